@@ -1,0 +1,54 @@
+package dev.stageinspector.platform;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the program reads of its surroundings. Everything below the composition root takes this
+ * value instead of asking the JVM, so that a test passes a map and a folder of its own.
+ *
+ * @param variables the environment variables
+ * @param home the user's home folder
+ * @param system the system that the program runs on
+ */
+public record Environment(Map<String, String> variables, Path home, OperatingSystem system) {
+
+  /** The systems whose folders and keys differ. */
+  public enum OperatingSystem {
+    LINUX,
+    MACOS,
+    WINDOWS
+  }
+
+  public Environment {
+    variables = Map.copyOf(variables);
+  }
+
+  /**
+   * The environment of this process. HOME counts before {@code user.home}, as it does for the AWS
+   * tools.
+   */
+  public static Environment ofProcess() {
+    Map<String, String> variables = System.getenv();
+    String home = variables.getOrDefault("HOME", "");
+    return new Environment(
+        variables,
+        Path.of(home.isBlank() ? System.getProperty("user.home") : home),
+        currentSystem());
+  }
+
+  /** The value of a variable. An empty one counts as not set, as it does for the AWS tools. */
+  public Optional<String> get(String name) {
+    return Optional.ofNullable(variables.get(name)).filter(value -> !value.isBlank());
+  }
+
+  private static OperatingSystem currentSystem() {
+    String name = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+    if (name.startsWith("windows")) {
+      return OperatingSystem.WINDOWS;
+    }
+    return name.startsWith("mac") ? OperatingSystem.MACOS : OperatingSystem.LINUX;
+  }
+}
