@@ -1,0 +1,21 @@
+package dev.stageinspector.ivs;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A look-up as it was tried.
+ *
+ * @param query what was asked
+ * @param endpoint the address that was asked, if it came to that
+ * @param proxy the proxy on the way there
+ * @param last the last response, if there was any
+ * @param when when it ended
+ */
+record Attempt(
+    StageQuery query,
+    Optional<URI> endpoint,
+    Optional<String> proxy,
+    Optional<Answer> last,
+    Instant when) {}

@@ -1,0 +1,67 @@
+package dev.stageinspector.ivs;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Why there is no answer, in words for the person who asked.
+ *
+ * @param kind what went wrong
+ * @param headline what happened, in one sentence
+ * @param reason what the service, or the system, itself said about it
+ * @param nextStep what to do about it
+ * @param requestId AWS's id of the request, for a support case
+ * @param policy the least IAM policy that would have allowed the call, where that is what is
+ *     missing
+ * @param details all of it and what was asked, as a text to be sent to somebody; nothing secret is
+ *     in it
+ */
+public record Failure(
+    Kind kind,
+    String headline,
+    Optional<String> reason,
+    String nextStep,
+    Optional<String> requestId,
+    Optional<String> policy,
+    String details) {
+
+  /** Everything that can go wrong with a look-up. */
+  public enum Kind {
+    NO_SUCH_PROFILE,
+    NO_CREDENTIALS,
+    UNSUPPORTED_PROFILE,
+    WRONG_ENDPOINT,
+    NOT_FOUND,
+    ACCESS_DENIED,
+    EXPIRED_CREDENTIALS,
+    INVALID_CREDENTIALS,
+    THROTTLED,
+    QUOTA,
+    PENDING_VERIFICATION,
+    REJECTED,
+    SERVICE_ERROR,
+    WRONG_CLOCK,
+    NAME_NOT_RESOLVED,
+    REFUSED,
+    TLS,
+    PROXY,
+    TIME_OUT,
+    CONNECTION_LOST,
+    NOT_THE_SERVICE,
+    NO_STAGE,
+    DEFECT
+  }
+
+  /**
+   * A look-up that ended before anything was sent.
+   *
+   * @param query what was asked
+   * @param kind what is missing
+   * @param reason what exactly is wrong, in words for the person who asked
+   */
+  public static Failure beforeCall(StageQuery query, Kind kind, String reason) {
+    Attempt attempt =
+        new Attempt(query, Optional.empty(), Optional.empty(), Optional.empty(), Instant.now());
+    return new FailureWords(attempt, Optional.empty(), Optional.of(reason)).failure(kind);
+  }
+}

@@ -1,0 +1,181 @@
+package dev.stageinspector.ivs;
+
+import dev.stageinspector.ivs.Failure.Kind;
+import dev.stageinspector.property.MalformedJsonException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javax.net.ssl.SSLException;
+import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.core.exception.SdkServiceException;
+
+/**
+ * Finds out what went wrong with an attempt. This is the only place that knows the exceptions of
+ * the SDK; the words are {@link FailureWords}'.
+ */
+final class FailureReader {
+
+  /** From here on AWS refuses a signature (SigV4 allows five minutes either way). */
+  private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
+
+  private FailureReader() {}
+
+  static Failure read(Throwable thrown, Attempt attempt) {
+    List<Throwable> causes = causes(thrown);
+    Optional<ServiceError> error =
+        attempt.last().filter(answer -> !answer.isSuccess()).map(ServiceError::of);
+    Kind kind = kind(causes, error, attempt);
+    return new FailureWords(attempt, error, technicalReason(causes)).failure(kind);
+  }
+
+  private static Kind kind(List<Throwable> causes, Optional<ServiceError> error, Attempt attempt) {
+    if (has(causes, NoStageException.class::isInstance)) {
+      return Kind.NO_STAGE;
+    }
+    if (has(causes, SdkServiceException.class::isInstance) && error.isPresent()) {
+      return kind(error.get(), attempt);
+    }
+    if (has(causes, MalformedJsonException.class::isInstance)) {
+      return Kind.NOT_THE_SERVICE;
+    }
+    Optional<Kind> network = network(causes, attempt);
+    if (network.isPresent()) {
+      return network.get();
+    }
+    // The SDK could not read what came: an answer, but not the service's.
+    return attempt.last().isPresent() ? Kind.NOT_THE_SERVICE : Kind.DEFECT;
+  }
+
+  private static Kind kind(ServiceError error, Attempt attempt) {
+    int status = attempt.last().map(Answer::status).orElse(0);
+    if (status == 407) {
+      return Kind.PROXY;
+    }
+    if (!error.structured() && status < 500) {
+      return Kind.NOT_THE_SERVICE;
+    }
+    return switch (error.code()) {
+      case "ResourceNotFoundException" -> Kind.NOT_FOUND;
+      case "AccessDeniedException", "AccessDenied" -> Kind.ACCESS_DENIED;
+      case "ExpiredTokenException", "ExpiredToken", "TokenRefreshRequired" ->
+          Kind.EXPIRED_CREDENTIALS;
+      case "RequestTimeTooSkewed", "RequestExpired", "RequestInTheFuture" -> Kind.WRONG_CLOCK;
+      case "InvalidSignatureException", "SignatureDoesNotMatch" ->
+          clockIsOff(attempt) ? Kind.WRONG_CLOCK : Kind.INVALID_CREDENTIALS;
+      case "UnrecognizedClientException",
+          "InvalidClientTokenId",
+          "InvalidAccessKeyId",
+          "IncompleteSignatureException",
+          "IncompleteSignature",
+          "MissingAuthenticationTokenException",
+          "MissingAuthenticationToken",
+          "NotAuthorized",
+          "AuthFailure" ->
+          Kind.INVALID_CREDENTIALS;
+      case "ThrottlingException",
+          "Throttling",
+          "ThrottledException",
+          "TooManyRequestsException",
+          "RequestLimitExceeded",
+          "RequestThrottled",
+          "RequestThrottledException" ->
+          Kind.THROTTLED;
+      case "ServiceQuotaExceededException" -> Kind.QUOTA;
+      case "PendingVerification" -> Kind.PENDING_VERIFICATION;
+      default -> byStatus(status);
+    };
+  }
+
+  private static Kind byStatus(int status) {
+    return switch (status) {
+      case 429 -> Kind.THROTTLED;
+      case 402 -> Kind.QUOTA;
+      default -> status >= 500 ? Kind.SERVICE_ERROR : Kind.REJECTED;
+    };
+  }
+
+  private static Optional<Kind> network(List<Throwable> causes, Attempt attempt) {
+    if (has(causes, FailureReader::isTimeOut)) {
+      return Optional.of(Kind.TIME_OUT);
+    }
+    if (has(causes, cause -> message(cause).startsWith("Unable to tunnel through proxy"))) {
+      return Optional.of(Kind.PROXY);
+    }
+    if (has(causes, FailureReader::isClockInCertificate)) {
+      return Optional.of(Kind.TLS);
+    }
+    if (has(causes, SSLException.class::isInstance)) {
+      return Optional.of(Kind.TLS);
+    }
+    boolean throughProxy = attempt.proxy().isPresent();
+    if (has(causes, UnknownHostException.class::isInstance)) {
+      return Optional.of(throughProxy ? Kind.PROXY : Kind.NAME_NOT_RESOLVED);
+    }
+    if (has(causes, NoRouteToHostException.class::isInstance)) {
+      return Optional.of(throughProxy ? Kind.PROXY : Kind.CONNECTION_LOST);
+    }
+    if (has(causes, ConnectException.class::isInstance)) {
+      return Optional.of(throughProxy ? Kind.PROXY : Kind.REFUSED);
+    }
+    return has(causes, IOException.class::isInstance)
+        ? Optional.of(Kind.CONNECTION_LOST)
+        : Optional.empty();
+  }
+
+  private static boolean isTimeOut(Throwable cause) {
+    return cause instanceof SocketTimeoutException
+        || cause instanceof ApiCallTimeoutException
+        || cause instanceof ApiCallAttemptTimeoutException;
+  }
+
+  private static boolean isClockInCertificate(Throwable cause) {
+    return cause instanceof CertificateExpiredException
+        || cause instanceof CertificateNotYetValidException;
+  }
+
+  private static boolean clockIsOff(Attempt attempt) {
+    return attempt
+        .last()
+        .flatMap(Answer::date)
+        .map(theirs -> Duration.between(theirs, attempt.when()).abs())
+        .filter(difference -> difference.compareTo(CLOCK_TOLERANCE) >= 0)
+        .isPresent();
+  }
+
+  /**
+   * What the innermost cause says. It is the system's own word, such as the name of a host or what
+   * TLS did not like.
+   */
+  private static Optional<String> technicalReason(List<Throwable> causes) {
+    return Optional.of(message(causes.getLast())).filter(message -> !message.isBlank());
+  }
+
+  private static String message(Throwable cause) {
+    return Optional.ofNullable(cause.getMessage()).orElse("");
+  }
+
+  private static boolean has(List<Throwable> causes, Predicate<Throwable> wanted) {
+    return causes.stream().anyMatch(wanted);
+  }
+
+  /** The exception and its causes; the SDK nests them up to three deep. */
+  private static List<Throwable> causes(Throwable thrown) {
+    List<Throwable> causes = new ArrayList<>();
+    for (Throwable cause = thrown;
+        cause != null && !causes.contains(cause);
+        cause = cause.getCause()) {
+      causes.add(cause);
+    }
+    return causes;
+  }
+}

@@ -1,0 +1,262 @@
+package dev.stageinspector.ivs;
+
+import dev.stageinspector.ivs.Failure.Kind;
+import dev.stageinspector.property.Visible;
+import java.net.URI;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Says what went wrong, and what to do about it, to somebody who has a customer on the phone. */
+final class FailureWords {
+
+  private static final int LONGEST_REASON = 600;
+
+  private final Attempt attempt;
+  private final Optional<ServiceError> error;
+  private final Optional<String> technicalReason;
+  private final StageArn arn;
+  private final String profile;
+  private final String host;
+
+  FailureWords(Attempt attempt, Optional<ServiceError> error, Optional<String> technicalReason) {
+    this.attempt = attempt;
+    this.error = error;
+    this.technicalReason = technicalReason;
+    this.arn = attempt.query().arn();
+    this.profile = attempt.query().profile().described();
+    this.host = attempt.endpoint().map(FailureWords::host).orElse("the service");
+  }
+
+  Failure failure(Kind kind) {
+    String headline = headline(kind);
+    String nextStep = nextStep(kind);
+    Optional<String> reason = reason(kind);
+    Optional<String> requestId = attempt.last().flatMap(Answer::requestId);
+    Optional<String> policy = kind == Kind.ACCESS_DENIED ? Optional.of(policy()) : Optional.empty();
+    return new Failure(
+        kind,
+        headline,
+        reason,
+        nextStep,
+        requestId,
+        policy,
+        details(headline, reason, nextStep, requestId));
+  }
+
+  private String headline(Kind kind) {
+    return switch (kind) {
+      case NO_SUCH_PROFILE -> sentence(profile + " does not exist.");
+      case NO_CREDENTIALS -> sentence(profile + " has no usable credentials.");
+      case UNSUPPORTED_PROFILE -> sentence(profile + " is of a kind that is not supported yet.");
+      case WRONG_ENDPOINT -> "The endpoint that is set is not a usable URL.";
+      case NOT_FOUND ->
+          isDemo()
+              ? "The demo account has no such stage."
+              : "There is no such stage in " + arn.region() + ", account " + arn.account() + ".";
+      case ACCESS_DENIED -> sentence(profile + " is not allowed to look at this stage.");
+      case EXPIRED_CREDENTIALS -> sentence("the credentials of " + profile + " have expired.");
+      case INVALID_CREDENTIALS ->
+          sentence("AWS does not accept the credentials of " + profile + ".");
+      case THROTTLED -> "Too many calls at once: AWS has throttled this one.";
+      case QUOTA -> "A quota of the account is used up.";
+      case PENDING_VERIFICATION -> "AWS has not verified this account yet.";
+      case REJECTED -> "The service did not accept the request" + status() + ".";
+      case SERVICE_ERROR -> "IVS Real-Time itself has a problem" + status() + ".";
+      case WRONG_CLOCK -> "This computer's clock is wrong" + clockDifference() + ".";
+      case NAME_NOT_RESOLVED -> "The name " + host + " cannot be resolved.";
+      case REFUSED -> host + " refuses the connection.";
+      case TLS -> "No secure connection to " + host + " can be made.";
+      case PROXY ->
+          "The proxy "
+              + attempt.proxy().map(name -> name + " ").orElse("")
+              + "does not let the call through.";
+      case TIME_OUT -> "No answer from " + host + " in time.";
+      case CONNECTION_LOST -> "The connection to " + host + " was lost.";
+      case NOT_THE_SERVICE -> "What answered is not IVS Real-Time" + status() + ".";
+      case NO_STAGE -> "The answer has no stage in it.";
+      case DEFECT -> "Something went wrong in Stage Inspector itself.";
+    };
+  }
+
+  private String nextStep(Kind kind) {
+    return switch (kind) {
+      case NO_SUCH_PROFILE ->
+          "Choose another profile, or add this one to the shared files; it can be used as soon as it is there.";
+      case NO_CREDENTIALS ->
+          "Complete the profile in the shared files, or choose another one; a change is seen at once.";
+      case UNSUPPORTED_PROFILE ->
+          "Choose a profile with access keys, or export temporary keys of this one into a profile of its own.";
+      case WRONG_ENDPOINT -> "Correct the endpoint where it is set, then retry.";
+      case NOT_FOUND ->
+          isDemo()
+              ? "Choose a profile of yours to look up a stage at AWS, or one of the demo account's own stages."
+              : "Check the stage's id and region in the ARN, and that the stage has not been deleted."
+                  + " A profile of another account than "
+                  + arn.account()
+                  + " does not find it either.";
+      case ACCESS_DENIED ->
+          "Have an administrator of account "
+              + arn.account()
+              + " allow the action ivs:GetStage on this stage, or choose another profile. The policy that is needed can be copied.";
+      case EXPIRED_CREDENTIALS ->
+          "Get new credentials for it; as soon as they are in the files they are used. Then retry.";
+      case INVALID_CREDENTIALS ->
+          "Check the access key, its secret and its session token in the shared files; a key may also have been deleted.";
+      case THROTTLED ->
+          "Wait a few seconds and retry. AWS allows 5 calls of GetStage a second for account "
+              + arn.account()
+              + " in "
+              + arn.region()
+              + ", all its programs together.";
+      case QUOTA ->
+          "Ask for a higher quota in the Service Quotas console of account " + arn.account() + ".";
+      case PENDING_VERIFICATION ->
+          "Wait until AWS has verified account " + arn.account() + ", or ask AWS Support.";
+      case REJECTED -> "Check the ARN. If it is right, give the request id to AWS Support.";
+      case SERVICE_ERROR ->
+          "Retry in a minute. If it stays, look at the AWS Health Dashboard for "
+              + arn.region()
+              + " and give the request id to AWS Support.";
+      case WRONG_CLOCK ->
+          "Set the clock and the time zone, best automatically from the network, then retry.";
+      case NAME_NOT_RESOLVED -> nameAdvice();
+      case REFUSED ->
+          "Check that the endpoint is right and that no firewall is in the way, then retry.";
+      case TLS ->
+          "A proxy that inspects traffic needs its certificate in AWS_CA_BUNDLE or in the profile's ca_bundle."
+              + " A wrong clock or a hotel network's log-in page cause this too.";
+      case PROXY -> "Check HTTPS_PROXY, its user and password, and NO_PROXY, then retry.";
+      case TIME_OUT -> "Check the network, a VPN and HTTPS_PROXY, then retry.";
+      case CONNECTION_LOST -> "Check the network, then retry.";
+      case NOT_THE_SERVICE ->
+          "A log-in page of this network, a proxy or another server may be in the way: open a web page in a browser, then retry.";
+      case NO_STAGE ->
+          "Retry. If it stays, check the endpoint: something other than IVS Real-Time may answer there.";
+      case DEFECT -> "Retry. If it happens again, copy the details and report them.";
+    };
+  }
+
+  private Optional<String> reason(Kind kind) {
+    Optional<String> said =
+        switch (kind) {
+          case NOT_THE_SERVICE -> attempt.last().map(FailureWords::redirectOrPage);
+          case NO_STAGE -> attempt.last().map(Answer::body);
+          case TIME_OUT, DEFECT -> Optional.empty();
+          default ->
+              error.isPresent()
+                  ? error
+                      .flatMap(ServiceError::reason)
+                      .or(() -> attempt.last().map(FailureWords::page))
+                  : technicalReason;
+        };
+    return said.map(FailureWords::shortened).filter(text -> !text.isBlank());
+  }
+
+  private String nameAdvice() {
+    String advice =
+        "Check that this computer is online, and a VPN's or proxy's settings, then retry.";
+    return Regions.known().contains(arn.region())
+        ? advice
+        : "IVS Real-Time is not known to be in the region "
+            + arn.region()
+            + ": check the ARN. "
+            + advice;
+  }
+
+  /** The least that allows the call. */
+  private String policy() {
+    return """
+    {
+        "Version": "2012-10-17",
+        "Statement": [
+            {
+                "Effect": "Allow",
+                "Action": "ivs:GetStage",
+                "Resource": "%s"
+            }
+        ]
+    }\
+    """
+        .formatted(arn);
+  }
+
+  private String details(
+      String headline, Optional<String> reason, String nextStep, Optional<String> requestId) {
+    return Stream.of(
+            Optional.of(headline),
+            reason.map(text -> "Reason: " + text),
+            error
+                .map(ServiceError::code)
+                .filter(code -> !code.isEmpty())
+                .map(code -> "Error: " + code),
+            attempt.last().map(answer -> "HTTP status: " + answer.status()),
+            requestId.map(id -> "Request id: " + id),
+            Optional.of("Next step: " + nextStep),
+            Optional.of("Stage: " + arn),
+            Optional.of("Credentials: " + profile),
+            attempt.endpoint().map(uri -> "Endpoint: " + uri.getScheme() + "://" + host(uri)),
+            attempt.proxy().map(name -> "Proxy: " + name),
+            Optional.of("Time: " + attempt.when().truncatedTo(ChronoUnit.MILLIS)))
+        .flatMap(Optional::stream)
+        .collect(Collectors.joining("\n"));
+  }
+
+  private boolean isDemo() {
+    return attempt.query().profile() instanceof ProfileChoice.Demo;
+  }
+
+  private String status() {
+    return attempt.last().map(answer -> " (HTTP " + answer.status() + ")").orElse("");
+  }
+
+  private String clockDifference() {
+    return attempt
+        .last()
+        .flatMap(Answer::date)
+        .map(theirs -> Duration.between(theirs, attempt.when()))
+        .filter(difference -> difference.abs().toMinutes() > 0)
+        .map(difference ->
+            ": it is "
+                + difference.abs().toMinutes()
+                + " minutes "
+                + (difference.isNegative() ? "behind" : "ahead of")
+                + " AWS's")
+        .orElse("");
+  }
+
+  private static String redirectOrPage(Answer answer) {
+    return answer.location().map(FailureWords::redirect).orElseGet(() -> page(answer));
+  }
+
+  private static String redirect(String location) {
+    return "It sends the program on to " + location.replaceAll("[?#].*", "") + ".";
+  }
+
+  /** The words of a page that is not the service's. */
+  private static String page(Answer answer) {
+    return answer
+        .body()
+        .replaceAll("(?is)<(script|style).*?</\\1>", " ")
+        .replaceAll("<[^>]*>", " ")
+        .replaceAll("\\s+", " ")
+        .strip();
+  }
+
+  /** Without user and password, which a URL may hold. */
+  private static String host(URI endpoint) {
+    String host = Optional.ofNullable(endpoint.getHost()).orElse("the service");
+    return endpoint.getPort() < 0 ? host : host + ":" + endpoint.getPort();
+  }
+
+  private static String shortened(String text) {
+    String line = Visible.line(text);
+    return line.length() <= LONGEST_REASON ? line : line.substring(0, LONGEST_REASON) + "…";
+  }
+
+  private static String sentence(String words) {
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+}

@@ -1,0 +1,22 @@
+package dev.stageinspector.ivs;
+
+/**
+ * The Amazon Resource Name of a stage: {@code arn:aws:ivs:REGION:ACCOUNT:stage/ID}.
+ *
+ * @param region the code of the region that the stage is in, and that is asked
+ * @param account the twelve digits of the AWS account that owns it
+ * @param id the stage's own id
+ */
+public record StageArn(String region, String account, String id) {
+
+  /** Reads what somebody typed or pasted; never fails, but says what is wrong. */
+  public static ArnReading parse(String pasted) {
+    return ArnReader.read(pasted);
+  }
+
+  /** The ARN as AWS writes it. */
+  @Override
+  public String toString() {
+    return "arn:aws:ivs:" + region + ":" + account + ":stage/" + id;
+  }
+}

@@ -1,0 +1,9 @@
+package dev.stageinspector.ivs;
+
+/**
+ * Which stage to look up, and with whose credentials.
+ *
+ * @param arn the stage
+ * @param profile whose credentials
+ */
+public record StageQuery(StageArn arn, ProfileChoice profile) {}

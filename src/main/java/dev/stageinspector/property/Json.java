@@ -1,0 +1,136 @@
+package dev.stageinspector.property;
+
+import java.io.StringWriter;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.io.JsonStringEncoder;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+
+/**
+ * Writes answers and properties as JSON, laid out as the AWS CLI does: four spaces, non-ASCII
+ * characters as they are. Numbers keep their digits, members their order.
+ */
+public final class Json {
+
+  private static final JsonFactory FACTORY = new JsonFactory();
+  private static final Pattern LONE_SURROGATE =
+      Pattern.compile(
+          "[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]");
+
+  private Json() {}
+
+  /**
+   * The same JSON value as {@code body}, laid out for a reader, without a line end.
+   *
+   * @throws MalformedJsonException if the body is not JSON
+   */
+  public static String pretty(String body) throws MalformedJsonException {
+    try (JsonParser parser = parser(body)) {
+      return written(json -> {
+        while (parser.nextToken() != null) {
+          copy(parser, json);
+        }
+      });
+    } catch (JacksonException e) {
+      throw MalformedJsonException.of(e);
+    }
+  }
+
+  /** The JSON value of one property, without what is absent. An absent property has none: empty. */
+  public static String of(Property property) {
+    return property.present() ? written(json -> write(property, json)) : "";
+  }
+
+  /** The text as a JSON string, with its quotation marks. */
+  static String quoted(String text) {
+    StringBuilder quoted = new StringBuilder("\"");
+    JsonStringEncoder.getInstance().quoteAsString(text, quoted);
+    return quoted.append('"').toString();
+  }
+
+  static JsonParser parser(String body) {
+    return FACTORY.createParser(ObjectReadContext.empty(), body);
+  }
+
+  private interface Writing {
+    void to(JsonGenerator json);
+  }
+
+  private static String written(Writing writing) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = FACTORY.createGenerator(new Layout(), text)) {
+      writing.to(json);
+    }
+    // Half a character cannot be written as it is in any encoding of a file or a terminal.
+    return LONE_SURROGATE
+        .matcher(text.toString())
+        .replaceAll(half -> String.format(Locale.ROOT, "\\\\u%04x", (int) half.group().charAt(0)));
+  }
+
+  private static void copy(JsonParser parser, JsonGenerator json) {
+    JsonToken token = parser.currentToken();
+    if (token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT) {
+      json.writeNumber(parser.getString());
+    } else {
+      json.copyCurrentEvent(parser);
+    }
+  }
+
+  private static void write(Property property, JsonGenerator json) {
+    switch (property.value()) {
+      case Value.Text(String text) -> json.writeString(text);
+      case Value.Url(String text) -> json.writeString(text);
+      case Value.Arn(String text) -> json.writeString(text);
+      case Value.Numeral(String digits) -> json.writeNumber(digits);
+      case Value.Flag(boolean on) -> json.writeBoolean(on);
+      case Value.Null() -> json.writeNull();
+      case Value.Elements() -> {
+        json.writeStartArray();
+        property.children().forEach(child -> write(child, json));
+        json.writeEndArray();
+      }
+      case Value.Members() -> {
+        json.writeStartObject();
+        for (Property child : property.children()) {
+          if (child.present()) {
+            json.writeName(child.name());
+            write(child, json);
+          }
+        }
+        json.writeEndObject();
+      }
+      case Value.Absent _ -> {}
+    }
+  }
+
+  /** The layout of the AWS CLI's JSON output. */
+  private static final class Layout extends ObjectWriteContext.Base {
+    @Override
+    public boolean hasPrettyPrinter() {
+      return true;
+    }
+
+    @Override
+    public PrettyPrinter getPrettyPrinter() {
+      var indenter = new DefaultIndenter("    ", "\n");
+      var separators =
+          Separators.createDefaultInstance()
+              .withObjectNameValueSpacing(Separators.Spacing.AFTER)
+              .withObjectEmptySeparator("")
+              .withArrayEmptySeparator("");
+      return new DefaultPrettyPrinter(separators)
+          .withObjectIndenter(indenter)
+          .withArrayIndenter(indenter);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package dev.stageinspector.property;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * One property of an answer, with all that is below it.
+ *
+ * @param name the name that AWS uses; for an element of a list its index in brackets
+ * @param path where it stands in the answer, as a JMESPath expression, so that it can be given to
+ *     the AWS CLI's {@code --query}; empty for the answer itself
+ * @param field what is known of it
+ * @param value what it holds
+ * @param children its members or elements, in the order in which they are shown
+ */
+public record Property(
+    String name, String path, Field field, Value value, List<Property> children) {
+
+  public Property {
+    children = List.copyOf(children);
+  }
+
+  /** Its name for a reader. */
+  public String label() {
+    return field.label();
+  }
+
+  /** Whether the answer has it. */
+  public boolean present() {
+    return !(value instanceof Value.Absent);
+  }
+
+  /** The property at this path at or below this one. */
+  public Optional<Property> at(String wanted) {
+    return walk().filter(property -> property.path.equals(wanted)).findFirst();
+  }
+
+  /** The text of the property at this path, if the answer has one there that is not null. */
+  public Optional<String> textAt(String wanted) {
+    return at(wanted)
+        .map(Property::value)
+        .filter(value ->
+            value instanceof Value.Text || value instanceof Value.Url || value instanceof Value.Arn)
+        .map(Value::raw);
+  }
+
+  /** This property and all below it, each before its children. */
+  public Stream<Property> walk() {
+    return Stream.concat(Stream.of(this), children.stream().flatMap(Property::walk));
+  }
+
+  Property withChildren(List<Property> others) {
+    return new Property(name, path, field, value, others);
+  }
+}

@@ -1,0 +1,34 @@
+package dev.stageinspector.property;
+
+/** Writes the place of a property as a JMESPath expression. */
+final class PropertyPath {
+  private PropertyPath() {}
+
+  /**
+   * The path of a member of the object at {@code parent}; a name that is no identifier is quoted.
+   */
+  static String member(String parent, String name) {
+    String step = isIdentifier(name) ? name : Json.quoted(name);
+    return parent.isEmpty() ? step : parent + "." + step;
+  }
+
+  /** The path of an element of the list at {@code parent}. */
+  static String element(String parent, int index) {
+    return parent + "[" + index + "]";
+  }
+
+  /** JMESPath: a letter or underscore, then letters, digits and underscores, of ASCII alone. */
+  private static boolean isIdentifier(String name) {
+    return !name.isEmpty()
+        && !isDigit(name.charAt(0))
+        && name.chars().allMatch(c -> c == '_' || isDigit(c) || isLetter(c));
+  }
+
+  private static boolean isDigit(int c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static boolean isLetter(int c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+}

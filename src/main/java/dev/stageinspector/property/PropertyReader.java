@@ -1,0 +1,118 @@
+package dev.stageinspector.property;
+
+import dev.stageinspector.property.Field.Standing;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/**
+ * Reads the body of an answer into a tree of properties. Nothing is lost on the way: unknown
+ * members, explicit nulls, repeated members and the digits of numbers stay. Known members come
+ * first, in the catalogue's order, then unknown ones as they came; free keys are sorted.
+ */
+public final class PropertyReader {
+
+  private final JsonParser parser;
+
+  private PropertyReader(JsonParser parser) {
+    this.parser = parser;
+  }
+
+  /**
+   * Reads one JSON value, which has to be the whole text.
+   *
+   * @throws MalformedJsonException if the text is not JSON
+   */
+  public static Property read(String body, Field field) throws MalformedJsonException {
+    try (JsonParser parser = Json.parser(body)) {
+      parser.nextToken();
+      Property answer = new PropertyReader(parser).property("", "", field);
+      if (parser.nextToken() != null) {
+        throw new MalformedJsonException("there is more after the end of the JSON value");
+      }
+      return answer;
+    } catch (JacksonException e) {
+      throw MalformedJsonException.of(e);
+    }
+  }
+
+  private Property property(String name, String path, Field field) throws MalformedJsonException {
+    return switch (parser.currentToken()) {
+      case START_OBJECT -> members(name, path, field);
+      case START_ARRAY -> elements(name, path, field);
+      case VALUE_STRING -> leaf(name, path, field, text(parser.getString(), field));
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
+          leaf(name, path, field, new Value.Numeral(parser.getString()));
+      case VALUE_TRUE -> leaf(name, path, field, new Value.Flag(true));
+      case VALUE_FALSE -> leaf(name, path, field, new Value.Flag(false));
+      case VALUE_NULL -> leaf(name, path, field, new Value.Null());
+      case null, default -> throw new MalformedJsonException("a value is missing");
+    };
+  }
+
+  private Property members(String name, String path, Field field) throws MalformedJsonException {
+    List<Property> members = new ArrayList<>();
+    while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+      String member = parser.currentName();
+      parser.nextToken();
+      members.add(property(member, PropertyPath.member(path, member), field.member(member)));
+    }
+    return new Property(name, path, field, new Value.Members(), arranged(path, field, members));
+  }
+
+  private Property elements(String name, String path, Field field) throws MalformedJsonException {
+    List<Property> elements = new ArrayList<>();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      int index = elements.size();
+      String element = "[" + index + "]";
+      elements.add(property(element, PropertyPath.element(path, index), field.each(element)));
+    }
+    return new Property(name, path, field, new Value.Elements(), elements);
+  }
+
+  private static Property leaf(String name, String path, Field field, Value value) {
+    return new Property(name, path, field, value, List.of());
+  }
+
+  private static Value text(String text, Field field) {
+    return switch (field.format()) {
+      case TEXT -> new Value.Text(text);
+      case URL -> new Value.Url(text);
+      case ARN -> new Value.Arn(text);
+    };
+  }
+
+  private static List<Property> arranged(String path, Field field, List<Property> members) {
+    List<Property> arranged = new ArrayList<>();
+    for (Map.Entry<String, Field> known : field.members().entrySet()) {
+      List<Property> same =
+          members.stream().filter(member -> member.name().equals(known.getKey())).toList();
+      arranged.addAll(same);
+      if (same.isEmpty()) {
+        known
+            .getValue()
+            .absent()
+            .map(meaning -> absent(path, known.getKey(), known.getValue(), meaning))
+            .ifPresent(arranged::add);
+      }
+    }
+    members.stream()
+        .filter(member -> !field.members().containsKey(member.name()))
+        .sorted(Comparator.comparing(PropertyReader::sortKey))
+        .forEach(arranged::add);
+    return arranged;
+  }
+
+  /** Free keys by name; the sort is stable, so that unknown members stay as they came. */
+  private static String sortKey(Property member) {
+    return member.field().standing() == Standing.FREE ? member.name() : "";
+  }
+
+  private static Property absent(String path, String name, Field field, String meaning) {
+    return leaf(name, PropertyPath.member(path, name), field, new Value.Absent(meaning));
+  }
+}

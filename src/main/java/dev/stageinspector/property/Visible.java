@@ -1,0 +1,148 @@
+package dev.stageinspector.property;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntPredicate;
+
+/**
+ * Text of unknown origin, made safe to look at: characters that are not seen, or that move what is
+ * seen, are written as escapes such as {@code \u202e}. What is copied is never taken from here.
+ */
+public final class Visible {
+
+  /**
+   * A piece of a text.
+   *
+   * @param text what to show
+   * @param start where it stands in the original text
+   * @param escape whether it stands for a character that is not shown as it is
+   */
+  public record Piece(String text, int start, boolean escape) {}
+
+  private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
+  private static final int ZERO_WIDTH_JOINER = 0x200D;
+
+  private Visible() {}
+
+  /**
+   * The text on one line with only control and text-direction characters escaped, for a terminal or
+   * a file.
+   */
+  public static String line(String text) {
+    return joined(pieces(text, Visible::disturbs));
+  }
+
+  /** The text with every character escaped that a reader could not see, for the window. */
+  public static String shown(String text) {
+    return joined(pieces(text));
+  }
+
+  /** The pieces of {@link #shown}, so that a view can mark the escapes. */
+  public static List<Piece> pieces(String text) {
+    return pieces(text, Visible::hides);
+  }
+
+  private static String joined(List<Piece> pieces) {
+    StringBuilder line = new StringBuilder();
+    pieces.forEach(piece -> line.append(piece.text()));
+    return line.toString();
+  }
+
+  private static List<Piece> pieces(String text, IntPredicate escaped) {
+    List<Piece> pieces = new ArrayList<>();
+    int plain = 0;
+    for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+      int character = text.codePointAt(at);
+      if (escaped.test(character) && !joins(text, at, character)) {
+        if (plain < at) {
+          pieces.add(new Piece(text.substring(plain, at), plain, false));
+        }
+        pieces.add(new Piece(escape(character), at, true));
+        plain = at + Character.charCount(character);
+      }
+    }
+    if (plain < text.length() || pieces.isEmpty()) {
+      pieces.add(new Piece(text.substring(plain), plain, false));
+    }
+    return pieces;
+  }
+
+  /**
+   * Control characters, line ends of every kind, halves of characters, and what changes the
+   * direction of text.
+   */
+  private static boolean disturbs(int character) {
+    return switch (Character.getType(character)) {
+      case Character.CONTROL,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE ->
+          true;
+      default -> changesDirection(character);
+    };
+  }
+
+  /** The Bidi_Control characters of the Unicode Character Database. */
+  private static boolean changesDirection(int character) {
+    return character == 0x061C
+        || character == 0x200E
+        || character == 0x200F
+        || (character >= 0x202A && character <= 0x202E)
+        || (character >= 0x2066 && character <= 0x2069);
+  }
+
+  /**
+   * What {@link #disturbs}, and everything else that leaves no mark or looks like a plain blank.
+   */
+  private static boolean hides(int character) {
+    return disturbs(character)
+        || Character.getType(character) == Character.FORMAT
+        || (Character.getType(character) == Character.SPACE_SEPARATOR && character != ' ')
+        || isFiller(character);
+  }
+
+  /** Letters and marks that are drawn as nothing. */
+  private static boolean isFiller(int character) {
+    return character == 0x034F
+        || character == 0x115F
+        || character == 0x1160
+        || character == 0x17B4
+        || character == 0x17B5
+        || character == 0x2800
+        || character == 0x3164
+        || character == 0xFFA0;
+  }
+
+  /**
+   * A joiner between two characters that it really joins is part of how they are written: an emoji,
+   * or a letter of Persian.
+   */
+  private static boolean joins(String text, int at, int character) {
+    if ((character != ZERO_WIDTH_JOINER && character != ZERO_WIDTH_NON_JOINER)
+        || at == 0
+        || at + 1 >= text.length()) {
+      return false;
+    }
+    return joinable(text.codePointBefore(at)) && joinable(text.codePointAt(at + 1));
+  }
+
+  private static boolean joinable(int character) {
+    return switch (Character.UnicodeScript.of(character)) {
+      case LATIN, GREEK, CYRILLIC -> false;
+      case COMMON, INHERITED ->
+          Character.isExtendedPictographic(character)
+              || Character.isEmojiModifier(character)
+              || character == 0xFE0F;
+      default ->
+          Character.isLetter(character)
+              || Character.getType(character) == Character.NON_SPACING_MARK;
+    };
+  }
+
+  private static String escape(int character) {
+    return Character.isBmpCodePoint(character)
+        ? String.format(Locale.ROOT, "\\u%04x", character)
+        : String.format(Locale.ROOT, "\\u{%x}", character);
+  }
+}

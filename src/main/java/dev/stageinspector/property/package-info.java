@@ -1,0 +1,8 @@
+/**
+ * What AWS answered, as one immutable tree of properties, and everything that is a function of it.
+ * Knows neither JavaFX nor the AWS SDK.
+ */
+@NullMarked
+package dev.stageinspector.property;
+
+import org.jspecify.annotations.NullMarked;
