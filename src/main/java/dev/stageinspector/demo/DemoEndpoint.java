@@ -1,0 +1,136 @@
+package dev.stageinspector.demo;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The demo account's endpoint, reachable from this computer only. It speaks the REST-JSON protocol
+ * of Amazon IVS Real-Time, so that the AWS CLI or an SDK may be pointed at it, and keeps no state.
+ */
+public final class DemoEndpoint implements AutoCloseable {
+
+  /** The largest input of the model is far smaller. */
+  private static final int MAX_REQUEST_BYTES = 64 * 1024;
+
+  /** How much more of a body that is too large is read, so that its sender gets to the answer. */
+  private static final int MAX_DISCARDED_BYTES = 1024 * 1024;
+
+  private static final Map<String, Operation> OPERATIONS =
+      Stream.of(new GetStage(), new ListStages())
+          .collect(Collectors.toUnmodifiableMap(it -> "/" + it.name(), Function.identity()));
+
+  private final HttpServer server;
+  private final ExecutorService threads;
+
+  private DemoEndpoint(HttpServer server, ExecutorService threads) {
+    this.server = server;
+    this.threads = threads;
+  }
+
+  /**
+   * Serves the demo account on 127.0.0.1 until {@link #close}. A thread of the server keeps the JVM
+   * alive that long.
+   *
+   * @param port the TCP port, 0 for any free one
+   * @throws java.net.BindException if the port is in use or not allowed
+   * @throws IOException if the system refuses for another reason
+   */
+  public static DemoEndpoint start(int port) throws IOException {
+    InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+    HttpServer server = HttpServer.create(new InetSocketAddress(loopback, port), 0);
+    ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    server.setExecutor(threads);
+    server.createContext("/", DemoEndpoint::handle);
+    server.start();
+    return new DemoEndpoint(server, threads);
+  }
+
+  /** The URL to give a client as its endpoint, {@code http://127.0.0.1:PORT}. */
+  public URI uri() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  /** Stops at once: open connections are closed, an answer that is not due yet is never given. */
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.shutdownNow();
+  }
+
+  private static void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      Headers headers = exchange.getResponseHeaders();
+      headers.set("Content-Type", "application/json");
+      headers.set("x-amzn-RequestId", UUID.randomUUID().toString());
+      try {
+        send(exchange, 200, answer(exchange));
+      } catch (Refusal refusal) {
+        headers.set("x-amzn-ErrorType", refusal.type());
+        send(exchange, refusal.status(), refusal.body());
+      }
+    } catch (InterruptedException e) {
+      // The endpoint is being closed, the connection with it: there is nobody to answer.
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static byte[] answer(HttpExchange exchange)
+      throws IOException, Refusal, InterruptedException {
+    // Read before anything is refused: what is left of it would stand before the next request.
+    byte[] body = body(exchange);
+    String path = exchange.getRequestURI().getRawPath();
+    Operation operation = OPERATIONS.get(path);
+    if (operation == null || !exchange.getRequestMethod().equals("POST")) {
+      throw Refusal.unknownOperation(
+          "There is no operation " + exchange.getRequestMethod() + " " + path + ".");
+    }
+    AuthorizationHeader.check(exchange.getRequestHeaders());
+    checkContentType(exchange.getRequestHeaders());
+    return operation.answer(Json.request(body));
+  }
+
+  private static byte[] body(HttpExchange exchange) throws IOException, Refusal {
+    InputStream in = exchange.getRequestBody();
+    byte[] body = in.readNBytes(MAX_REQUEST_BYTES + 1);
+    if (body.length > MAX_REQUEST_BYTES) {
+      var _ = in.readNBytes(MAX_DISCARDED_BYTES);
+      exchange.getResponseHeaders().set("Connection", "close");
+      throw Refusal.bodyTooLarge("The body must be at most " + MAX_REQUEST_BYTES + " bytes.");
+    }
+    return body;
+  }
+
+  private static void checkContentType(Headers headers) throws Refusal {
+    String type = headers.getFirst("Content-Type");
+    if (type != null
+        && !type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals("application/json")) {
+      throw Refusal.unsupportedMediaType("The content type must be application/json.");
+    }
+  }
+
+  private static void send(HttpExchange exchange, int status, byte[] body) throws IOException {
+    if (exchange.getRequestMethod().equals("HEAD")) {
+      exchange.sendResponseHeaders(status, -1);
+      return;
+    }
+    exchange.sendResponseHeaders(status, body.length);
+    try (OutputStream out = exchange.getResponseBody()) {
+      out.write(body);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package dev.stageinspector.demo;
+
+import dev.stageinspector.demo.SampleStage.Treatment;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One stage, whole. */
+final class GetStage implements Operation {
+
+  private static final String ARN_PATTERN = "arn:aws:ivs:[a-z0-9-]+:[0-9]+:stage/[a-zA-Z0-9-]+";
+
+  private final Map<String, SampleStage> stages =
+      SampleStage.ALL.stream()
+          .collect(Collectors.toMap(sample -> sample.stage().arn(), Function.identity()));
+
+  @Override
+  public String name() {
+    return "GetStage";
+  }
+
+  @Override
+  public byte[] answer(ObjectNode request) throws Refusal, InterruptedException {
+    Input input = new Input(request);
+    String arn = input.text("arn", 1, 128, ARN_PATTERN).orElse("");
+    input.require("arn");
+    input.check();
+    SampleStage sample = stages.get(arn);
+    if (sample == null) {
+      throw Refusal.notFound("Resource: " + arn + " not found");
+    }
+    switch (sample.treatment()) {
+      case Treatment.Answered() -> {}
+      case Treatment.Delayed(var by) -> Thread.sleep(by);
+      case Treatment.Refused(var refusal) -> throw refusal;
+    }
+    return sample.answer();
+  }
+}

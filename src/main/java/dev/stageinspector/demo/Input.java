@@ -1,0 +1,90 @@
+package dev.stageinspector.demo;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The input of an operation, held against the service model. It collects what is wrong, so that one
+ * ValidationException names all of it, as AWS does. An explicit null counts as absent.
+ */
+final class Input {
+
+  private final ObjectNode members;
+  private final List<String> violations = new ArrayList<>();
+
+  Input(ObjectNode members) {
+    this.members = members;
+  }
+
+  /** Notes a violation if the member is absent. */
+  void require(String member) {
+    if (!members.hasNonNull(member)) {
+      violate("null", member, "Member must not be null");
+    }
+  }
+
+  /** A string of minLength to maxLength characters that matches the whole pattern. */
+  Optional<String> text(String member, int minLength, int maxLength, String pattern) {
+    if (!members.hasNonNull(member)) {
+      return Optional.empty();
+    }
+    JsonNode node = members.get(member);
+    if (!node.isString()) {
+      violate(node.toString(), member, "Member must be a string");
+      return Optional.empty();
+    }
+    String text = node.stringValue();
+    String shown = "'" + text + "'";
+    int length = text.codePointCount(0, text.length());
+    if (length < minLength) {
+      violate(shown, member, "Member must have length greater than or equal to " + minLength);
+    }
+    if (length > maxLength) {
+      violate(shown, member, "Member must have length less than or equal to " + maxLength);
+    }
+    if (!text.matches(pattern)) {
+      violate(shown, member, "Member must satisfy regular expression pattern: " + pattern);
+    }
+    return Optional.of(text);
+  }
+
+  /** A whole number of min to max. */
+  OptionalInt integer(String member, int min, int max) {
+    if (!members.hasNonNull(member)) {
+      return OptionalInt.empty();
+    }
+    JsonNode node = members.get(member);
+    if (!node.isIntegralNumber()) {
+      violate(node.toString(), member, "Member must be an integer");
+      return OptionalInt.empty();
+    }
+    if (!node.canConvertToInt() || node.intValue() > max) {
+      violate(node.toString(), member, "Member must have value less than or equal to " + max);
+    } else if (node.intValue() < min) {
+      violate(node.toString(), member, "Member must have value greater than or equal to " + min);
+    }
+    return OptionalInt.of(node.intValue());
+  }
+
+  /**
+   * Ends the checks.
+   *
+   * @throws Refusal ValidationException if anything was wrong
+   */
+  void check() throws Refusal {
+    if (!violations.isEmpty()) {
+      String errors = violations.size() == 1 ? "validation error" : "validation errors";
+      throw Refusal.validation(
+          violations.size() + " " + errors + " detected: " + String.join("; ", violations));
+    }
+  }
+
+  private void violate(String value, String member, String constraint) {
+    violations.add(
+        "Value %s at '%s' failed to satisfy constraint: %s".formatted(value, member, constraint));
+  }
+}

@@ -1,0 +1,44 @@
+package dev.stageinspector.demo;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** JSON between bytes and trees. */
+final class Json {
+
+  private static final JsonMapper MAPPER = JsonMapper.shared();
+
+  private Json() {}
+
+  /**
+   * Reads the body of a request. An empty one counts as an object without members: that is how a
+   * client may send an operation without input.
+   *
+   * @throws Refusal SerializationException if the body is not one JSON object in UTF-8
+   */
+  static ObjectNode request(byte[] body) throws Refusal {
+    if (body.length == 0) {
+      return JsonNodeFactory.instance.objectNode();
+    }
+    try {
+      if (MAPPER.readTree(body) instanceof ObjectNode object) {
+        return object;
+      }
+    } catch (JacksonException e) {
+      throw Refusal.serialization("The body is not valid JSON.");
+    }
+    throw Refusal.serialization("The body must be a JSON object.");
+  }
+
+  /** Reads JSON of our own. */
+  static JsonNode tree(byte[] json) {
+    return MAPPER.readTree(json);
+  }
+
+  static byte[] bytes(JsonNode tree) {
+    return MAPPER.writeValueAsBytes(tree);
+  }
+}
