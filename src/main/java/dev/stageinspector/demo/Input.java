@@ -1,5 +1,6 @@
 package dev.stageinspector.demo;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,12 +63,16 @@ final class Input {
       violate(node.toString(), member, "Member must be an integer");
       return OptionalInt.empty();
     }
-    if (!node.canConvertToInt() || node.intValue() > max) {
-      violate(node.toString(), member, "Member must have value less than or equal to " + max);
-    } else if (node.intValue() < min) {
+    BigInteger value = node.bigIntegerValue();
+    if (value.compareTo(BigInteger.valueOf(min)) < 0) {
       violate(node.toString(), member, "Member must have value greater than or equal to " + min);
+      return OptionalInt.empty();
     }
-    return OptionalInt.of(node.intValue());
+    if (value.compareTo(BigInteger.valueOf(max)) > 0) {
+      violate(node.toString(), member, "Member must have value less than or equal to " + max);
+      return OptionalInt.empty();
+    }
+    return OptionalInt.of(value.intValueExact());
   }
 
   /**

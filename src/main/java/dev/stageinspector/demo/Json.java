@@ -6,7 +6,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** JSON between bytes and trees. */
+/**
+ * JSON between bytes and trees. The mapper is the JVM-wide one: a second one would cost its
+ * start-up time again.
+ */
 final class Json {
 
   private static final JsonMapper MAPPER = JsonMapper.shared();

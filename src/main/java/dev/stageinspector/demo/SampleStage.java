@@ -86,9 +86,7 @@ record SampleStage(DemoStage stage, String file, Treatment treatment) {
               "Mh9LpS4tVxGa",
               "board-meeting",
               "Access denied: the demo user may not read this stage.",
-              Refusal.accessDenied(
-                  "User: arn:aws:iam::%s:user/demo is not authorized to perform: ivs:GetStage on resource: %s because no identity-based policy allows the ivs:GetStage action"
-                      .formatted(DemoAccount.ACCOUNT_ID, arn("us-east-1", "Mh9LpS4tVxGa")))),
+              denial(arn("us-east-1", "Mh9LpS4tVxGa"))),
           refused(
               "us-east-1",
               "Xg8DjT5mHvPu",
@@ -100,13 +98,14 @@ record SampleStage(DemoStage stage, String file, Treatment treatment) {
               "n7FsRc2KwLbQ",
               "brand-new-account",
               "Refused until AWS has verified the account.",
-              Refusal.pendingVerification("Your account is pending verification.")),
+              Refusal.pendingVerification(
+                  "Account " + DemoAccount.ACCOUNT_ID + " is pending verification.")),
           refused(
               "eu-west-1",
               "Vy4ZaM9eGtJx",
               "storm-in-the-rack",
               "The service fails each time with an internal error.",
-              Refusal.internalServer("Unexpected error during processing of request.")));
+              Refusal.internalServer("The service failed while it worked on the request.")));
 
   /** The GetStage answer as it goes over the wire. */
   byte[] answer() {
@@ -127,6 +126,16 @@ record SampleStage(DemoStage stage, String file, Treatment treatment) {
   private static SampleStage refused(
       String region, String id, String name, String shows, Refusal refusal) {
     return treated(region, id, name, shows, new Treatment.Refused(refusal));
+  }
+
+  /** The sentence as IAM words it: clients find the action and the resource in it. */
+  private static Refusal denial(String arn) {
+    return Refusal.accessDenied(
+        "User: arn:aws:iam::"
+            + DemoAccount.ACCOUNT_ID
+            + ":user/demo is not authorized to perform: ivs:GetStage on resource: "
+            + arn
+            + " because no identity-based policy allows the ivs:GetStage action");
   }
 
   private static SampleStage treated(
