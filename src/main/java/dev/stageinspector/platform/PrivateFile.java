@@ -1,0 +1,210 @@
+package dev.stageinspector.platform;
+
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * One text file of the program's own, in UTF-8, that only the user can read. It is always whole:
+ * the old text stays until the new one is safely on the disk. A symbolic link stays one, and what
+ * it leads to is read and written.
+ *
+ * @param path where it is, or shall be
+ */
+public record PrivateFile(Path path) {
+
+  /** Bytes. What is larger is not one of ours, and neither read nor written. */
+  public static final int LARGEST = 4 << 20;
+
+  private static final String TEMPORARY = ".tmp";
+  private static final int LONGEST_CHAIN_OF_LINKS = 40;
+
+  /**
+   * The text, or empty if there is no such file.
+   *
+   * @throws PrivateFileException it is there and cannot be read as text of a bearable size
+   */
+  public Optional<String> read() throws PrivateFileException {
+    try {
+      if (!Files.readAttributes(path, BasicFileAttributes.class).isRegularFile()) {
+        throw new PrivateFileException(path, "it is not a file");
+      }
+      return Optional.of(text());
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw PrivateFileException.of(path, e);
+    }
+  }
+
+  /** Replaces the text. To change what is there, take a {@link #turn()}. */
+  public void write(String text) throws PrivateFileException {
+    try (Turn turn = turn()) {
+      turn.write(text);
+    }
+  }
+
+  /**
+   * Waits until no other window of the program changes a file in the folder; what is read, then
+   * written within the turn loses nothing of theirs. Missing folders are made, for the user alone;
+   * those that exist stay as they are.
+   *
+   * @throws PrivateFileException the folder cannot be made or written to
+   */
+  public Turn turn() throws PrivateFileException {
+    try {
+      Path target = target();
+      Path folder = target.toAbsolutePath().getParent();
+      if (folder == null) {
+        throw new PrivateFileException(path, "it is not a file");
+      }
+      Files.createDirectories(folder, PrivateMode.FOLDER.at(folder));
+      return new Turn(target, folder, FolderLock.of(folder));
+    } catch (IOException e) {
+      throw PrivateFileException.of(path, e);
+    }
+  }
+
+  private String text() throws IOException {
+    try (InputStream stream = Files.newInputStream(path)) {
+      byte[] bytes = stream.readNBytes(LARGEST + 1);
+      if (bytes.length > LARGEST) {
+        throw new PrivateFileException(path, "it is too large");
+      }
+      // A decoder, since new String() would put question marks where the bytes are no text.
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    }
+  }
+
+  private Path target() throws IOException {
+    Path target = path;
+    for (int links = 0; Files.isSymbolicLink(target); links++) {
+      if (links == LONGEST_CHAIN_OF_LINKS) {
+        throw new FileSystemLoopException(path.toString());
+      }
+      target = target.resolveSibling(Files.readSymbolicLink(target));
+    }
+    return target;
+  }
+
+  /** The right to change the file, until it is closed. */
+  public final class Turn implements AutoCloseable {
+
+    private final Path target;
+    private final Path folder;
+    private final FolderLock lock;
+
+    private Turn(Path target, Path folder, FolderLock lock) {
+      this.target = target;
+      this.folder = folder;
+      this.lock = lock;
+    }
+
+    /**
+     * Replaces the text.
+     *
+     * @throws PrivateFileException it could not; the old text is still there
+     */
+    public void write(String text) throws PrivateFileException {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      if (bytes.length > LARGEST) {
+        throw new PrivateFileException(path, "it would become too large");
+      }
+      try {
+        removeLeftovers();
+        replace(bytes);
+      } catch (IOException e) {
+        throw PrivateFileException.of(path, e);
+      }
+    }
+
+    /**
+     * Moves the file out of the way, to a name beside it that nothing has, and returns that.
+     *
+     * @throws PrivateFileException it could not; the file is where it was
+     */
+    public Path setAside() throws PrivateFileException {
+      try {
+        return Files.move(target, freeName());
+      } catch (IOException e) {
+        throw PrivateFileException.of(path, e);
+      }
+    }
+
+    @Override
+    public void close() {
+      lock.close();
+    }
+
+    private Path freeName() {
+      return IntStream.iterate(1, number -> number + 1)
+          .mapToObj(number -> target.resolveSibling(target.getFileName() + ".unreadable-" + number))
+          .filter(name -> !Files.exists(name, LinkOption.NOFOLLOW_LINKS))
+          .findFirst()
+          .orElseThrow();
+    }
+
+    private void replace(byte[] bytes) throws IOException {
+      Path temporary =
+          Files.createTempFile(folder, prefix(), TEMPORARY, PrivateMode.FILE.at(folder));
+      try {
+        try (FileChannel channel = FileChannel.open(temporary, WRITE)) {
+          for (ByteBuffer rest = ByteBuffer.wrap(bytes); rest.hasRemaining(); ) {
+            channel.write(rest);
+          }
+          channel.force(true);
+        }
+        Files.move(temporary, target, ATOMIC_MOVE);
+      } catch (IOException e) {
+        Files.deleteIfExists(temporary);
+        throw e;
+      }
+      flushFolder();
+    }
+
+    /** What a process left that died in the middle. With the lock held, no other one is writing. */
+    private void removeLeftovers() throws IOException {
+      if (!lock.exclusive()) {
+        return;
+      }
+      try (DirectoryStream<Path> leftovers =
+          Files.newDirectoryStream(folder, file -> isLeftover(file.getFileName().toString()))) {
+        for (Path leftover : leftovers) {
+          Files.deleteIfExists(leftover);
+        }
+      }
+    }
+
+    private boolean isLeftover(String name) {
+      return name.startsWith(prefix()) && name.endsWith(TEMPORARY);
+    }
+
+    private String prefix() {
+      return "." + target.getFileName() + ".";
+    }
+
+    /** Makes the move last through a power cut. Not every system opens a folder: then it is its. */
+    private void flushFolder() {
+      try (FileChannel channel = FileChannel.open(folder, READ)) {
+        channel.force(true);
+      } catch (IOException e) {
+        return;
+      }
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stageinspector.platform;
+
+import org.jspecify.annotations.NullMarked;
