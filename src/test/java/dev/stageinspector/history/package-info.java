@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stageinspector.history;
+
+import org.jspecify.annotations.NullMarked;
