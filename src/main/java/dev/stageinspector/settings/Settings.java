@@ -1,0 +1,46 @@
+package dev.stageinspector.settings;
+
+import dev.stageinspector.platform.AppFolders;
+import dev.stageinspector.platform.JsonFile;
+import dev.stageinspector.platform.PrivateFile;
+import java.util.Optional;
+
+/**
+ * What the user chose, and how the window was left.
+ *
+ * @param window where the window was; empty before the first time
+ * @param keepHistory whether look-ups are recorded
+ */
+public record Settings(
+    Optional<WindowPlace> window, Theme theme, boolean keepHistory, AnswerView view) {
+
+  /** Those of a first start. */
+  public static final Settings DEFAULT =
+      new Settings(Optional.empty(), Theme.SYSTEM, true, AnswerView.TREE);
+
+  /** The settings in the file {@code settings.json}, not loaded yet. */
+  public static JsonFile<Settings> file(AppFolders folders) {
+    return new JsonFile<>(
+        new PrivateFile(folders.config().resolve("settings.json")), new SettingsForm());
+  }
+
+  /** The same with the window there. */
+  public Settings withWindow(WindowPlace place) {
+    return new Settings(Optional.of(place), theme, keepHistory, view);
+  }
+
+  /** The same with another theme. */
+  public Settings withTheme(Theme other) {
+    return new Settings(window, other, keepHistory, view);
+  }
+
+  /** The same with the history turned on or off. */
+  public Settings withKeepHistory(boolean keep) {
+    return new Settings(window, theme, keep, view);
+  }
+
+  /** The same with the answer shown in another way. */
+  public Settings withView(AnswerView other) {
+    return new Settings(window, theme, keepHistory, other);
+  }
+}

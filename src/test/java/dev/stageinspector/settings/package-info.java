@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stageinspector.settings;
+
+import org.jspecify.annotations.NullMarked;
