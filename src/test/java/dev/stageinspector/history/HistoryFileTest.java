@@ -123,10 +123,10 @@ class HistoryFileTest {
   void twoProcessesAndManyThreadsLoseNothing() throws Exception {
     List<Callable<Void>> writers =
         IntStream.range(0, 10)
-            .<Callable<Void>>mapToObj(number -> () -> visits("t" + number, 6))
+            .<Callable<Void>>mapToObj(number -> () -> visits("t" + number, 3))
             .toList();
-    try (Child one = Child.of(Visitor.class, folder.toString(), "one", "20");
-        Child other = Child.of(Visitor.class, folder.toString(), "other", "20");
+    try (Child one = Child.of(Visitor.class, folder.toString(), "one", "10");
+        Child other = Child.of(Visitor.class, folder.toString(), "other", "10");
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       one.line();
       other.line();
@@ -136,7 +136,7 @@ class HistoryFileTest {
       assertThat(one.lines()).containsExactly("no problem");
       assertThat(other.lines()).containsExactly("no problem");
     }
-    assertThat(file().load().value().visits()).hasSize(100);
+    assertThat(file().load().value().visits()).hasSize(50);
   }
 
   /** Visits stages in a process of its own and prints what went wrong. */
