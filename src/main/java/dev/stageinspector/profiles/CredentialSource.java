@@ -1,0 +1,16 @@
+package dev.stageinspector.profiles;
+
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+
+/** Gives the credentials of a profile. It may take its time, and may ask the user. */
+@FunctionalInterface
+public interface CredentialSource {
+
+  /**
+   * The credentials of a profile, as they are now. To be called away from the window's thread; an
+   * interrupt ends it.
+   *
+   * @throws CredentialException if there are none, with words for the user
+   */
+  AwsCredentials resolve(Profile profile) throws CredentialException;
+}

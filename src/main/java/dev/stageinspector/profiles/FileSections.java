@@ -1,0 +1,132 @@
+package dev.stageinspector.profiles;
+
+import dev.stageinspector.profiles.SectionHeader.Kind;
+import dev.stageinspector.profiles.SectionParser.Found;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** The sections of one file, one for each name. Used once. */
+final class FileSections {
+
+  /** Sections of the AWS CLI that are no profiles. */
+  private static final Set<String> OTHERS = Set.of("plugins", "preview");
+
+  /** What only profiles have. */
+  private static final Set<String> PROFILE_KEYS =
+      Set.of(
+          "aws_access_key_id",
+          "aws_secret_access_key",
+          "credential_process",
+          "login_session",
+          "region",
+          "role_arn",
+          "sso_account_id",
+          "sso_session",
+          "sso_start_url");
+
+  private final Consumer<Problem> problems;
+  private final Map<Kind, Map<String, Found>> found = new EnumMap<>(Kind.class);
+
+  private FileSections(Consumer<Problem> problems) {
+    this.problems = problems;
+  }
+
+  /** The sections of the config file. */
+  static FileSections ofConfig(Path file, Consumer<Problem> problems) {
+    FileSections sections = new FileSections(problems);
+    List<String> lines = new TextFile(file, problems).lines();
+    new SectionParser(file, SectionHeader::ofConfig, problems)
+        .parse(lines).stream().filter(sections::suitsConfig).forEach(sections::add);
+    return sections;
+  }
+
+  /** The sections of the credentials file. */
+  static FileSections ofCredentials(Path file, Consumer<Problem> problems) {
+    FileSections sections = new FileSections(problems);
+    List<String> lines = new TextFile(file, problems).lines();
+    new SectionParser(file, SectionHeader::ofCredentials, problems)
+        .parse(lines).stream().filter(sections::suitsCredentials).forEach(sections::add);
+    return sections;
+  }
+
+  /** The sections of a kind, by name, in the order of the file. */
+  Map<String, Section> of(Kind kind) {
+    Map<String, Section> sections = new LinkedHashMap<>();
+    found
+        .getOrDefault(kind, Map.of())
+        .forEach((name, one) -> sections.put(name, new Section(name, one.where(), one.settings())));
+    return sections;
+  }
+
+  private boolean suitsConfig(Found one) {
+    if (one.header().rank() < SectionHeader.MISPLACED) {
+      return true;
+    }
+    if (OTHERS.contains(one.header().name())) {
+      return false;
+    }
+    boolean profile = one.settings().keySet().stream().anyMatch(PROFILE_KEYS::contains);
+    problem(
+        one,
+        profile
+            ? "In this file the name of a profile stands after the word 'profile'; it is read as if"
+                + " it did, but the AWS CLI does not see it."
+            : "This is no section that AWS tools know, so it is ignored. A profile's name stands"
+                + " after the word 'profile' in this file.");
+    return profile;
+  }
+
+  private boolean suitsCredentials(Found one) {
+    if (one.header().rank() < SectionHeader.MISPLACED) {
+      return true;
+    }
+    boolean profile = one.header().kind() == Kind.PROFILE;
+    problem(
+        one,
+        profile
+            ? "In this file the name of a profile stands without the word 'profile'; it is read as"
+                + " if it did."
+            : "A section of this kind belongs in the config file; here it is ignored.");
+    return profile;
+  }
+
+  private void add(Found one) {
+    Map<String, Found> ofKind =
+        found.computeIfAbsent(one.header().kind(), kind -> new LinkedHashMap<>());
+    Found before = ofKind.putIfAbsent(one.header().name(), one);
+    if (before == null) {
+      return;
+    }
+    int rank = Integer.compare(one.header().rank(), before.header().rank());
+    if (rank > 0) {
+      ignored(one, before);
+    } else if (rank < 0) {
+      ignored(before, one);
+      ofKind.put(one.header().name(), one);
+    } else {
+      problem(
+          one,
+          "The section stands here a second time, after line "
+              + before.where().line()
+              + "; the settings of both count, the later ones first.");
+      before.settings().putAll(one.settings());
+    }
+  }
+
+  private void ignored(Found lost, Found better) {
+    problem(
+        lost,
+        "The section is ignored, because the one in line "
+            + better.where().line()
+            + " has the same name in the form that belongs here.");
+  }
+
+  private void problem(Found one, String reason) {
+    problems.accept(new Problem(one.where(), reason));
+  }
+}

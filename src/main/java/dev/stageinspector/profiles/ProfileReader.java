@@ -1,0 +1,63 @@
+package dev.stageinspector.profiles;
+
+import dev.stageinspector.profiles.SectionHeader.Kind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Reads both files into profiles. It never fails: what is bad becomes a {@link Problem}. */
+public final class ProfileReader {
+
+  /** Of a file: more than anybody reads. One that is no text at all has one in every line. */
+  private static final int MOST_PROBLEMS = 100;
+
+  private ProfileReader() {}
+
+  /** What the files say now. A missing file says nothing. */
+  public static Profiles read(ProfileFiles files) {
+    List<Problem> inConfig = new ArrayList<>();
+    List<Problem> inCredentials = new ArrayList<>();
+    FileSections config = FileSections.ofConfig(files.config(), upTo(MOST_PROBLEMS, inConfig));
+    FileSections credentials =
+        FileSections.ofCredentials(files.credentials(), upTo(MOST_PROBLEMS, inCredentials));
+    Map<String, Section> profiles = new LinkedHashMap<>(config.of(Kind.PROFILE));
+    credentials
+        .of(Kind.PROFILE)
+        .forEach((name, section) -> profiles.merge(name, section, ProfileReader::merged));
+    return new Profiles(
+        profiles.values().stream().map(Profile::new).toList(),
+        config.of(Kind.SSO_SESSION),
+        config.of(Kind.SERVICES),
+        Stream.of(files.problems(), byLine(inConfig), byLine(inCredentials))
+            .flatMap(List::stream)
+            .toList());
+  }
+
+  private static Consumer<Problem> upTo(int most, List<Problem> problems) {
+    return problem -> {
+      if (problems.size() < most) {
+        problems.add(problem);
+      }
+    };
+  }
+
+  private static List<Problem> byLine(List<Problem> problems) {
+    problems.sort(Comparator.comparingInt(problem -> problem.where().line()));
+    return problems;
+  }
+
+  /** Of a setting that stands in both files, that of the credentials file counts. */
+  private static Section merged(Section config, Section credentials) {
+    Map<String, Setting> settings = new LinkedHashMap<>(config.settings());
+    if (credentials.get("aws_access_key_id").isPresent()
+        && credentials.get("aws_secret_access_key").isPresent()) {
+      settings.remove("aws_session_token"); // it belongs to the keys of the config file
+    }
+    settings.putAll(credentials.settings());
+    return new Section(config.name(), config.where(), settings);
+  }
+}

@@ -1,0 +1,45 @@
+package dev.stageinspector.profiles;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All that the two files say, at one moment.
+ *
+ * @param profiles in the order of the files, those of the config file first
+ * @param ssoSessions the {@code sso-session} sections by name
+ * @param services the {@code services} sections by name
+ * @param problems what could not be taken as it stands
+ */
+public record Profiles(
+    List<Profile> profiles,
+    Map<String, Section> ssoSessions,
+    Map<String, Section> services,
+    List<Problem> problems) {
+
+  public Profiles {
+    profiles = List.copyOf(profiles);
+    ssoSessions = Collections.unmodifiableMap(new LinkedHashMap<>(ssoSessions));
+    services = Collections.unmodifiableMap(new LinkedHashMap<>(services));
+    problems = List.copyOf(problems);
+  }
+
+  /** The profile of that very name. */
+  public Optional<Profile> find(String name) {
+    return profiles.stream().filter(profile -> profile.name().equals(name)).findFirst();
+  }
+
+  /**
+   * The profile of that very name.
+   *
+   * @throws CredentialException if there is none
+   */
+  public Profile require(String name) throws CredentialException {
+    return find(name)
+        .orElseThrow(
+            () -> new CredentialException(new CredentialException.Reason.NoSuchProfile(name)));
+  }
+}

@@ -1,0 +1,126 @@
+package dev.stageinspector.profiles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.stageinspector.profiles.CredentialException.Reason;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+
+class StoredKeysTest {
+
+  private final StoredKeys keys = new StoredKeys();
+  @TempDir private Path folder;
+
+  @Test
+  void givesStaticKeysWithTheirAccount() throws Exception {
+    var credentials =
+        keys.resolve(
+            profile(
+                "aws_access_key_id = AKIA\naws_secret_access_key = s/+=\naws_account_id = 123\n"));
+
+    assertThat(credentials.accessKeyId()).isEqualTo("AKIA");
+    assertThat(credentials.secretAccessKey()).isEqualTo("s/+=");
+    assertThat(credentials.accountId()).contains("123");
+    assertThat(credentials).isNotInstanceOf(AwsSessionCredentials.class);
+  }
+
+  @Test
+  void givesSessionKeys() throws Exception {
+    var credentials =
+        keys.resolve(
+            profile(
+                "aws_access_key_id = ASIA\naws_secret_access_key = s\naws_session_token = t\n"));
+
+    assertThat(credentials)
+        .isInstanceOfSatisfying(
+            AwsSessionCredentials.class,
+            session -> assertThat(session.sessionToken()).isEqualTo("t"));
+  }
+
+  @Test
+  void halfWrittenProfileNamesTheKeyAndTheLine() throws IOException {
+    assertThat(failure("aws_access_key_id = AKIA\n").reason())
+        .isEqualTo(new Reason.Incomplete("dev", "aws_secret_access_key", where(1)));
+    assertThat(failure("aws_secret_access_key = s\naws_access_key_id =\n").reason())
+        .isEqualTo(new Reason.Incomplete("dev", "aws_access_key_id", where(3)));
+    assertThat(failure("aws_session_token = t\naws_access_key_id = A\n"))
+        .hasMessage(
+            "The profile \"dev\" has no value for aws_secret_access_key (%s, line 1)."
+                .formatted(folder.resolve("credentials")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"quoted\"", "two words", "zero\u200Bwidth", "'quoted'"})
+  void valueThatIsNoKeyIsNamedWithoutItself(String value) throws IOException {
+    CredentialException failure =
+        failure("aws_access_key_id = AKIA\naws_secret_access_key = " + value + "\n");
+
+    assertThat(failure.reason())
+        .isEqualTo(new Reason.Malformed("dev", "aws_secret_access_key", where(3)));
+    assertThat(failure.getMessage()).doesNotContain(value);
+  }
+
+  @Test
+  void profileWithoutCredentialsSaysSo() throws IOException {
+    assertThat(failure("region = eu-west-1\n").reason())
+        .isEqualTo(new Reason.NoCredentials("dev", where(1)));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      names = {"STATIC_KEYS", "SESSION_KEYS", "NONE"},
+      mode = EnumSource.Mode.EXCLUDE)
+  void otherKindsAreNamedInOneSentence(ProfileKind kind) throws IOException {
+    String settings =
+        switch (kind) {
+          case ROLE_FROM_PROFILE -> "role_arn = x\nsource_profile = y\n";
+          case ROLE_FROM_SURROUNDINGS -> "role_arn = x\ncredential_source = y\n";
+          case WEB_IDENTITY -> "role_arn = x\nweb_identity_token_file = y\n";
+          case SSO_SESSION -> "sso_session = x\n";
+          case LEGACY_SSO -> "sso_start_url = x\n";
+          case LOGIN_SESSION -> "login_session = x\n";
+          case CREDENTIAL_PROCESS -> "credential_process = x\n";
+          case STATIC_KEYS, SESSION_KEYS, NONE -> "";
+        };
+
+    assertThat(failure(settings))
+        .hasMessage(
+            "The profile \"dev\" is of a kind that is not supported yet: " + kind.words() + ".");
+  }
+
+  @Test
+  void profileThatIsNotThereIsNamed() throws IOException {
+    Profiles profiles = profiles("region = x\n");
+
+    assertThat(
+            catchThrowableOfType(CredentialException.class, () -> profiles.require("prod"))
+                .reason())
+        .isEqualTo(new Reason.NoSuchProfile("prod"));
+  }
+
+  private CredentialException failure(String settings) throws IOException {
+    Profile profile = profile(settings);
+    return catchThrowableOfType(CredentialException.class, () -> keys.resolve(profile));
+  }
+
+  private Where where(int line) {
+    return new Where(folder.resolve("credentials"), line);
+  }
+
+  private Profile profile(String settings) throws IOException {
+    return profiles(settings).find("dev").orElseThrow();
+  }
+
+  private Profiles profiles(String settings) throws IOException {
+    Path file = Files.writeString(folder.resolve("credentials"), "[dev]\n" + settings);
+    return ProfileReader.read(new ProfileFiles(folder.resolve("config"), file));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stageinspector.profiles;
+
+import org.jspecify.annotations.NullMarked;
