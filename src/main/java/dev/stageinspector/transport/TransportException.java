@@ -1,0 +1,34 @@
+package dev.stageinspector.transport;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way to the service is set up wrong or closed. The message is a sentence for the user, without
+ * secrets. It is unchecked, and no IOException, so that the SDK does not try again: a proxy that
+ * refuses a password three times may lock the user out.
+ */
+public final class TransportException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  /** What is at fault. */
+  public enum Fault {
+    /** The proxy, or the variable that names it. */
+    PROXY,
+    /** The file with the certificates to trust. */
+    CA_BUNDLE
+  }
+
+  private final Fault fault;
+
+  /** With a sentence for the user. */
+  public TransportException(Fault fault, String sentence, @Nullable Throwable cause) {
+    super(sentence, cause);
+    this.fault = fault;
+  }
+
+  /** What is at fault. */
+  public Fault fault() {
+    return fault;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stageinspector.transport;
+
+import org.jspecify.annotations.NullMarked;
