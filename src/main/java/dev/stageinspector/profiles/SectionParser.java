@@ -147,14 +147,20 @@ final class SectionParser {
   }
 
   private static boolean isKey(String key) {
-    return !key.isEmpty()
-        && Character.isLetter(key.charAt(0))
-        && key.chars()
-            .allMatch(c -> Character.isLetterOrDigit(c) || c == '_' || c == '-' || c == '.');
+    for (int i = 0; i < key.length(); i++) {
+      char c = key.charAt(i);
+      if (!Character.isLetterOrDigit(c) && c != '_' && c != '-' && c != '.') {
+        return false;
+      }
+    }
+    return !key.isEmpty() && Character.isLetter(key.charAt(0));
   }
 
   /** A comment within a line begins with a blank and a number sign or semicolon. */
   private static String withoutComment(String text) {
+    if (text.indexOf('#') < 0 && text.indexOf(';') < 0) {
+      return text.strip(); // nearly always; the loop is slow in a JVM that has just started
+    }
     for (int i = 1; i < text.length(); i++) {
       char c = text.charAt(i);
       if ((c == '#' || c == ';') && Character.isWhitespace(text.charAt(i - 1))) {
