@@ -66,10 +66,14 @@ public final class DemoEndpoint implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
-  /** Stops at once: open connections are closed, an answer that is not due yet is never given. */
+  /**
+   * Stops at once: open connections are closed, an answer that is not due yet is never given. A
+   * second time does nothing.
+   */
   @Override
   public void close() {
     server.stop(0);
+    // Wakes what still waits to answer: the server leaves its executor alone.
     threads.shutdownNow();
   }
 
@@ -92,7 +96,7 @@ public final class DemoEndpoint implements AutoCloseable {
 
   private static byte[] answer(HttpExchange exchange)
       throws IOException, Refusal, InterruptedException {
-    // Read before anything is refused: what is left of it would stand before the next request.
+    // Read first: a refusal, too, is for a request that was received whole.
     byte[] body = body(exchange);
     String path = exchange.getRequestURI().getRawPath();
     Operation operation = OPERATIONS.get(path);
@@ -134,6 +138,7 @@ public final class DemoEndpoint implements AutoCloseable {
 
   private static void send(HttpExchange exchange, int status, byte[] body) throws IOException {
     if (exchange.getRequestMethod().equals("HEAD")) {
+      // A length with a HEAD makes the server log a warning.
       exchange.sendResponseHeaders(status, -1);
       return;
     }

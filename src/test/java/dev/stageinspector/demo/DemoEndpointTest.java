@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class DemoEndpointTest {
 
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
   private static final String LIVE = DemoAccount.STAGES.getFirst().arn();
   private static final String SLOW =
       SampleStage.ALL.stream()
@@ -238,19 +239,12 @@ class DemoEndpointTest {
   @Test
   void closingEndsASlowAnswerAtOnceAndLeavesNoThread() throws Exception {
     CompletableFuture<HttpResponse<byte[]>> slow = sendSlow();
-    Threads.await(GetStage.class, true);
-
-    // The others do not wait for the slow one.
-    List<Integer> others = new ArrayList<>();
-    for (int i = 0; i < 50; i++) {
-      others.add(caller.getStage(LIVE).statusCode());
-    }
-    assertThat(others).containsOnly(200);
-    assertThat(slow).isNotDone();
+    Threads.await(GetStage.class, true, PATIENCE);
 
     endpoint.close();
     assertThat(slow).failsWithin(Duration.ofSeconds(2));
-    Threads.await(GetStage.class, false);
+    // Well before the slow answer would have been due.
+    Threads.await(GetStage.class, false, Duration.ofSeconds(2));
     assertThatThrownBy(() -> caller.getStage(LIVE)).isInstanceOf(IOException.class);
   }
 
@@ -259,13 +253,21 @@ class DemoEndpointTest {
     long start = System.nanoTime();
     CompletableFuture<HttpResponse<byte[]>> patient = sendSlow();
     CompletableFuture<HttpResponse<byte[]>> impatient = sendSlow();
-    Threads.await(GetStage.class, true);
+    Threads.await(GetStage.class, true, PATIENCE);
     impatient.cancel(true);
+
+    // The others do not wait for the slow one.
+    List<Integer> others = new ArrayList<>();
+    for (int i = 0; i < 50; i++) {
+      others.add(caller.getStage(LIVE).statusCode());
+    }
+    assertThat(others).containsOnly(200);
+    assertThat(patient).isNotDone();
 
     HttpResponse<byte[]> answer = patient.get(10, TimeUnit.SECONDS);
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(3900));
     assertThat(Caller.json(answer).at("/stage/arn").stringValue()).isEqualTo(SLOW);
-    Threads.await(GetStage.class, false);
+    Threads.await(GetStage.class, false, PATIENCE);
   }
 
   @Test

@@ -9,11 +9,13 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
+@Timeout(60)
 class ListStagesTest {
 
   private static final List<String> ARNS = DemoAccount.STAGES.stream().map(DemoStage::arn).toList();
@@ -71,7 +73,7 @@ class ListStagesTest {
       arns.addAll(arns(page));
       token = page.path("nextToken").stringValue("");
       assertThat(token).matches("[a-zA-Z0-9+/=_-]{0,1024}");
-    } while (!token.isEmpty());
+    } while (!token.isEmpty() && arns.size() <= ARNS.size());
     assertThat(arns).isEqualTo(ARNS);
   }
 

@@ -13,13 +13,12 @@ import java.time.Duration;
 /** What the threads of this JVM are at, the virtual ones included. */
 final class Threads {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
-
   private Threads() {}
 
-  /** Waits until a thread works in a class, or until none does. */
-  static void await(Class<?> type, boolean working) throws IOException, InterruptedException {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
+  /** Waits until a thread works in a class, or until none does; fails when that takes too long. */
+  static void await(Class<?> type, boolean working, Duration patience)
+      throws IOException, InterruptedException {
+    long deadline = System.nanoTime() + patience.toNanos();
     while (workIn(type) != working && System.nanoTime() < deadline) {
       Thread.sleep(20);
     }
