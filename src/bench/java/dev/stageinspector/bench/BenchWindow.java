@@ -1,0 +1,106 @@
+package dev.stageinspector.bench;
+
+import com.sun.javafx.perf.PerformanceTracker;
+import dev.stageinspector.history.HistoryFile;
+import dev.stageinspector.ivs.StageSource;
+import dev.stageinspector.platform.AppFolders;
+import dev.stageinspector.profiles.Profiles;
+import dev.stageinspector.settings.Settings;
+import dev.stageinspector.ui.Desk;
+import dev.stageinspector.ui.MainWindow;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.event.ActionEvent;
+import javafx.scene.Node;
+import javafx.scene.control.TextField;
+import javafx.stage.Stage;
+
+/** The real window over a given source, driven from outside. It keeps no files of the user. */
+final class BenchWindow {
+
+  private final Stage stage;
+  private final MainWindow window;
+  private final Semaphore frames = new Semaphore(0);
+
+  private BenchWindow(Stage stage, MainWindow window) {
+    this.stage = stage;
+    this.window = window;
+  }
+
+  static BenchWindow open(StageSource stages) throws IOException {
+    Path folder = Files.createTempDirectory("stage-inspector-bench");
+    AppFolders folders = new AppFolders(folder, folder);
+    Profiles none = new Profiles(List.of(), Map.of(), Map.of(), List.of());
+    Desk desk =
+        new Desk(
+            stages,
+            () -> none,
+            new HistoryFile(folders, () -> true),
+            Settings.file(folders),
+            List.of(),
+            _ -> List.of());
+    Platform.startup(() -> {});
+    return onFxThread(() -> {
+      Stage stage = new Stage();
+      BenchWindow bench = new BenchWindow(stage, new MainWindow(stage, desk));
+      bench.window.open();
+      PerformanceTracker.getSceneTracker(stage.getScene())
+          .setOnRenderedFrameTask(bench.frames::release);
+      return bench;
+    });
+  }
+
+  /**
+   * Presses Enter in the ARN field and waits for the frame that shows the answer; in nanoseconds.
+   */
+  long lookUp(String arn) throws InterruptedException {
+    CompletableFuture<Boolean> outcome = new CompletableFuture<>();
+    long start =
+        onFxThread(() -> {
+          field("#arn").setText(arn);
+          return System.nanoTime();
+        });
+    Platform.runLater(() -> {
+      window.onOutcome(failure -> outcome.complete(failure.isEmpty()));
+      field("#arn").fireEvent(new ActionEvent());
+    });
+    if (!outcome.join()) {
+      throw new IllegalStateException("the look-up failed");
+    }
+    frames.drainPermits();
+    frames.acquire();
+    return System.nanoTime() - start;
+  }
+
+  /**
+   * Puts a text into the filter and lays the window out; what the FX thread needs for it, in
+   * nanoseconds.
+   */
+  long filter(String text) {
+    return onFxThread(() -> {
+      long start = System.nanoTime();
+      field("#filter").setText(text);
+      stage.getScene().getRoot().applyCss();
+      stage.getScene().getRoot().layout();
+      return System.nanoTime() - start;
+    });
+  }
+
+  private TextField field(String id) {
+    Node node = stage.getScene().lookup(id);
+    return (TextField) node;
+  }
+
+  static <T> T onFxThread(Supplier<T> work) {
+    CompletableFuture<T> done = new CompletableFuture<>();
+    Platform.runLater(() -> done.complete(work.get()));
+    return done.join();
+  }
+}
