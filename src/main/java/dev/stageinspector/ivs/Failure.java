@@ -64,4 +64,9 @@ public record Failure(
         new Attempt(query, Optional.empty(), Optional.empty(), Optional.empty(), Instant.now());
     return new FailureWords(attempt, Optional.empty(), Optional.of(reason)).failure(kind);
   }
+
+  /** A look-up that ended in a fault of the program itself. */
+  public static Failure defect(StageQuery query) {
+    return beforeCall(query, Kind.DEFECT, "");
+  }
 }

@@ -2,6 +2,7 @@ package dev.stageinspector.ivs;
 
 import dev.stageinspector.ivs.Failure.Kind;
 import dev.stageinspector.property.MalformedJsonException;
+import dev.stageinspector.transport.TransportException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -41,6 +42,10 @@ final class FailureReader {
   private static Kind kind(List<Throwable> causes, Optional<ServiceError> error, Attempt attempt) {
     if (has(causes, NoStageException.class::isInstance)) {
       return Kind.NO_STAGE;
+    }
+    Optional<Kind> setUp = transport(causes);
+    if (setUp.isPresent()) {
+      return setUp.get();
     }
     if (has(causes, SdkServiceException.class::isInstance) && error.isPresent()) {
       return kind(error.get(), attempt);
@@ -130,6 +135,22 @@ final class FailureReader {
     return has(causes, IOException.class::isInstance)
         ? Optional.of(Kind.CONNECTION_LOST)
         : Optional.empty();
+  }
+
+  /**
+   * The program's own connections say themselves what is wrong with a proxy or a file of
+   * certificates.
+   */
+  private static Optional<Kind> transport(List<Throwable> causes) {
+    return causes.stream()
+        .filter(TransportException.class::isInstance)
+        .map(TransportException.class::cast)
+        .map(cause ->
+            switch (cause.fault()) {
+              case PROXY -> Kind.PROXY;
+              case CA_BUNDLE -> Kind.TLS;
+            })
+        .findFirst();
   }
 
   private static boolean isTimeOut(Throwable cause) {

@@ -44,6 +44,12 @@ public record Environment(Map<String, String> variables, Path home, OperatingSys
     return Optional.ofNullable(variables.get(name)).filter(value -> !value.isBlank());
   }
 
+  /** Leaves the variables' values out: they may be secret. */
+  @Override
+  public String toString() {
+    return "environment of " + home + " on " + system + " with " + variables.keySet();
+  }
+
   private static OperatingSystem currentSystem() {
     String name = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
     if (name.startsWith("windows")) {

@@ -33,6 +33,11 @@ public final class Visible {
     return joined(pieces(text, Visible::disturbs));
   }
 
+  /** As {@link #line}, but its line feeds stay: for a text that was laid out by the program. */
+  public static String block(String text) {
+    return joined(pieces(text, character -> character != '\n' && disturbs(character)));
+  }
+
   /** The text with every character escaped that a reader could not see, for the window. */
   public static String shown(String text) {
     return joined(pieces(text));
