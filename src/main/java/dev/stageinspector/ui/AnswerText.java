@@ -1,0 +1,51 @@
+package dev.stageinspector.ui;
+
+import dev.stageinspector.ivs.Inspection;
+import dev.stageinspector.property.Json;
+import dev.stageinspector.property.MalformedJsonException;
+import dev.stageinspector.property.Markdown;
+import dev.stageinspector.property.Text;
+import java.util.Locale;
+
+/** The forms in which a whole answer can be copied. */
+enum AnswerText {
+  JSON("as JSON"),
+  BODY("as the body that AWS sent"),
+  MARKDOWN("as Markdown, for a ticket"),
+  PLAIN("as plain text");
+
+  private final String words;
+
+  AnswerText(String words) {
+    this.words = words;
+  }
+
+  /** How the form is called in a menu, and in "Copied the answer ...". */
+  String words() {
+    return words;
+  }
+
+  String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The answer in this form, without a line end after it. */
+  String of(Inspection inspection) {
+    return switch (this) {
+      case JSON -> json(inspection.body());
+      case BODY -> inspection.body();
+      case MARKDOWN ->
+          Markdown.of(inspection.summary().name(), inspection.answer()).stripTrailing();
+      case PLAIN -> Text.of(inspection.answer()).stripTrailing();
+    };
+  }
+
+  /** A body that an answer was read from is JSON; should it not be, it is taken as it is. */
+  static String json(String body) {
+    try {
+      return Json.pretty(body);
+    } catch (MalformedJsonException e) {
+      return body;
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package dev.stageinspector.ui;
+
+import java.util.function.Consumer;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+
+/** Puts text on the clipboard, byte for byte, and says so. */
+final class Clip {
+
+  private final Consumer<String> notice;
+
+  /**
+   * @param notice shows a sentence for a short while
+   */
+  Clip(Consumer<String> notice) {
+    this.notice = notice;
+  }
+
+  /**
+   * Copies a text as it is, without a line end added.
+   *
+   * @param what what the text is, to go on a sentence that starts with "Copied"
+   */
+  void copy(String what, String text) {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(text);
+    Clipboard.getSystemClipboard().setContent(content);
+    say("Copied " + what);
+  }
+
+  /** Says something about copying without doing it. */
+  void say(String words) {
+    notice.accept(words);
+  }
+}

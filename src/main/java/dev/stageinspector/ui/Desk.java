@@ -1,0 +1,30 @@
+package dev.stageinspector.ui;
+
+import dev.stageinspector.history.HistoryFile;
+import dev.stageinspector.history.Visit;
+import dev.stageinspector.ivs.ProfileChoice;
+import dev.stageinspector.ivs.StageSource;
+import dev.stageinspector.platform.JsonFile;
+import dev.stageinspector.profiles.Profiles;
+import dev.stageinspector.settings.Settings;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * What the window works with.
+ *
+ * @param stages where answers come from
+ * @param profiles the profiles as the files have them now
+ * @param history the stages of before
+ * @param settings what the user chose
+ * @param samples the stages of the demo account
+ * @param cautions sentences on what should be known of the way that a profile's calls go
+ */
+public record Desk(
+    StageSource stages,
+    Supplier<Profiles> profiles,
+    HistoryFile history,
+    JsonFile<Settings> settings,
+    List<Visit> samples,
+    Function<ProfileChoice, List<String>> cautions) {}

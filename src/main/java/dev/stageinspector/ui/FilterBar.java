@@ -1,0 +1,67 @@
+package dev.stageinspector.ui;
+
+import dev.stageinspector.property.Filter;
+import java.util.function.Consumer;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.controlsfx.control.textfield.CustomTextField;
+
+/** Where the filter is typed, with the number of its hits. */
+final class FilterBar extends HBox {
+
+  private final CustomTextField field = new CustomTextField();
+  private final Label hits = Controls.label("", "hits");
+
+  FilterBar(Consumer<Filter> changed, Runnable down) {
+    arrange();
+    field.textProperty().addListener((_, _, text) -> changed.accept(Filter.of(text)));
+    field.setOnKeyPressed(key -> {
+      if (key.getCode() == KeyCode.DOWN || key.getCode() == KeyCode.ENTER) {
+        down.run();
+        key.consume();
+      }
+    });
+  }
+
+  Filter filter() {
+    return Filter.of(field.getText());
+  }
+
+  /** Tells how many properties are hit. */
+  void showHits(long count) {
+    Styles.show(hits, !filter().isEmpty());
+    hits.setText(count == 0 ? "no hit" : count == 1 ? "1 hit" : count + " hits");
+  }
+
+  /** Brings the keyboard here. */
+  void focus() {
+    field.requestFocus();
+    field.selectAll();
+  }
+
+  /**
+   * Clears the filter if it has the keyboard and there is something to clear; tells whether it did.
+   */
+  boolean clear() {
+    boolean clearing = field.isFocused() && !field.getText().isEmpty();
+    if (clearing) {
+      field.clear();
+    }
+    return clearing;
+  }
+
+  private void arrange() {
+    field.setId("filter");
+    field.setPromptText("Filter names, labels and values");
+    field.setAccessibleText("Filter");
+    field.setLeft(Glyph.SEARCH.node());
+    field.setRight(hits);
+    HBox.setHgrow(field, Priority.ALWAYS);
+    field.setMaxWidth(460);
+    getStyleClass().add("filter-bar");
+    getChildren().add(field);
+    showHits(0);
+  }
+}

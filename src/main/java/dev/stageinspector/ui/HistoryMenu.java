@@ -1,0 +1,64 @@
+package dev.stageinspector.ui;
+
+import dev.stageinspector.history.History;
+import dev.stageinspector.history.Visit;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+
+/** The stages of before, and those of the demo account, as a menu. */
+final class HistoryMenu extends MenuButton {
+
+  /** A menu with more is no menu; the ARN field searches them all. */
+  private static final int MOST = 12;
+
+  private final List<Visit> samples;
+  private final Consumer<Visit> chosen;
+  private final Runnable clear;
+
+  HistoryMenu(List<Visit> samples, Consumer<Visit> chosen, Runnable clear) {
+    this.samples = samples;
+    this.chosen = chosen;
+    this.clear = clear;
+    arrange();
+  }
+
+  void show(History history) {
+    List<Visit> visits = history.pinnedFirst();
+    getItems().setAll(visits.stream().limit(MOST).<MenuItem>map(this::item).toList());
+    if (visits.isEmpty()) {
+      MenuItem nothing = new MenuItem("Nothing looked up yet");
+      nothing.setDisable(true);
+      getItems().add(nothing);
+    }
+    MenuItem clearItem =
+        Controls.menuItem("history-clear", "Clear the history, but for what is pinned", clear);
+    clearItem.setDisable(visits.stream().allMatch(Visit::pinned));
+    Menu demo = new Menu("Stages of the demo account");
+    demo.setId("history-demo");
+    demo.getItems().setAll(samples.stream().<MenuItem>map(this::item).toList());
+    getItems().addAll(new SeparatorMenuItem(), clearItem, demo);
+  }
+
+  private MenuItem item(Visit visit) {
+    CustomMenuItem item = new CustomMenuItem(VisitWords.node(visit));
+    item.setOnAction(_ -> chosen.accept(visit));
+    return item;
+  }
+
+  private void arrange() {
+    setId("history");
+    setGraphic(Glyph.CLOCK.node());
+    setText("History");
+    setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    setAccessibleText("History");
+    setTooltip(new Tooltip("History"));
+    getStyleClass().addAll("button-icon", "flat", "no-arrow");
+  }
+}

@@ -1,0 +1,28 @@
+package dev.stageinspector.ui;
+
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.layout.GridPane;
+import javafx.stage.Window;
+
+/** The list of keys. */
+final class KeysDialog {
+  private KeysDialog() {}
+
+  static Dialog<ButtonType> of(Keys keys, Window owner) {
+    GridPane list = new GridPane();
+    list.getStyleClass().add("keys");
+    int row = 0;
+    for (Keys.Key key : keys.all()) {
+      list.addRow(row++, Controls.label(key.names(), "key"), Controls.label(key.what()));
+    }
+    list.addRow(row, Controls.label("Enter", "key"), Controls.label("Look up, in the ARN field"));
+    Dialog<ButtonType> dialog = new Dialog<>();
+    dialog.initOwner(owner);
+    dialog.setTitle("Keys of Stage Inspector");
+    dialog.getDialogPane().setId("keys");
+    dialog.getDialogPane().setContent(list);
+    dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
+    return dialog;
+  }
+}

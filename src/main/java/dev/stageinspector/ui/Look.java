@@ -1,0 +1,57 @@
+package dev.stageinspector.ui;
+
+import dev.stageinspector.settings.Theme;
+import java.util.List;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.scene.image.Image;
+
+/** The look of the program: light or dark, as the system is unless the user chose one. */
+final class Look {
+
+  private static final String FOLDER = "/atlantafx/base/theme/";
+
+  private static final List<Integer> ICON_SIZES = List.of(16, 32, 48, 64, 128, 256);
+
+  private Theme choice;
+
+  Look(Theme choice) {
+    this.choice = choice;
+    Platform.getPreferences().colorSchemeProperty().addListener((_, _, _) -> apply());
+    apply();
+  }
+
+  void choose(Theme newChoice) {
+    choice = newChoice;
+    apply();
+  }
+
+  /** The program's own style sheet, to be put on each scene. */
+  static String styleSheet() {
+    return Objects.requireNonNull(Look.class.getResource("app.css")).toExternalForm();
+  }
+
+  /** The program's picture for docks and window lists, in the sizes that they ask for. */
+  static List<Image> icons() {
+    return ICON_SIZES.stream()
+        .map(size -> Look.class.getResource("stage-inspector-" + size + ".png"))
+        .map(url -> new Image(url.toExternalForm(), true))
+        .toList();
+  }
+
+  /** The compiled form of the theme is read faster than its text. */
+  private void apply() {
+    Application.setUserAgentStylesheet(
+        FOLDER + (isDark() ? "primer-dark.bss" : "primer-light.bss"));
+  }
+
+  private boolean isDark() {
+    return switch (choice) {
+      case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+      case LIGHT -> false;
+      case DARK -> true;
+    };
+  }
+}

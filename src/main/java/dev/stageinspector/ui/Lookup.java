@@ -1,0 +1,50 @@
+package dev.stageinspector.ui;
+
+import dev.stageinspector.ivs.Failure;
+import dev.stageinspector.ivs.Inspection;
+import dev.stageinspector.ivs.StageQuery;
+import java.util.Optional;
+
+/** The state of the window: there is one, and it is one of these. */
+sealed interface Lookup {
+
+  /** Nothing has been looked up. */
+  record Idle() implements Lookup {}
+
+  /**
+   * A look-up is on its way.
+   *
+   * @param before the answer that stays visible meanwhile
+   */
+  record Running(StageQuery query, Optional<Inspection> before) implements Lookup {}
+
+  /** A look-up was answered. */
+  record Found(Inspection inspection) implements Lookup {}
+
+  /**
+   * A look-up failed.
+   *
+   * @param old the last good answer about the same stage
+   */
+  record Failed(StageQuery query, Failure failure, Optional<Inspection> old) implements Lookup {}
+
+  /** The answer that is visible in this state. */
+  default Optional<Inspection> visible() {
+    return switch (this) {
+      case Idle() -> Optional.empty();
+      case Running(_, Optional<Inspection> before) -> before;
+      case Found(Inspection inspection) -> Optional.of(inspection);
+      case Failed(_, _, Optional<Inspection> old) -> old;
+    };
+  }
+
+  /** What was asked last. */
+  default Optional<StageQuery> asked() {
+    return switch (this) {
+      case Idle() -> Optional.empty();
+      case Running(StageQuery query, _) -> Optional.of(query);
+      case Found(Inspection inspection) -> Optional.of(inspection.query());
+      case Failed(StageQuery query, _, _) -> Optional.of(query);
+    };
+  }
+}

@@ -1,0 +1,169 @@
+package dev.stageinspector.ui;
+
+import dev.stageinspector.history.Visit;
+import dev.stageinspector.ivs.ArnReading;
+import dev.stageinspector.ivs.ProfileChoice;
+import dev.stageinspector.ivs.StageArn;
+import dev.stageinspector.ivs.StageQuery;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.animation.PauseTransition;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+/** Where is said which stage to look up, and with whose credentials. */
+final class LookupBar extends VBox {
+
+  /** An answer that comes sooner needs no sign that it is on its way. */
+  private static final Duration PATIENCE = Duration.millis(200);
+
+  /** What the bar wants done. */
+  interface Actions {
+    void inspect(StageQuery query);
+
+    void cancel();
+
+    void refresh();
+  }
+
+  private final ArnField arn = new ArnField();
+  private final ProfileChooser profile;
+  private final Button inspect;
+  private final Button cancel;
+  private final Button refresh;
+  private final ProgressBar progress = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
+  private final PauseTransition patience = new PauseTransition(PATIENCE);
+  private final Suggestions suggestions;
+  private final Actions actions;
+
+  LookupBar(
+      Actions actions,
+      Function<String, List<Visit>> search,
+      Function<ProfileChoice, String> kind,
+      List<? extends Node> menus) {
+    this.actions = actions;
+    profile = new ProfileChooser(kind);
+    inspect = Controls.button("inspect", "Inspect", this::inspect);
+    cancel = Controls.button("cancel", "Cancel", actions::cancel);
+    refresh = Controls.pictureButton("refresh", Glyph.REFRESH, "Look up again", actions::refresh);
+    suggestions = new Suggestions(arn.field(), search, this::choose);
+    arrange(menus);
+    wire();
+  }
+
+  /**
+   * Takes what is typed and chosen, and has it looked up; brings the keyboard to what is missing.
+   */
+  void inspect() {
+    suggestions.hide();
+    Optional<StageArn> stage = arn.arn();
+    if (stage.isEmpty()) {
+      arn.focus();
+    } else {
+      arn.set(stage.get());
+      suggestions.hide();
+      actions.inspect(new StageQuery(stage.get(), profile()));
+    }
+  }
+
+  /** Puts a query into the fields. */
+  void set(StageQuery query) {
+    arn.set(query.arn());
+    profile.setValue(query.profile());
+    suggestions.hide();
+  }
+
+  /** Puts the text of an ARN into its field. */
+  void setArn(String text) {
+    arn.field().setText(text);
+    suggestions.hide();
+  }
+
+  /** Puts a profile into its field. */
+  void set(ProfileChoice choice) {
+    profile.setValue(choice);
+  }
+
+  /** Takes a stage of before and looks it up with the profile of then. */
+  void choose(Visit visit) {
+    if (StageArn.parse(visit.arn()) instanceof ArnReading.Understood understood) {
+      set(new StageQuery(understood.arn(), ProfileChoices.of(visit.profile())));
+      inspect();
+    }
+  }
+
+  /** The stage that is meant by what is typed. */
+  Optional<StageArn> stage() {
+    return arn.arn();
+  }
+
+  /** Tells when another stage is meant. */
+  void onStage(Consumer<Optional<StageArn>> listener) {
+    arn.field().textProperty().addListener((_, _, _) -> listener.accept(arn.arn()));
+  }
+
+  /** The profile that is chosen. */
+  ProfileChoice profile() {
+    ProfileChoice chosen = profile.getValue();
+    return chosen == null ? new ProfileChoice.Demo() : chosen;
+  }
+
+  void offer(List<ProfileChoice> profiles) {
+    profile.offer(profiles);
+  }
+
+  /** Shows whether a look-up is on its way, and whether there is one to be repeated. */
+  void show(Lookup lookup) {
+    boolean running = lookup instanceof Lookup.Running;
+    cancel.setDisable(!running);
+    refresh.setDisable(lookup.asked().isEmpty());
+    progress.setVisible(false);
+    if (running) {
+      patience.playFromStart();
+    } else {
+      patience.stop();
+    }
+  }
+
+  void focusArn() {
+    arn.focus();
+  }
+
+  void focusProfile() {
+    profile.requestFocus();
+    profile.show();
+  }
+
+  /** Whether suggestions are open, which Esc closes first. */
+  boolean isSuggesting() {
+    return suggestions.isShowing();
+  }
+
+  private void arrange(List<? extends Node> menus) {
+    getStyleClass().add("lookup-bar");
+    inspect.getStyleClass().add("accent");
+    inspect.setMinWidth(USE_PREF_SIZE);
+    cancel.setMinWidth(USE_PREF_SIZE);
+    HBox.setHgrow(arn, Priority.ALWAYS);
+    HBox row = new HBox(arn, profile, inspect, cancel, refresh);
+    row.getChildren().addAll(menus);
+    row.getStyleClass().add("lookup-row");
+    progress.setId("progress");
+    progress.setMaxWidth(Double.MAX_VALUE);
+    progress.setVisible(false);
+    progress.setAccessibleText("Looking up");
+    getChildren().addAll(row, progress);
+  }
+
+  private void wire() {
+    arn.field().setOnAction(_ -> inspect());
+    patience.setOnFinished(_ -> progress.setVisible(true));
+  }
+}

@@ -1,0 +1,109 @@
+package dev.stageinspector.ui;
+
+import dev.stageinspector.settings.Settings;
+import dev.stageinspector.settings.Theme;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+
+/** What is not needed at every look-up. */
+final class MainMenu extends MenuButton {
+
+  /** What the menu wants done. */
+  interface Actions {
+    void copyAs(AnswerText form);
+
+    void togglePin();
+
+    void chooseTheme(Theme theme);
+
+    void keepHistory(boolean keep);
+
+    void showProblems();
+
+    void showKeys();
+  }
+
+  private final Actions actions;
+  private final Menu copy = new Menu("Copy the answer");
+  private final CheckMenuItem pin = new CheckMenuItem("Pin this stage in the history");
+  private final MenuItem problems;
+
+  MainMenu(Settings settings, Actions actions) {
+    this.actions = actions;
+    problems =
+        Controls.menuItem(
+            "profile-problems", "Problems in the profile files...", actions::showProblems);
+    arrange(settings);
+  }
+
+  /**
+   * Enables what can be done.
+   *
+   * @param answered whether there is an answer
+   * @param pinned whether its stage is pinned
+   */
+  void show(boolean answered, boolean pinned) {
+    copy.setDisable(!answered);
+    pin.setDisable(!answered);
+    pin.setSelected(pinned);
+  }
+
+  private void arrange(Settings settings) {
+    setId("menu");
+    setGraphic(Glyph.MENU.node());
+    setText("Menu");
+    setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    setAccessibleText("Menu");
+    setTooltip(new Tooltip("Menu"));
+    getStyleClass().addAll("button-icon", "flat", "no-arrow");
+    for (AnswerText form : AnswerText.values()) {
+      copy.getItems()
+          .add(Controls.menuItem("copy-as-" + form.id(), form.words(), () -> actions.copyAs(form)));
+    }
+    pin.setId("pin");
+    pin.setOnAction(_ -> actions.togglePin());
+    CheckMenuItem keep = new CheckMenuItem("Keep a history");
+    keep.setId("keep-history");
+    keep.setSelected(settings.keepHistory());
+    keep.setOnAction(_ -> actions.keepHistory(keep.isSelected()));
+    getItems()
+        .addAll(
+            copy,
+            pin,
+            new SeparatorMenuItem(),
+            keep,
+            appearance(settings.theme(), actions::chooseTheme),
+            problems,
+            Controls.menuItem("keys-list", "Keys (F1)", actions::showKeys));
+    show(false, false);
+  }
+
+  private static Menu appearance(Theme chosen, Consumer<Theme> choose) {
+    Menu menu = new Menu("Appearance");
+    ToggleGroup group = new ToggleGroup();
+    for (Theme theme : Theme.values()) {
+      RadioMenuItem item =
+          new RadioMenuItem(
+              switch (theme) {
+                case SYSTEM -> "As the system";
+                case LIGHT -> "Light";
+                case DARK -> "Dark";
+              });
+      item.setId("theme-" + theme.name().toLowerCase(Locale.ROOT));
+      item.setToggleGroup(group);
+      item.setSelected(theme == chosen);
+      item.setOnAction(_ -> choose.accept(theme));
+      menu.getItems().add(item);
+    }
+    return menu;
+  }
+}

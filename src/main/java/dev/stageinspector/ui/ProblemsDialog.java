@@ -1,0 +1,37 @@
+package dev.stageinspector.ui;
+
+import dev.stageinspector.profiles.Problem;
+import dev.stageinspector.property.Visible;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.TextArea;
+import javafx.stage.Window;
+
+/** What could not be taken as it stands in the profile files, with file and line. */
+final class ProblemsDialog {
+  private ProblemsDialog() {}
+
+  static Dialog<ButtonType> of(List<Problem> problems, Window owner) {
+    TextArea list =
+        new TextArea(
+            problems.isEmpty()
+                ? "There are none."
+                : problems.stream()
+                    .map(Problem::toString)
+                    .map(Visible::line)
+                    .collect(Collectors.joining("\n\n")));
+    list.setId("problems");
+    list.setEditable(false);
+    list.setWrapText(true);
+    list.setPrefSize(620, 260);
+    Dialog<ButtonType> dialog = new Dialog<>();
+    dialog.initOwner(owner);
+    dialog.setTitle("Problems in the profile files");
+    dialog.setHeaderText("Each of these lines was left out; everything else in the files is used.");
+    dialog.getDialogPane().setContent(list);
+    dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
+    return dialog;
+  }
+}

@@ -1,0 +1,73 @@
+package dev.stageinspector.ui;
+
+import dev.stageinspector.history.History;
+import dev.stageinspector.ivs.ProfileChoice;
+import dev.stageinspector.ivs.StageArn;
+import dev.stageinspector.profiles.Profile;
+import dev.stageinspector.profiles.Profiles;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Which profiles there are to choose from, and in which order. */
+public final class ProfileChoices {
+
+  /**
+   * What stands in the history for the demo account. No profile is called so: a name in the files
+   * is never blank.
+   */
+  private static final String DEMO = " ";
+
+  private ProfileChoices() {}
+
+  /** The choice that a name in the history stands for. */
+  public static ProfileChoice of(String kept) {
+    return kept.isBlank() ? new ProfileChoice.Demo() : new ProfileChoice.Shared(kept);
+  }
+
+  /** What is kept of a choice in the history. */
+  public static String kept(ProfileChoice choice) {
+    return switch (choice) {
+      case ProfileChoice.Demo() -> DEMO;
+      case ProfileChoice.Shared(String name) -> name;
+    };
+  }
+
+  /**
+   * All of them: those used with the stage's account first, the last one before the others, then
+   * the rest by name, and the demo account at the end unless it was used with that account.
+   */
+  static List<ProfileChoice> ordered(Profiles profiles, History history, Optional<StageArn> arn) {
+    Stream<ProfileChoice> used =
+        arn.map(StageArn::account).map(history::profiles).orElse(List.of()).stream()
+            .map(ProfileChoices::of)
+            .filter(choice -> exists(choice, profiles));
+    Stream<ProfileChoice> rest =
+        profiles.profiles().stream()
+            .map(Profile::name)
+            .sorted(Comparator.comparing((String name) -> name, String.CASE_INSENSITIVE_ORDER))
+            .map(ProfileChoice.Shared::new);
+    return Stream.of(used, rest, Stream.of(new ProfileChoice.Demo()))
+        .flatMap(choices -> choices)
+        .<ProfileChoice>map(choice -> choice)
+        .distinct()
+        .toList();
+  }
+
+  /** What kind of profile it is, in a word or two. */
+  static String kind(ProfileChoice choice, Profiles profiles) {
+    return switch (choice) {
+      case ProfileChoice.Demo() -> "built in";
+      case ProfileChoice.Shared(String name) ->
+          profiles.find(name).map(profile -> profile.kind().words()).orElse("not in the files");
+    };
+  }
+
+  private static boolean exists(ProfileChoice choice, Profiles profiles) {
+    return switch (choice) {
+      case ProfileChoice.Demo() -> true;
+      case ProfileChoice.Shared(String name) -> profiles.find(name).isPresent();
+    };
+  }
+}

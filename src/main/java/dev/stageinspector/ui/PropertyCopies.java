@@ -1,0 +1,63 @@
+package dev.stageinspector.ui;
+
+import dev.stageinspector.property.Json;
+import dev.stageinspector.property.Property;
+import dev.stageinspector.property.Value;
+import dev.stageinspector.property.Visible;
+import javafx.scene.control.ContextMenu;
+
+/** Everything of a property that can be copied. */
+final class PropertyCopies {
+
+  private final Clip clip;
+
+  PropertyCopies(Clip clip) {
+    this.clip = clip;
+  }
+
+  /** Its value exactly as AWS sent it; of a property with members or elements, their JSON. */
+  void value(Property property) {
+    String of = "the value of " + shortName(property);
+    switch (property.value()) {
+      case Value.Members(), Value.Elements() -> json(property);
+      case Value.Absent _ -> clip.say(shortName(property) + " is absent: there is nothing to copy");
+      case Value value -> clip.copy(of, value.raw());
+    }
+  }
+
+  /** AWS's own name of it. */
+  void name(Property property) {
+    clip.copy("the name " + shortName(property), property.name());
+  }
+
+  /** Where it stands in the answer. */
+  void path(Property property) {
+    clip.copy("the path of " + shortName(property), property.path());
+  }
+
+  /** Its JSON value. */
+  void json(Property property) {
+    if (property.present()) {
+      clip.copy("the JSON of " + shortName(property), Json.of(property));
+    } else {
+      clip.say(shortName(property) + " is absent: there is nothing to copy");
+    }
+  }
+
+  /** The menu with all of them. */
+  ContextMenu menu(Property property) {
+    ContextMenu menu = new ContextMenu();
+    menu.getItems()
+        .addAll(
+            Controls.menuItem("copy-value", "Copy value", () -> value(property)),
+            Controls.menuItem("copy-name", "Copy name", () -> name(property)),
+            Controls.menuItem("copy-path", "Copy path", () -> path(property)),
+            Controls.menuItem("copy-json", "Copy JSON", () -> json(property)));
+    return menu;
+  }
+
+  private static String shortName(Property property) {
+    String shown = Visible.shown(property.name());
+    return shown.length() <= 40 ? shown : shown.substring(0, 40) + "…";
+  }
+}

@@ -1,0 +1,157 @@
+package dev.stageinspector.ui;
+
+import dev.stageinspector.property.Filter;
+import dev.stageinspector.property.Property;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.Label;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeTableColumn;
+import javafx.scene.control.TreeTableRow;
+import javafx.scene.control.TreeTableView;
+import org.jspecify.annotations.Nullable;
+
+/** An answer as a tree: readable label, value, and AWS's own name of each field. */
+final class PropertyTreeView extends TreeTableView<Property> {
+
+  private static final double MIN_VALUE_WIDTH = 160;
+
+  /** Kept free, so that a scroll bar does not cover the values. */
+  private static final double SCROLL_BAR = 18;
+
+  private final PropertyCopies copies;
+  private final Set<String> collapsed = new HashSet<>();
+  private final Label nothing = new Label();
+  private @Nullable Property answer;
+  private Filter filter = Filter.of("");
+
+  PropertyTreeView(PropertyCopies copies) {
+    this.copies = copies;
+    arrange();
+    wire();
+  }
+
+  /** Shows an answer. What is collapsed and selected stays so, as far as it is still there. */
+  void show(Property newAnswer) {
+    answer = newAnswer;
+    draw();
+  }
+
+  /** Shows only what the filter lets through, with the way to it. */
+  void filter(Filter newFilter) {
+    filter = newFilter;
+    draw();
+  }
+
+  /** How many properties are hit by the filter. */
+  long hits() {
+    return answer == null || filter.isEmpty()
+        ? 0
+        : answer.walk().skip(1).filter(filter::isHit).count();
+  }
+
+  /** The selected property. */
+  Optional<Property> selected() {
+    return Optional.ofNullable(getSelectionModel().getSelectedItem()).map(TreeItem::getValue);
+  }
+
+  /** Calls with the selected property, and again whenever another one is selected. */
+  void onSelection(Consumer<Optional<Property>> listener) {
+    getSelectionModel()
+        .selectedItemProperty()
+        .addListener(
+            (_, _, item) -> listener.accept(Optional.ofNullable(item).map(TreeItem::getValue)));
+  }
+
+  private void draw() {
+    if (answer == null) {
+      return;
+    }
+    Optional<String> selectedPath = selected().map(Property::path);
+    nothing.setText("Nothing matches the filter.");
+    setRoot(filter.apply(answer).map(this::item).orElse(null));
+    selectedPath.ifPresent(this::select);
+    if (getSelectionModel().isEmpty()) {
+      getSelectionModel().selectFirst();
+    }
+  }
+
+  private TreeItem<Property> item(Property property) {
+    TreeItem<Property> item = new TreeItem<>(property);
+    property.children().forEach(child -> item.getChildren().add(item(child)));
+    item.setExpanded(!filter.isEmpty() || !collapsed.contains(property.path()));
+    item.expandedProperty().addListener((_, _, expanded) -> remember(property, expanded));
+    return item;
+  }
+
+  /** A filter opens what it hits; that is nothing to be remembered. */
+  private void remember(Property property, boolean expanded) {
+    if (!filter.isEmpty()) {
+      return;
+    }
+    if (expanded) {
+      collapsed.remove(property.path());
+    } else {
+      collapsed.add(property.path());
+    }
+  }
+
+  private void select(String path) {
+    for (int row = 0; row < getExpandedItemCount(); row++) {
+      if (getTreeItem(row).getValue().path().equals(path)) {
+        getSelectionModel().select(row);
+        return;
+      }
+    }
+  }
+
+  private void arrange() {
+    setId("properties");
+    setAccessibleText("Properties of the stage");
+    setShowRoot(false);
+    setPlaceholder(nothing);
+    TreeTableColumn<Property, Property> label = column("Property", 250);
+    label.setCellFactory(_ -> PropertyCell.label(() -> filter));
+    TreeTableColumn<Property, Property> value = column("Value", 400);
+    value.setCellFactory(_ -> PropertyCell.value(() -> filter));
+    TreeTableColumn<Property, Property> name = column("Name at AWS", 190);
+    name.setCellFactory(_ -> PropertyCell.name(() -> filter));
+    // What the others leave free belongs to the values.
+    value
+        .prefWidthProperty()
+        .bind(
+            Bindings.max(
+                MIN_VALUE_WIDTH,
+                widthProperty()
+                    .subtract(label.widthProperty())
+                    .subtract(name.widthProperty())
+                    .subtract(SCROLL_BAR)));
+    getColumns().setAll(List.of(label, value, name));
+    setTreeColumn(label);
+  }
+
+  private static TreeTableColumn<Property, Property> column(String title, double width) {
+    TreeTableColumn<Property, Property> column = new TreeTableColumn<>(title);
+    column.setPrefWidth(width);
+    column.setMinWidth(90);
+    column.setSortable(false);
+    column.setReorderable(false);
+    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().getValue()));
+    return column;
+  }
+
+  private void wire() {
+    setRowFactory(_ -> {
+      TreeTableRow<Property> row = new TreeTableRow<>();
+      row.itemProperty()
+          .addListener((_, _, property) ->
+              row.setContextMenu(property == null ? null : copies.menu(property)));
+      return row;
+    });
+  }
+}

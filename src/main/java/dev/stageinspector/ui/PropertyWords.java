@@ -1,0 +1,27 @@
+package dev.stageinspector.ui;
+
+import dev.stageinspector.property.Property;
+import dev.stageinspector.property.Value;
+import dev.stageinspector.property.Visible;
+
+/** Puts a property into words. */
+final class PropertyWords {
+  private PropertyWords() {}
+
+  /** What the field means. */
+  static String explanation(Property property) {
+    return property.field().explanation();
+  }
+
+  /** What it holds, with nothing hidden; in words where it holds nothing. */
+  static String value(Property property) {
+    return switch (property.value()) {
+      case Value.Members() -> property.children().isEmpty() ? "An empty object." : "";
+      case Value.Elements() -> property.children().isEmpty() ? "An empty list." : "";
+      case Value.Absent(String meaning) -> "Absent from the answer. " + meaning;
+      case Value.Null() -> "An explicit null.";
+      case Value value when value.raw().isEmpty() -> "An empty text.";
+      case Value value -> Visible.shown(value.raw()) + property.field().unit();
+    };
+  }
+}

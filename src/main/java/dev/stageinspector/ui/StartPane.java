@@ -1,0 +1,64 @@
+package dev.stageinspector.ui;
+
+import dev.stageinspector.history.Visit;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** What there is to see before anything was looked up: the stages of before. */
+final class StartPane extends VBox {
+
+  private final ListView<Visit> recent = new ListView<>();
+  private final Consumer<Visit> chosen;
+
+  StartPane(Consumer<Visit> chosen) {
+    this.chosen = chosen;
+    arrange();
+    wire();
+  }
+
+  void show(List<Visit> visits) {
+    recent.getItems().setAll(visits);
+  }
+
+  private void choose() {
+    Visit visit = recent.getSelectionModel().getSelectedItem();
+    if (visit != null) {
+      chosen.accept(visit);
+    }
+  }
+
+  private void arrange() {
+    getStyleClass().add("start");
+    setId("start");
+    Label title = Controls.label("Looked up before", "stage-name");
+    Label help =
+        Controls.label(
+            "Paste the ARN of a stage above and press Enter, or choose one of these with a double click or Enter.",
+            "start-help");
+    help.setWrapText(true);
+    recent.setId("recent");
+    recent.setAccessibleText("Stages looked up before");
+    recent.setCellFactory(_ -> new Suggestions.VisitCell());
+    recent.setPlaceholder(Controls.label("Nothing has been looked up yet.", "no-value"));
+    VBox.setVgrow(recent, Priority.ALWAYS);
+    getChildren().addAll(title, help, recent);
+  }
+
+  private void wire() {
+    recent.setOnMouseClicked(click -> {
+      if (click.getClickCount() == 2) {
+        choose();
+      }
+    });
+    recent.setOnKeyPressed(key -> {
+      if (key.getCode() == KeyCode.ENTER) {
+        choose();
+      }
+    });
+  }
+}

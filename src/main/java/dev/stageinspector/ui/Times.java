@@ -1,0 +1,32 @@
+package dev.stageinspector.ui;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Writes times for a reader: local time with its zone. */
+final class Times {
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm:ss z", Locale.ENGLISH);
+  private static final DateTimeFormatter DAY_AND_TIME =
+      DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm z", Locale.ENGLISH);
+
+  private Times() {}
+
+  /** The time of day, with the day before it if that is not today. */
+  static String at(Instant instant) {
+    ZonedDateTime local = instant.atZone(ZoneId.systemDefault());
+    return (local.toLocalDate().equals(LocalDate.now(local.getZone())) ? TIME : DAY_AND_TIME)
+        .format(local);
+  }
+
+  /** Milliseconds below ten seconds, else seconds. */
+  static String took(Duration duration) {
+    return duration.toSeconds() < 10 ? duration.toMillis() + " ms" : duration.toSeconds() + " s";
+  }
+}

@@ -1,0 +1,44 @@
+package dev.stageinspector.ui;
+
+import dev.stageinspector.history.Visit;
+import dev.stageinspector.ivs.ProfileChoice;
+import dev.stageinspector.property.Visible;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** Puts a stage that was looked up before into words. */
+final class VisitWords {
+  private VisitWords() {}
+
+  /** The stage's name, or its id if it has none. */
+  static String title(Visit visit) {
+    return visit.name().isEmpty()
+        ? Visible.shown(visit.arn().substring(visit.arn().lastIndexOf('/') + 1))
+        : Visible.shown(visit.name());
+  }
+
+  /** With which profile, and when. */
+  static String circumstances(Visit visit) {
+    String profile =
+        switch (ProfileChoices.of(visit.profile())) {
+          case ProfileChoice.Demo() -> "demo account";
+          case ProfileChoice.Shared(String name) -> Visible.shown(name);
+        };
+    return profile + (visit.when().getEpochSecond() == 0 ? "" : ", " + Times.at(visit.when()));
+  }
+
+  /** Two lines: name, profile and time; below them the ARN. */
+  static VBox node(Visit visit) {
+    Label title = Controls.label(title(visit), "visit-title");
+    if (visit.pinned()) {
+      title.setGraphic(Glyph.PIN.node());
+    }
+    Label when = Controls.label(circumstances(visit), "visit-when");
+    HBox first = new HBox(title, when);
+    first.getStyleClass().add("visit-first");
+    VBox lines = new VBox(first, Controls.label(Visible.shown(visit.arn()), "visit-arn"));
+    lines.getStyleClass().add("visit");
+    return lines;
+  }
+}
