@@ -1,0 +1,156 @@
+package dev.stageinspector;
+
+import dev.stageinspector.demo.DemoAccount;
+import dev.stageinspector.history.HistoryFile;
+import dev.stageinspector.history.Visit;
+import dev.stageinspector.ivs.AwsStages;
+import dev.stageinspector.ivs.Failure;
+import dev.stageinspector.ivs.ProfileChoice;
+import dev.stageinspector.ivs.StageQuery;
+import dev.stageinspector.platform.Environment;
+import dev.stageinspector.platform.JsonFile;
+import dev.stageinspector.profiles.EndpointChoice;
+import dev.stageinspector.profiles.ProfileFiles;
+import dev.stageinspector.profiles.ProfileWatch;
+import dev.stageinspector.profiles.StoredKeys;
+import dev.stageinspector.settings.Settings;
+import dev.stageinspector.ui.Desk;
+import dev.stageinspector.ui.Frames;
+import dev.stageinspector.ui.MainWindow;
+import dev.stageinspector.ui.Png;
+import dev.stageinspector.ui.ProfileChoices;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+/** Runs the program in a window, or draws the window into a picture. */
+final class Desktop {
+
+  private final Options options;
+  private final Environment environment;
+  private final JsonFile<Settings> settings;
+  private final HistoryFile history;
+  private final Optional<StageQuery> query;
+  private final ProfileChoice profile;
+  private final Optional<EndpointChoice> endpoint;
+  private final CompletableFuture<Integer> status = new CompletableFuture<>();
+
+  /**
+   * @param query what to look up at once
+   * @param profile what to choose where there is no query
+   */
+  Desktop(
+      Options options,
+      Environment environment,
+      JsonFile<Settings> settings,
+      HistoryFile history,
+      Optional<StageQuery> query,
+      ProfileChoice profile,
+      Optional<EndpointChoice> endpoint) {
+    this.options = options;
+    this.environment = environment;
+    this.settings = settings;
+    this.history = history;
+    this.query = query;
+    this.profile = profile;
+    this.endpoint = endpoint;
+  }
+
+  /**
+   * Opens the window and waits for its end.
+   *
+   * @throws DisplayException if there is nowhere to open it
+   */
+  int run(PrintStream err) throws DisplayException {
+    if (options.screenshot().isPresent()) {
+      // No display needed, and the same picture everywhere.
+      System.setProperty("glass.platform", "Headless");
+      System.setProperty("prism.order", "sw");
+    }
+    AtomicReference<Runnable> profilesChanged = new AtomicReference<>(() -> {});
+    try (ProfileWatch profiles =
+            new ProfileWatch(ProfileFiles.of(environment), _ -> profilesChanged.get().run());
+        Accesses accesses =
+            new Accesses(environment, profiles::current, new StoredKeys(), endpoint);
+        AwsStages stages = new AwsStages(accesses, AwsStages.Limits.DEFAULT)) {
+      Desk desk =
+          new Desk(stages, profiles::current, history, settings, samples(), accesses::cautions);
+      start(() -> {
+        MainWindow window = open(desk, err);
+        profilesChanged.set(() -> Platform.runLater(window::profilesChanged));
+      });
+      return status.join();
+    }
+  }
+
+  private static void start(Runnable inWindow) throws DisplayException {
+    try {
+      Platform.startup(inWindow);
+    } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {
+      throw new DisplayException(e);
+    }
+  }
+
+  private MainWindow open(Desk desk, PrintStream err) {
+    Stage stage = new Stage();
+    MainWindow window = new MainWindow(stage, desk);
+    Thread.setDefaultUncaughtExceptionHandler(
+        (_, thrown) -> Platform.runLater(() -> window.defect(thrown)));
+    stage.showingProperty().addListener((_, _, showing) -> closed(showing));
+    window.prepare(profile, history.current().visits().stream().findFirst());
+    if (options.screenshot().isPresent() || options.exitWhenShown()) {
+      window.onOutcome(failure -> Frames.afterPainting(() -> finish(window, failure, err)));
+    }
+    window.open();
+    query.ifPresent(window::inspect);
+    return window;
+  }
+
+  private void closed(boolean showing) {
+    if (!showing) {
+      status.complete(Exit.SHOWN);
+    }
+  }
+
+  private void finish(MainWindow window, Optional<Failure> failure, PrintStream err) {
+    failure.ifPresent(what -> Terminal.explain(what, err));
+    int outcome = failure.isPresent() ? Exit.FAILED : Exit.SHOWN;
+    status.complete(
+        options
+            .screenshot()
+            .filter(file -> !write(window, file, err))
+            .map(_ -> Exit.FAILED)
+            .orElse(outcome));
+  }
+
+  private static boolean write(MainWindow window, Path file, PrintStream err) {
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+      Png.write(window.picture(), out);
+      return true;
+    } catch (IOException e) {
+      err.println("The picture cannot be written to " + file + ": " + e.getMessage());
+      return false;
+    }
+  }
+
+  private static List<Visit> samples() {
+    return DemoAccount.STAGES.stream()
+        .map(stage ->
+            Visit.of(
+                stage.arn(),
+                stage.name(),
+                ProfileChoices.kept(new ProfileChoice.Demo()),
+                Instant.EPOCH))
+        .toList();
+  }
+}

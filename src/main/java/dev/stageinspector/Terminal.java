@@ -1,0 +1,69 @@
+package dev.stageinspector;
+
+import dev.stageinspector.ivs.Failure;
+import dev.stageinspector.ivs.Inspection;
+import dev.stageinspector.ivs.LookupException;
+import dev.stageinspector.ivs.StageQuery;
+import dev.stageinspector.ivs.StageSource;
+import dev.stageinspector.property.Json;
+import dev.stageinspector.property.MalformedJsonException;
+import dev.stageinspector.property.Markdown;
+import dev.stageinspector.property.Text;
+import java.io.PrintStream;
+
+/** Prints a stage: the answer on standard output, every other word on standard error. */
+final class Terminal {
+
+  private final StageSource stages;
+  private final PrintStream out;
+  private final PrintStream err;
+
+  Terminal(StageSource stages, PrintStream out, PrintStream err) {
+    this.stages = stages;
+    this.out = out;
+    this.err = err;
+  }
+
+  /** Looks a stage up, prints it and gives the exit status. */
+  int print(StageQuery query, Options.Form form) {
+    try {
+      out.print(text(stages.inspect(query), form));
+      return Exit.SHOWN;
+    } catch (LookupException e) {
+      explain(e.failure(), err);
+    } catch (InterruptedException e) {
+      err.println("Cancelled.");
+    }
+    return Exit.FAILED;
+  }
+
+  /** Says why there is no answer. */
+  static void explain(Failure failure, PrintStream err) {
+    err.println(failure.headline());
+    failure.reason().ifPresent(reason -> err.println("Reason: " + reason));
+    err.println("What to do: " + failure.nextStep());
+    failure.requestId().ifPresent(id -> err.println("Request id: " + id));
+    failure.policy().ifPresent(err::println);
+  }
+
+  private static String text(Inspection inspection, Options.Form form) {
+    return switch (form) {
+      case JSON -> json(inspection.body()) + "\n";
+      case TEXT -> Text.of(inspection.answer());
+      case MARKDOWN -> Markdown.of(heading(inspection), inspection.answer());
+    };
+  }
+
+  private static String heading(Inspection inspection) {
+    String name = inspection.summary().name();
+    return name.isEmpty() ? "Stage " + inspection.query().arn().id() : name;
+  }
+
+  private static String json(String body) {
+    try {
+      return Json.pretty(body);
+    } catch (MalformedJsonException e) {
+      throw new IllegalStateException("an answer that was read is JSON", e);
+    }
+  }
+}

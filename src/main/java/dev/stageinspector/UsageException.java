@@ -1,0 +1,12 @@
+package dev.stageinspector;
+
+import java.io.Serial;
+
+/** The command line asks for something that cannot be. The message is a sentence for the user. */
+final class UsageException extends Exception {
+  @Serial private static final long serialVersionUID = 1L;
+
+  UsageException(String message) {
+    super(message);
+  }
+}
