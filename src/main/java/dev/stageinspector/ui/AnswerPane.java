@@ -45,8 +45,9 @@ final class AnswerPane extends VBox {
   /** Shows an answer; what is selected, collapsed and filtered stays. */
   void show(Inspection inspection, boolean outdated) {
     header.show(inspection, outdated);
-    if (!inspection.equals(shown)) {
-      shown = inspection;
+    boolean same = shown != null && shown.body().equals(inspection.body());
+    shown = inspection;
+    if (!same) {
       cards.show(inspection.answer());
       tree.show(inspection.answer());
       json.show(inspection.body());

@@ -1,7 +1,8 @@
 package dev.stageinspector.ui;
 
 import java.util.List;
-import javafx.scene.Node;
+import java.util.Optional;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -13,20 +14,31 @@ import javafx.scene.layout.VBox;
  */
 final class Banner extends VBox {
 
-  /** One of them. */
-  record Line(Glyph glyph, String words, List<Node> actions) {
+  /**
+   * One of them.
+   *
+   * @param action what can be done about it, as a button
+   */
+  record Line(Glyph glyph, String words, Optional<Button> action) {
     Line(Glyph glyph, String words) {
-      this(glyph, words, List.of());
+      this(glyph, words, Optional.empty());
     }
   }
+
+  private List<Line> shown = List.of();
 
   Banner() {
     getStyleClass().add("banner");
     setId("banner");
-    show(List.of());
+    Styles.show(this, false);
   }
 
+  /** Shows these lines in place of those before. */
   void show(List<Line> lines) {
+    if (lines.equals(shown)) {
+      return;
+    }
+    shown = lines;
     getChildren().setAll(lines.stream().map(Banner::node).toList());
     Styles.show(this, !lines.isEmpty());
   }
@@ -38,7 +50,7 @@ final class Banner extends VBox {
     HBox.setHgrow(words, Priority.ALWAYS);
     words.setMaxWidth(Double.MAX_VALUE);
     HBox node = new HBox(line.glyph().node(), words);
-    node.getChildren().addAll(line.actions());
+    line.action().ifPresent(node.getChildren()::add);
     node.getStyleClass().add("banner-line");
     return node;
   }

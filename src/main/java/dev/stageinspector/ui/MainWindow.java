@@ -50,6 +50,11 @@ public final class MainWindow {
   private final MainMenu menu;
   private final LookupBar bar;
   private final Banner banner = new Banner();
+  private final Banner.Line demoData =
+      new Banner.Line(
+          Glyph.INFO,
+          "This is demo data. For a real stage choose a profile of yours, and paste the stage's ARN.",
+          Optional.of(Controls.button("choose-profile", "Choose a profile", this::chooseProfile)));
   private final FailurePane failure = new FailurePane(clip, this::refresh);
   private final StartPane start;
   private final Label waiting = Controls.label("", "waiting");
@@ -192,6 +197,10 @@ public final class MainWindow {
     state.get().asked().ifPresent(this::inspect);
   }
 
+  private void chooseProfile() {
+    bar.focusProfile();
+  }
+
   private void choose(Visit visit) {
     bar.choose(visit);
   }
@@ -237,12 +246,7 @@ public final class MainWindow {
         .map(StageQuery::profile)
         .ifPresent(profile -> {
           if (profile instanceof ProfileChoice.Demo) {
-            lines.add(
-                new Banner.Line(
-                    Glyph.INFO,
-                    "This is demo data. For a real stage choose a profile of ~/.aws, and paste the stage's ARN.",
-                    List.of(
-                        Controls.button("choose-profile", "Choose a profile", bar::focusProfile))));
+            lines.add(demoData);
           }
           desk.cautions()
               .apply(profile)

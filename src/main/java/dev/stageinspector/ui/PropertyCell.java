@@ -10,6 +10,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeTableCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A cell of the property tree: marks what the filter hits, what cannot be seen, and what is not a
@@ -28,6 +29,7 @@ final class PropertyCell extends TreeTableCell<Property, Property> {
 
   private final Column column;
   private final Supplier<Filter> filter;
+  private final Tooltip tooltip = tooltip();
 
   private PropertyCell(Column column, Supplier<Filter> filter) {
     this.column = column;
@@ -57,7 +59,7 @@ final class PropertyCell extends TreeTableCell<Property, Property> {
       setTooltip(null);
       return;
     }
-    setTooltip(tooltip(property));
+    setTooltip(tooltip);
     switch (column) {
       case LABEL -> showLabel(property);
       case NAME -> showText(property.name(), "name");
@@ -113,14 +115,21 @@ final class PropertyCell extends TreeTableCell<Property, Property> {
     setGraphic(line);
   }
 
-  private static Tooltip tooltip(Property property) {
+  /** The text is only made for a tooltip that is really seen. */
+  private Tooltip tooltip() {
+    Tooltip made = new Tooltip();
+    made.setWrapText(true);
+    made.setMaxWidth(520);
+    made.setOnShowing(_ -> made.setText(tooltipText(getItem())));
+    return made;
+  }
+
+  private static String tooltipText(@Nullable Property property) {
+    if (property == null) {
+      return "";
+    }
     String text = PropertyWords.explanation(property) + "\n\n" + PropertyWords.value(property);
-    Tooltip tooltip =
-        new Tooltip(
-            text.length() <= LONGEST_TOOLTIP ? text : text.substring(0, LONGEST_TOOLTIP) + "…");
-    tooltip.setWrapText(true);
-    tooltip.setMaxWidth(520);
-    return tooltip;
+    return text.length() <= LONGEST_TOOLTIP ? text : text.substring(0, LONGEST_TOOLTIP) + "…";
   }
 
   /** A long value ends at the cell, not in its neighbour. */

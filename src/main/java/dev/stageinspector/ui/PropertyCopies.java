@@ -4,7 +4,11 @@ import dev.stageinspector.property.Json;
 import dev.stageinspector.property.Property;
 import dev.stageinspector.property.Value;
 import dev.stageinspector.property.Visible;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 
 /** Everything of a property that can be copied. */
 final class PropertyCopies {
@@ -44,16 +48,21 @@ final class PropertyCopies {
     }
   }
 
-  /** The menu with all of them. */
-  ContextMenu menu(Property property) {
+  /** A menu with all of them, for whatever is selected when it is used. */
+  ContextMenu menu(Supplier<Optional<Property>> selected) {
     ContextMenu menu = new ContextMenu();
     menu.getItems()
         .addAll(
-            Controls.menuItem("copy-value", "Copy value", () -> value(property)),
-            Controls.menuItem("copy-name", "Copy name", () -> name(property)),
-            Controls.menuItem("copy-path", "Copy path", () -> path(property)),
-            Controls.menuItem("copy-json", "Copy JSON", () -> json(property)));
+            item("copy-value", "Copy value", selected, this::value),
+            item("copy-name", "Copy name", selected, this::name),
+            item("copy-path", "Copy path", selected, this::path),
+            item("copy-json", "Copy JSON", selected, this::json));
     return menu;
+  }
+
+  private static MenuItem item(
+      String id, String action, Supplier<Optional<Property>> selected, Consumer<Property> copy) {
+    return Controls.menuItem(id, action, () -> selected.get().ifPresent(copy));
   }
 
   private static String shortName(Property property) {

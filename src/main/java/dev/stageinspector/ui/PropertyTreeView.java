@@ -9,10 +9,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.scene.control.Label;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableColumn;
-import javafx.scene.control.TreeTableRow;
 import javafx.scene.control.TreeTableView;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +24,6 @@ final class PropertyTreeView extends TreeTableView<Property> {
 
   private final PropertyCopies copies;
   private final Set<String> collapsed = new HashSet<>();
-  private final Label nothing = new Label();
   private @Nullable Property answer;
   private Filter filter = Filter.of("");
 
@@ -73,9 +70,8 @@ final class PropertyTreeView extends TreeTableView<Property> {
       return;
     }
     Optional<String> selectedPath = selected().map(Property::path);
-    nothing.setText("Nothing matches the filter.");
     setRoot(filter.apply(answer).map(this::item).orElse(null));
-    selectedPath.ifPresent(this::select);
+    selectedPath.flatMap(path -> find(getRoot(), path)).ifPresent(this::select);
     if (getSelectionModel().isEmpty()) {
       getSelectionModel().selectFirst();
     }
@@ -83,9 +79,12 @@ final class PropertyTreeView extends TreeTableView<Property> {
 
   private TreeItem<Property> item(Property property) {
     TreeItem<Property> item = new TreeItem<>(property);
-    property.children().forEach(child -> item.getChildren().add(item(child)));
-    item.setExpanded(!filter.isEmpty() || !collapsed.contains(property.path()));
-    item.expandedProperty().addListener((_, _, expanded) -> remember(property, expanded));
+    if (!property.children().isEmpty()) {
+      // All at once: the view counts its rows anew at each change.
+      item.getChildren().setAll(property.children().stream().map(this::item).toList());
+      item.setExpanded(!filter.isEmpty() || !collapsed.contains(property.path()));
+      item.expandedProperty().addListener((_, _, expanded) -> remember(property, expanded));
+    }
     return item;
   }
 
@@ -101,20 +100,25 @@ final class PropertyTreeView extends TreeTableView<Property> {
     }
   }
 
-  private void select(String path) {
-    for (int row = 0; row < getExpandedItemCount(); row++) {
-      if (getTreeItem(row).getValue().path().equals(path)) {
-        getSelectionModel().select(row);
-        return;
-      }
+  private static Optional<TreeItem<Property>> find(@Nullable TreeItem<Property> item, String path) {
+    if (item == null || item.getValue().path().equals(path)) {
+      return Optional.ofNullable(item);
     }
+    return item.getChildren().stream()
+        .map(child -> find(child, path))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private void select(TreeItem<Property> item) {
+    getSelectionModel().select(getRow(item));
   }
 
   private void arrange() {
     setId("properties");
     setAccessibleText("Properties of the stage");
     setShowRoot(false);
-    setPlaceholder(nothing);
+    setPlaceholder(Controls.label("Nothing matches the filter.", "no-value"));
     TreeTableColumn<Property, Property> label = column("Property", 250);
     label.setCellFactory(_ -> PropertyCell.label(() -> filter));
     TreeTableColumn<Property, Property> value = column("Value", 400);
@@ -146,12 +150,6 @@ final class PropertyTreeView extends TreeTableView<Property> {
   }
 
   private void wire() {
-    setRowFactory(_ -> {
-      TreeTableRow<Property> row = new TreeTableRow<>();
-      row.itemProperty()
-          .addListener((_, _, property) ->
-              row.setContextMenu(property == null ? null : copies.menu(property)));
-      return row;
-    });
+    setContextMenu(copies.menu(this::selected));
   }
 }

@@ -4,8 +4,8 @@ import dev.stageinspector.ivs.Inspection;
 import dev.stageinspector.ivs.Regions;
 import dev.stageinspector.ivs.StageSummary;
 import dev.stageinspector.property.Visible;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -17,11 +17,21 @@ final class StageHeader extends VBox {
   private final Label session = Controls.label("", "verdict");
   private final Label recording = Controls.label("", "verdict");
   private final Label old = Controls.label("", "verdict", "old");
-  private final FlowPane facts = new FlowPane();
-  private final Clip clip;
+  private final Fact fetched = new Fact("Fetched");
+  private final Fact region = new Fact("Region");
+  private final Fact account = new Fact("Account");
+  private final Fact endpoint = new Fact("Endpoint");
+  private final Fact requestId = new Fact("Request id");
+  private final Button copyRequestId;
+  private String sentId = "";
 
   StageHeader(Clip clip) {
-    this.clip = clip;
+    copyRequestId =
+        Controls.pictureButton(
+            "copy-request-id",
+            Glyph.COPY,
+            "Copy the request id",
+            () -> clip.copy("the request id", sentId));
     arrange();
   }
 
@@ -59,39 +69,34 @@ final class StageHeader extends VBox {
   }
 
   private void showFacts(Inspection inspection) {
-    facts
-        .getChildren()
-        .setAll(
-            fact(
-                "Fetched", Times.at(inspection.fetched()) + " in " + Times.took(inspection.took())),
-            fact("Region", Regions.described(inspection.query().arn().region())),
-            fact("Account", inspection.query().arn().account()),
-            fact("Endpoint", inspection.endpoint().toString()));
-    inspection.requestId().ifPresent(id -> facts.getChildren().add(requestId(id)));
+    fetched.show(Times.at(inspection.fetched()) + " in " + Times.took(inspection.took()));
+    region.show(Regions.described(inspection.query().arn().region()));
+    account.show(inspection.query().arn().account());
+    endpoint.show(inspection.endpoint().toString());
+    sentId = inspection.requestId().orElse("");
+    requestId.show(inspection.requestId().map(Visible::shown).orElse("none"));
+    copyRequestId.setDisable(inspection.requestId().isEmpty());
   }
 
-  private static HBox fact(String what, String value) {
-    Label text = Controls.label(value, "fact-value");
-    text.setTooltip(new Tooltip(value));
-    return new HBox(Controls.label(what, "fact-name"), text);
-  }
+  /** One thing to know of an answer. */
+  private static final class Fact extends HBox {
+    private final Label value = Controls.label("", "fact-value");
 
-  private HBox requestId(String id) {
-    HBox fact = fact("Request id", id);
-    fact.getChildren()
-        .add(
-            Controls.pictureButton(
-                "copy-request-id",
-                Glyph.COPY,
-                "Copy the request id",
-                () -> clip.copy("the request id", id)));
-    return fact;
+    Fact(String what) {
+      getChildren().addAll(Controls.label(what, "fact-name"), value);
+    }
+
+    void show(String text) {
+      value.setText(text);
+    }
   }
 
   private void arrange() {
     getStyleClass().add("stage-header");
     FlowPane verdicts = new FlowPane(session, recording, old);
     verdicts.getStyleClass().add("verdicts");
+    requestId.getChildren().add(copyRequestId);
+    FlowPane facts = new FlowPane(fetched, region, account, endpoint, requestId);
     facts.getStyleClass().add("facts");
     old.setGraphic(Glyph.CLOCK.node());
     getChildren().addAll(name, verdicts, facts);
