@@ -1,6 +1,7 @@
 package dev.stageinspector.ivs;
 
 import dev.stageinspector.property.Visible;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,7 +19,7 @@ final class ArnReader {
    * What surrounds an ARN in chats, tickets, JSON and mails, beside blanks and characters that are
    * not seen.
    */
-  private static final String WRAPPING = "\"'`,;.<>()[]{}«»‹›“”„‟‘’‚‛";
+  private static final String WRAPPING = "\"'`\\,;.<>()[]{}«»‹›“”„‟‘’‚‛";
 
   /** What other resources of IVS are, by service and kind. */
   private static final Map<String, String> OTHERS =
@@ -76,14 +77,26 @@ final class ArnReader {
       return wrong("This is the ARN of " + other + ", not of a stage.");
     }
     if (!service.equals("ivs")) {
-      return wrong("This ARN is of the service “" + service + "”; a stage's says “ivs” there.");
+      return wrong(
+          service.isEmpty()
+              ? "The service is missing: a stage's ARN says “ivs” there."
+              : "This ARN is of the service " + quoted(service) + "; a stage's says “ivs” there.");
     }
     if (!partition.equals("aws")) {
       return wrong(
-          "IVS Real-Time is only in the partition “aws”; this ARN says “" + partition + "”.");
+          partition.isEmpty()
+              ? "The partition is missing: an ARN of IVS Real-Time starts with “arn:aws:”."
+              : "IVS Real-Time is only in the partition “aws”; this ARN says "
+                  + quoted(partition)
+                  + ".");
     }
     if (!kind.equals("stage")) {
-      return wrong("This ARN is of “" + kind + "”; a stage's ends in “stage/” and the stage's id.");
+      return wrong(
+          kind.isEmpty()
+              ? "The stage is missing: the ARN ends in “stage/” and the stage's id."
+              : "This ARN is of "
+                  + quoted(kind)
+                  + "; a stage's ends in “stage/” and the stage's id.");
     }
     return region(region)
         .or(() -> account(account))
@@ -108,10 +121,13 @@ final class ArnReader {
     if (region.isEmpty()) {
       return Optional.of("The region is missing: it stands after “arn:aws:ivs:”.");
     }
-    return allOf(region, "abcdefghijklmnopqrstuvwxyz0123456789-")
+    boolean asHostName = !region.startsWith("-") && !region.endsWith("-");
+    return asHostName && allOf(region, "abcdefghijklmnopqrstuvwxyz0123456789-")
         ? Optional.empty()
         : Optional.of(
-            "“" + region + "” is no region: a region has small letters, digits and hyphens.");
+            quoted(region)
+                + " is no region: a region has small letters and digits, with hyphens between"
+                + " them.");
   }
 
   private static Optional<String> account(String account) {
@@ -120,7 +136,7 @@ final class ArnReader {
     }
     if (!allOf(account, "0123456789")) {
       return Optional.of(
-          "“" + account + "” is no account: an account has 12 digits and nothing else.");
+          quoted(account) + " is no account: an account has 12 digits and nothing else.");
     }
     return account.length() == 12
         ? Optional.empty()
@@ -133,13 +149,13 @@ final class ArnReader {
     }
     if (id.contains("/")) {
       return Optional.of(
-          "There is more after the stage's id: “"
-              + id.substring(id.indexOf('/'))
-              + "” does not belong to its ARN.");
+          "There is more after the stage's id: "
+              + quoted(id.substring(id.indexOf('/')))
+              + " does not belong to its ARN.");
     }
     return allOf(id, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-")
         ? Optional.empty()
-        : Optional.of("“" + id + "” is no stage id: an id has letters, digits and hyphens.");
+        : Optional.of(quoted(id) + " is no stage id: an id has letters, digits and hyphens.");
   }
 
   private static Optional<String> length(String arn) {
@@ -177,11 +193,12 @@ final class ArnReader {
       int character = arn.codePointAt(at);
       if (isBlank(character)) {
         String name =
-            character == ' '
-                ? "a blank"
-                : character == '\n' || character == '\r'
-                    ? "a line end"
-                    : "an unseen character (" + codePoint(character) + ")";
+            switch (character) {
+              case ' ' -> "a blank";
+              case '\t' -> "a tab";
+              case '\n', '\r' -> "a line end";
+              default -> "an unseen character (" + codePoint(character) + ")";
+            };
         return Optional.of(
             "There is "
                 + name
@@ -201,23 +218,28 @@ final class ArnReader {
     return Optional.empty();
   }
 
+  /** What was pasted may be of any length. */
+  private static String quoted(String part) {
+    return "“" + (part.length() <= 40 ? part : part.substring(0, 40) + "…") + "”";
+  }
+
   private static String codePoint(int character) {
-    return String.format(java.util.Locale.ROOT, "U+%04X", character);
+    return String.format(Locale.ROOT, "U+%04X", character);
   }
 
   private static String unwrapped(String pasted) {
     int start = 0;
     int end = pasted.length();
-    while (start < end && isWrapping(pasted.charAt(start))) {
-      start++;
+    while (start < end && isWrapping(pasted.codePointAt(start))) {
+      start += Character.charCount(pasted.codePointAt(start));
     }
-    while (end > start && isWrapping(pasted.charAt(end - 1))) {
-      end--;
+    while (end > start && isWrapping(pasted.codePointBefore(end))) {
+      end -= Character.charCount(pasted.codePointBefore(end));
     }
     return pasted.substring(start, end);
   }
 
-  private static boolean isWrapping(char character) {
+  private static boolean isWrapping(int character) {
     return isBlank(character) || WRAPPING.indexOf(character) >= 0;
   }
 

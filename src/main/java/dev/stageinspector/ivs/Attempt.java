@@ -12,10 +12,12 @@ import java.util.Optional;
  * @param proxy the proxy on the way there
  * @param last the last response, if there was any
  * @param when when it ended
+ * @param secrets what the call was signed with
  */
 record Attempt(
     StageQuery query,
     Optional<URI> endpoint,
     Optional<String> proxy,
     Optional<Answer> last,
-    Instant when) {}
+    Instant when,
+    Secrets secrets) {}

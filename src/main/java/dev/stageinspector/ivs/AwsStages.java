@@ -49,19 +49,28 @@ public final class AwsStages implements StageSource, AutoCloseable {
   public Inspection inspect(StageQuery query) throws LookupException, InterruptedException {
     Access access = accesses.accessFor(query);
     Region region = Region.of(query.arn().region());
-    URI endpoint = access.endpoint().orElseGet(() -> endpointOf(region));
+    URI endpoint =
+        access.endpoint().map(AwsStages::withoutUser).orElseGet(() -> endpointOf(region));
     AtomicReference<Optional<Answer>> last = new AtomicReference<>(Optional.empty());
     Instant started = Instant.now();
     try {
       client(new ClientKey(region, endpoint, access.http())).getStage(request(query, access, last));
       return inspection(query, last.get().orElseThrow(), started, endpoint);
     } catch (AbortedException e) {
+      // The SDK has set the thread's mark again; the exception takes its place.
+      Thread.interrupted();
       InterruptedException interrupted = new InterruptedException();
       interrupted.initCause(e);
       throw interrupted;
     } catch (RuntimeException | MalformedJsonException e) {
       Attempt attempt =
-          new Attempt(query, Optional.of(endpoint), access.proxy(), last.get(), Instant.now());
+          new Attempt(
+              query,
+              Optional.of(endpoint),
+              access.proxy(),
+              last.get(),
+              Instant.now(),
+              Secrets.of(access.credentials()));
       throw new LookupException(FailureReader.read(e, attempt), e);
     }
   }
@@ -123,6 +132,13 @@ public final class AwsStages implements StageSource, AutoCloseable {
                 .apiCallAttemptTimeout(limits.attempt())
                 .addExecutionInterceptor(new AnswerKeeper()))
         .build();
+  }
+
+  /** The SDK does not use a URL's user and password, so that nobody needs to see them. */
+  private static URI withoutUser(URI endpoint) {
+    return endpoint.getRawUserInfo() == null
+        ? endpoint
+        : URI.create(endpoint.toString().replaceFirst("//[^/?#]*@", "//"));
   }
 
   private static URI endpointOf(Region region) {

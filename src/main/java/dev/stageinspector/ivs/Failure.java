@@ -61,7 +61,13 @@ public record Failure(
    */
   public static Failure beforeCall(StageQuery query, Kind kind, String reason) {
     Attempt attempt =
-        new Attempt(query, Optional.empty(), Optional.empty(), Optional.empty(), Instant.now());
+        new Attempt(
+            query,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Instant.now(),
+            Secrets.NONE);
     return new FailureWords(attempt, Optional.empty(), Optional.of(reason)).failure(kind);
   }
 

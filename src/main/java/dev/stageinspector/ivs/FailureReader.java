@@ -8,8 +8,6 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.security.cert.CertificateExpiredException;
-import java.security.cert.CertificateNotYetValidException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +64,7 @@ final class FailureReader {
     if (status == 407) {
       return Kind.PROXY;
     }
-    if (!error.structured() && status < 500) {
+    if (!isTheServices(error, status)) {
       return Kind.NOT_THE_SERVICE;
     }
     return switch (error.code()) {
@@ -101,6 +99,14 @@ final class FailureReader {
     };
   }
 
+  /**
+   * AWS's front ends answer 429 and 5xx with pages of their own; 511 is a captive portal's (RFC
+   * 6585).
+   */
+  private static boolean isTheServices(ServiceError error, int status) {
+    return status >= 400 && status != 511 && (error.structured() || status >= 500 || status == 429);
+  }
+
   private static Kind byStatus(int status) {
     return switch (status) {
       case 429 -> Kind.THROTTLED;
@@ -115,9 +121,6 @@ final class FailureReader {
     }
     if (has(causes, cause -> message(cause).startsWith("Unable to tunnel through proxy"))) {
       return Optional.of(Kind.PROXY);
-    }
-    if (has(causes, FailureReader::isClockInCertificate)) {
-      return Optional.of(Kind.TLS);
     }
     if (has(causes, SSLException.class::isInstance)) {
       return Optional.of(Kind.TLS);
@@ -157,11 +160,6 @@ final class FailureReader {
     return cause instanceof SocketTimeoutException
         || cause instanceof ApiCallTimeoutException
         || cause instanceof ApiCallAttemptTimeoutException;
-  }
-
-  private static boolean isClockInCertificate(Throwable cause) {
-    return cause instanceof CertificateExpiredException
-        || cause instanceof CertificateNotYetValidException;
   }
 
   private static boolean clockIsOff(Attempt attempt) {

@@ -67,7 +67,7 @@ final class FailureWords {
       case SERVICE_ERROR -> "IVS Real-Time itself has a problem" + status() + ".";
       case WRONG_CLOCK -> "This computer's clock is wrong" + clockDifference() + ".";
       case NAME_NOT_RESOLVED -> "The name " + host + " cannot be resolved.";
-      case REFUSED -> host + " refuses the connection.";
+      case REFUSED -> "The server " + host + " refuses the connection.";
       case TLS -> "No secure connection to " + host + " can be made.";
       case PROXY ->
           "The proxy "
@@ -152,7 +152,9 @@ final class FailureWords {
                       .or(() -> attempt.last().map(FailureWords::page))
                   : technicalReason;
         };
-    return said.map(FailureWords::shortened).filter(text -> !text.isBlank());
+    return said.map(attempt.secrets()::hiddenIn)
+        .map(FailureWords::shortened)
+        .filter(text -> !text.isBlank());
   }
 
   private String nameAdvice() {
@@ -253,7 +255,11 @@ final class FailureWords {
 
   private static String shortened(String text) {
     String line = Visible.line(text);
-    return line.length() <= LONGEST_REASON ? line : line.substring(0, LONGEST_REASON) + "…";
+    if (line.length() <= LONGEST_REASON) {
+      return line;
+    }
+    boolean inACharacter = Character.isHighSurrogate(line.charAt(LONGEST_REASON - 1));
+    return line.substring(0, inACharacter ? LONGEST_REASON - 1 : LONGEST_REASON) + "…";
   }
 
   private static String sentence(String words) {

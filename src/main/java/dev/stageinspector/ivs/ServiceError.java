@@ -13,7 +13,7 @@ import java.util.Optional;
  *     empty if there is none
  * @param reason the text: in {@code exceptionMessage} for the errors of IVS, in {@code message} for
  *     those of AWS in general
- * @param structured whether the body is JSON, as the service's always is
+ * @param structured whether it has the form of AWS's errors: a code in the header, or a JSON body
  */
 record ServiceError(String code, Optional<String> reason, boolean structured) {
 
@@ -30,7 +30,7 @@ record ServiceError(String code, Optional<String> reason, boolean structured) {
         text(body, "exceptionMessage")
             .or(() -> text(body, "message"))
             .or(() -> text(body, "Message"));
-    return new ServiceError(code, reason, body.isPresent());
+    return new ServiceError(code, reason, answer.errorType().isPresent() || body.isPresent());
   }
 
   private static Optional<Property> body(Answer answer) {

@@ -1,6 +1,5 @@
 package dev.stageinspector.property;
 
-import static dev.stageinspector.property.Field.EACH;
 import static dev.stageinspector.property.Field.known;
 
 import dev.stageinspector.property.Field.Format;
@@ -72,7 +71,7 @@ public final class Catalogue {
                       "Thumbnail storage",
                       "SEQUENTIAL keeps every picture, LATEST only the last one.")
                   .absent("Not set.")
-                  .with(EACH, known("Storage", "SEQUENTIAL, LATEST or both.")));
+                  .withEach(known("Storage", "SEQUENTIAL, LATEST or both.")));
 
   private static final Field RECORDING =
       known(
@@ -93,7 +92,7 @@ public final class Catalogue {
                       "Media types",
                       "What is recorded: AUDIO_VIDEO, AUDIO_ONLY, or NONE for nothing.")
                   .absent("Not set; the service's default is AUDIO_VIDEO.")
-                  .with(EACH, known("Media type", "AUDIO_VIDEO, AUDIO_ONLY or NONE.")))
+                  .withEach(known("Media type", "AUDIO_VIDEO, AUDIO_ONLY or NONE.")))
           .with("thumbnailConfiguration", THUMBNAILS)
           .with(
               "recordingReconnectWindowSeconds",
@@ -146,7 +145,7 @@ public final class Catalogue {
                       "tags",
                       known("Tags", "Names and values that the stage's owner attached to it.")
                           .absent("The stage has no tags.")
-                          .with(EACH, known("", "A tag, chosen by the stage's owner.").free())));
+                          .withEach(known("", "A tag, chosen by the stage's owner.").free())));
 
   /** The body of an error, of IVS or of AWS in general. */
   public static final Field ERROR = known("Error", "Why there is no answer.");

@@ -15,7 +15,9 @@ import java.util.Optional;
  *     to a reader, so that it is not listed
  * @param standing how the program comes to know the field
  * @param format what its text is
- * @param members the fields of an object, in the order in which they are shown
+ * @param members the known fields of an object, in the order in which they are shown
+ * @param others what is known of an element of a list, or of any member that has no field of its
+ *     own
  */
 public record Field(
     String label,
@@ -24,7 +26,8 @@ public record Field(
     Optional<String> absent,
     Standing standing,
     Format format,
-    Map<String, Field> members) {
+    Map<String, Field> members,
+    Optional<Field> others) {
 
   /**
    * Whether a field belongs to the service's model, was named by the user, or is news to this
@@ -44,19 +47,20 @@ public record Field(
     ARN
   }
 
-  /**
-   * The name under which {@link #members} holds what is known of an element of a list or of a free
-   * key.
-   */
-  static final String EACH = "*";
-
   public Field {
     members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
   }
 
   static Field known(String label, String explanation) {
     return new Field(
-        label, explanation, "", Optional.empty(), Standing.KNOWN, Format.TEXT, Map.of());
+        label,
+        explanation,
+        "",
+        Optional.empty(),
+        Standing.KNOWN,
+        Format.TEXT,
+        Map.of(),
+        Optional.empty());
   }
 
   /** A field that this program does not know: shown under its own name, marked as new. */
@@ -68,7 +72,8 @@ public record Field(
         Optional.empty(),
         Standing.NEW,
         Format.TEXT,
-        Map.of());
+        Map.of(),
+        Optional.empty());
   }
 
   /** What is known of the member of this name. */
@@ -79,36 +84,40 @@ public record Field(
 
   /** What is known of any member or element that has no field of its own. */
   Field each(String name) {
-    Field each = members.get(EACH);
-    if (each == null) {
-      return unknown(name);
-    }
-    return each.label().isEmpty() ? each.labelled(name) : each;
+    return others
+        .map(each -> each.label().isEmpty() ? each.labelled(name) : each)
+        .orElseGet(() -> unknown(name));
   }
 
   Field unit(String newUnit) {
-    return new Field(label, explanation, newUnit, absent, standing, format, members);
+    return new Field(label, explanation, newUnit, absent, standing, format, members, others);
   }
 
   Field absent(String meaning) {
-    return new Field(label, explanation, unit, Optional.of(meaning), standing, format, members);
+    return new Field(
+        label, explanation, unit, Optional.of(meaning), standing, format, members, others);
   }
 
   Field format(Format newFormat) {
-    return new Field(label, explanation, unit, absent, standing, newFormat, members);
+    return new Field(label, explanation, unit, absent, standing, newFormat, members, others);
   }
 
   Field free() {
-    return new Field(label, explanation, unit, absent, Standing.FREE, format, members);
+    return new Field(label, explanation, unit, absent, Standing.FREE, format, members, others);
   }
 
   Field labelled(String newLabel) {
-    return new Field(newLabel, explanation, unit, absent, standing, format, members);
+    return new Field(newLabel, explanation, unit, absent, standing, format, members, others);
   }
 
   Field with(String name, Field member) {
     Map<String, Field> more = new LinkedHashMap<>(members);
     more.put(name, member);
-    return new Field(label, explanation, unit, absent, standing, format, more);
+    return new Field(label, explanation, unit, absent, standing, format, more, others);
+  }
+
+  Field withEach(Field other) {
+    return new Field(
+        label, explanation, unit, absent, standing, format, members, Optional.of(other));
   }
 }

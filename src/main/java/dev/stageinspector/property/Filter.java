@@ -41,11 +41,15 @@ public final class Filter {
     return kept.isEmpty() ? Optional.empty() : Optional.of(property.withChildren(kept));
   }
 
-  /** Whether the property itself is hit, whatever is below it. */
+  /**
+   * Whether the property itself is hit, whatever is below it. The answer as a whole has no row of
+   * its own, and so is never hit.
+   */
   public boolean isHit(Property property) {
-    return indexOf(property.name(), 0) >= 0
-        || indexOf(property.label(), 0) >= 0
-        || indexOf(property.value().raw(), 0) >= 0;
+    return !property.path().isEmpty()
+        && (indexOf(property.name(), 0) >= 0
+            || indexOf(property.label(), 0) >= 0
+            || indexOf(property.value().raw(), 0) >= 0);
   }
 
   /** Every place in the text that is hit, in order, none overlapping another. */

@@ -12,6 +12,7 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.io.JsonStringEncoder;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
@@ -22,7 +23,10 @@ import tools.jackson.core.util.Separators;
  */
 public final class Json {
 
-  private static final JsonFactory FACTORY = new JsonFactory();
+  /** Escapes with small letters, as the AWS CLI writes them. */
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder().disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE).build();
+
   private static final Pattern LONE_SURROGATE =
       Pattern.compile(
           "[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]");
@@ -36,11 +40,10 @@ public final class Json {
    */
   public static String pretty(String body) throws MalformedJsonException {
     try (JsonParser parser = parser(body)) {
-      return written(json -> {
-        while (parser.nextToken() != null) {
-          copy(parser, json);
-        }
-      });
+      begin(parser);
+      String pretty = written(json -> copy(parser, json));
+      end(parser);
+      return pretty;
     } catch (JacksonException e) {
       throw MalformedJsonException.of(e);
     }
@@ -55,11 +58,25 @@ public final class Json {
   static String quoted(String text) {
     StringBuilder quoted = new StringBuilder("\"");
     JsonStringEncoder.getInstance().quoteAsString(text, quoted);
-    return quoted.append('"').toString();
+    return withoutHalves(quoted.append('"'));
   }
 
   static JsonParser parser(String body) {
     return FACTORY.createParser(ObjectReadContext.empty(), body);
+  }
+
+  /** Goes to the first token of the value that is the whole text. */
+  static void begin(JsonParser parser) throws MalformedJsonException {
+    if (parser.nextToken() == null) {
+      throw new MalformedJsonException("there is nothing in it");
+    }
+  }
+
+  /** Makes sure that nothing follows that value. */
+  static void end(JsonParser parser) throws MalformedJsonException {
+    if (parser.nextToken() != null) {
+      throw new MalformedJsonException("there is more after the end of the JSON value");
+    }
   }
 
   private interface Writing {
@@ -71,19 +88,28 @@ public final class Json {
     try (JsonGenerator json = FACTORY.createGenerator(new Layout(), text)) {
       writing.to(json);
     }
-    // Half a character cannot be written as it is in any encoding of a file or a terminal.
+    return withoutHalves(text.getBuffer());
+  }
+
+  /** Half a character cannot be written as it is in any encoding of a file or a terminal. */
+  private static String withoutHalves(CharSequence json) {
     return LONE_SURROGATE
-        .matcher(text.toString())
+        .matcher(json)
         .replaceAll(half -> String.format(Locale.ROOT, "\\\\u%04x", (int) half.group().charAt(0)));
   }
 
+  /** Copies the value that begins at the current token. */
   private static void copy(JsonParser parser, JsonGenerator json) {
-    JsonToken token = parser.currentToken();
-    if (token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT) {
-      json.writeNumber(parser.getString());
-    } else {
-      json.copyCurrentEvent(parser);
-    }
+    int depth = 0;
+    do {
+      JsonToken token = parser.currentToken();
+      depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+      if (token.isNumeric()) {
+        json.writeNumber(parser.getString());
+      } else {
+        json.copyCurrentEvent(parser);
+      }
+    } while (depth > 0 && parser.nextToken() != null);
   }
 
   private static void write(Property property, JsonGenerator json) {

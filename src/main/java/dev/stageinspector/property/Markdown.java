@@ -38,12 +38,16 @@ public final class Markdown {
   }
 
   /**
-   * A code span with as many backquotes around it as it takes; a bar would end the table's cell.
+   * A code span with as many backquotes around it as it takes; a bar would end the table's cell. Of
+   * a text that both begins and ends with a blank or a backquote, Markdown takes one blank off.
    */
   private static String code(String raw) {
     String line = Visible.line(raw).replace("|", "\\|");
     String fence = "`".repeat(longestRun(line) + 1);
-    boolean padded = line.startsWith("`") || line.endsWith("`") || line.isBlank();
+    boolean padded =
+        line.startsWith("`")
+            || line.endsWith("`")
+            || (line.startsWith(" ") && line.endsWith(" ") && !line.isBlank());
     return padded ? fence + " " + line + " " + fence : fence + line + fence;
   }
 

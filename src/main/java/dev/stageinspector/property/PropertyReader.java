@@ -29,11 +29,9 @@ public final class PropertyReader {
    */
   public static Property read(String body, Field field) throws MalformedJsonException {
     try (JsonParser parser = Json.parser(body)) {
-      parser.nextToken();
+      Json.begin(parser);
       Property answer = new PropertyReader(parser).property("", "", field);
-      if (parser.nextToken() != null) {
-        throw new MalformedJsonException("there is more after the end of the JSON value");
-      }
+      Json.end(parser);
       return answer;
     } catch (JacksonException e) {
       throw MalformedJsonException.of(e);

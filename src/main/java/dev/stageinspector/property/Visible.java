@@ -20,9 +20,6 @@ public final class Visible {
    */
   public record Piece(String text, int start, boolean escape) {}
 
-  private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
-  private static final int ZERO_WIDTH_JOINER = 0x200D;
-
   private Visible() {}
 
   /**
@@ -59,7 +56,7 @@ public final class Visible {
     int plain = 0;
     for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
       int character = text.codePointAt(at);
-      if (escaped.test(character) && !joins(text, at, character)) {
+      if (escaped.test(character) && !Shaping.belongs(text, at)) {
         if (plain < at) {
           pieces.add(new Piece(text.substring(plain, at), plain, false));
         }
@@ -98,13 +95,16 @@ public final class Visible {
   }
 
   /**
-   * What {@link #disturbs}, and everything else that leaves no mark or looks like a plain blank.
+   * What {@link #disturbs}, and everything else that leaves no mark, looks like a plain blank, or
+   * has no look of its own that a reader could know it by.
    */
   private static boolean hides(int character) {
     return disturbs(character)
-        || Character.getType(character) == Character.FORMAT
-        || (Character.getType(character) == Character.SPACE_SEPARATOR && character != ' ')
-        || isFiller(character);
+        || switch (Character.getType(character)) {
+          case Character.FORMAT, Character.PRIVATE_USE, Character.UNASSIGNED -> true;
+          case Character.SPACE_SEPARATOR -> character != ' ';
+          default -> isFiller(character) || isVariationSelector(character);
+        };
   }
 
   /** Letters and marks that are drawn as nothing. */
@@ -116,33 +116,18 @@ public final class Visible {
         || character == 0x17B5
         || character == 0x2800
         || character == 0x3164
-        || character == 0xFFA0;
+        || character == 0xFFA0
+        || character == 0x13441
+        || character == 0x13442
+        || character == 0x16FE4
+        || character == 0x1D159;
   }
 
-  /**
-   * A joiner between two characters that it really joins is part of how they are written: an emoji,
-   * or a letter of Persian.
-   */
-  private static boolean joins(String text, int at, int character) {
-    if ((character != ZERO_WIDTH_JOINER && character != ZERO_WIDTH_NON_JOINER)
-        || at == 0
-        || at + 1 >= text.length()) {
-      return false;
-    }
-    return joinable(text.codePointBefore(at)) && joinable(text.codePointAt(at + 1));
-  }
-
-  private static boolean joinable(int character) {
-    return switch (Character.UnicodeScript.of(character)) {
-      case LATIN, GREEK, CYRILLIC -> false;
-      case COMMON, INHERITED ->
-          Character.isExtendedPictographic(character)
-              || Character.isEmojiModifier(character)
-              || character == 0xFE0F;
-      default ->
-          Character.isLetter(character)
-              || Character.getType(character) == Character.NON_SPACING_MARK;
-    };
+  /** Marks that choose between forms of the character before them. */
+  private static boolean isVariationSelector(int character) {
+    return (character >= 0x180B && character <= 0x180F)
+        || (character >= 0xFE00 && character <= 0xFE0F)
+        || (character >= 0xE0100 && character <= 0xE01EF);
   }
 
   private static String escape(int character) {

@@ -1,3 +1,7 @@
+<<<<<<< HEAD
+=======
+/** Tests of what is taken from the system. */
+>>>>>>> facts
 @NullMarked
 package dev.stageinspector.platform;
 

@@ -1,0 +1,237 @@
+package dev.stageinspector.ivs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StageArnTest {
+
+  private static final String ARN = "arn:aws:ivs:us-east-1:123456789012:stage/AbCdEf123456";
+  private static final String WRAPPING =
+      " \t\r\n\u00a0\u2003\u3000\u200b\u200c\u200d\u2060\ufeff\u00ad\u202e\u2066\u0000\"'`\\,;.<>()[]{}«»‹›“”„‘’";
+
+  @Test
+  void anArnIsUnderstood() {
+    assertThat(StageArn.parse(ARN))
+        .isEqualTo(
+            new ArnReading.Understood(
+                new StageArn("us-east-1", "123456789012", "AbCdEf123456"), Optional.empty()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "  arn:aws:ivs:us-east-1:123456789012:stage/AbCdEf123456\r\n",
+        "\u00a0arn:aws:ivs:us-east-1:123456789012:stage/AbCdEf123456\u200b",
+        "\ufeff\u2066arn:aws:ivs:us-east-1:123456789012:stage/AbCdEf123456\u2069",
+        "\"arn:aws:ivs:us-east-1:123456789012:stage/AbCdEf123456\",",
+        "\\\"arn:aws:ivs:us-east-1:123456789012:stage/AbCdEf123456\\\"",
+        "'arn:aws:ivs:us-east-1:123456789012:stage/AbCdEf123456';",
+        "`arn:aws:ivs:us-east-1:123456789012:stage/AbCdEf123456`",
+        "<arn:aws:ivs:us-east-1:123456789012:stage/AbCdEf123456>.",
+        "(arn:aws:ivs:us-east-1:123456789012:stage/AbCdEf123456)",
+        "[\"arn:aws:ivs:us-east-1:123456789012:stage/AbCdEf123456\"]",
+        "“arn:aws:ivs:us-east-1:123456789012:stage/AbCdEf123456”",
+        "»arn:aws:ivs:us-east-1:123456789012:stage/AbCdEf123456«",
+        "\udb40\udc41arn:aws:ivs:us-east-1:123456789012:stage/AbCdEf123456\udb40\udc7f",
+      })
+  void whatSurroundsAPastedArnIsTakenOff(String pasted) {
+    assertThat(understood(pasted).arn()).hasToString(ARN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "\n", "\u200b", "\"\"", "<>", "\ufeff"})
+  void nothingIsNothing(String pasted) {
+    assertThat(StageArn.parse(pasted)).isEqualTo(new ArnReading.Empty());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          arn:aws:ivs:us-east-1:123456789012:channel/AbC | a channel of IVS Low-Latency Streaming
+          arn:aws:ivs:us-east-1:123456789012:stream-key/AbC | a channel's stream key
+          arn:aws:ivs:us-east-1:123456789012:playback-key/AbC | a playback key pair
+          arn:aws:ivs:us-east-1:123456789012:playback-restriction-policy/AbC | a playback restriction policy
+          arn:aws:ivs:us-east-1:123456789012:recording-configuration/AbC | a channel's recording configuration
+          arn:aws:ivs:us-east-1:123456789012:storage-configuration/AbC | a storage configuration
+          arn:aws:ivs:us-east-1:123456789012:encoder-configuration/AbC | an encoder configuration
+          arn:aws:ivs:us-east-1:123456789012:ingest-configuration/AbC | an ingest configuration
+          arn:aws:ivs:us-east-1:123456789012:composition/AbC | a composition
+          arn:aws:ivs:us-east-1:123456789012:public-key/AbC | a public key
+          arn:aws:ivschat:us-west-2:123456789012:room/AbC | a chat room
+          arn:aws:ivschat:us-west-2:123456789012:logging-configuration/AbC | a chat logging configuration
+          """)
+  void anotherResourceIsNamed(String arn, String what) {
+    assertThat(problem(arn)).isEqualTo("This is the ARN of " + what + ", not of a stage.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          AbCdEf123456 | This is not a whole ARN. The region and the account are needed too
+          arn | The ARN is incomplete: it has 1 of 6 parts
+          arn:aws:ivs:us-east-1 | it has 4 of 6 parts
+          arnaws:ivs:us-east-1:123456789012:stage/AbC | An ARN starts with “arn:”
+          ARN:aws:ivs:us-east-1:123456789012:stage/AbC | ARNs are case sensitive
+          aws:ivs:us-east-1:123456789012:stage/AbC | The beginning is missing
+          ivs:us-east-1:123456789012:stage/AbC | The beginning is missing
+          https://global.whip.live-video.net | This is a URL, not an ARN
+          wss://global.events.live-video.net | This is a URL, not an ARN
+          foo:bar | This is not an ARN
+          arn::ivs:us-east-1:123456789012:stage/AbC | The partition is missing
+          arn:aws-cn:ivs:cn-north-1:123456789012:stage/AbC | only in the partition “aws”; this ARN says “aws-cn”
+          arn:AWS:ivs:us-east-1:123456789012:stage/AbC | this ARN says “AWS”
+          arn:aws::us-east-1:123456789012:stage/AbC | The service is missing
+          arn:aws:s3:::bucket/key | This ARN is of the service “s3”
+          arn:aws:IVS:us-east-1:123456789012:stage/AbC | This ARN is of the service “IVS”
+          arn:aws:ivschat:us-east-1:123456789012:stage/AbC | This ARN is of the service “ivschat”
+          arn:aws:ivs::123456789012:stage/AbC | The region is missing
+          arn:aws:ivs:US-EAST-1:123456789012:stage/AbC | “US-EAST-1” is no region
+          arn:aws:ivs:us_east_1:123456789012:stage/AbC | “us_east_1” is no region
+          arn:aws:ivs:-:123456789012:stage/AbC | “-” is no region
+          arn:aws:ivs:us-east-1-:123456789012:stage/AbC | “us-east-1-” is no region
+          arn:aws:ivs:evil.example/:123456789012:stage/AbC | “evil.example/” is no region
+          arn:aws:ivs:us-east-1::stage/AbC | The account is missing
+          arn:aws:ivs:us-east-1:12345678901:stage/AbC | The account has 11 digits; an account has 12.
+          arn:aws:ivs:us-east-1:1234567890123:stage/AbC | The account has 13 digits; an account has 12.
+          arn:aws:ivs:us-east-1:1234-5678-9012:stage/AbC | “1234-5678-9012” is no account
+          arn:aws:ivs:us-east-1:my-account:stage/AbC | “my-account” is no account
+          arn:aws:ivs:us-east-1:123456789012: | The stage is missing
+          arn:aws:ivs:us-east-1:123456789012:stage | The stage's id is missing
+          arn:aws:ivs:us-east-1:123456789012:stage/ | The stage's id is missing
+          arn:aws:ivs:us-east-1:123456789012:Stage/AbC | This ARN is of “Stage”
+          arn:aws:ivs:us-east-1:123456789012:stage:AbC | This ARN is of “stage:AbC”
+          arn:aws:ivs:us-east-1:123456789012:stage/AbC/st-123 | “/st-123” does not belong
+          arn:aws:ivs:us-east-1:123456789012:stage/Ab_C | “Ab_C” is no stage id
+          arn:aws:ivs:us-east-1:123456789012:stage/* | “*” is no stage id
+          arn:aws:ivs:us-east-1:123456789012:stage/AbC:x | “AbC:x” is no stage id
+          Stage ARN arn:aws:ivs:us-east-1:123456789012:stage/AbC | There is a blank after “Stage”
+          arn:aws:ivs:us-east-1:1234 56789012:stage/AbC | There is a blank after “-east-1:1234”
+          ärn:aws:ivs:us-east-1:123456789012:stage/AbC | “ä” (U+00E4) does not belong
+          arn:aws:ivs:us-east-1:123456789012:stage/Аbc | “А” (U+0410) does not belong
+          arn:aws:ivs:us–east–1:123456789012:stage/AbC | “–” (U+2013) does not belong
+          """)
+  void whatIsWrongIsSaid(String pasted, String problem) {
+    assertThat(problem(pasted)).contains(problem).endsWith(".");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "200B, an unseen character (U+200B)",
+    "00A0, an unseen character (U+00A0)",
+    "202E, an unseen character (U+202E)",
+    "001B, an unseen character (U+001B)",
+    "E0041, an unseen character (U+E0041)",
+    "0009, a tab",
+    "000A, a line end",
+    "000D, a line end",
+  })
+  void anUnseenCharacterInsideIsNamed(String character, String name) {
+    String unseen = Character.toString(Integer.parseInt(character, 16));
+
+    assertThat(problem("arn:aws:ivs:us-east-1:123456789012:stage/AbC" + unseen + "Def"))
+        .isEqualTo("There is " + name + " after “12:stage/AbC”.");
+  }
+
+  @Test
+  void halfACharacterIsShownAsAnEscape() {
+    assertThat(problem("arn:\ud83d:x")).isEqualTo("“\\ud83d” (U+D83D) does not belong in an ARN.");
+  }
+
+  @Test
+  void anArnHasAtMost128Characters() {
+    String most = ARN + "x".repeat(128 - ARN.length());
+
+    assertThat(understood(most).arn()).hasToString(most);
+    assertThat(problem(most + "x"))
+        .isEqualTo("The ARN has 129 characters; at most 128 are allowed.");
+  }
+
+  @Test
+  void aProblemStaysShortHoweverMuchWasPasted() {
+    assertThat(problem("arn:aws:ivs:" + "US".repeat(100_000) + ":1:stage/a")).hasSizeLessThan(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "us-east-1",
+        "us-west-2",
+        "eu-west-1",
+        "eu-central-1",
+        "ap-south-1",
+        "ap-northeast-1",
+        "ap-northeast-2"
+      })
+  void theRegionsOfIvsRealTimeAreKnown(String region) {
+    assertThat(understood(ARN.replace("us-east-1", region)).warning()).isEmpty();
+  }
+
+  @Test
+  void anotherRegionIsAWarningThatCanBePassed() {
+    assertThat(understood(ARN.replace("us-east-1", "eu-north-1")).warning())
+        .contains(
+            "IVS Real-Time is not known to be in the region “eu-north-1”. It can be tried all the"
+                + " same.");
+  }
+
+  @Property
+  void noTextIsTooStrange(@ForAll String pasted) {
+    assertThat(StageArn.parse(pasted)).isNotNull();
+  }
+
+  @Property
+  void noTextBehindAnArnIsTooStrange(@ForAll String pasted) {
+    assertThat(StageArn.parse(ARN.substring(0, 30) + pasted)).isNotNull();
+  }
+
+  @Property
+  void anyArnIsUnderstoodInAnyWrapping(
+      @ForAll("arns") StageArn arn,
+      @ForAll("wrappings") String before,
+      @ForAll("wrappings") String after) {
+    assertThat(understood(before + arn + after).arn()).isEqualTo(arn);
+  }
+
+  private static ArnReading.Understood understood(String pasted) {
+    return switch (StageArn.parse(pasted)) {
+      case ArnReading.Understood understood -> understood;
+      case ArnReading other -> throw new AssertionError(other);
+    };
+  }
+
+  private static String problem(String pasted) {
+    return switch (StageArn.parse(pasted)) {
+      case ArnReading.Wrong(String problem) -> problem;
+      case ArnReading other -> throw new AssertionError(other);
+    };
+  }
+
+  @Provide
+  Arbitrary<StageArn> arns() {
+    return Combinators.combine(
+            Arbitraries.strings().withChars("abcz019-").ofMinLength(1).ofMaxLength(12),
+            Arbitraries.strings().numeric().ofLength(12),
+            Arbitraries.strings().withChars("AZaz09-").ofMinLength(1).ofMaxLength(24))
+        .as((region, account, id) -> new StageArn("r" + region + "1", account, id));
+  }
+
+  @Provide
+  Arbitrary<String> wrappings() {
+    return Arbitraries.strings().withChars(WRAPPING).ofMaxLength(8);
+  }
+}

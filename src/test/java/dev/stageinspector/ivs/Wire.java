@@ -1,0 +1,73 @@
+package dev.stageinspector.ivs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stageinspector.ivs.AwsStages.Limits;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+
+/** The real client of the SDK, pointed at a server on loopback, with credentials of no value. */
+final class Wire implements AutoCloseable {
+
+  static final String ACCESS_KEY = "AKIAIOSFODNN7EXAMPLE";
+  static final String SECRET = "planted/secret+key+that+nobody+may+see";
+  static final String TOKEN = "planted/session+token+that+nobody+may+see==";
+
+  static final StageArn ARN = new StageArn("us-east-1", "123456789012", "AbCdEf123456");
+  static final StageQuery QUERY = new StageQuery(ARN, new ProfileChoice.Shared("work"));
+  static final Limits PATIENT = new Limits(Duration.ofSeconds(30), Duration.ofSeconds(15));
+
+  private final SdkHttpClient http = UrlConnectionHttpClient.create();
+  private final AwsStages stages;
+
+  Wire(URI endpoint, Limits limits) {
+    Access access =
+        new Access(
+            AwsSessionCredentials.create(ACCESS_KEY, SECRET, TOKEN),
+            Optional.of(endpoint),
+            http,
+            Optional.empty());
+    stages = new AwsStages(query -> access, limits);
+  }
+
+  Wire(String endpoint) {
+    this(URI.create(endpoint), PATIENT);
+  }
+
+  Inspection inspect() throws LookupException, InterruptedException {
+    return stages.inspect(QUERY);
+  }
+
+  /** The failure of a look-up that must fail; in whatever way it does, its words are for people. */
+  Failure failure() throws InterruptedException {
+    try {
+      throw new AssertionError(inspect());
+    } catch (LookupException e) {
+      assertForPeople(e.failure());
+      assertThat(e.getMessage()).isEqualTo(e.failure().headline());
+      return e.failure();
+    }
+  }
+
+  static void assertForPeople(Failure failure) {
+    assertThat(failure.headline()).matches("(?s)\\p{L}.*\\.");
+    assertThat(failure.nextStep()).matches("(?s)\\p{L}.*\\.");
+    assertThat(failure.details())
+        .contains(failure.headline(), failure.nextStep(), ARN.toString(), "“work”");
+    assertThat(failure.toString())
+        .doesNotContainPattern("[a-z]+\\.[a-z]+\\.[a-z.]*[A-Z]")
+        .doesNotContainPattern("(?m)^\\s+at ")
+        .doesNotContain("Exception:", SECRET, TOKEN)
+        .doesNotContain(SECRET.substring(0, 12), TOKEN.substring(0, 12));
+  }
+
+  @Override
+  public void close() {
+    stages.close();
+    http.close();
+  }
+}

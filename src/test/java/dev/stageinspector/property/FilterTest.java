@@ -1,0 +1,118 @@
+package dev.stageinspector.property;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stageinspector.property.Filter.Hit;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FilterTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "\t\n"})
+  void nothingWantedIsTheVerySameTree(String wanted) {
+    var full = Answers.full();
+
+    assertThat(Filter.of(wanted).isEmpty()).isTrue();
+    assertThat(Filter.of(wanted).apply(full).orElseThrow()).isSameAs(full);
+    assertThat(Filter.of(wanted).hits("any text")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "whip, stage.endpoints.whip",
+    "WHIP end, stage.endpoints.whip",
+    "GLOBAL-BM, stage.endpoints.whip",
+    "Reconnect window, stage.autoParticipantRecordingConfiguration.recordingReconnectWindowSeconds",
+    "' 60 ', stage.autoParticipantRecordingConfiguration.recordingReconnectWindowSeconds",
+    "team, stage.tags.team",
+  })
+  void theWayToEachHitIsKept(String wanted, String path) {
+    var kept = Filter.of(wanted).apply(Answers.full()).orElseThrow();
+
+    assertThat(kept.walk().filter(property -> property.children().isEmpty()))
+        .singleElement()
+        .satisfies(leaf -> assertThat(leaf.path()).isEqualTo(path));
+  }
+
+  @Test
+  void whatIsBelowAHitIsKeptWhole() {
+    var full = Answers.full();
+
+    assertThat(
+            Filter.of("thumbnails")
+                .apply(full)
+                .orElseThrow()
+                .at("stage.autoParticipantRecordingConfiguration.thumbnailConfiguration"))
+        .isEqualTo(full.at("stage.autoParticipantRecordingConfiguration.thumbnailConfiguration"));
+  }
+
+  @Test
+  void noHitIsNothing() {
+    assertThat(Filter.of("no such thing").apply(Answers.full())).isEmpty();
+  }
+
+  @Test
+  void theAnswerAsAWholeHasNoRowToHit() {
+    assertThat(Filter.of("answer").apply(Answers.full())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "größe, GRÖSSE GRÖẞE Größe, 7",
+    "ΣΊΣΥΦΟΣ, σίσυφοσ, 0",
+    "привет, ПРИВЕТ, 0",
+    "😀, a😀b, 1",
+    "𐐀, x𐐨, 1",
+  })
+  void theCaseOfNoScriptCounts(String wanted, String text, int at) {
+    assertThat(Filter.of(wanted).hits(text)).first().extracting(Hit::start).isEqualTo(at);
+  }
+
+  @Test
+  void hitsStandInOrderAndDoNotOverlap() {
+    assertThat(Filter.of("aA").hits("aaaaa xAa"))
+        .containsExactly(new Hit(0, 2), new Hit(2, 4), new Hit(7, 9));
+  }
+
+  @Property
+  void everythingKeptIsHitOrLeadsToAHitOrIsBelowOne(
+      @ForAll("bodies") String body, @ForAll @StringLength(max = 3) String wanted)
+      throws MalformedJsonException {
+    Filter filter = Filter.of(wanted);
+    var root = PropertyReader.read(body, Catalogue.ERROR);
+
+    filter.apply(root).ifPresent(kept -> assertEveryLeafIsReachedByAHit(kept, filter, false));
+    assertThat(filter.apply(root).isPresent())
+        .isEqualTo(filter.isEmpty() || root.walk().anyMatch(filter::isHit));
+  }
+
+  @Property
+  void whatIsHitIsWhatWasWanted(
+      @ForAll("bodies") String text, @ForAll @StringLength(max = 2) String wanted) {
+    for (Hit hit : Filter.of(wanted).hits(text)) {
+      assertThat(text.substring(hit.start(), hit.end())).isEqualToIgnoringCase(wanted.strip());
+    }
+  }
+
+  private static void assertEveryLeafIsReachedByAHit(
+      dev.stageinspector.property.Property property, Filter filter, boolean hitAbove) {
+    boolean hit = hitAbove || filter.isEmpty() || filter.isHit(property);
+    if (property.children().isEmpty()) {
+      assertThat(hit).as(property.path()).isTrue();
+    }
+    property.children().forEach(child -> assertEveryLeafIsReachedByAHit(child, filter, hit));
+  }
+
+  @Provide
+  Arbitrary<String> bodies() {
+    return RandomJson.bodies();
+  }
+}
