@@ -14,6 +14,9 @@ final class FailureWords {
 
   private static final int LONGEST_REASON = 600;
 
+  /** How far the words of a page are looked for. */
+  private static final int LONGEST_PAGE = 64 << 10;
+
   private final Attempt attempt;
   private final Optional<ServiceError> error;
   private final Optional<String> technicalReason;
@@ -142,14 +145,12 @@ final class FailureWords {
   private Optional<String> reason(Kind kind) {
     Optional<String> said =
         switch (kind) {
-          case NOT_THE_SERVICE -> attempt.last().map(FailureWords::redirectOrPage);
+          case NOT_THE_SERVICE -> attempt.last().map(this::redirectOrPage);
           case NO_STAGE -> attempt.last().map(Answer::body);
           case TIME_OUT, DEFECT -> Optional.empty();
           default ->
               error.isPresent()
-                  ? error
-                      .flatMap(ServiceError::reason)
-                      .or(() -> attempt.last().map(FailureWords::page))
+                  ? error.flatMap(ServiceError::reason).or(() -> attempt.last().map(this::page))
                   : technicalReason;
         };
     return said.map(attempt.secrets()::hiddenIn)
@@ -229,7 +230,7 @@ final class FailureWords {
         .orElse("");
   }
 
-  private static String redirectOrPage(Answer answer) {
+  private String redirectOrPage(Answer answer) {
     return answer.location().map(FailureWords::redirect).orElseGet(() -> page(answer));
   }
 
@@ -238,9 +239,9 @@ final class FailureWords {
   }
 
   /** The words of a page that is not the service's. */
-  private static String page(Answer answer) {
-    return answer
-        .body()
+  private String page(Answer answer) {
+    String body = attempt.secrets().hiddenIn(answer.body());
+    return body.substring(0, Math.min(body.length(), LONGEST_PAGE))
         .replaceAll("(?is)<(script|style).*?</\\1>", " ")
         .replaceAll("<[^>]*>", " ")
         .replaceAll("\\s+", " ")
@@ -254,7 +255,7 @@ final class FailureWords {
   }
 
   private static String shortened(String text) {
-    String line = Visible.line(text);
+    String line = Visible.line(text.substring(0, Math.min(text.length(), LONGEST_PAGE)));
     if (line.length() <= LONGEST_REASON) {
       return line;
     }

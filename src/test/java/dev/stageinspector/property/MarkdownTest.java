@@ -66,14 +66,14 @@ class MarkdownTest {
             "Field",
             "Path",
             "Value",
-            Visible.line(name).strip(),
+            Visible.line(name).trim(),
             Visible.line(PropertyPath.member("", name)),
             value.isEmpty() ? "empty text" : Visible.line(value),
             "end",
             "end",
             "1");
     assertThat(document.getFirstChild()).isInstanceOf(Heading.class);
-    assertThat(text(document.getFirstChild())).isEqualTo(Visible.line(heading).strip());
+    assertThat(text(document.getFirstChild())).isEqualTo(Visible.line(heading).trim());
     assertThat(document.getFirstChild().getNext()).isSameAs(document.getLastChild());
   }
 
