@@ -1,6 +1,8 @@
 package dev.stageinspector;
 
+import dev.stageinspector.platform.AppFolders;
 import dev.stageinspector.platform.Environment;
+import dev.stageinspector.platform.LogFile;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -19,7 +21,9 @@ public final class Main {
     System.setProperty("jdk.http.auth.tunneling.disabledSchemes", "");
     PrintStream out = utf8(FileDescriptor.out);
     PrintStream err = utf8(FileDescriptor.err);
-    int status = run(args, Environment.ofProcess(), out, err);
+    Environment environment = Environment.ofProcess();
+    LogFile.install(AppFolders.of(environment));
+    int status = run(args, environment, out, err);
     out.flush();
     err.flush();
     Runtime.getRuntime().exit(status);

@@ -1,7 +1,4 @@
-<<<<<<< HEAD
-=======
-/** Tests of what is taken from the system. */
->>>>>>> facts
+/** Tests of the program's own files, folders and loggers, against the real file system. */
 @NullMarked
 package dev.stageinspector.platform;
 

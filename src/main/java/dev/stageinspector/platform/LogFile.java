@@ -1,0 +1,78 @@
+package dev.stageinspector.platform;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.logging.ErrorManager;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogManager;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The program's log: warnings and faults, in a private file of its own, never on standard error.
+ * The file is only made when there is something to say, and begins anew when it has grown large.
+ */
+public final class LogFile extends Handler {
+
+  /** In bytes; some thousand faults. */
+  private static final long LARGEST = 1 << 20;
+
+  private final Path file;
+
+  private LogFile(Path file) {
+    this.file = file;
+    setLevel(Level.WARNING);
+    setFormatter(new SimpleFormatter());
+  }
+
+  /** Lets everything that is logged in this JVM go to the file, and nowhere else. */
+  public static void install(AppFolders folders) {
+    LogManager.getLogManager().reset();
+    Logger root = Logger.getLogger("");
+    root.setLevel(Level.WARNING);
+    root.addHandler(new LogFile(folders.state().resolve("stage-inspector.log")));
+    QuietLoggers.shut();
+  }
+
+  @Override
+  public synchronized void publish(LogRecord record) {
+    if (!isLoggable(record)) {
+      return;
+    }
+    try {
+      append(getFormatter().format(record));
+    } catch (IOException e) {
+      reportError(null, e, ErrorManager.WRITE_FAILURE);
+    }
+  }
+
+  @Override
+  public void flush() {}
+
+  @Override
+  public void close() {}
+
+  private void append(String text) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder != null) {
+      Files.createDirectories(folder, PrivateMode.FOLDER.at(folder));
+    }
+    if (Files.exists(file) && Files.size(file) > LARGEST) {
+      Files.delete(file);
+    }
+    if (!Files.exists(file)) {
+      Files.createFile(file, PrivateMode.FILE.at(file));
+    }
+    Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.APPEND);
+  }
+
+  /** A log that cannot be written is no reason to disturb anybody. */
+  @Override
+  protected void reportError(@Nullable String message, Exception e, int code) {}
+}
