@@ -74,9 +74,7 @@ public final class Catalogue {
                   .withEach(known("Storage", "SEQUENTIAL, LATEST or both.")));
 
   private static final Field RECORDING =
-      known(
-              "Individual participant recording",
-              "How each publisher of the stage is recorded to Amazon S3.")
+      known("Participant recording", "How each publisher of the stage is recorded to Amazon S3.")
           .absent("Recording is off: the stage has no recording configuration.")
           .with(
               "storageConfigurationArn",

@@ -6,11 +6,10 @@ import dev.stageinspector.ivs.StageArn;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.VBox;
 import org.controlsfx.control.textfield.TextFields;
 
 /** Where a stage's ARN is typed or pasted, with what was understood of it. */
-final class ArnField extends VBox {
+final class ArnField {
 
   private final TextField field = TextFields.createClearableTextField();
   private final Label hint = Controls.label("", "arn-hint");
@@ -21,7 +20,12 @@ final class ArnField extends VBox {
     show(new ArnReading.Empty());
   }
 
-  /** The text field itself, for suggestions to hang on. */
+  /** What was understood, to be put below the field. */
+  Label hint() {
+    return hint;
+  }
+
+  /** The text field itself. */
   TextField field() {
     return field;
   }
@@ -73,13 +77,11 @@ final class ArnField extends VBox {
   }
 
   private void arrange() {
-    getStyleClass().add("arn");
     field.setId("arn");
     field.setPromptText("arn:aws:ivs:REGION:ACCOUNT:stage/ID");
     field.setAccessibleText("Stage ARN");
     hint.setId("arn-hint");
     hint.setMinWidth(0);
-    getChildren().addAll(field, hint);
   }
 
   private void wire() {

@@ -50,7 +50,11 @@ final class Banner extends VBox {
     HBox.setHgrow(words, Priority.ALWAYS);
     words.setMaxWidth(Double.MAX_VALUE);
     HBox node = new HBox(line.glyph().node(), words);
-    line.action().ifPresent(node.getChildren()::add);
+    line.action()
+        .ifPresent(button -> {
+          button.setMinWidth(USE_PREF_SIZE);
+          node.getChildren().add(button);
+        });
     node.getStyleClass().add("banner-line");
     return node;
   }

@@ -25,7 +25,7 @@ final class EndpointCards extends GridPane {
   private static final double FOUR_ABREAST = 1240;
 
   /** Below this height there is no room for two rows of cards. */
-  private static final double TWO_ROWS = 640;
+  static final double TWO_ROWS = 640;
 
   private final List<Card> cards;
 

@@ -151,15 +151,15 @@ final class LookupBar extends VBox {
     inspect.getStyleClass().add("accent");
     inspect.setMinWidth(USE_PREF_SIZE);
     cancel.setMinWidth(USE_PREF_SIZE);
-    HBox.setHgrow(arn, Priority.ALWAYS);
-    HBox row = new HBox(arn, profile, inspect, cancel, refresh);
+    HBox.setHgrow(arn.field(), Priority.ALWAYS);
+    HBox row = new HBox(arn.field(), profile, inspect, cancel, refresh);
     row.getChildren().addAll(menus);
     row.getStyleClass().add("lookup-row");
     progress.setId("progress");
     progress.setMaxWidth(Double.MAX_VALUE);
     progress.setVisible(false);
     progress.setAccessibleText("Looking up");
-    getChildren().addAll(row, progress);
+    getChildren().addAll(row, arn.hint(), progress);
   }
 
   private void wire() {

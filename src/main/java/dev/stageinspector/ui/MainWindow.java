@@ -53,7 +53,7 @@ public final class MainWindow {
   private final Banner.Line demoData =
       new Banner.Line(
           Glyph.INFO,
-          "This is demo data. For a real stage choose a profile of yours, and paste the stage's ARN.",
+          "This is demo data. For a real stage, choose a profile and paste the stage's ARN.",
           Optional.of(Controls.button("choose-profile", "Choose a profile", this::chooseProfile)));
   private final FailurePane failure = new FailurePane(clip, this::refresh);
   private final StartPane start;
@@ -220,7 +220,7 @@ public final class MainWindow {
     banner.show(banners(lookup));
     Styles.show(failure, lookup instanceof Lookup.Failed);
     Styles.show(answer, lookup.visible().isPresent());
-    Styles.show(start, lookup instanceof Lookup.Idle);
+    Styles.show(start, lookup.visible().isEmpty() && !(lookup instanceof Lookup.Running));
     Styles.show(waiting, lookup instanceof Lookup.Running && lookup.visible().isEmpty());
     switch (lookup) {
       case Lookup.Idle() -> stage.setTitle(TITLE);
@@ -314,11 +314,19 @@ public final class MainWindow {
     root.getStyleClass().add("window");
     Scene scene = new Scene(root, WindowPlacement.WIDTH, WindowPlacement.HEIGHT);
     scene.getStylesheets().add(Look.styleSheet());
+    scene
+        .heightProperty()
+        .addListener((_, _, height) -> Styles.choose(root, isLow(height.doubleValue()), "low"));
     stage.setScene(scene);
     stage.setMinWidth(WindowPlacement.MIN_WIDTH);
     stage.setMinHeight(WindowPlacement.MIN_HEIGHT);
     stage.setTitle(TITLE);
     stage.getIcons().setAll(Look.icons());
+  }
+
+  /** Whether there is little room from top to bottom: then it belongs to the properties. */
+  private static boolean isLow(double height) {
+    return height < EndpointCards.TWO_ROWS;
   }
 
   private void wire() {

@@ -34,7 +34,7 @@ final class ProfileChooser extends SearchableComboBox<ProfileChoice> {
     setId("profile");
     setAccessibleText("Profile");
     setPrefWidth(230);
-    setMinWidth(140);
+    setMinWidth(130);
     setVisibleRowCount(12);
     setConverter(
         new StringConverter<>() {

@@ -18,6 +18,13 @@ import org.jspecify.annotations.Nullable;
 final class PropertyTreeView extends TreeTableView<Property> {
 
   private static final double MIN_VALUE_WIDTH = 160;
+  private static final double WIDEST_LABEL = 270;
+  private static final double WIDEST_NAME = 310;
+
+  /** In a narrow window, so much of it belongs to the labels, and so much to AWS's names. */
+  private static final double LABEL_SHARE = 0.3;
+
+  private static final double NAME_SHARE = 0.22;
 
   /** Kept free, so that a scroll bar does not cover the values. */
   private static final double SCROLL_BAR = 18;
@@ -119,12 +126,17 @@ final class PropertyTreeView extends TreeTableView<Property> {
     setAccessibleText("Properties of the stage");
     setShowRoot(false);
     setPlaceholder(Controls.label("Nothing matches the filter.", "no-value"));
-    TreeTableColumn<Property, Property> label = column("Property", 250);
+    TreeTableColumn<Property, Property> label = column("Property", WIDEST_LABEL);
     label.setCellFactory(_ -> PropertyCell.label(() -> filter));
     TreeTableColumn<Property, Property> value = column("Value", 400);
     value.setCellFactory(_ -> PropertyCell.value(() -> filter));
-    TreeTableColumn<Property, Property> name = column("Name at AWS", 190);
+    TreeTableColumn<Property, Property> name = column("Name at AWS", WIDEST_NAME);
     name.setCellFactory(_ -> PropertyCell.name(() -> filter));
+    widthProperty()
+        .addListener((_, _, width) -> {
+          label.setPrefWidth(Math.min(WIDEST_LABEL, width.doubleValue() * LABEL_SHARE));
+          name.setPrefWidth(Math.min(WIDEST_NAME, width.doubleValue() * NAME_SHARE));
+        });
     // What the others leave free belongs to the values.
     value
         .prefWidthProperty()

@@ -83,6 +83,7 @@ final class StageHeader extends VBox {
     private final Label value = Controls.label("", "fact-value");
 
     Fact(String what) {
+      getStyleClass().add("fact");
       getChildren().addAll(Controls.label(what, "fact-name"), value);
     }
 
@@ -93,12 +94,12 @@ final class StageHeader extends VBox {
 
   private void arrange() {
     getStyleClass().add("stage-header");
-    FlowPane verdicts = new FlowPane(session, recording, old);
+    FlowPane verdicts = new FlowPane(name, session, recording, old);
     verdicts.getStyleClass().add("verdicts");
     requestId.getChildren().add(copyRequestId);
     FlowPane facts = new FlowPane(fetched, region, account, endpoint, requestId);
     facts.getStyleClass().add("facts");
     old.setGraphic(Glyph.CLOCK.node());
-    getChildren().addAll(name, verdicts, facts);
+    getChildren().addAll(verdicts, facts);
   }
 }

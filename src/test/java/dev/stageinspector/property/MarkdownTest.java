@@ -46,7 +46,7 @@ class MarkdownTest {
             | Events endpoint | `stage.endpoints.events` | *absent: This stage has no events endpoint.* |
             | RTMPS endpoint | `stage.endpoints.rtmps` | *absent: This stage has no RTMPS endpoint; older stages have none.* |
             | RTMP endpoint | `stage.endpoints.rtmp` | *absent: This stage has no RTMP endpoint; older stages have none.* |
-            | Individual participant recording | `stage.autoParticipantRecordingConfiguration` | *absent: Recording is off: the stage has no recording configuration.* |
+            | Participant recording | `stage.autoParticipantRecordingConfiguration` | *absent: Recording is off: the stage has no recording configuration.* |
             | Tags | `stage.tags` | *empty object* |
             | list | `stage.list` | *empty list* |
             """);
