@@ -5,6 +5,7 @@ import dev.stageinspector.property.Visible;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 
 /** Cuts a text into labels, so that what the filter hits and what could not be seen are marked. */
 final class MarkedText {
@@ -25,6 +26,10 @@ final class MarkedText {
         mark(piece.text(), filter, style, labels);
       }
     }
+    // Where there are several, only the end may be cut: what is marked stays whole.
+    labels.stream()
+        .limit(labels.size() - 1L)
+        .forEach(label -> label.setMinWidth(Region.USE_PREF_SIZE));
     return labels;
   }
 
