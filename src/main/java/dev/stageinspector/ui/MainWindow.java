@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ChangeListener;
@@ -88,7 +89,7 @@ public final class MainWindow {
   /** Looks a stage up; an older look-up that is still on its way is dropped. */
   public void inspect(StageQuery query) {
     bar.set(query);
-    state.set(new Lookup.Running(query, state.get().visible()));
+    state.set(new Lookup.Running(query, state.get().settled()));
     lookups.run(() -> desk.stages().inspect(query), this::found, thrown -> failed(query, thrown));
   }
 
@@ -181,9 +182,9 @@ public final class MainWindow {
   }
 
   private void cancel() {
-    if (state.get() instanceof Lookup.Running(_, Optional<Inspection> before)) {
+    if (state.get() instanceof Lookup.Running(_, Lookup before)) {
       lookups.cancel();
-      state.set(before.<Lookup>map(Lookup.Found::new).orElseGet(Lookup.Idle::new));
+      state.set(before);
       status.say("Cancelled");
     }
   }
@@ -232,22 +233,19 @@ public final class MainWindow {
 
   private List<Banner.Line> banners(Lookup lookup) {
     List<Banner.Line> lines = new ArrayList<>();
-    lookup
-        .asked()
-        .map(StageQuery::profile)
-        .ifPresent(profile -> {
-          if (profile instanceof ProfileChoice.Demo) {
-            lines.add(
-                new Banner.Line(
-                    Glyph.INFO,
-                    "This is demo data. For a real stage choose a profile of ~/.aws, and paste the stage's ARN.",
-                    List.of(
-                        Controls.button("choose-profile", "Choose a profile", bar::focusProfile))));
-          }
-          desk.cautions()
-              .apply(profile)
-              .forEach(words -> lines.add(new Banner.Line(Glyph.WARNING, words)));
-        });
+    Optional<ProfileChoice> asked = lookup.asked().map(StageQuery::profile);
+    Optional<ProfileChoice> shown = lookup.visible().map(there -> there.query().profile());
+    if (Stream.concat(asked.stream(), shown.stream())
+        .anyMatch(ProfileChoice.Demo.class::isInstance)) {
+      lines.add(
+          new Banner.Line(
+              Glyph.INFO,
+              "This is demo data. For a real stage choose a profile of ~/.aws, and paste the stage's ARN.",
+              List.of(Controls.button("choose-profile", "Choose a profile", bar::focusProfile))));
+    }
+    asked.map(desk.cautions()).stream()
+        .flatMap(List::stream)
+        .forEach(words -> lines.add(new Banner.Line(Glyph.WARNING, words)));
     return lines;
   }
 
@@ -297,6 +295,7 @@ public final class MainWindow {
 
   private void closed() {
     lookups.cancel();
+    disk.close();
     WindowPlacement.of(stage)
         .ifPresent(place -> desk.settings().change(settings -> settings.withWindow(place)));
   }
@@ -323,12 +322,21 @@ public final class MainWindow {
     keys.on("Shortcut+L", "Go to the ARN field", bar::focusArn)
         .on("F5 Shortcut+R", "Look up again", this::refresh)
         .onIf("Esc", "Cancel the look-up, clear the filter", this::escape)
-        .on("Shortcut+F", "Filter the properties", answer::focusFilter)
+        .on("Shortcut+F", "Filter the properties", answered(answer::focusFilter))
         .onIf("Shortcut+C", "Copy the selected value", this::copyValue)
-        .on("Shortcut+Shift+C", "Copy the path of the selected property", answer::copyPath)
-        .on("Shortcut+Shift+W", "Copy the stage's WHIP endpoint", () -> answer.copyEndpoint("whip"))
-        .on("Shortcut+Shift+E", "Copy the events endpoint", () -> answer.copyEndpoint("events"))
-        .on("Shortcut+J", "Switch between tree and JSON", answer::toggleJson)
+        .on(
+            "Shortcut+Shift+C",
+            "Copy the path of the selected property",
+            answered(answer::copyPath))
+        .on(
+            "Shortcut+Shift+W",
+            "Copy the stage's WHIP endpoint",
+            answered(() -> answer.copyEndpoint("whip")))
+        .on(
+            "Shortcut+Shift+E",
+            "Copy the events endpoint",
+            answered(() -> answer.copyEndpoint("events")))
+        .on("Shortcut+J", "Switch between tree and JSON", answered(answer::toggleJson))
         .on("F1", "Show this list", () -> KeysDialog.of(keys, stage).show());
     keys.install(stage.getScene());
     stage.setOnHidden(_ -> closed());
@@ -338,8 +346,17 @@ public final class MainWindow {
     if (Keys.textIsSelected(stage.getScene())) {
       return false;
     }
-    answer.copyValue();
+    answered(answer::copyValue).run();
     return true;
+  }
+
+  /** Does it only if there is an answer to see: one that is not shown any more is not copied. */
+  private Runnable answered(Runnable action) {
+    return () -> {
+      if (state.get().visible().isPresent()) {
+        action.run();
+      }
+    };
   }
 
   /** What the bar and the menu want done. */
