@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 
 /** Reads and writes the program's own files beside the window, one after the other. */
-final class Disk {
+final class Disk implements AutoCloseable {
 
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(Thread.ofVirtual().name("disk").factory());
@@ -30,5 +30,11 @@ final class Disk {
         problem.ifPresent(problems);
       });
     });
+  }
+
+  /** Waits until all is saved. */
+  @Override
+  public void close() {
+    thread.close();
   }
 }

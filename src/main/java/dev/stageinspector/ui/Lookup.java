@@ -14,9 +14,9 @@ sealed interface Lookup {
   /**
    * A look-up is on its way.
    *
-   * @param before the answer that stays visible meanwhile
+   * @param before what was there before, and is again if the look-up is cancelled
    */
-  record Running(StageQuery query, Optional<Inspection> before) implements Lookup {}
+  record Running(StageQuery query, Lookup before) implements Lookup {}
 
   /** A look-up was answered. */
   record Found(Inspection inspection) implements Lookup {}
@@ -32,10 +32,15 @@ sealed interface Lookup {
   default Optional<Inspection> visible() {
     return switch (this) {
       case Idle() -> Optional.empty();
-      case Running(_, Optional<Inspection> before) -> before;
+      case Running(_, Lookup before) -> before.visible();
       case Found(Inspection inspection) -> Optional.of(inspection);
       case Failed(_, _, Optional<Inspection> old) -> old;
     };
+  }
+
+  /** The state of before the look-up that is on its way; this one if there is none. */
+  default Lookup settled() {
+    return this instanceof Running(_, Lookup before) ? before : this;
   }
 
   /** What was asked last. */

@@ -4,20 +4,17 @@ import dev.stageinspector.history.History;
 import dev.stageinspector.history.Visit;
 import dev.stageinspector.ivs.Failure;
 import dev.stageinspector.ivs.Inspection;
-import dev.stageinspector.ivs.LookupException;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.property.Visible;
 import dev.stageinspector.settings.AnswerView;
-import dev.stageinspector.settings.Settings;
 import dev.stageinspector.settings.Theme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
@@ -27,22 +24,17 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** The window: it owns the one state and draws it. */
+/** The window: it draws the one state, and passes on what the user wants. */
 public final class MainWindow {
 
-  private static final Logger LOG = LoggerFactory.getLogger(MainWindow.class);
   private static final String TITLE = "Stage Inspector";
 
-  private final ReadOnlyObjectWrapper<Lookup> state =
-      new ReadOnlyObjectWrapper<>(new Lookup.Idle());
-  private final Background lookups = new Background();
-  private final Disk disk;
   private final Desk desk;
   private final Stage stage;
   private final Look look;
+  private final Lookups lookups;
+  private final Memory memory;
 
   private final StatusLine status = new StatusLine();
   private final Clip clip = new Clip(status::say);
@@ -65,27 +57,28 @@ public final class MainWindow {
   public MainWindow(Stage stage, Desk desk) {
     this.stage = stage;
     this.desk = desk;
-    Settings settings = desk.settings().current();
-    look = new Look(settings.theme());
-    disk = new Disk(status::say);
+    memory = new Memory(desk.history(), desk.settings(), status::say, this::historyChanged);
+    lookups = new Lookups(desk.stages(), memory::visited);
+    look = new Look(memory.settings().theme());
     MenuActions actions = new MenuActions();
-    historyMenu =
-        new HistoryMenu(desk.samples(), this::choose, () -> changeHistory(History::cleared));
-    menu = new MainMenu(settings, actions);
+    historyMenu = new HistoryMenu(desk.samples(), this::choose, memory::clearHistory);
+    menu = new MainMenu(memory.settings(), actions);
     bar = new LookupBar(actions, this::suggestions, this::kind, List.of(historyMenu, menu));
     start = new StartPane(this::choose);
-    answer = new AnswerPane(clip, this::rememberView);
+    answer =
+        new AnswerPane(
+            clip, json -> memory.chooseView(json ? AnswerView.JSON : AnswerView.TREE));
     arrange();
     wire();
-    answer.chooseJson(settings.view() == AnswerView.JSON);
+    answer.chooseJson(memory.settings().view() == AnswerView.JSON);
     profilesChanged();
     historyChanged();
-    draw(state.get());
+    draw(lookups.state().get());
   }
 
   /** Shows the window where it was when it was last closed. */
   public void open() {
-    WindowPlacement.restore(stage, desk.settings().current().window());
+    WindowPlacement.restore(stage, memory.settings().window());
     stage.show();
     bar.focusArn();
   }
@@ -93,8 +86,7 @@ public final class MainWindow {
   /** Looks a stage up; an older look-up that is still on its way is dropped. */
   public void inspect(StageQuery query) {
     bar.set(query);
-    state.set(new Lookup.Running(query, state.get().visible()));
-    lookups.run(() -> desk.stages().inspect(query), this::found, thrown -> failed(query, thrown));
+    lookups.inspect(query);
   }
 
   /** Fills in what is likely to be asked next, without asking. */
@@ -117,11 +109,7 @@ public final class MainWindow {
 
   /** Shows a fault of the program itself. */
   public void defect(Throwable thrown) {
-    LOG.error("Unexpected", thrown);
-    Optional<StageQuery> asked = state.get().asked();
-    if (asked.isPresent()) {
-      state.set(failure(asked.get(), Failure.defect(asked.get())));
-    } else {
+    if (!lookups.defect(thrown)) {
       status.say("Something went wrong in Stage Inspector itself.");
     }
   }
@@ -132,6 +120,7 @@ public final class MainWindow {
    * @param then takes why it failed, or nothing
    */
   public void onOutcome(Consumer<Optional<Failure>> then) {
+    ReadOnlyObjectProperty<Lookup> state = lookups.state();
     state.addListener(
         new ChangeListener<>() {
           @Override
@@ -155,46 +144,17 @@ public final class MainWindow {
 
   /** The state of the window. */
   ReadOnlyObjectProperty<Lookup> state() {
-    return state.getReadOnlyProperty();
-  }
-
-  private void found(Inspection inspection) {
-    state.set(new Lookup.Found(inspection));
-    Visit visit =
-        Visit.of(
-            inspection.query().arn().toString(),
-            inspection.summary().name(),
-            ProfileChoices.kept(inspection.query().profile()),
-            inspection.fetched());
-    disk.run(() -> desk.history().visited(visit).problem(), this::historyChanged);
-  }
-
-  private void failed(StageQuery query, Throwable thrown) {
-    switch (thrown) {
-      case LookupException known -> state.set(failure(query, known.failure()));
-      case InterruptedException _ -> cancel();
-      default -> defect(thrown);
-    }
-  }
-
-  /**
-   * An answer about the same stage stays visible, marked as old; one about another would mislead.
-   */
-  private Lookup failure(StageQuery query, Failure what) {
-    return new Lookup.Failed(
-        query, what, state.get().visible().filter(old -> old.query().arn().equals(query.arn())));
+    return lookups.state();
   }
 
   private void cancel() {
-    if (state.get() instanceof Lookup.Running(_, Optional<Inspection> before)) {
-      lookups.cancel();
-      state.set(before.<Lookup>map(Lookup.Found::new).orElseGet(Lookup.Idle::new));
+    if (lookups.cancel()) {
       status.say("Cancelled");
     }
   }
 
   private void refresh() {
-    state.get().asked().ifPresent(this::inspect);
+    lookups.state().get().asked().ifPresent(this::inspect);
   }
 
   private void chooseProfile() {
@@ -209,9 +169,11 @@ public final class MainWindow {
     if (bar.isSuggesting()) {
       return false;
     }
-    boolean running = state.get() instanceof Lookup.Running;
-    cancel();
-    return running || answer.escape();
+    if (lookups.state().get() instanceof Lookup.Running) {
+      cancel();
+      return true;
+    }
+    return answer.escape();
   }
 
   private void draw(Lookup lookup) {
@@ -241,22 +203,20 @@ public final class MainWindow {
 
   private List<Banner.Line> banners(Lookup lookup) {
     List<Banner.Line> lines = new ArrayList<>();
-    lookup
-        .asked()
-        .map(StageQuery::profile)
-        .ifPresent(profile -> {
-          if (profile instanceof ProfileChoice.Demo) {
-            lines.add(demoData);
-          }
-          desk.cautions()
-              .apply(profile)
-              .forEach(words -> lines.add(new Banner.Line(Glyph.WARNING, words)));
-        });
+    Optional<ProfileChoice> asked = lookup.asked().map(StageQuery::profile);
+    Optional<ProfileChoice> shown = lookup.visible().map(there -> there.query().profile());
+    if (Stream.concat(asked.stream(), shown.stream())
+        .anyMatch(ProfileChoice.Demo.class::isInstance)) {
+      lines.add(demoData);
+    }
+    asked.map(desk.cautions()).stream()
+        .flatMap(List::stream)
+        .forEach(words -> lines.add(new Banner.Line(Glyph.WARNING, words)));
     return lines;
   }
 
   private List<Visit> suggestions(String text) {
-    List<Visit> before = desk.history().current().search(text);
+    List<Visit> before = memory.history().search(text);
     return before.isEmpty() && bar.profile() instanceof ProfileChoice.Demo
         ? new History(desk.samples()).search(text)
         : before;
@@ -267,42 +227,23 @@ public final class MainWindow {
   }
 
   private void offerProfiles() {
-    bar.offer(ProfileChoices.ordered(desk.profiles().get(), desk.history().current(), bar.stage()));
+    bar.offer(ProfileChoices.ordered(desk.profiles().get(), memory.history(), bar.stage()));
   }
 
   private void historyChanged() {
-    History history = desk.history().current();
+    History history = memory.history();
     historyMenu.show(history);
     start.show(history.visits().isEmpty() ? desk.samples() : history.pinnedFirst());
-    menu.show(state.get().visible().isPresent(), isPinned());
-  }
-
-  private void changeHistory(UnaryOperator<History> change) {
-    disk.run(() -> desk.history().change(change).problem(), this::historyChanged);
-  }
-
-  private void changeSettings(UnaryOperator<Settings> change) {
-    disk.run(() -> desk.settings().change(change).problem(), () -> {});
-  }
-
-  private void rememberView(boolean json) {
-    AnswerView view = json ? AnswerView.JSON : AnswerView.TREE;
-    if (desk.settings().current().view() != view) {
-      changeSettings(settings -> settings.withView(view));
-    }
+    menu.show(lookups.visible().isPresent(), isPinned());
   }
 
   private boolean isPinned() {
-    return state.get().visible().map(shown -> shown.query().arn().toString()).stream()
-        .anyMatch(arn ->
-            desk.history().current().visits().stream()
-                .anyMatch(visit -> visit.pinned() && visit.arn().equals(arn)));
+    return lookups.visible().map(shown -> memory.isPinned(shown.query().arn())).orElse(false);
   }
 
   private void closed() {
     lookups.cancel();
-    WindowPlacement.of(stage)
-        .ifPresent(place -> desk.settings().change(settings -> settings.withWindow(place)));
+    memory.close(WindowPlacement.of(stage));
   }
 
   private void arrange() {
@@ -330,17 +271,26 @@ public final class MainWindow {
   }
 
   private void wire() {
-    state.addListener((_, _, lookup) -> draw(lookup));
+    lookups.state().addListener((_, _, lookup) -> draw(lookup));
     bar.onStage(_ -> offerProfiles());
     keys.on("Shortcut+L", "Go to the ARN field", bar::focusArn)
         .on("F5 Shortcut+R", "Look up again", this::refresh)
         .onIf("Esc", "Cancel the look-up, clear the filter", this::escape)
-        .on("Shortcut+F", "Filter the properties", answer::focusFilter)
+        .on("Shortcut+F", "Filter the properties", answered(answer::focusFilter))
         .onIf("Shortcut+C", "Copy the selected value", this::copyValue)
-        .on("Shortcut+Shift+C", "Copy the path of the selected property", answer::copyPath)
-        .on("Shortcut+Shift+W", "Copy the stage's WHIP endpoint", () -> answer.copyEndpoint("whip"))
-        .on("Shortcut+Shift+E", "Copy the events endpoint", () -> answer.copyEndpoint("events"))
-        .on("Shortcut+J", "Switch between tree and JSON", answer::toggleJson)
+        .on(
+            "Shortcut+Shift+C",
+            "Copy the path of the selected property",
+            answered(answer::copyPath))
+        .on(
+            "Shortcut+Shift+W",
+            "Copy the stage's WHIP endpoint",
+            answered(() -> answer.copyEndpoint("whip")))
+        .on(
+            "Shortcut+Shift+E",
+            "Copy the events endpoint",
+            answered(() -> answer.copyEndpoint("events")))
+        .on("Shortcut+J", "Switch between tree and JSON", answered(answer::toggleJson))
         .on("F1", "Show this list", () -> KeysDialog.of(keys, stage).show());
     keys.install(stage.getScene());
     stage.setOnHidden(_ -> closed());
@@ -350,8 +300,17 @@ public final class MainWindow {
     if (Keys.textIsSelected(stage.getScene())) {
       return false;
     }
-    answer.copyValue();
+    answered(answer::copyValue).run();
     return true;
+  }
+
+  /** Does it only if there is an answer to see: one that is not shown any more is not copied. */
+  private Runnable answered(Runnable action) {
+    return () -> {
+      if (lookups.visible().isPresent()) {
+        action.run();
+      }
+    };
   }
 
   /** What the bar and the menu want done. */
@@ -373,32 +332,28 @@ public final class MainWindow {
 
     @Override
     public void copyAs(AnswerText form) {
-      state
-          .get()
+      lookups
           .visible()
           .ifPresent(shown -> clip.copy("the answer " + form.words(), form.of(shown)));
     }
 
     @Override
     public void togglePin() {
-      boolean pinned = isPinned();
-      state
-          .get()
+      lookups
           .visible()
-          .map(shown -> shown.query().arn().toString())
-          .ifPresent(arn ->
-              changeHistory(history -> pinned ? history.unpinned(arn) : history.pinned(arn)));
+          .map(shown -> shown.query().arn())
+          .ifPresent(arn -> memory.pin(arn, !memory.isPinned(arn)));
     }
 
     @Override
     public void chooseTheme(Theme theme) {
       look.choose(theme);
-      changeSettings(settings -> settings.withTheme(theme));
+      memory.set(settings -> settings.withTheme(theme));
     }
 
     @Override
     public void keepHistory(boolean keep) {
-      changeSettings(settings -> settings.withKeepHistory(keep));
+      memory.set(settings -> settings.withKeepHistory(keep));
     }
 
     @Override

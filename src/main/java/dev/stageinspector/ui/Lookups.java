@@ -1,0 +1,88 @@
+package dev.stageinspector.ui;
+
+import dev.stageinspector.ivs.Failure;
+import dev.stageinspector.ivs.Inspection;
+import dev.stageinspector.ivs.LookupException;
+import dev.stageinspector.ivs.StageQuery;
+import dev.stageinspector.ivs.StageSource;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Looks stages up beside the window, one at a time, and keeps the one state of it. On the FX thread. */
+final class Lookups {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Lookups.class);
+
+  private final ReadOnlyObjectWrapper<Lookup> state =
+      new ReadOnlyObjectWrapper<>(new Lookup.Idle());
+  private final Background background = new Background();
+  private final StageSource stages;
+  private final Consumer<Inspection> found;
+
+  /**
+   * @param found is told of every answer, after the state has it
+   */
+  Lookups(StageSource stages, Consumer<Inspection> found) {
+    this.stages = stages;
+    this.found = found;
+  }
+
+  /** The state, to be observed. */
+  ReadOnlyObjectProperty<Lookup> state() {
+    return state.getReadOnlyProperty();
+  }
+
+  /** The answer that is in sight. */
+  Optional<Inspection> visible() {
+    return state.get().visible();
+  }
+
+  /** Looks a stage up; an older look-up that is still on its way is dropped. */
+  void inspect(StageQuery query) {
+    state.set(new Lookup.Running(query, state.get().settled()));
+    background.run(
+        () -> stages.inspect(query), this::answered, thrown -> failed(query, thrown));
+  }
+
+  /** Ends the look-up that is on its way and goes back to what was before; tells whether there was one. */
+  boolean cancel() {
+    if (state.get() instanceof Lookup.Running(_, Lookup before)) {
+      background.cancel();
+      state.set(before);
+      return true;
+    }
+    return false;
+  }
+
+  /** Takes a fault of the program itself; tells whether the state shows it. */
+  boolean defect(Throwable thrown) {
+    LOG.error("Unexpected", thrown);
+    Optional<StageQuery> asked = state.get().asked();
+    asked.ifPresent(query -> fail(query, Failure.defect(query)));
+    return asked.isPresent();
+  }
+
+  private void answered(Inspection inspection) {
+    state.set(new Lookup.Found(inspection));
+    found.accept(inspection);
+  }
+
+  private void failed(StageQuery query, Throwable thrown) {
+    switch (thrown) {
+      case LookupException known -> fail(query, known.failure());
+      case InterruptedException _ -> cancel();
+      default -> defect(thrown);
+    }
+  }
+
+  /** An answer about the same stage stays visible, marked as old; one about another would mislead. */
+  private void fail(StageQuery query, Failure failure) {
+    state.set(
+        new Lookup.Failed(
+            query, failure, visible().filter(old -> old.query().arn().equals(query.arn()))));
+  }
+}

@@ -1,0 +1,314 @@
+package dev.stageinspector.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stageinspector.property.Property;
+import dev.stageinspector.settings.AnswerView;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TreeTableCell;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@ExtendWith(FxExtension.class)
+class AnswerTest {
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "friday-town-hall | Live: st-4WkQ7Zt2bXn9L"
+            + " | Recording is on: audio and video, thumbnails every 30 s",
+        "evening-rehearsal | Idle: no session is live"
+            + " | Recording is off: no storage configuration is set",
+        "silent-archive | Idle: no session is live | Recording is off: the media type is NONE",
+        "pilot-2023 | Idle: no session is live"
+            + " | Recording is off: no storage configuration is set"
+      })
+  void verdictsOnSessionAndRecording(String name, String session, String recording, Stage stage) {
+    Screen screen = shown(stage, Answers.body(name));
+
+    assertThat(screen.words(".stage-name")).containsExactly(name);
+    assertThat(screen.words(".verdict")).containsExactly(session, recording);
+  }
+
+  @Test
+  void factsSayWhereTheAnswerComesFrom(Stage stage) {
+    Screen screen = shown(stage, Answers.body("friday-town-hall"));
+
+    assertThat(screen.words(".fact-name"))
+        .containsExactly("Fetched", "Region", "Account", "Endpoint", "Request id");
+    List<String> values = screen.words(".fact-value");
+    assertThat(values.getFirst()).matches("8 Apr 2026, \\d\\d:\\d\\d \\S+ in 87 ms");
+    assertThat(values.subList(1, 5))
+        .containsExactly(
+            "us-east-1 (N. Virginia)",
+            "123456789012",
+            "https://ivsrealtime.us-east-1.amazonaws.com",
+            "5d1f0f3e-8a0b-4c7e-9c55-0d2f3a4b5c6d");
+    screen.press("copy-request-id");
+    assertThat(Screen.clipboard()).isEqualTo("5d1f0f3e-8a0b-4c7e-9c55-0d2f3a4b5c6d");
+  }
+
+  @Test
+  void eachEndpointHasACard(Stage stage) {
+    Screen screen = shown(stage, Answers.body("friday-town-hall"));
+
+    assertThat(screen.words(".endpoint-title"))
+        .containsExactly("WHIP, of this stage", "Events", "RTMPS", "RTMP, unencrypted");
+    assertThat(screen.words(".endpoint-url"))
+        .containsExactly(
+            "https://9x0y8z7s6t5u.global-bm.whip.live-video.net",
+            "wss://global.events.live-video.net",
+            "rtmps://9x0y8z7s6t5u.global-contribute.live-video.net:443/app/",
+            "rtmp://9x0y8z7s6t5u.global-contribute.live-video.net/app/");
+  }
+
+  @Test
+  void absentEndpointsSaySoAndCannotBeCopied(Stage stage) {
+    Screen screen = shown(stage, Answers.body("pilot-2023"));
+
+    assertThat(screen.words(".endpoint-url"))
+        .containsExactly(
+            "https://9x0y8z7s6t5u.global-bm.whip.live-video.net",
+            "wss://global.events.live-video.net",
+            "This stage has none",
+            "This stage has none");
+    assertThat(screen.isDisabled("copy-rtmps")).isTrue();
+    assertThat(screen.isDisabled("copy-rtmp")).isTrue();
+    assertThat(screen.isDisabled("copy-whip")).isFalse();
+  }
+
+  @Test
+  void stageOfWhichOnlyTheArnIsKnownIsShownWhole(Stage stage) {
+    Screen screen = shown(stage, Answers.body("no-name"));
+
+    assertThat(screen.words(".stage-name")).containsExactly("Stage without a name");
+    assertThat(value(screen, "stage.name")).isEqualTo("absent: The stage has no name.");
+    assertThat(value(screen, "stage.endpoints")).isEqualTo("absent: The answer has no endpoints.");
+  }
+
+  @Test
+  void everyFieldOfTheAnswerHasARow(Stage stage) {
+    Screen screen = shown(stage, Answers.body("friday-town-hall"));
+
+    List<String> rows = paths(screen);
+
+    Property answer = Answers.sample("friday-town-hall").answer();
+    assertThat(rows).containsExactlyElementsOf(answer.walk().skip(1).map(Property::path).toList());
+    assertThat(cells(screen, "stage.activeSessionId"))
+        .containsExactly("Active session", "st-4WkQ7Zt2bXn9L", "activeSessionId");
+  }
+
+  @Test
+  void absentEmptyAndNullAreToldApart(Stage stage) {
+    Screen screen =
+        shown(
+            stage,
+            """
+            {"stage": {"arn": "arn:aws:ivs:us-east-1:123456789012:stage/fK3mT9wQzR4v", "name": "",
+             "activeSessionId": null, "tags": {},
+             "autoParticipantRecordingConfiguration": {"mediaTypes": []}}}\
+            """);
+
+    assertThat(value(screen, "stage.name")).isEqualTo("empty text");
+    assertThat(value(screen, "stage.activeSessionId")).isEqualTo("null");
+    assertThat(value(screen, "stage.tags")).isEqualTo("empty");
+    assertThat(value(screen, "stage.autoParticipantRecordingConfiguration.mediaTypes"))
+        .isEqualTo("empty list");
+    assertThat(value(screen, "stage.endpoints")).startsWith("absent: ");
+  }
+
+  @Test
+  void wordsOfOursLookOtherThanTheSameWordsOfAws(Stage stage) {
+    Screen screen =
+        shown(
+            stage,
+            """
+            {"stage": {"arn": "arn:aws:ivs:us-east-1:123456789012:stage/fK3mT9wQzR4v",
+             "name": "null", "activeSessionId": null}}\
+            """);
+
+    assertThat(styles(screen, "stage.name")).contains("value").doesNotContain("no-value");
+    assertThat(styles(screen, "stage.activeSessionId")).contains("no-value");
+  }
+
+  @Test
+  void unknownFieldsAreShownUnderTheirOwnNamesAndMarkedAsNew(Stage stage) {
+    Screen screen = shown(stage, Answers.body("fields-of-tomorrow"));
+
+    assertThat(cells(screen, "stage.participantMinutes"))
+        .containsExactly(
+            "participantMinutes new", "9007199254740993123456789", "participantMinutes");
+    assertThat(cells(screen, "stage.averageLatencySeconds").get(1))
+        .isEqualTo("0.12345678901234567890");
+    assertThat(cells(screen, "stage.endpoints.srt").getFirst()).isEqualTo("srt new");
+    assertThat(cells(screen, "stage.endpoints.whip").getFirst()).isEqualTo("WHIP endpoint");
+  }
+
+  @Test
+  void tagsAreSortedAndHostileOnesCannotDisguiseThemselves(Stage stage) {
+    Screen screen = shown(stage, Answers.body("tags-of-the-world"));
+
+    List<String> names =
+        Answers.sample("tags-of-the-world")
+            .answer()
+            .at("stage.tags")
+            .orElseThrow()
+            .children()
+            .stream()
+            .map(Property::name)
+            .toList();
+    assertThat(names).isSorted().hasSize(50);
+    assertThat(paths(screen).stream().filter(path -> path.startsWith("stage.tags.")).count())
+        .isEqualTo(50);
+    assertThat(value(screen, "stage.tags.\"right-to-left override\""))
+        .isEqualTo("invoice_\\u202egnp.exe");
+    assertThat(value(screen, "stage.tags.lines")).startsWith("first\\u000asecond\\u000d\\u000a");
+    assertThat(value(screen, "stage.tags.terminal")).startsWith("\\u001b[31mred");
+    for (int row = 0; row < paths(screen).size(); row += 5) {
+      int top = row;
+      Fx.run(() -> scroll(screen, top));
+      assertThat(screen.words())
+          .as("nothing that is drawn moves or hides text")
+          .noneMatch(word -> word.codePoints().anyMatch(AnswerTest::isDangerous));
+    }
+  }
+
+  @Test
+  void selectedPropertyIsExplained(Stage stage) {
+    Screen screen = shown(stage, Answers.body("friday-town-hall"));
+
+    select(screen, "stage.endpoints.whip");
+
+    assertThat(screen.words(".details-label")).containsExactly("WHIP endpoint");
+    assertThat(screen.words(".details-path")).containsExactly("stage.endpoints.whip");
+    assertThat(screen.words(".details-explanation"))
+        .singleElement()
+        .asString()
+        .contains("whip_url of self-signed tokens");
+    assertThat(Fx.get(() -> cell(screen, "stage.endpoints.whip", 1).getTooltip().getText()))
+        .contains("whip_url of self-signed tokens");
+  }
+
+  @Test
+  void jsonIsShownAsTheCliPrintsItAndTheChoiceIsRemembered(Stage stage) {
+    Screen screen = shown(stage, Answers.body("friday-town-hall"));
+
+    screen.press("view-json");
+
+    assertThat(screen.shows("json")).isTrue();
+    assertThat(screen.shows("properties")).isFalse();
+    assertThat(screen.text("json")).startsWith("{\n    \"stage\": {\n        \"arn\": \"arn:aws");
+    Fx.until("the choice is kept", () -> screen.settings().current().view() == AnswerView.JSON);
+    screen.press("view-json");
+    assertThat(screen.shows("json")).as("a second press changes nothing").isTrue();
+    screen.press("view-tree");
+    assertThat(screen.shows("properties")).isTrue();
+  }
+
+  @Test
+  void refreshKeepsWhatIsSelectedAndCollapsed(Stage stage) {
+    Screen screen = shown(stage, Answers.body("friday-town-hall"));
+    select(screen, "stage.tags.owner");
+    Fx.run(() -> tree(screen).getTreeItem(row(screen, "stage.endpoints")).setExpanded(false));
+
+    screen.press("refresh");
+    Fx.until("found", () -> screen.window().state().get() instanceof Lookup.Found);
+    screen.lookUp(Answers.REHEARSAL);
+    screen.lookUp(Answers.TOWN_HALL);
+
+    assertThat(paths(screen)).contains("stage.endpoints").doesNotContain("stage.endpoints.whip");
+    assertThat(Fx.get(() -> tree(screen).selected().orElseThrow().path()))
+        .isEqualTo("stage.tags.owner");
+  }
+
+  private Screen shown(Stage stage, String body) {
+    return Screen.open(stage, folder, Answers.always(body)).lookUp(Answers.TOWN_HALL);
+  }
+
+  private static boolean isDangerous(int character) {
+    return Character.isISOControl(character)
+        || (Character.getType(character) == Character.FORMAT && character != 0x200D)
+            && character != 0x200C;
+  }
+
+  private static PropertyTreeView tree(Screen screen) {
+    return screen.node("properties", PropertyTreeView.class);
+  }
+
+  private static List<String> paths(Screen screen) {
+    return Fx.get(() ->
+        IntStream.range(0, tree(screen).getExpandedItemCount())
+            .mapToObj(row -> tree(screen).getTreeItem(row).getValue().path())
+            .toList());
+  }
+
+  private static int row(Screen screen, String path) {
+    return IntStream.range(0, tree(screen).getExpandedItemCount())
+        .filter(row -> tree(screen).getTreeItem(row).getValue().path().equals(path))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no row " + path));
+  }
+
+  private static void select(Screen screen, String path) {
+    Fx.run(() -> tree(screen).getSelectionModel().select(row(screen, path)));
+    Fx.painted();
+  }
+
+  private static String value(Screen screen, String path) {
+    return cells(screen, path).get(1);
+  }
+
+  /** What is written in each cell of a row, from left to right. */
+  private static List<String> cells(Screen screen, String path) {
+    return Fx.get(() ->
+        IntStream.range(0, 3).mapToObj(column -> written(cell(screen, path, column))).toList());
+  }
+
+  private static List<String> styles(Screen screen, String path) {
+    return Fx.get(() ->
+        labels(cell(screen, path, 1)).flatMap(label -> label.getStyleClass().stream()).toList());
+  }
+
+  private static String written(Node cell) {
+    StringBuilder text = new StringBuilder();
+    labels(cell)
+        .forEach(label ->
+            text.append(label.getStyleClass().contains("badge") ? " " : "")
+                .append(label.getStyleClass().contains("unit") ? " " : "")
+                .append(label.getText()));
+    return text.toString();
+  }
+
+  private static java.util.stream.Stream<Label> labels(Node cell) {
+    return Screen.nodes(cell).filter(Label.class::isInstance).map(Label.class::cast);
+  }
+
+  private static void scroll(Screen screen, int row) {
+    tree(screen).scrollTo(row);
+    tree(screen).applyCss();
+    tree(screen).layout();
+  }
+
+  private static TreeTableCell<?, ?> cell(Screen screen, String path, int column) {
+    int row = row(screen, path);
+    scroll(screen, row);
+    return tree(screen).lookupAll(".property-cell").stream()
+        .<TreeTableCell<?, ?>>map(node -> (TreeTableCell<?, ?>) node)
+        .filter(cell -> cell.getIndex() == row && cell.isVisible())
+        .filter(
+            cell -> tree(screen).getVisibleLeafColumns().indexOf(cell.getTableColumn()) == column)
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no cell of " + path));
+  }
+}

@@ -1,0 +1,85 @@
+package dev.stageinspector.ui;
+
+import dev.stageinspector.ivs.ArnReading;
+import dev.stageinspector.ivs.Failure;
+import dev.stageinspector.ivs.Inspection;
+import dev.stageinspector.ivs.LookupException;
+import dev.stageinspector.ivs.ProfileChoice;
+import dev.stageinspector.ivs.StageArn;
+import dev.stageinspector.ivs.StageQuery;
+import dev.stageinspector.ivs.StageSource;
+import dev.stageinspector.property.Catalogue;
+import dev.stageinspector.property.MalformedJsonException;
+import dev.stageinspector.property.PropertyReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Answers and failures without a service. */
+final class Answers {
+
+  static final StageQuery TOWN_HALL =
+      query("arn:aws:ivs:us-east-1:123456789012:stage/fK3mT9wQzR4v", new ProfileChoice.Demo());
+  static final StageQuery REHEARSAL =
+      query("arn:aws:ivs:us-east-1:123456789012:stage/Jd7XnP2sLbYc", new ProfileChoice.Demo());
+  static final Instant THEN = Instant.parse("2026-04-08T10:11:12.345Z");
+
+  private Answers() {}
+
+  static StageQuery query(String arn, ProfileChoice profile) {
+    if (StageArn.parse(arn) instanceof ArnReading.Understood understood) {
+      return new StageQuery(understood.arn(), profile);
+    }
+    throw new IllegalArgumentException(arn);
+  }
+
+  /** An answer with this body. */
+  static Inspection of(StageQuery query, String body) {
+    try {
+      return new Inspection(
+          query,
+          PropertyReader.read(body, Catalogue.GET_STAGE),
+          body,
+          Optional.of("5d1f0f3e-8a0b-4c7e-9c55-0d2f3a4b5c6d"),
+          THEN,
+          Duration.ofMillis(87),
+          URI.create("https://ivsrealtime." + query.arn().region() + ".amazonaws.com"));
+    } catch (MalformedJsonException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  /** The answer of one of the demo account's stages. */
+  static Inspection sample(String name) {
+    String body = body(name);
+    String arn = body.replaceAll("(?s).*?\"arn\": \"([^\"]*)\".*", "$1");
+    return of(query(arn, new ProfileChoice.Demo()), body);
+  }
+
+  static String body(String name) {
+    try (InputStream in =
+        Answers.class.getResourceAsStream("/dev/stageinspector/demo/" + name + ".json")) {
+      if (in == null) {
+        throw new IllegalArgumentException(name);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Answers every stage with the same body. */
+  static StageSource always(String body) {
+    return query -> of(query, body);
+  }
+
+  static LookupException failure(StageQuery query, Failure.Kind kind, String reason) {
+    return new LookupException(
+        Failure.beforeCall(query, kind, reason), new IOException("for the test"));
+  }
+}

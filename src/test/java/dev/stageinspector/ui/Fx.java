@@ -1,0 +1,66 @@
+package dev.stageinspector.ui;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import javafx.application.Platform;
+
+/** Does things on the FX thread and waits for them, with a limit that only a fault reaches. */
+final class Fx {
+
+  private static final Duration LIMIT = Duration.ofSeconds(30);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(4);
+
+  private Fx() {}
+
+  static void run(Runnable work) {
+    get(() -> {
+      work.run();
+      return true;
+    });
+  }
+
+  static <T> T get(Callable<T> work) {
+    CompletableFuture<T> done = new CompletableFuture<>();
+    Platform.runLater(() -> {
+      try {
+        done.complete(work.call());
+      } catch (Exception | AssertionError e) {
+        done.completeExceptionally(e);
+      }
+    });
+    try {
+      return done.get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException | TimeoutException e) {
+      throw new AssertionError("the FX thread does not answer", e);
+    } catch (java.util.concurrent.ExecutionException e) {
+      if (e.getCause() instanceof AssertionError failed) {
+        throw failed;
+      }
+      throw new AssertionError(e.getCause());
+    }
+  }
+
+  /** Waits until something holds on the FX thread. */
+  static void until(String what, Callable<Boolean> condition) {
+    long end = System.nanoTime() + LIMIT.toNanos();
+    while (!get(condition)) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("waited in vain until " + what);
+      }
+      LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+    }
+  }
+
+  /** Waits until all that was changed has been laid out and painted. */
+  static void painted() {
+    CompletableFuture<Boolean> done = new CompletableFuture<>();
+    Platform.runLater(() -> Frames.afterPainting(() -> done.complete(true)));
+    if (!done.completeOnTimeout(false, LIMIT.toSeconds(), TimeUnit.SECONDS).join()) {
+      throw new AssertionError("nothing was painted");
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package dev.stageinspector.ui;
+
+import dev.stageinspector.ivs.Inspection;
+import dev.stageinspector.ivs.LookupException;
+import dev.stageinspector.ivs.StageQuery;
+import dev.stageinspector.ivs.StageSource;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** A source that answers when the test says so. */
+final class HeldStages implements StageSource {
+
+  /** One look-up that waits for its answer. */
+  static final class Call {
+    private final StageQuery query;
+    private final CompletableFuture<Inspection> answer = new CompletableFuture<>();
+    private final CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
+
+    private Call(StageQuery query) {
+      this.query = query;
+    }
+
+    StageQuery query() {
+      return query;
+    }
+
+    void answer(String body) {
+      answer.complete(Answers.of(query, body));
+    }
+
+    void fail(Throwable thrown) {
+      answer.completeExceptionally(thrown);
+    }
+
+    /** Waits until the look-up was told to end. */
+    boolean wasInterrupted() {
+      return interrupted.completeOnTimeout(false, 30, TimeUnit.SECONDS).join();
+    }
+  }
+
+  private final BlockingQueue<Call> calls = new LinkedBlockingQueue<>();
+
+  @Override
+  public Inspection inspect(StageQuery query) throws LookupException, InterruptedException {
+    Call call = new Call(query);
+    calls.add(call);
+    try {
+      return call.answer.get();
+    } catch (InterruptedException e) {
+      call.interrupted.complete(true);
+      throw e;
+    } catch (ExecutionException e) {
+      switch (e.getCause()) {
+        case LookupException known -> throw known;
+        case RuntimeException defect -> throw defect;
+        case null, default -> throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  /** The next look-up that came. */
+  Call next() throws InterruptedException {
+    @Nullable Call call = calls.poll(30, TimeUnit.SECONDS);
+    if (call == null) {
+      throw new AssertionError("no look-up came");
+    }
+    return call;
+  }
+
+  boolean isIdle() {
+    return calls.isEmpty();
+  }
+}

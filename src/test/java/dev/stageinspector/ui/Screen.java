@@ -1,0 +1,292 @@
+package dev.stageinspector.ui;
+
+import dev.stageinspector.history.HistoryFile;
+import dev.stageinspector.history.Visit;
+import dev.stageinspector.ivs.ProfileChoice;
+import dev.stageinspector.ivs.StageQuery;
+import dev.stageinspector.ivs.StageSource;
+import dev.stageinspector.platform.AppFolders;
+import dev.stageinspector.platform.JsonFile;
+import dev.stageinspector.profiles.Profiles;
+import dev.stageinspector.settings.Settings;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.event.ActionEvent;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.PopupWindow;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+/**
+ * The real window over a source of the test's own and files in a folder of the test's own, as
+ * somebody sees and uses it. Its methods may be called on any thread but the FX thread.
+ */
+final class Screen {
+
+  static final Profiles NO_PROFILES = new Profiles(List.of(), Map.of(), Map.of(), List.of());
+
+  private final Stage stage;
+  private final AppFolders folders;
+  private final JsonFile<Settings> settings;
+  private final HistoryFile history;
+  private final AtomicReference<Profiles> profiles = new AtomicReference<>(NO_PROFILES);
+  private final MainWindow window;
+
+  private Screen(
+      Stage stage,
+      Path folder,
+      StageSource stages,
+      List<Visit> samples,
+      Function<ProfileChoice, List<String>> cautions,
+      Profiles known) {
+    this.stage = stage;
+    folders = new AppFolders(folder, folder);
+    settings = Settings.file(folders);
+    settings.load();
+    history = new HistoryFile(folders, () -> settings.current().keepHistory());
+    history.load();
+    profiles.set(known);
+    Desk desk = new Desk(stages, profiles::get, history, settings, samples, cautions);
+    window =
+        Fx.get(() -> {
+          MainWindow made = new MainWindow(stage, desk);
+          made.open();
+          return made;
+        });
+  }
+
+  static Screen open(Stage stage, Path folder, StageSource stages) {
+    return open(stage, folder, stages, NO_PROFILES);
+  }
+
+  static Screen open(Stage stage, Path folder, StageSource stages, Profiles profiles) {
+    return new Screen(stage, folder, stages, List.of(), _ -> List.of(), profiles);
+  }
+
+  static Screen open(
+      Stage stage,
+      Path folder,
+      StageSource stages,
+      List<Visit> samples,
+      Function<ProfileChoice, List<String>> cautions) {
+    return new Screen(stage, folder, stages, samples, cautions, NO_PROFILES);
+  }
+
+  Stage stage() {
+    return stage;
+  }
+
+  MainWindow window() {
+    return window;
+  }
+
+  JsonFile<Settings> settings() {
+    return settings;
+  }
+
+  HistoryFile history() {
+    return history;
+  }
+
+  /** The profile files have changed. */
+  void profiles(Profiles changed) {
+    profiles.set(changed);
+    Fx.run(window::profilesChanged);
+  }
+
+  /** Has a stage looked up and waits for the outcome to be painted. */
+  Screen lookUp(StageQuery query) {
+    start(query);
+    Fx.until("there is an outcome", () -> !(window.state().get() instanceof Lookup.Running));
+    Fx.painted();
+    return this;
+  }
+
+  /** Has a stage looked up. */
+  void start(StageQuery query) {
+    Fx.run(() -> window.inspect(query));
+  }
+
+  /** Puts a text into a field, as a paste does. */
+  void paste(String id, String text) {
+    Fx.run(() -> {
+      TextInputControl field = node(id, TextInputControl.class);
+      field.requestFocus();
+      field.setText(text);
+    });
+  }
+
+  /** Presses the button, or the entry of a menu, with this id. */
+  void press(String id) {
+    Fx.run(() -> fire(id));
+    Fx.painted();
+  }
+
+  private void fire(String id) {
+    switch (find(id)) {
+      case ButtonBase button -> button.fire();
+      case null -> item(id).fire();
+      case Node node -> throw new AssertionError(node + " cannot be pressed");
+    }
+  }
+
+  /** Presses keys where the focus is. */
+  void keys(String combination) {
+    Fx.run(() -> {
+      KeyCombination keys = KeyCombination.valueOf(combination);
+      if (keys instanceof KeyCodeCombination code) {
+        Node focused = stage.getScene().getFocusOwner();
+        Event.fireEvent(focused == null ? stage.getScene() : focused, pressed(code));
+      }
+    });
+    Fx.painted();
+  }
+
+  /** Presses Enter in the ARN field. */
+  void enter() {
+    Fx.run(() -> Event.fireEvent(node("arn"), new ActionEvent()));
+  }
+
+  private static KeyEvent pressed(KeyCodeCombination keys) {
+    boolean shortcut = keys.getShortcut() == KeyCombination.ModifierValue.DOWN;
+    boolean shift = keys.getShift() == KeyCombination.ModifierValue.DOWN;
+    KeyCode code = keys.getCode();
+    return new KeyEvent(
+        KeyEvent.KEY_PRESSED, "", code.getName(), code, shift, shortcut, false, false);
+  }
+
+  /** The text of a label, a button or a field. */
+  String text(String id) {
+    return Fx.get(() ->
+        switch (node(id)) {
+          case Labeled labeled -> labeled.getText();
+          case TextInputControl field -> field.getText();
+          case Node node -> throw new AssertionError(node + " has no text");
+        });
+  }
+
+  /** Whether the node can be seen. */
+  boolean shows(String id) {
+    return Fx.get(() -> find(id) != null && isSeen(node(id)));
+  }
+
+  boolean isDisabled(String id) {
+    return Fx.get(() -> node(id).isDisabled());
+  }
+
+  /** All labels that can be seen, from top to bottom. */
+  List<String> words() {
+    return words(".label");
+  }
+
+  /** The labels that match a selector and can be seen. */
+  List<String> words(String selector) {
+    return Fx.get(() ->
+        stage.getScene().getRoot().lookupAll(selector).stream()
+            .filter(Label.class::isInstance)
+            .map(Label.class::cast)
+            .filter(Screen::isSeen)
+            .map(Label::getText)
+            .filter(text -> !text.isEmpty())
+            .toList());
+  }
+
+  /** What is on the clipboard. */
+  static String clipboard() {
+    return Fx.get(() -> String.valueOf(Clipboard.getSystemClipboard().getString()));
+  }
+
+  /** The node with this id, to be used on the FX thread. */
+  Node node(String id) {
+    Node node = find(id);
+    if (node == null) {
+      throw new AssertionError("there is no #" + id);
+    }
+    return node;
+  }
+
+  <T extends Node> T node(String id, Class<T> type) {
+    return type.cast(node(id));
+  }
+
+  private Node find(String id) {
+    return Window.getWindows().stream()
+        .map(open -> open.getScene().lookup("#" + id))
+        .filter(node -> node != null)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The entry of a menu of the window, or of the context menu that is open. */
+  MenuItem item(String id) {
+    Stream<MenuItem> menus =
+        nodes(stage.getScene().getRoot())
+            .filter(MenuButton.class::isInstance)
+            .flatMap(menu -> ((MenuButton) menu).getItems().stream());
+    Stream<MenuItem> open =
+        Window.getWindows().stream()
+            .filter(ContextMenu.class::isInstance)
+            .flatMap(menu -> ((ContextMenu) menu).getItems().stream());
+    return Stream.concat(menus, open)
+        .flatMap(Screen::below)
+        .filter(item -> id.equals(item.getId()))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("there is no menu item #" + id));
+  }
+
+  private static Stream<MenuItem> below(MenuItem item) {
+    return Stream.concat(
+        Stream.of(item),
+        item instanceof Menu menu
+            ? menu.getItems().stream().flatMap(Screen::below)
+            : Stream.empty());
+  }
+
+  /** A node and all below it. */
+  static Stream<Node> nodes(Node node) {
+    return Stream.concat(
+        Stream.of(node),
+        node instanceof Parent parent
+            ? new ArrayList<>(parent.getChildrenUnmodifiable()).stream().flatMap(Screen::nodes)
+            : Stream.empty());
+  }
+
+  /** Whether a node is visible, with everything that it is in. */
+  static boolean isSeen(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (!at.isVisible()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The windows that hang on the window: menus, suggestions, tooltips. */
+  static List<PopupWindow> popups() {
+    return Fx.get(() ->
+        Window.getWindows().stream()
+            .filter(PopupWindow.class::isInstance)
+            .map(PopupWindow.class::cast)
+            .toList());
+  }
+}

@@ -1,0 +1,35 @@
+package dev.stageinspector.ui;
+
+import dev.stageinspector.ivs.Failure.Kind;
+import dev.stageinspector.ivs.Inspection;
+import dev.stageinspector.ivs.LookupException;
+import dev.stageinspector.ivs.StageQuery;
+import dev.stageinspector.ivs.StageSource;
+import java.util.concurrent.CountDownLatch;
+
+/** A source whose first look-up takes no notice of an interrupt and fails when it is released. */
+final class StubbornStages implements StageSource {
+
+  final CountDownLatch entered = new CountDownLatch(1);
+  final CountDownLatch release = new CountDownLatch(1);
+  final CountDownLatch left = new CountDownLatch(1);
+
+  @Override
+  public Inspection inspect(StageQuery query) throws LookupException {
+    if (entered.getCount() == 0) {
+      return Answers.of(query, Answers.body("evening-rehearsal"));
+    }
+    entered.countDown();
+    boolean released = false;
+    while (!released) {
+      try {
+        release.await();
+        released = true;
+      } catch (InterruptedException e) {
+        // On purpose.
+      }
+    }
+    left.countDown();
+    throw Answers.failure(query, Kind.TIME_OUT, "too late");
+  }
+}
