@@ -3,6 +3,7 @@ package dev.stageinspector;
 import dev.stageinspector.platform.AppFolders;
 import dev.stageinspector.platform.Environment;
 import dev.stageinspector.platform.LogFile;
+import dev.stageinspector.platform.SdkFiles;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -17,6 +18,7 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
+    SdkFiles.shut();
     // A proxy may ask for a password when a connection is tunnelled through it.
     System.setProperty("jdk.http.auth.tunneling.disabledSchemes", "");
     PrintStream out = utf8(FileDescriptor.out);
