@@ -49,7 +49,7 @@ public final class AwsStages implements StageSource, AutoCloseable {
   public Inspection inspect(StageQuery query) throws LookupException, InterruptedException {
     Access access = accesses.accessFor(query);
     Region region = Region.of(query.arn().region());
-    URI endpoint = access.endpoint().orElseGet(() -> endpointOf(region));
+    URI endpoint = access.endpoint().orElseGet(() -> usualEndpoint(region.id()));
     AtomicReference<Optional<Answer>> last = new AtomicReference<>(Optional.empty());
     Instant started = Instant.now();
     try {
@@ -125,7 +125,8 @@ public final class AwsStages implements StageSource, AutoCloseable {
         .build();
   }
 
-  private static URI endpointOf(Region region) {
-    return URI.create("https://ivsrealtime." + region.id() + ".amazonaws.com");
+  /** Where a region is asked unless something else is set. */
+  public static URI usualEndpoint(String region) {
+    return URI.create("https://ivsrealtime." + region + ".amazonaws.com");
   }
 }
