@@ -267,7 +267,7 @@ public final class MainWindow {
   private void historyChanged() {
     History history = desk.history().current();
     historyMenu.show(history);
-    start.show(history.visits().isEmpty() ? desk.samples() : history.pinnedFirst());
+    start.show(history.pinnedFirst(), desk.samples());
     menu.show(state.get().visible().isPresent(), isPinned());
   }
 
