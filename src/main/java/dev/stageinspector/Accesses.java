@@ -4,6 +4,7 @@ import dev.stageinspector.demo.DemoAccount;
 import dev.stageinspector.demo.DemoEndpoint;
 import dev.stageinspector.ivs.Access;
 import dev.stageinspector.ivs.AccessSource;
+import dev.stageinspector.ivs.AwsStages;
 import dev.stageinspector.ivs.Failure;
 import dev.stageinspector.ivs.LookupException;
 import dev.stageinspector.ivs.ProfileChoice;
@@ -19,6 +20,7 @@ import dev.stageinspector.transport.ApiHttpClient;
 import dev.stageinspector.transport.CaBundle;
 import dev.stageinspector.transport.Loopback;
 import dev.stageinspector.transport.ProxyRules;
+import dev.stageinspector.transport.TransportException;
 import dev.stageinspector.transport.Trust;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -108,18 +110,29 @@ final class Accesses implements AccessSource, AutoCloseable {
     try {
       Profile profile = profiles.get().require(name);
       Optional<URI> endpoint = endpoint(query.profile()).map(EndpointChoice::url);
+      URI target = endpoint.orElseGet(() -> AwsStages.usualEndpoint(query.arn().region()));
       return new Access(
           credentials.resolve(profile),
           endpoint,
           client(CaBundle.of(environment, profile.get("ca_bundle"))),
-          endpoint.flatMap(proxies::proxyFor).map(Object::toString));
+          proxies.proxyFor(target).map(Object::toString));
     } catch (CredentialException e) {
       throw new LookupException(Failure.beforeCall(query, kind(e), e.reason().sentence()), e);
     } catch (EndpointException e) {
       throw new LookupException(
           Failure.beforeCall(query, Failure.Kind.WRONG_ENDPOINT, String.valueOf(e.getMessage())),
           e);
+    } catch (TransportException e) {
+      throw new LookupException(
+          Failure.beforeCall(query, kind(e.fault()), String.valueOf(e.getMessage())), e);
     }
+  }
+
+  private static Failure.Kind kind(TransportException.Fault fault) {
+    return switch (fault) {
+      case PROXY -> Failure.Kind.PROXY;
+      case CA_BUNDLE -> Failure.Kind.TLS;
+    };
   }
 
   private static Failure.Kind kind(CredentialException e) {

@@ -104,6 +104,10 @@ final class Options {
     if (ways > 1) {
       throw new UsageException("Choose one of --print, --screenshot and --demo-endpoint.");
     }
+    if (print != null && arn == null && !demo) {
+      // What a script reads must not depend on what was looked up before.
+      throw new UsageException("--print needs --arn or --demo.");
+    }
     if (exitWhenShown && ways > 0) {
       throw new UsageException("--exit-when-shown is for the window alone.");
     }

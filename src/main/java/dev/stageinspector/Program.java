@@ -54,10 +54,7 @@ final class Program {
     Optional<StageQuery> query = query();
     Optional<EndpointChoice> endpoint = endpoint();
     if (options.print().isPresent()) {
-      return print(
-          query.orElseThrow(() -> new UsageException("--print needs --arn or --demo.")),
-          options.print().get(),
-          endpoint);
+      return print(query.orElseGet(Program::demoQuery), options.print().get(), endpoint);
     }
     try {
       return new Desktop(options, environment, settings, history, query, profile(), endpoint)

@@ -50,7 +50,10 @@ public final class AwsStages implements StageSource, AutoCloseable {
     Access access = accesses.accessFor(query);
     Region region = Region.of(query.arn().region());
     URI endpoint =
-        access.endpoint().map(AwsStages::withoutUser).orElseGet(() -> endpointOf(region));
+        access
+            .endpoint()
+            .map(AwsStages::withoutUser)
+            .orElseGet(() -> usualEndpoint(region.id()));
     AtomicReference<Optional<Answer>> last = new AtomicReference<>(Optional.empty());
     Instant started = Instant.now();
     try {
@@ -141,7 +144,8 @@ public final class AwsStages implements StageSource, AutoCloseable {
         : URI.create(endpoint.toString().replaceFirst("//[^/?#]*@", "//"));
   }
 
-  private static URI endpointOf(Region region) {
-    return URI.create("https://ivsrealtime." + region.id() + ".amazonaws.com");
+  /** Where a region is asked unless something else is set. */
+  public static URI usualEndpoint(String region) {
+    return URI.create("https://ivsrealtime." + region + ".amazonaws.com");
   }
 }

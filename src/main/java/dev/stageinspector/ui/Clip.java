@@ -24,8 +24,10 @@ final class Clip {
   void copy(String what, String text) {
     ClipboardContent content = new ClipboardContent();
     content.putString(text);
-    Clipboard.getSystemClipboard().setContent(content);
-    say("Copied " + what);
+    say(
+        Clipboard.getSystemClipboard().setContent(content)
+            ? "Copied " + what
+            : "The system's clipboard does not take " + what);
   }
 
   /** Says something about copying without doing it. */

@@ -45,9 +45,9 @@ final class EndpointCards extends GridPane {
     cards.forEach(card -> card.show(answer));
   }
 
-  /** Copies an endpoint, as its button does; nothing if the stage has none of that kind. */
+  /** Copies an endpoint, as its button does; says so if the stage has none of that kind. */
   void copy(String kind) {
-    cards.stream().filter(card -> card.kind.equals(kind)).forEach(card -> card.copy.fire());
+    cards.stream().filter(card -> card.kind.equals(kind)).forEach(Card::copyAddress);
   }
 
   private void arrange() {
@@ -116,7 +116,11 @@ final class EndpointCards extends GridPane {
     }
 
     private void copyAddress() {
-      clip.copy(what, address);
+      if (address.isEmpty()) {
+        clip.say(kind + " is absent: there is nothing to copy");
+      } else {
+        clip.copy(what, address);
+      }
     }
 
     private void arrange(String title) {

@@ -41,11 +41,9 @@ final class FilterBar extends HBox {
     field.selectAll();
   }
 
-  /**
-   * Clears the filter if it has the keyboard and there is something to clear; tells whether it did.
-   */
+  /** Clears the filter, wherever the keyboard is; tells whether there was something to clear. */
   boolean clear() {
-    boolean clearing = field.isFocused() && !field.getText().isEmpty();
+    boolean clearing = !isDisabled() && !field.getText().isEmpty();
     if (clearing) {
       field.clear();
     }

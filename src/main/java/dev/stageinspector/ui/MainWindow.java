@@ -233,7 +233,7 @@ public final class MainWindow {
   private void historyChanged() {
     History history = memory.history();
     historyMenu.show(history);
-    start.show(history.visits().isEmpty() ? desk.samples() : history.pinnedFirst());
+    start.show(history.pinnedFirst(), desk.samples());
     menu.show(lookups.visible().isPresent(), isPinned());
   }
 

@@ -4,6 +4,7 @@ import dev.stageinspector.history.History;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.StageArn;
 import dev.stageinspector.profiles.Profile;
+import dev.stageinspector.profiles.ProfileKind;
 import dev.stageinspector.profiles.Profiles;
 import java.util.Comparator;
 import java.util.List;
@@ -60,7 +61,25 @@ public final class ProfileChoices {
     return switch (choice) {
       case ProfileChoice.Demo() -> "built in";
       case ProfileChoice.Shared(String name) ->
-          profiles.find(name).map(profile -> profile.kind().words()).orElse("not in the files");
+          profiles
+              .find(name)
+              .map(Profile::kind)
+              .map(ProfileChoices::kind)
+              .orElse("not in the files");
+    };
+  }
+
+  private static String kind(ProfileKind kind) {
+    return switch (kind) {
+      case STATIC_KEYS, SESSION_KEYS, NONE -> kind.words();
+      case ROLE_FROM_PROFILE,
+          ROLE_FROM_SURROUNDINGS,
+          WEB_IDENTITY,
+          SSO_SESSION,
+          LEGACY_SSO,
+          LOGIN_SESSION,
+          CREDENTIAL_PROCESS ->
+          kind.words() + ", not supported yet";
     };
   }
 

@@ -14,6 +14,7 @@ final class StartPane extends VBox {
 
   private final ListView<Visit> recent = new ListView<>();
   private final Consumer<Visit> chosen;
+  private final Label title = Controls.label("", "stage-name");
 
   StartPane(Consumer<Visit> chosen) {
     this.chosen = chosen;
@@ -21,7 +22,11 @@ final class StartPane extends VBox {
     wire();
   }
 
-  void show(List<Visit> visits) {
+  /** Shows the stages of before, or where there are none, those of the demo account. */
+  void show(List<Visit> before, List<Visit> samples) {
+    List<Visit> visits = before.isEmpty() ? samples : before;
+    title.setText(
+        before.isEmpty() && !samples.isEmpty() ? "Stages of the demo account" : "Looked up before");
     recent.getItems().setAll(visits);
   }
 
@@ -35,7 +40,6 @@ final class StartPane extends VBox {
   private void arrange() {
     getStyleClass().add("start");
     setId("start");
-    Label title = Controls.label("Looked up before", "stage-name");
     Label help =
         Controls.label(
             "Paste the ARN of a stage above and press Enter, or choose one of these with a double click or Enter.",

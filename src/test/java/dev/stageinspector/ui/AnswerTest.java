@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TreeTableCell;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -196,7 +195,7 @@ class AnswerTest {
         .singleElement()
         .asString()
         .contains("whip_url of self-signed tokens");
-    assertThat(Fx.get(() -> cell(screen, "stage.endpoints.whip", 1).getTooltip().getText()))
+    assertThat(Fx.get(() -> tooltip(cell(screen, "stage.endpoints.whip", 1))))
         .contains("whip_url of self-signed tokens");
   }
 
@@ -238,9 +237,8 @@ class AnswerTest {
 
   private static boolean isDangerous(int character) {
     return Character.isISOControl(character)
-        || (Character.getType(character) == Character.FORMAT
-            && character != 0x200D
-            && character != 0x200C);
+        || (Character.getType(character) == Character.FORMAT && character != 0x200D)
+            && character != 0x200C;
   }
 
   private static PropertyTreeView tree(Screen screen) {
@@ -301,14 +299,20 @@ class AnswerTest {
     tree(screen).layout();
   }
 
-  private static TreeTableCell<?, ?> cell(Screen screen, String path, int column) {
+  private static String tooltip(PropertyCell cell) {
+    cell.getTooltip().show(cell, 0, 0);
+    String text = cell.getTooltip().getText();
+    cell.getTooltip().hide();
+    return text;
+  }
+
+  private static PropertyCell cell(Screen screen, String path, int column) {
     int row = row(screen, path);
     scroll(screen, row);
     return tree(screen).lookupAll(".property-cell").stream()
-        .<TreeTableCell<?, ?>>map(node -> (TreeTableCell<?, ?>) node)
+        .map(PropertyCell.class::cast)
         .filter(cell -> cell.getIndex() == row && cell.isVisible())
-        .filter(
-            cell -> tree(screen).getVisibleLeafColumns().indexOf(cell.getTableColumn()) == column)
+        .filter(cell -> tree(screen).getVisibleLeafIndex(cell.getTableColumn()) == column)
         .findFirst()
         .orElseThrow(() -> new AssertionError("no cell of " + path));
   }

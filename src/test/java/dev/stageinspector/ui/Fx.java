@@ -24,6 +24,9 @@ final class Fx {
   }
 
   static <T> T get(Callable<T> work) {
+    if (Platform.isFxApplicationThread()) {
+      return here(work);
+    }
     CompletableFuture<T> done = new CompletableFuture<>();
     Platform.runLater(() -> {
       try {
@@ -41,6 +44,14 @@ final class Fx {
         throw failed;
       }
       throw new AssertionError(e.getCause());
+    }
+  }
+
+  private static <T> T here(Callable<T> work) {
+    try {
+      return work.call();
+    } catch (Exception e) {
+      throw new AssertionError(e);
     }
   }
 

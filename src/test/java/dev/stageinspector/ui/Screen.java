@@ -152,6 +152,12 @@ final class Screen {
 
   /** Presses keys where the focus is. */
   void keys(String combination) {
+    keysAtOnce(combination);
+    Fx.painted();
+  }
+
+  /** The same without waiting for a frame. */
+  void keysAtOnce(String combination) {
     Fx.run(() -> {
       KeyCombination keys = KeyCombination.valueOf(combination);
       if (keys instanceof KeyCodeCombination code) {
@@ -159,7 +165,6 @@ final class Screen {
         Event.fireEvent(focused == null ? stage.getScene() : focused, pressed(code));
       }
     });
-    Fx.painted();
   }
 
   /** Presses Enter in the ARN field. */
