@@ -237,8 +237,9 @@ class AnswerTest {
 
   private static boolean isDangerous(int character) {
     return Character.isISOControl(character)
-        || (Character.getType(character) == Character.FORMAT && character != 0x200D)
-            && character != 0x200C;
+        || (Character.getType(character) == Character.FORMAT
+            && character != 0x200D
+            && character != 0x200C);
   }
 
   private static PropertyTreeView tree(Screen screen) {
