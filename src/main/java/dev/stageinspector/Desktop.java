@@ -108,10 +108,15 @@ final class Desktop {
         (_, thrown) -> Platform.runLater(() -> window.defect(thrown)));
     stage.showingProperty().addListener((_, _, showing) -> closed(showing));
     window.prepare(profile, history.current().visits().stream().findFirst());
-    if (options.screenshot().isPresent() || options.exitWhenShown()) {
+    boolean ends = options.screenshot().isPresent() || options.exitWhenShown();
+    if (ends) {
       window.onOutcome(failure -> Frames.afterPainting(() -> finish(window, failure, err)));
     }
     window.open();
+    if (ends && query.isEmpty()) {
+      // No outcome will come: what is there to see is all.
+      Frames.afterPainting(() -> finish(window, Optional.empty(), err));
+    }
     query.ifPresent(window::inspect);
     return window;
   }

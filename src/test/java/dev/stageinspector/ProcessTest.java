@@ -1,0 +1,168 @@
+package dev.stageinspector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stageinspector.demo.DemoAccount;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.InflaterInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What only the program as a process of its own can show. */
+@Timeout(120)
+class ProcessTest {
+
+  @TempDir private Path home;
+
+  @Test
+  void printsAndEnds() throws Exception {
+    try (ChildProgram child = ChildProgram.start(home, Map.of(), "--demo", "--print", "json")) {
+      Run run = child.end();
+
+      assertThat(run.err()).isEmpty();
+      assertThat(run.status()).isZero();
+      assertThat(run.out()).startsWith("{\n    \"stage\": {").endsWith("}\n");
+    }
+  }
+
+  @Test
+  void pictureIsDrawnWithoutADisplay() throws Exception {
+    Path picture = home.resolve("picture.png");
+    try (ChildProgram child =
+        ChildProgram.start(home, Map.of(), "--demo", "--screenshot", picture.toString())) {
+      Run run = child.end();
+
+      assertThat(run.err()).isEmpty();
+      assertThat(run.out()).isEmpty();
+      assertThat(run.status()).isZero();
+      assertThat(size(picture)).containsExactly(1120, 780);
+    }
+  }
+
+  @Test
+  void pictureOfAFailureIsDrawnAndTheFailureIsTold() throws Exception {
+    Path picture = home.resolve("picture.png");
+    String denied =
+        DemoAccount.STAGES.stream()
+            .filter(stage -> stage.name().equals("board-meeting"))
+            .findFirst()
+            .orElseThrow()
+            .arn();
+    try (ChildProgram child =
+        ChildProgram.start(
+            home, Map.of(), "--demo", "--arn", denied, "--screenshot", picture.toString())) {
+      Run run = child.end();
+
+      assertThat(run.status()).isEqualTo(1);
+      assertThat(run.out()).isEmpty();
+      assertThat(run.err()).startsWith("The demo account is not allowed").doesNotContain("\tat ");
+      assertThat(size(picture)).containsExactly(1120, 780);
+    }
+  }
+
+  @Test
+  void pictureOfTheStartPaneIsDrawnWhereThereIsNothingToLookUp() throws Exception {
+    Path picture = home.resolve("picture.png");
+    try (ChildProgram child =
+        ChildProgram.start(
+            home, Map.of("AWS_PROFILE", "work"), "--screenshot", picture.toString())) {
+      Run run = child.end();
+
+      assertThat(run.status()).isZero();
+      assertThat(size(picture)).containsExactly(1120, 780);
+    }
+  }
+
+  @Test
+  void pictureThatCannotBeWrittenIsAFailureInWords() throws Exception {
+    String nowhere = home.resolve("missing/picture.png").toString();
+    try (ChildProgram child = ChildProgram.start(home, Map.of(), "--demo", "--screenshot", nowhere)) {
+      Run run = child.end();
+
+      assertThat(run.status()).isEqualTo(1);
+      assertThat(run.err())
+          .startsWith("The picture cannot be written to " + nowhere + ": ")
+          .doesNotContain("Exception");
+      assertThat(run.err().lines()).hasSize(1);
+    }
+  }
+
+  @Test
+  void withoutADisplayTheStageIsPrintedAsTextAfterOneLine() throws Exception {
+    try (ChildProgram child = ChildProgram.start(home, Map.of(), "--demo")) {
+      Run run = child.end();
+
+      assertThat(run.err().lines()).hasSize(1);
+      assertThat(run.err()).contains("DISPLAY", "GTK");
+      assertThat(run.out()).startsWith("stage:\n  name: friday-town-hall\n");
+      assertThat(run.status()).isZero();
+    }
+  }
+
+  @Test
+  void endsWhenTheAnswerIsShown() throws Exception {
+    try (ChildProgram child =
+        ChildProgram.start(
+            home,
+            Map.of(
+                "JAVA_TOOL_OPTIONS", "-Dglass.platform=Headless -Dprism.order=sw"),
+            "--demo",
+            "--exit-when-shown")) {
+      Run run = child.end();
+
+      assertThat(run.status()).isZero();
+      assertThat(run.out()).isEmpty();
+      assertThat(run.err().lines().filter(line -> !line.contains("JAVA_TOOL_OPTIONS"))).isEmpty();
+    }
+  }
+
+  @Test
+  void demoEndpointTellsItsAddressFirstAndServesUntilItIsStopped() throws Exception {
+    try (ChildProgram child = ChildProgram.start(home, Map.of(), "--demo-endpoint", "0");
+        HttpClient client = HttpClient.newHttpClient()) {
+      URI url = URI.create(child.line());
+      assertThat(url.toString()).matches("http://127\\.0\\.0\\.1:\\d+/?");
+      HttpRequest request =
+          HttpRequest.newBuilder(url.resolve("/GetStage"))
+              .header("Content-Type", "application/json")
+              .header(
+                  "Authorization",
+                  "AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/"
+                      + Instant.now().toString().substring(0, 10).replace("-", "")
+                      + "/us-east-1/ivs/aws4_request, SignedHeaders=host, Signature=00")
+              .POST(
+                  HttpRequest.BodyPublishers.ofString(
+                      "{\"arn\": \"" + DemoAccount.STAGES.getFirst().arn() + "\"}"))
+              .build();
+
+      HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+
+      assertThat(response.headers().firstValue("x-amzn-RequestId")).isPresent();
+      assertThat(child.isAlive()).isTrue();
+    }
+  }
+
+  /** Width and height, as the file's header has them; the picture itself is unpacked whole. */
+  private static List<Integer> size(Path picture) throws Exception {
+    byte[] png = Files.readAllBytes(picture);
+    java.nio.ByteBuffer bytes = java.nio.ByteBuffer.wrap(png);
+    int width = bytes.getInt(16);
+    int height = bytes.getInt(20);
+    int data = bytes.getInt(33);
+    try (InflaterInputStream pixels =
+        new InflaterInputStream(new ByteArrayInputStream(png, 41, data))) {
+      assertThat(pixels.readAllBytes()).hasSize(height * (1 + 3 * width));
+    }
+    return List.of(width, height);
+  }
+}

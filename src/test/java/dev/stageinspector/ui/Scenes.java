@@ -1,0 +1,179 @@
+package dev.stageinspector.ui;
+
+import dev.stageinspector.history.Visit;
+import dev.stageinspector.ivs.Failure;
+import dev.stageinspector.ivs.Failure.Kind;
+import dev.stageinspector.ivs.LookupException;
+import dev.stageinspector.ivs.StageQuery;
+import dev.stageinspector.ivs.StageSource;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
+import javafx.stage.Stage;
+
+/** Every state that the window can be seen in, by name. */
+final class Scenes {
+
+  /** A state: where answers come from, and how to get there. */
+  private record Way(StageSource stages, Consumer<Screen> steps) {}
+
+  private static final List<Visit> SAMPLES =
+      List.of(
+          Visit.of(Answers.TOWN_HALL.arn().toString(), "friday-town-hall", " ", Answers.THEN),
+          Visit.of(Answers.REHEARSAL.arn().toString(), "evening-rehearsal", " ", Answers.THEN),
+          Visit.of(
+              "arn:aws:ivs:eu-west-1:210987654321:stage/Zu4BxC9nMfSj", "", "work", Answers.THEN));
+
+  private static final Map<String, Way> WAYS = ways();
+
+  private Scenes() {}
+
+  static List<String> names() {
+    return List.copyOf(WAYS.keySet());
+  }
+
+  /** Brings a window into a state. */
+  static Screen show(String name, Stage stage, Path folder) {
+    Way way = java.util.Objects.requireNonNull(WAYS.get(name));
+    Screen screen =
+        Screen.open(
+            stage,
+            folder,
+            way.stages(),
+            SAMPLES,
+            _ ->
+                name.equals("cautions")
+                    ? List.of(
+                        "Calls go to http://stages.example.com, as --endpoint-url says.",
+                        "That endpoint is plain http: others on the network can read and change"
+                            + " what is sent.")
+                    : List.of());
+    way.steps().accept(screen);
+    Fx.painted();
+    return screen;
+  }
+
+  private static Map<String, Way> ways() {
+    Map<String, Way> ways = new LinkedHashMap<>();
+    ways.put("start", new Way(sample("friday-town-hall"), _ -> {}));
+    for (String name :
+        List.of(
+            "friday-town-hall",
+            "evening-rehearsal",
+            "pilot-2023",
+            "tags-of-the-world",
+            "fields-of-tomorrow",
+            "no-name")) {
+      ways.put(name, new Way(sample(name), screen -> screen.lookUp(Answers.sample(name).query())));
+    }
+    ways.put("json", answered(screen -> screen.press("view-json")));
+    ways.put("filtered", answered(screen -> screen.paste("filter", "thumbnail")));
+    ways.put("nothing-found", answered(screen -> screen.paste("filter", "no such thing")));
+    ways.put("copied", answered(screen -> screen.press("copy-whip")));
+    ways.put("cautions", answered(_ -> {}));
+    for (Kind kind :
+        List.of(
+            Kind.ACCESS_DENIED,
+            Kind.NOT_FOUND,
+            Kind.NO_SUCH_PROFILE,
+            Kind.THROTTLED,
+            Kind.TLS,
+            Kind.NOT_THE_SERVICE)) {
+      ways.put(
+          "failed-" + kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+          new Way(failing(kind), screen -> screen.lookUp(Answers.TOWN_HALL)));
+    }
+    ways.put("refresh-failed", new Way(failsLater(), Scenes::refreshInVain));
+    ways.put("running", new Way(hanging(), Scenes::startAndWait));
+    ways.put("suggestions", new Way(hanging(), screen -> screen.paste("arn", "e")));
+    ways.put(
+        "wrong-arn",
+        answered(screen ->
+            screen.paste("arn", "arn:aws:ivs:us-east-1:123456789012:channel/abcdEFGH1234")));
+    ways.put("keys", answered(screen -> screen.keys("F1")));
+    ways.put("problems", answered(screen -> Fx.run(() -> screen.item("profile-problems").fire())));
+    return ways;
+  }
+
+  private static Way answered(Consumer<Screen> then) {
+    return new Way(
+        sample("friday-town-hall"), screen -> then.accept(screen.lookUp(Answers.TOWN_HALL)));
+  }
+
+  private static StageSource sample(String name) {
+    return Answers.always(Answers.body(name));
+  }
+
+  private static StageSource failing(Kind kind) {
+    return query -> {
+      throw failure(query, kind);
+    };
+  }
+
+  private static LookupException failure(StageQuery query, Kind kind) {
+    Failure plain =
+        Failure.beforeCall(
+            query,
+            kind,
+            "User: arn:aws:iam::123456789012:user/demo is not authorized to perform:"
+                + " ivs:GetStage on resource: "
+                + query.arn()
+                + " because no identity-based policy allows the ivs:GetStage action");
+    return new LookupException(
+        new Failure(
+            kind,
+            plain.headline(),
+            plain.reason(),
+            plain.nextStep(),
+            Optional.of("5d1f0f3e-8a0b-4c7e-9c55-0d2f3a4b5c6d"),
+            plain.policy(),
+            plain.details()),
+        new IOException("for the test"));
+  }
+
+  private static StageSource failsLater() {
+    CountDownLatch first = new CountDownLatch(1);
+    return query -> {
+      if (first.getCount() == 0) {
+        throw failure(query, Kind.NAME_NOT_RESOLVED);
+      }
+      first.countDown();
+      return Answers.of(query, Answers.body("friday-town-hall"));
+    };
+  }
+
+  private static StageSource hanging() {
+    return _ -> {
+      new CountDownLatch(1).await();
+      throw new IllegalStateException("nobody waits any more");
+    };
+  }
+
+  private static void refreshInVain(Screen screen) {
+    screen.lookUp(Answers.TOWN_HALL);
+    screen.press("refresh");
+    Fx.until("it failed", () -> screen.window().state().get() instanceof Lookup.Failed);
+  }
+
+  private static void startAndWait(Screen screen) {
+    screen.start(Answers.TOWN_HALL);
+    Fx.until("progress shows", () -> screen.node("progress").isVisible());
+  }
+
+  /** Puts the caret out of sight, so that two pictures of one state are the same. */
+  static void calm(Screen screen) {
+    Fx.run(() -> {
+      Node focused = screen.stage().getScene().getFocusOwner();
+      if (focused instanceof TextInputControl) {
+        screen.node("inspect").requestFocus();
+      }
+    });
+  }
+}
