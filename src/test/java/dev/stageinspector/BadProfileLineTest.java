@@ -12,7 +12,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The SDK reads the profile files at its own times; only a process of its own shows whether it does. */
+/**
+ * The SDK reads the profile files at its own times; only a process of its own shows whether it
+ * does.
+ */
 class BadProfileLineTest {
 
   @TempDir Path folder;

@@ -50,10 +50,7 @@ public final class AwsStages implements StageSource, AutoCloseable {
     Access access = accesses.accessFor(query);
     Region region = Region.of(query.arn().region());
     URI endpoint =
-        access
-            .endpoint()
-            .map(AwsStages::withoutUser)
-            .orElseGet(() -> usualEndpoint(region.id()));
+        access.endpoint().map(AwsStages::withoutUser).orElseGet(() -> usualEndpoint(region.id()));
     AtomicReference<Optional<Answer>> last = new AtomicReference<>(Optional.empty());
     Instant started = Instant.now();
     try {

@@ -12,7 +12,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks stages up beside the window, one at a time, and keeps the one state of it. On the FX thread. */
+/**
+ * Looks stages up beside the window, one at a time, and keeps the one state of it. On the FX
+ * thread.
+ */
 final class Lookups {
 
   private static final Logger LOG = LoggerFactory.getLogger(Lookups.class);
@@ -44,11 +47,13 @@ final class Lookups {
   /** Looks a stage up; an older look-up that is still on its way is dropped. */
   void inspect(StageQuery query) {
     state.set(new Lookup.Running(query, state.get().settled()));
-    background.run(
-        () -> stages.inspect(query), this::answered, thrown -> failed(query, thrown));
+    background.run(() -> stages.inspect(query), this::answered, thrown -> failed(query, thrown));
   }
 
-  /** Ends the look-up that is on its way and goes back to what was before; tells whether there was one. */
+  /**
+   * Ends the look-up that is on its way and goes back to what was before; tells whether there was
+   * one.
+   */
   boolean cancel() {
     if (state.get() instanceof Lookup.Running(_, Lookup before)) {
       background.cancel();
@@ -79,7 +84,9 @@ final class Lookups {
     }
   }
 
-  /** An answer about the same stage stays visible, marked as old; one about another would mislead. */
+  /**
+   * An answer about the same stage stays visible, marked as old; one about another would mislead.
+   */
   private void fail(StageQuery query, Failure failure) {
     state.set(
         new Lookup.Failed(

@@ -66,8 +66,7 @@ public final class MainWindow {
     bar = new LookupBar(actions, this::suggestions, this::kind, List.of(historyMenu, menu));
     start = new StartPane(this::choose);
     answer =
-        new AnswerPane(
-            clip, json -> memory.chooseView(json ? AnswerView.JSON : AnswerView.TREE));
+        new AnswerPane(clip, json -> memory.chooseView(json ? AnswerView.JSON : AnswerView.TREE));
     arrange();
     wire();
     answer.chooseJson(memory.settings().view() == AnswerView.JSON);
@@ -332,9 +331,7 @@ public final class MainWindow {
 
     @Override
     public void copyAs(AnswerText form) {
-      lookups
-          .visible()
-          .ifPresent(shown -> clip.copy("the answer " + form.words(), form.of(shown)));
+      lookups.visible().ifPresent(shown -> clip.copy("the answer " + form.words(), form.of(shown)));
     }
 
     @Override

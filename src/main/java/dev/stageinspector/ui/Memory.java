@@ -13,7 +13,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-/** What the window remembers from one start to the next; written beside the window. On the FX thread. */
+/**
+ * What the window remembers from one start to the next; written beside the window. On the FX
+ * thread.
+ */
 final class Memory {
 
   private final HistoryFile history;
@@ -63,8 +66,7 @@ final class Memory {
   }
 
   void pin(StageArn arn, boolean pinned) {
-    change(
-        before -> pinned ? before.pinned(arn.toString()) : before.unpinned(arn.toString()));
+    change(before -> pinned ? before.pinned(arn.toString()) : before.unpinned(arn.toString()));
   }
 
   void clearHistory() {
@@ -82,7 +84,9 @@ final class Memory {
     }
   }
 
-  /** The window is gone: waits for what is on its way to the disk, and keeps where the window was. */
+  /**
+   * The window is gone: waits for what is on its way to the disk, and keeps where the window was.
+   */
   void close(Optional<WindowPlace> place) {
     disk.close();
     place.ifPresent(there -> settings.change(before -> before.withWindow(there)));

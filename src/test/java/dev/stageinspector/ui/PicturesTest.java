@@ -49,8 +49,9 @@ class PicturesTest {
       Fx.painted();
       for (Window window : Fx.get(() -> List.copyOf(Window.getWindows()))) {
         String of = window.equals(stage) ? "" : "-window";
-        write(name + of + "-" + theme.name().toLowerCase(java.util.Locale.ROOT), Fx.get(() ->
-            window.getScene().snapshot(null)));
+        write(
+            name + of + "-" + theme.name().toLowerCase(java.util.Locale.ROOT),
+            Fx.get(() -> window.getScene().snapshot(null)));
       }
     }
   }

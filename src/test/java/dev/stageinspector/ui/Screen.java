@@ -36,6 +36,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The real window over a source of the test's own and files in a folder of the test's own, as
@@ -234,7 +235,7 @@ final class Screen {
     return type.cast(node(id));
   }
 
-  private Node find(String id) {
+  private @Nullable Node find(String id) {
     return Window.getWindows().stream()
         .map(open -> open.getScene().lookup("#" + id))
         .filter(node -> node != null)
