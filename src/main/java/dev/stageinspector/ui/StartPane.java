@@ -14,7 +14,7 @@ final class StartPane extends VBox {
 
   private final ListView<Visit> recent = new ListView<>();
   private final Consumer<Visit> chosen;
-  private final Label title = Controls.label("", "stage-name");
+  private final Label title = Controls.label("", "start-title");
 
   StartPane(Consumer<Visit> chosen) {
     this.chosen = chosen;
