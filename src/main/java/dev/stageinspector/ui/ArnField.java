@@ -6,6 +6,7 @@ import dev.stageinspector.ivs.StageArn;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.textfield.TextFields;
 
@@ -79,6 +80,9 @@ final class ArnField extends VBox {
     field.setAccessibleText("Stage ARN");
     hint.setId("arn-hint");
     hint.setMinWidth(0);
+    Tooltip whole = new Tooltip();
+    whole.textProperty().bind(hint.textProperty());
+    hint.setTooltip(whole);
     getChildren().addAll(field, hint);
   }
 
