@@ -86,7 +86,8 @@ class ProcessTest {
   @Test
   void pictureThatCannotBeWrittenIsAFailureInWords() throws Exception {
     String nowhere = home.resolve("missing/picture.png").toString();
-    try (ChildProgram child = ChildProgram.start(home, Map.of(), "--demo", "--screenshot", nowhere)) {
+    try (ChildProgram child =
+        ChildProgram.start(home, Map.of(), "--demo", "--screenshot", nowhere)) {
       Run run = child.end();
 
       assertThat(run.status()).isEqualTo(1);
@@ -114,8 +115,7 @@ class ProcessTest {
     try (ChildProgram child =
         ChildProgram.start(
             home,
-            Map.of(
-                "JAVA_TOOL_OPTIONS", "-Dglass.platform=Headless -Dprism.order=sw"),
+            Map.of("JAVA_TOOL_OPTIONS", "-Dglass.platform=Headless -Dprism.order=sw"),
             "--demo",
             "--exit-when-shown")) {
       Run run = child.end();
