@@ -5,6 +5,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 
 /**
  * The controls that the views have many of, with everything that each needs to be reached and
@@ -17,6 +18,7 @@ final class Controls {
   static Button button(String id, String action, Runnable run) {
     Button button = new Button(action);
     button.setId(id);
+    button.setMinWidth(Region.USE_PREF_SIZE);
     button.setOnAction(_ -> run.run());
     return button;
   }

@@ -31,9 +31,12 @@ final class HistoryMenu extends MenuButton {
 
   void show(History history) {
     List<Visit> visits = history.pinnedFirst();
-    getItems().setAll(visits.stream().limit(MOST).<MenuItem>map(this::item).toList());
+    getItems()
+        .setAll(
+            visits.stream().limit(MOST).<MenuItem>map(visit -> item("history-", visit)).toList());
     if (visits.isEmpty()) {
       MenuItem nothing = new MenuItem("Nothing looked up yet");
+      nothing.setId("history-empty");
       nothing.setDisable(true);
       getItems().add(nothing);
     }
@@ -42,12 +45,16 @@ final class HistoryMenu extends MenuButton {
     clearItem.setDisable(visits.stream().allMatch(Visit::pinned));
     Menu demo = new Menu("Stages of the demo account");
     demo.setId("history-demo");
-    demo.getItems().setAll(samples.stream().<MenuItem>map(this::item).toList());
+    demo.getItems()
+        .setAll(samples.stream().<MenuItem>map(visit -> item("sample-", visit)).toList());
     getItems().addAll(new SeparatorMenuItem(), clearItem, demo);
   }
 
-  private MenuItem item(Visit visit) {
+  private MenuItem item(String kind, Visit visit) {
     CustomMenuItem item = new CustomMenuItem(VisitWords.node(visit));
+    item.setId(kind + visit.arn().substring(visit.arn().lastIndexOf('/') + 1));
+    // What is drawn is the node; this is for those who do not see it.
+    item.setText(VisitWords.title(visit) + ", " + VisitWords.circumstances(visit));
     item.setOnAction(_ -> chosen.accept(visit));
     return item;
   }

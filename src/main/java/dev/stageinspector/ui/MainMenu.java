@@ -69,6 +69,7 @@ final class MainMenu extends MenuButton {
       copy.getItems()
           .add(Controls.menuItem("copy-as-" + form.id(), form.words(), () -> actions.copyAs(form)));
     }
+    copy.setId("copy-as");
     pin.setId("pin");
     pin.setOnAction(_ -> actions.togglePin());
     CheckMenuItem keep = new CheckMenuItem("Keep a history");
@@ -89,6 +90,7 @@ final class MainMenu extends MenuButton {
 
   private static Menu appearance(Theme chosen, Consumer<Theme> choose) {
     Menu menu = new Menu("Appearance");
+    menu.setId("appearance");
     ToggleGroup group = new ToggleGroup();
     for (Theme theme : Theme.values()) {
       RadioMenuItem item =

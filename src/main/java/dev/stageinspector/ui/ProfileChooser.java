@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.util.StringConverter;
 import org.controlsfx.control.SearchableComboBox;
 
@@ -51,6 +52,10 @@ final class ProfileChooser extends SearchableComboBox<ProfileChoice> {
                 .orElse(getValue());
           }
         });
+    Tooltip whole = new Tooltip("Profile");
+    valueProperty()
+        .addListener((_, _, choice) -> whole.setText(choice == null ? "Profile" : words(choice)));
+    setTooltip(whole);
     setCellFactory(_ -> new ChoiceCell());
     setButtonCell(new ChoiceCell());
   }

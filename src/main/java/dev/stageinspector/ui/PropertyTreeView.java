@@ -61,7 +61,16 @@ final class PropertyTreeView extends TreeTableView<Property> {
 
   /** The selected property. */
   Optional<Property> selected() {
-    return Optional.ofNullable(getSelectionModel().getSelectedItem()).map(TreeItem::getValue);
+    return Optional.ofNullable(getSelectionModel().getSelectedItem())
+        .map(TreeItem::getValue)
+        .map(this::whole);
+  }
+
+  /** The property with all that is below it, also where the filter hides some of that. */
+  private Property whole(Property property) {
+    return answer == null || filter.isEmpty() || property.children().isEmpty()
+        ? property
+        : answer.at(property.path()).orElse(property);
   }
 
   /** Calls with the selected property, and again whenever another one is selected. */
@@ -151,13 +160,14 @@ final class PropertyTreeView extends TreeTableView<Property> {
     setTreeColumn(label);
   }
 
-  private static TreeTableColumn<Property, Property> column(String title, double width) {
+  private TreeTableColumn<Property, Property> column(String title, double width) {
     TreeTableColumn<Property, Property> column = new TreeTableColumn<>(title);
     column.setPrefWidth(width);
     column.setMinWidth(90);
     column.setSortable(false);
     column.setReorderable(false);
-    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().getValue()));
+    column.setCellValueFactory(
+        row -> new ReadOnlyObjectWrapper<>(whole(row.getValue().getValue())));
     return column;
   }
 

@@ -100,6 +100,21 @@ class FilterTest {
   }
 
   @Test
+  void filterHidesNothingFromACopyOrACount(Stage stage) {
+    Screen screen = shown(stage);
+    screen.paste("filter", "4711");
+    Fx.run(() -> {
+      screen.node("properties").requestFocus();
+      screen.node("properties", PropertyTreeView.class).getSelectionModel().select(1);
+    });
+
+    screen.keys("Shortcut+C");
+
+    assertThat(Screen.clipboard()).contains("environment").contains("purpose");
+    assertThat(screen.words(".no-value")).containsExactly("6 entries", "5 entries");
+  }
+
+  @Test
   void filterStaysForTheNextAnswer(Stage stage) {
     Screen screen = shown(stage);
     screen.paste("filter", "4711");
