@@ -141,7 +141,7 @@ class HistoryViewTest {
 
     HeldStages stages = new HeldStages();
     Screen second = Screen.open(Fx.get(Stage::new), folder, stages);
-    assertThat(second.words(".stage-name")).containsExactly("Looked up before");
+    assertThat(second.words(".start-title")).containsExactly("Looked up before");
     assertThat(second.words(".visit-title")).containsExactly("friday-town-hall");
     Fx.run(() -> {
       ListView<?> recent = second.node("recent", ListView.class);
@@ -168,7 +168,7 @@ class HistoryViewTest {
                     java.time.Instant.EPOCH)),
             _ -> List.of());
 
-    assertThat(screen.words(".stage-name")).containsExactly("Stages of the demo account");
+    assertThat(screen.words(".start-title")).containsExactly("Stages of the demo account");
   }
 
   private static Inspection rehearsalFails(StageQuery query) throws LookupException {
