@@ -36,6 +36,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The real window over a source of the test's own and files in a folder of the test's own, as
@@ -192,7 +193,7 @@ final class Screen {
 
   /** Whether the node can be seen. */
   boolean shows(String id) {
-    return Fx.get(() -> find(id) != null && isSeen(node(id)));
+    return Fx.get(() -> find(id) instanceof Node node && isSeen(node));
   }
 
   boolean isDisabled(String id) {
@@ -234,12 +235,14 @@ final class Screen {
     return type.cast(node(id));
   }
 
-  private Node find(String id) {
-    return Window.getWindows().stream()
-        .map(open -> open.getScene().lookup("#" + id))
-        .filter(node -> node != null)
-        .findFirst()
-        .orElse(null);
+  private @Nullable Node find(String id) {
+    for (Window open : Window.getWindows()) {
+      Node node = open.getScene().lookup("#" + id);
+      if (node != null) {
+        return node;
+      }
+    }
+    return null;
   }
 
   /** The entry of a menu of the window, or of the context menu that is open. */
