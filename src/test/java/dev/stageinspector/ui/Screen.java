@@ -193,7 +193,10 @@ final class Screen {
 
   /** Whether the node can be seen. */
   boolean shows(String id) {
-    return Fx.get(() -> find(id) instanceof Node node && isSeen(node));
+    return Fx.get(() -> {
+      Node node = find(id);
+      return node != null && isSeen(node);
+    });
   }
 
   boolean isDisabled(String id) {
