@@ -29,7 +29,10 @@ final class ProblemsDialog {
     Dialog<ButtonType> dialog = new Dialog<>();
     dialog.initOwner(owner);
     dialog.setTitle("Problems in the profile files");
-    dialog.setHeaderText("Each of these lines was left out; everything else in the files is used.");
+    if (!problems.isEmpty()) {
+      dialog.setHeaderText(
+          "Each of these lines was left out; everything else in the files is used.");
+    }
     dialog.getDialogPane().setContent(list);
     dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
     return dialog;

@@ -193,7 +193,10 @@ final class Screen {
 
   /** Whether the node can be seen. */
   boolean shows(String id) {
-    return Fx.get(() -> find(id) != null && isSeen(node(id)));
+    return Fx.get(() -> {
+      Node node = find(id);
+      return node != null && isSeen(node);
+    });
   }
 
   boolean isDisabled(String id) {
@@ -236,11 +239,13 @@ final class Screen {
   }
 
   private @Nullable Node find(String id) {
-    return Window.getWindows().stream()
-        .map(open -> open.getScene().lookup("#" + id))
-        .filter(node -> node != null)
-        .findFirst()
-        .orElse(null);
+    for (Window open : Window.getWindows()) {
+      Node node = open.getScene().lookup("#" + id);
+      if (node != null) {
+        return node;
+      }
+    }
+    return null;
   }
 
   /** The entry of a menu of the window, or of the context menu that is open. */

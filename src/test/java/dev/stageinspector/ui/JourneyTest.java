@@ -1,0 +1,259 @@
+package dev.stageinspector.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stageinspector.ivs.Failure.Kind;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+
+/** Whole ways through the window with the keys and the mouse of a robot. */
+@ExtendWith(FxExtension.class)
+class JourneyTest {
+
+  private static final String ARN = "arn:aws:ivs:us-east-1:123456789012:stage/fK3mT9wQzR4v";
+  private static final String WHIP = "https://9x0y8z7s6t5u.global-bm.whip.live-video.net";
+
+  @TempDir private Path folder;
+  private final FxRobot robot = new FxRobot();
+  private final HeldStages stages = new HeldStages();
+
+  @Test
+  void typeLookUpReadCopyAndFilterByMouse(Stage stage) throws Exception {
+    Screen screen = opened(stage);
+    robot.clickOn("#arn");
+    paste();
+    robot.clickOn("#inspect");
+    stages.next().answer(Answers.body("friday-town-hall"));
+    untilFound(screen);
+
+    robot.clickOn("#copy-whip");
+    assertThat(Screen.clipboard()).isEqualTo(WHIP);
+    robot.clickOn("#filter").write("owner");
+    Fx.painted();
+    assertThat(screen.words(".hits")).containsExactly("1 hit");
+    robot.clickOn("#view-json");
+    assertThat(screen.shows("json")).isTrue();
+  }
+
+  @Test
+  void cancelASlowOneByMouse(Stage stage) throws Exception {
+    Screen screen = opened(stage);
+    robot.clickOn("#arn");
+    paste();
+    robot.type(KeyCode.ENTER);
+    HeldStages.Call call = stages.next();
+    Fx.painted();
+
+    robot.clickOn("#cancel");
+
+    assertThat(call.wasInterrupted()).isTrue();
+    Fx.until("the start pane is back", () -> screen.shows("start"));
+  }
+
+  @Test
+  void failureIsReadCopiedAndRetriedByMouse(Stage stage) throws Exception {
+    Screen screen = opened(stage);
+    robot.clickOn("#arn");
+    paste();
+    robot.type(KeyCode.ENTER);
+    HeldStages.Call call = stages.next();
+    call.fail(Answers.failure(call.query(), Kind.ACCESS_DENIED, "Not you."));
+    Fx.until("it failed", () -> screen.shows("failure"));
+    Fx.painted();
+
+    robot.clickOn("#failure-copy");
+    assertThat(Screen.clipboard()).contains("Not you.").contains(ARN);
+    robot.clickOn("#failure-retry");
+    stages.next().answer(Answers.body("friday-town-hall"));
+    untilFound(screen);
+
+    assertThat(screen.shows("failure")).isFalse();
+  }
+
+  @Test
+  void tabLeadsThroughTheWindowInReadingOrderAndBack(Stage stage) throws Exception {
+    Screen screen = opened(stage);
+    type(KeyCode.L);
+    paste();
+    robot.type(KeyCode.ENTER);
+    stages.next().answer(Answers.body("friday-town-hall"));
+    untilFound(screen);
+
+    List<String> way = new ArrayList<>();
+    for (int step = 0; step < 18 && !way.contains("properties"); step++) {
+      robot.type(KeyCode.TAB);
+      way.add(focused(screen));
+    }
+
+    assertThat(way)
+        .containsSubsequence(
+            "profile", "inspect", "refresh", "history", "menu", "choose-profile", "copy-whip")
+        .containsSubsequence("copy-whip", "copy-events", "copy-rtmps", "copy-rtmp", "filter")
+        .endsWith("properties")
+        .doesNotHaveDuplicates();
+    robot.press(KeyCode.SHIFT).type(KeyCode.TAB).release(KeyCode.SHIFT);
+    assertThat(focused(screen)).isEqualTo("copy-stage");
+  }
+
+  @Test
+  void everyKeyWorksWhereverTheFocusIs(Stage stage) throws Exception {
+    Screen screen = opened(stage);
+    paste();
+    robot.type(KeyCode.ENTER);
+    stages.next().answer(Answers.body("friday-town-hall"));
+    untilFound(screen);
+
+    for (String place : List.of("arn", "profile", "menu", "filter", "properties")) {
+      focus(screen, place);
+      shifted(KeyCode.W);
+      assertThat(Screen.clipboard()).as("WHIP from " + place).isEqualTo(WHIP);
+      focus(screen, place);
+      shifted(KeyCode.E);
+      assertThat(Screen.clipboard()).as(place).isEqualTo("wss://global.events.live-video.net");
+      focus(screen, place);
+      shifted(KeyCode.C);
+      assertThat(Screen.clipboard()).as("path from " + place).isEqualTo("stage");
+      focus(screen, place);
+      type(KeyCode.C);
+      assertThat(Screen.clipboard()).as("value from " + place).startsWith("{\n    \"name\"");
+      focus(screen, place);
+      type(KeyCode.F);
+      assertThat(focused(screen)).as("filter from " + place).isEqualTo("filter");
+      focus(screen, place);
+      type(KeyCode.L);
+      assertThat(focused(screen)).as("ARN from " + place).isEqualTo("arn");
+      focus(screen, place);
+      robot.type(KeyCode.F5);
+      stages.next().answer(Answers.body("friday-town-hall"));
+      untilFound(screen);
+      focus(screen, place);
+      type(KeyCode.R);
+      HeldStages.Call call = stages.next();
+      robot.type(KeyCode.ESCAPE);
+      assertThat(call.wasInterrupted()).as("cancelled from " + place).isTrue();
+    }
+  }
+
+  @Test
+  void keysWorkInTheJsonAndSelectedTextIsWhatIsCopied(Stage stage) throws Exception {
+    Screen screen = opened(stage);
+    paste();
+    robot.type(KeyCode.ENTER);
+    stages.next().answer(Answers.body("friday-town-hall"));
+    untilFound(screen);
+
+    type(KeyCode.J);
+    assertThat(focused(screen)).isEqualTo("json");
+    shifted(KeyCode.W);
+    assertThat(Screen.clipboard()).isEqualTo(WHIP);
+    Fx.run(() -> screen.node("json", TextInputControl.class).selectRange(0, 1));
+    type(KeyCode.C);
+    assertThat(Screen.clipboard()).isEqualTo("{");
+    type(KeyCode.J);
+    assertThat(focused(screen)).isEqualTo("properties");
+  }
+
+  @Test
+  void treeIsWalkedAndItsRowsAreCopiedByKeyboard(Stage stage) throws Exception {
+    Screen screen = opened(stage);
+    paste();
+    robot.type(KeyCode.ENTER);
+    stages.next().answer(Answers.body("friday-town-hall"));
+    untilFound(screen);
+
+    type(KeyCode.F);
+    robot.write("owner").type(KeyCode.DOWN).type(KeyCode.DOWN).type(KeyCode.DOWN);
+    type(KeyCode.C);
+    assertThat(Screen.clipboard()).isEqualTo("live-events@example.com");
+    robot.type(KeyCode.ESCAPE);
+
+    assertThat(screen.text("filter")).isEmpty();
+    assertThat(screen.words(".details-path")).containsExactly("stage.tags.owner");
+  }
+
+  @Test
+  void listOfKeysOpensAndClosesByKeyboard(Stage stage) {
+    opened(stage);
+    int before = Fx.get(() -> Window.getWindows().size());
+
+    robot.type(KeyCode.F1);
+    Fx.until("the list is open", () -> Window.getWindows().size() == before + 1);
+    robot.type(KeyCode.ESCAPE);
+
+    Fx.until("the list is closed", () -> Window.getWindows().size() == before);
+  }
+
+  private Screen opened(Stage stage) {
+    Screen screen = Screen.open(stage, folder, stages);
+    Fx.run(() -> {
+      stage.setX(0);
+      stage.setY(0);
+      // The headless screen is no larger.
+      stage.setWidth(990);
+      stage.setHeight(780);
+      stage.toFront();
+      stage.requestFocus();
+    });
+    Fx.until("the window has the keyboard", stage::isFocused);
+    Fx.painted();
+    return screen;
+  }
+
+  /** As people do with ARNs. */
+  private void paste() {
+    Fx.run(() -> {
+      ClipboardContent content = new ClipboardContent();
+      content.putString("<" + ARN + ">\n");
+      Clipboard.getSystemClipboard().setContent(content);
+    });
+    type(KeyCode.V);
+  }
+
+  private void type(KeyCode key) {
+    robot.press(KeyCode.CONTROL).type(key).release(KeyCode.CONTROL);
+    Fx.painted();
+  }
+
+  private void shifted(KeyCode key) {
+    robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(key).release(KeyCode.SHIFT, KeyCode.CONTROL);
+    Fx.painted();
+  }
+
+  private static void focus(Screen screen, String id) {
+    Fx.run(() -> {
+      Node node = screen.node(id);
+      node.requestFocus();
+      if (node instanceof TextInputControl text) {
+        text.deselect();
+      }
+    });
+  }
+
+  private static String focused(Screen screen) {
+    return Fx.get(() -> {
+      for (Node at = screen.stage().getScene().getFocusOwner(); at != null; at = at.getParent()) {
+        if (at.getId() != null) {
+          return at.getId();
+        }
+      }
+      return "nothing";
+    });
+  }
+
+  private static void untilFound(Screen screen) {
+    Fx.until("it is found", () -> screen.window().state().get() instanceof Lookup.Found);
+    Fx.painted();
+  }
+}
