@@ -25,6 +25,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,9 @@ import javafx.stage.Stage;
 
 /** Runs the program in a window, or draws the window into a picture. */
 final class Desktop {
+
+  /** For the toolkit to end; then the program ends without it. */
+  private static final Duration PATIENCE = Duration.ofMillis(500);
 
   private final Options options;
   private final Environment environment;
@@ -85,11 +89,15 @@ final class Desktop {
         AwsStages stages = new AwsStages(accesses, AwsStages.Limits.DEFAULT)) {
       Desk desk =
           new Desk(stages, profiles::current, history, settings, samples(), accesses::cautions);
+      AtomicReference<Thread> toolkit = new AtomicReference<>(Thread.currentThread());
       start(() -> {
+        toolkit.set(Thread.currentThread());
         MainWindow window = open(desk, err);
         profilesChanged.set(() -> Platform.runLater(window::profilesChanged));
       });
-      return status.join();
+      int outcome = status.join();
+      end(toolkit.get());
+      return outcome;
     }
   }
 
@@ -98,6 +106,16 @@ final class Desktop {
       Platform.startup(inWindow);
     } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {
       throw new DisplayException(e);
+    }
+  }
+
+  /** The JVM's exit would wait 0.3 s for a toolkit that still runs native code. */
+  private static void end(Thread toolkit) {
+    Platform.exit();
+    try {
+      toolkit.join(PATIENCE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -8,7 +8,6 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import picocli.CommandLine;
 
 /**
  * The program: the command line decides between the window, an answer on standard output, a picture
@@ -33,21 +32,19 @@ public final class Main {
 
   /** Runs the program to its end and gives its exit status. */
   static int run(String[] args, Environment environment, PrintStream out, PrintStream err) {
-    Options options = new Options();
-    CommandLine parser = options.parser();
     try {
-      parser.parseArgs(args);
-      if (parser.isUsageHelpRequested()) {
-        parser.usage(out);
+      Options options = Options.parse(args);
+      if (options.help()) {
+        out.print(Usage.text());
         return Exit.SHOWN;
       }
-      if (parser.isVersionHelpRequested()) {
-        parser.printVersionHelp(out);
+      if (options.version()) {
+        out.println("Stage Inspector " + Version.number());
         return Exit.SHOWN;
       }
       options.check();
       return new Program(options, environment, out, err).run();
-    } catch (CommandLine.ParameterException | UsageException e) {
+    } catch (UsageException e) {
       err.println(e.getMessage());
       err.println("See --help.");
       return Exit.USAGE;

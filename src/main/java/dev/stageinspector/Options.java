@@ -1,28 +1,16 @@
 package dev.stageinspector;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** What was asked for on the command line. */
-@Command(
-    name = "stage-inspector",
-    description = "Looks into Amazon IVS Real-Time stages.",
-    sortOptions = false,
-    separator = " ",
-    usageHelpAutoWidth = true,
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    exitCodeListHeading = "%nExit status:%n",
-    exitCodeList = {
-      "0:the stage was shown",
-      "1:the look-up failed; standard error says why",
-      "2:wrong usage"
-    })
 final class Options {
 
   /** The forms of {@code --print}. */
@@ -37,60 +25,50 @@ final class Options {
     }
   }
 
-  @Option(
-      names = "--arn",
-      paramLabel = "ARN",
-      description = "the stage; the window opens and looks it up")
-  private @Nullable String arn;
+  private final Map<Option, String> given;
+  private final @Nullable String arn;
+  private final @Nullable String profile;
+  private final @Nullable Form print;
+  private final @Nullable Path screenshot;
+  private final @Nullable Integer demoEndpoint;
+  private final boolean demo;
+  private final boolean exitWhenShown;
 
-  @Option(
-      names = "--profile",
-      paramLabel = "NAME",
-      description =
-          "a profile of the shared files (else AWS_PROFILE, else the last one used, else the demo"
-              + " account)")
-  private @Nullable String profile;
+  private Options(Map<Option, String> given) throws UsageException {
+    this.given = given;
+    arn = given.get(Option.ARN);
+    profile = given.get(Option.PROFILE);
+    print = form(given.get(Option.PRINT));
+    screenshot = path(given.get(Option.SCREENSHOT));
+    demoEndpoint = port(given.get(Option.DEMO_ENDPOINT));
+    demo = given.containsKey(Option.DEMO);
+    exitWhenShown = given.containsKey(Option.EXIT_WHEN_SHOWN);
+  }
 
-  @Option(
-      names = "--endpoint-url",
-      paramLabel = "URL",
-      description =
-          "another API endpoint (else what the profile, AWS_ENDPOINT_URL_IVS_REALTIME or"
-              + " AWS_ENDPOINT_URL say)")
-  private @Nullable String endpointUrl;
-
-  @Option(names = "--demo", description = "the built-in demo account: no AWS account, no network")
-  private boolean demo;
-
-  @Option(
-      names = "--print",
-      paramLabel = "FORM",
-      description = "no window: print to standard output and end; FORM is ${COMPLETION-CANDIDATES}")
-  private @Nullable Form print;
-
-  @Option(
-      names = "--screenshot",
-      paramLabel = "FILE",
-      description =
-          "draw the window with the finished look-up into a PNG and end; works without a display")
-  private @Nullable Path screenshot;
-
-  @Option(
-      names = "--demo-endpoint",
-      paramLabel = "PORT",
-      description =
-          "only serve the demo account on 127.0.0.1:PORT (0 is any free one), print its URL as the"
-              + " first line, run until stopped")
-  private @Nullable Integer demoEndpoint;
-
-  @Option(
-      names = "--exit-when-shown",
-      description = "end after the first frame that shows the answer; for measuring the start")
-  private boolean exitWhenShown;
-
-  /** A parser for these options. */
-  CommandLine parser() {
-    return new CommandLine(this).setCaseInsensitiveEnumValuesAllowed(true);
+  /**
+   * Reads the arguments. What a library for this costs, in classes and reflection, is a quarter of
+   * the time that {@code --print} takes.
+   *
+   * @throws UsageException with a sentence for the user
+   */
+  static Options parse(String... arguments) throws UsageException {
+    Map<Option, String> given = new EnumMap<>(Option.class);
+    for (int i = 0; i < arguments.length; i++) {
+      String argument = arguments[i];
+      Option option =
+          Option.named(argument).orElseThrow(() -> new UsageException(unknown(argument)));
+      String value = "";
+      if (option.takesParameter()) {
+        if (++i == arguments.length || Option.named(arguments[i]).isPresent()) {
+          throw new UsageException(argument + " needs its " + option.parameter() + ".");
+        }
+        value = arguments[i];
+      }
+      if (given.put(option, value) != null) {
+        throw new UsageException(argument + " can be given only once.");
+      }
+    }
+    return new Options(given);
   }
 
   /**
@@ -131,7 +109,7 @@ final class Options {
   }
 
   Optional<String> endpointUrl() {
-    return Optional.ofNullable(endpointUrl);
+    return Optional.ofNullable(given.get(Option.ENDPOINT_URL));
   }
 
   boolean demo() {
@@ -152,5 +130,53 @@ final class Options {
 
   boolean exitWhenShown() {
     return exitWhenShown;
+  }
+
+  boolean help() {
+    return given.containsKey(Option.HELP);
+  }
+
+  boolean version() {
+    return given.containsKey(Option.VERSION);
+  }
+
+  private static String unknown(String argument) {
+    return argument.startsWith("-")
+        ? "There is no option " + argument + "."
+        : "“" + argument + "” belongs to no option.";
+  }
+
+  private static @Nullable Form form(@Nullable String text) throws UsageException {
+    if (text == null) {
+      return null;
+    }
+    return Arrays.stream(Form.values())
+        .filter(form -> form.toString().equalsIgnoreCase(text))
+        .findFirst()
+        .orElseThrow(() ->
+            new UsageException(
+                "--print knows no form “"
+                    + text
+                    + "”; it knows "
+                    + Arrays.stream(Form.values())
+                        .map(Form::toString)
+                        .collect(Collectors.joining(", "))
+                    + "."));
+  }
+
+  private static @Nullable Path path(@Nullable String text) throws UsageException {
+    try {
+      return text == null ? null : Path.of(text);
+    } catch (InvalidPathException e) {
+      throw new UsageException("“" + text + "” is no name of a file.");
+    }
+  }
+
+  private static @Nullable Integer port(@Nullable String text) throws UsageException {
+    try {
+      return text == null ? null : Integer.valueOf(text);
+    } catch (NumberFormatException e) {
+      throw new UsageException("A port is a number from 0 to 65535.");
+    }
   }
 }

@@ -5,15 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Properties;
-import picocli.CommandLine.IVersionProvider;
 
 /** Which version this is; the build writes it down. */
-final class Version implements IVersionProvider {
+final class Version {
 
-  @Override
-  public String[] getVersion() {
-    return new String[] {"Stage Inspector " + number()};
-  }
+  private Version() {}
 
   static String number() {
     try (InputStream in =

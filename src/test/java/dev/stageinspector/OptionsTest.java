@@ -1,0 +1,95 @@
+package dev.stageinspector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OptionsTest {
+
+  @Test
+  void everyOptionIsRead() throws UsageException {
+    Options options =
+        Options.parse(
+            "--profile",
+            "work place",
+            "--arn",
+            "",
+            "--endpoint-url",
+            "http://x",
+            "--screenshot",
+            "a b.png",
+            "--demo",
+            "--exit-when-shown",
+            "--print",
+            "Json",
+            "--demo-endpoint",
+            "0");
+
+    assertThat(options.profile()).contains("work place");
+    assertThat(options.arn()).contains("");
+    assertThat(options.endpointUrl()).contains("http://x");
+    assertThat(options.screenshot()).contains(Path.of("a b.png"));
+    assertThat(options.demo()).isTrue();
+    assertThat(options.exitWhenShown()).isTrue();
+    assertThat(options.print()).contains(Options.Form.JSON);
+    assertThat(options.demoEndpoint()).contains(0);
+    assertThat(options.help()).isFalse();
+    assertThat(options.version()).isFalse();
+  }
+
+  @Test
+  void nothingGivenIsNothingAskedFor() throws UsageException {
+    Options options = Options.parse();
+
+    assertThat(options.arn()).isEmpty();
+    assertThat(options.profile()).isEmpty();
+    assertThat(options.endpointUrl()).isEmpty();
+    assertThat(options.print()).isEmpty();
+    assertThat(options.screenshot()).isEmpty();
+    assertThat(options.demoEndpoint()).isEmpty();
+    assertThat(options.demo()).isFalse();
+  }
+
+  @Test
+  void helpAndVersionHaveShortNames() throws UsageException {
+    assertThat(Options.parse("-h").help()).isTrue();
+    assertThat(Options.parse("-V").version()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          --colour                    | There is no option --colour.
+          --arn=x                     | There is no option --arn=x.
+          --arn                       | --arn needs its ARN.
+          --arn --demo                | --arn needs its ARN.
+          something                   | “something” belongs to no option.
+          --demo --demo               | --demo can be given only once.
+          --arn a --arn b             | --arn can be given only once.
+          --print yaml                | --print knows no form “yaml”; it knows json, text, markdown.
+          --demo-endpoint many        | A port is a number from 0 to 65535.
+          --demo-endpoint 99999999999 | A port is a number from 0 to 65535.
+          """)
+  void wrongArgumentsAreNamed(String line, String message) {
+    assertThatThrownBy(() -> Options.parse(line.split(" ", -1)))
+        .isInstanceOf(UsageException.class)
+        .hasMessage(message);
+  }
+
+  @Test
+  void helpTellsOfEveryOptionWithinEightyColumns() {
+    String help = Usage.text();
+
+    for (Option option : Option.values()) {
+      assertThat(help).contains(option.longName() + " " + option.parameter());
+    }
+    assertThat(help.lines()).allMatch(line -> line.length() <= 80);
+    assertThat(help).endsWith("  2  wrong usage\n");
+  }
+}
