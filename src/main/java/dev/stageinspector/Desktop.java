@@ -25,7 +25,6 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -37,9 +36,7 @@ import javafx.stage.Stage;
 /** Runs the program in a window, or draws the window into a picture. */
 final class Desktop {
 
-  /** For the toolkit to end; then the program ends without it. */
-  private static final Duration PATIENCE = Duration.ofMillis(500);
-
+  private final Display display;
   private final Options options;
   private final Environment environment;
   private final JsonFile<Settings> settings;
@@ -50,10 +47,12 @@ final class Desktop {
   private final CompletableFuture<Integer> status = new CompletableFuture<>();
 
   /**
+   * @param display where the window is to be
    * @param query what to look up at once
    * @param profile what to choose where there is no query
    */
   Desktop(
+      Display display,
       Options options,
       Environment environment,
       JsonFile<Settings> settings,
@@ -61,6 +60,7 @@ final class Desktop {
       Optional<StageQuery> query,
       ProfileChoice profile,
       Optional<EndpointChoice> endpoint) {
+    this.display = display;
     this.options = options;
     this.environment = environment;
     this.settings = settings;
@@ -76,46 +76,23 @@ final class Desktop {
    * @throws DisplayException if there is nowhere to open it
    */
   int run(PrintStream err) throws DisplayException {
-    if (options.screenshot().isPresent()) {
-      // No display needed, and the same picture everywhere.
-      System.setProperty("glass.platform", "Headless");
-      System.setProperty("prism.order", "sw");
-    }
     AtomicReference<Runnable> profilesChanged = new AtomicReference<>(() -> {});
     try (ProfileWatch profiles =
             new ProfileWatch(ProfileFiles.of(environment), _ -> profilesChanged.get().run());
         Accesses accesses =
             new Accesses(environment, profiles::current, new StoredKeys(), endpoint);
         AwsStages stages = new AwsStages(accesses, AwsStages.Limits.DEFAULT)) {
+      HeadStart ahead = new HeadStart(stages);
+      query.ifPresent(ahead::begin);
       Desk desk =
-          new Desk(stages, profiles::current, history, settings, samples(), accesses::cautions);
-      AtomicReference<Thread> toolkit = new AtomicReference<>(Thread.currentThread());
-      start(() -> {
-        toolkit.set(Thread.currentThread());
+          new Desk(ahead, profiles::current, history, settings, samples(), accesses::cautions);
+      display.run(() -> {
         MainWindow window = open(desk, err);
         profilesChanged.set(() -> Platform.runLater(window::profilesChanged));
       });
       int outcome = status.join();
-      end(toolkit.get());
+      display.end();
       return outcome;
-    }
-  }
-
-  private static void start(Runnable inWindow) throws DisplayException {
-    try {
-      Platform.startup(inWindow);
-    } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {
-      throw new DisplayException(e);
-    }
-  }
-
-  /** The JVM's exit would wait 0.3 s for a toolkit that still runs native code. */
-  private static void end(Thread toolkit) {
-    Platform.exit();
-    try {
-      toolkit.join(PATIENCE);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 

@@ -49,20 +49,32 @@ final class Program {
     if (options.demoEndpoint().isPresent()) {
       return serveDemo(options.demoEndpoint().get());
     }
-    settings.load().problem().ifPresent(err::println);
-    history.load().problem().ifPresent(err::println);
+    return options.print().isPresent() ? print(options.print().get()) : show();
+  }
+
+  private int show() throws UsageException {
+    Display display = Display.start(options.screenshot().isPresent());
+    load();
     Optional<StageQuery> query = query();
     Optional<EndpointChoice> endpoint = endpoint();
-    if (options.print().isPresent()) {
-      return print(query.orElseGet(Program::demoQuery), options.print().get(), endpoint);
-    }
     try {
-      return new Desktop(options, environment, settings, history, query, profile(), endpoint)
+      return new Desktop(
+              display, options, environment, settings, history, query, profile(), endpoint)
           .run(err);
     } catch (DisplayException e) {
       err.println(e.getMessage());
       return print(query.orElseGet(Program::demoQuery), Options.Form.TEXT, endpoint);
     }
+  }
+
+  private int print(Options.Form form) throws UsageException {
+    load();
+    return print(query().orElseGet(Program::demoQuery), form, endpoint());
+  }
+
+  private void load() {
+    settings.load().problem().ifPresent(err::println);
+    history.load().problem().ifPresent(err::println);
   }
 
   private int print(StageQuery query, Options.Form form, Optional<EndpointChoice> endpoint) {

@@ -1,0 +1,66 @@
+package dev.stageinspector;
+
+import dev.stageinspector.ivs.Inspection;
+import dev.stageinspector.ivs.LookupException;
+import dev.stageinspector.ivs.StageQuery;
+import dev.stageinspector.ivs.StageSource;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Begins the first look-up before there is a window to ask for it, and gives that answer when it is
+ * asked for. Every other look-up is made when it is asked for.
+ */
+final class HeadStart implements StageSource {
+
+  private record First(StageQuery query, FutureTask<Inspection> answer) {}
+
+  private final StageSource stages;
+  private final AtomicReference<Optional<First>> first = new AtomicReference<>(Optional.empty());
+
+  HeadStart(StageSource stages) {
+    this.stages = stages;
+  }
+
+  /** Looks the stage up now, on a thread of its own. */
+  void begin(StageQuery query) {
+    FutureTask<Inspection> answer = new FutureTask<>(() -> stages.inspect(query));
+    first.set(Optional.of(new First(query, answer)));
+    Thread.ofVirtual().name("first look-up").start(answer);
+  }
+
+  @Override
+  public Inspection inspect(StageQuery query) throws LookupException, InterruptedException {
+    Optional<First> begun = first.getAndSet(Optional.empty());
+    if (begun.isEmpty()) {
+      return stages.inspect(query);
+    }
+    FutureTask<Inspection> answer = begun.get().answer();
+    if (!begun.get().query().equals(query)) {
+      answer.cancel(true);
+      return stages.inspect(query);
+    }
+    try {
+      return answer.get();
+    } catch (InterruptedException e) {
+      answer.cancel(true);
+      throw e;
+    } catch (ExecutionException e) {
+      throw thrown(Objects.requireNonNullElse(e.getCause(), e));
+    }
+  }
+
+  /** What the look-up threw, as if it had been made here. */
+  private static LookupException thrown(Throwable cause) throws InterruptedException {
+    return switch (cause) {
+      case LookupException known -> known;
+      case InterruptedException interrupted -> throw interrupted;
+      case RuntimeException defect -> throw defect;
+      case Error defect -> throw defect;
+      default -> throw new IllegalStateException(cause);
+    };
+  }
+}

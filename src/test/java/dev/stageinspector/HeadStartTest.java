@@ -1,0 +1,160 @@
+package dev.stageinspector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.stageinspector.ivs.ArnReading;
+import dev.stageinspector.ivs.Failure;
+import dev.stageinspector.ivs.Inspection;
+import dev.stageinspector.ivs.LookupException;
+import dev.stageinspector.ivs.ProfileChoice;
+import dev.stageinspector.ivs.StageArn;
+import dev.stageinspector.ivs.StageQuery;
+import dev.stageinspector.property.Catalogue;
+import dev.stageinspector.property.MalformedJsonException;
+import dev.stageinspector.property.PropertyReader;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class HeadStartTest {
+
+  private static final StageQuery FIRST = query("first");
+  private static final StageQuery SECOND = query("second");
+
+  private final List<StageQuery> asked = new CopyOnWriteArrayList<>();
+
+  @Test
+  void lookUpIsMadeBeforeItIsAskedForAndOnlyOnce() throws Exception {
+    CountDownLatch made = new CountDownLatch(1);
+    HeadStart stages =
+        new HeadStart(query -> {
+          asked.add(query);
+          made.countDown();
+          return answer(query);
+        });
+
+    stages.begin(FIRST);
+    assertThat(made.await(10, TimeUnit.SECONDS)).isTrue();
+
+    assertThat(stages.inspect(FIRST).query()).isEqualTo(FIRST);
+    assertThat(asked).containsExactly(FIRST);
+  }
+
+  @Test
+  void secondTimeAsksAnew() throws Exception {
+    HeadStart stages =
+        new HeadStart(query -> {
+          asked.add(query);
+          return answer(query);
+        });
+    stages.begin(FIRST);
+
+    var _ = stages.inspect(FIRST);
+    var _ = stages.inspect(FIRST);
+
+    assertThat(asked).containsExactly(FIRST, FIRST);
+  }
+
+  @Test
+  void anotherQueryEndsTheOneThatWasBegun() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch interrupted = new CountDownLatch(1);
+    HeadStart stages =
+        new HeadStart(query -> {
+          if (query.equals(FIRST)) {
+            begun.countDown();
+            try {
+              new CountDownLatch(1).await();
+            } finally {
+              interrupted.countDown();
+            }
+          }
+          return answer(query);
+        });
+    stages.begin(FIRST);
+    assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+
+    assertThat(stages.inspect(SECOND).query()).isEqualTo(SECOND);
+    assertThat(interrupted.await(10, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void failureIsThatOfTheLookUp() {
+    Failure failure = Failure.beforeCall(FIRST, Failure.Kind.NO_SUCH_PROFILE, "It is not there.");
+    HeadStart stages =
+        new HeadStart(_ -> {
+          throw new LookupException(failure, new IllegalStateException());
+        });
+    stages.begin(FIRST);
+
+    assertThatThrownBy(() -> stages.inspect(FIRST))
+        .isInstanceOfSatisfying(
+            LookupException.class, e -> assertThat(e.failure()).isEqualTo(failure));
+  }
+
+  @Test
+  void defectIsThrownAsItIs() {
+    IllegalStateException defect = new IllegalStateException("a defect");
+    HeadStart stages =
+        new HeadStart(_ -> {
+          throw defect;
+        });
+    stages.begin(FIRST);
+
+    assertThatThrownBy(() -> stages.inspect(FIRST)).isSameAs(defect);
+  }
+
+  @Test
+  void cancellingWhileItWaitsEndsTheLookUp() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch interrupted = new CountDownLatch(1);
+    HeadStart stages =
+        new HeadStart(query -> {
+          begun.countDown();
+          try {
+            new CountDownLatch(1).await();
+          } finally {
+            interrupted.countDown();
+          }
+          return answer(query);
+        });
+    stages.begin(FIRST);
+    assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(() -> stages.inspect(FIRST)).isInstanceOf(InterruptedException.class);
+    assertThat(interrupted.await(10, TimeUnit.SECONDS)).isTrue();
+  }
+
+  private static StageQuery query(String id) {
+    return switch (StageArn.parse("arn:aws:ivs:us-east-1:123456789012:stage/" + id)) {
+      case ArnReading.Understood(StageArn arn, _) -> new StageQuery(arn, new ProfileChoice.Demo());
+      case ArnReading.Wrong _, ArnReading.Empty _ -> throw new AssertionError(id);
+    };
+  }
+
+  private static Inspection answer(StageQuery query) {
+    String body = "{\"stage\":{\"arn\":\"" + query.arn() + "\"}}";
+    try {
+      return new Inspection(
+          query,
+          PropertyReader.read(body, Catalogue.GET_STAGE),
+          body,
+          Optional.empty(),
+          Instant.EPOCH,
+          Duration.ZERO,
+          URI.create("http://127.0.0.1"));
+    } catch (MalformedJsonException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
