@@ -3,7 +3,6 @@ package dev.stageinspector;
 import dev.stageinspector.demo.DemoAccount;
 import dev.stageinspector.history.HistoryFile;
 import dev.stageinspector.history.Visit;
-import dev.stageinspector.ivs.AwsStages;
 import dev.stageinspector.ivs.Failure;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.StageQuery;
@@ -12,7 +11,6 @@ import dev.stageinspector.platform.JsonFile;
 import dev.stageinspector.profiles.EndpointChoice;
 import dev.stageinspector.profiles.ProfileFiles;
 import dev.stageinspector.profiles.ProfileWatch;
-import dev.stageinspector.profiles.StoredKeys;
 import dev.stageinspector.settings.Settings;
 import dev.stageinspector.ui.Desk;
 import dev.stageinspector.ui.Frames;
@@ -80,11 +78,16 @@ final class Desktop {
     AtomicReference<Runnable> profilesChanged = new AtomicReference<>(() -> {});
     try (ProfileWatch profiles =
             new ProfileWatch(ProfileFiles.of(environment), _ -> profilesChanged.get().run());
-        Accesses accesses =
-            new Accesses(environment, profiles::current, new StoredKeys(), endpoint);
-        AwsStages stages = new AwsStages(accesses, AwsStages.Limits.DEFAULT)) {
+        Backstage backstage =
+            new Backstage(environment, profiles::current, _ -> Optional.empty(), endpoint)) {
       Desk desk =
-          new Desk(stages, profiles::current, history, settings, samples(), accesses::cautions);
+          new Desk(
+              backstage.stages(),
+              profiles::current,
+              history,
+              settings,
+              samples(),
+              backstage.accesses()::cautions);
       start(() -> {
         MainWindow window = open(desk, err);
         profilesChanged.set(() -> Platform.runLater(window::profilesChanged));

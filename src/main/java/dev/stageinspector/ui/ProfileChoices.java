@@ -19,10 +19,16 @@ public final class ProfileChoices {
    */
   private static final String DEMO = " ";
 
+  /** The same for the environment's keys. */
+  private static final String ENVIRONMENT = "\t";
+
   private ProfileChoices() {}
 
   /** The choice that a name in the history stands for. */
   public static ProfileChoice of(String kept) {
+    if (kept.equals(ENVIRONMENT)) {
+      return new ProfileChoice.Environment();
+    }
     return kept.isBlank() ? new ProfileChoice.Demo() : new ProfileChoice.Shared(kept);
   }
 
@@ -30,6 +36,7 @@ public final class ProfileChoices {
   public static String kept(ProfileChoice choice) {
     return switch (choice) {
       case ProfileChoice.Demo() -> DEMO;
+      case ProfileChoice.Environment() -> ENVIRONMENT;
       case ProfileChoice.Shared(String name) -> name;
     };
   }
@@ -59,6 +66,7 @@ public final class ProfileChoices {
   static String kind(ProfileChoice choice, Profiles profiles) {
     return switch (choice) {
       case ProfileChoice.Demo() -> "built in";
+      case ProfileChoice.Environment() -> "access key";
       case ProfileChoice.Shared(String name) ->
           profiles.find(name).map(profile -> profile.kind().words()).orElse("not in the files");
     };
@@ -67,6 +75,7 @@ public final class ProfileChoices {
   private static boolean exists(ProfileChoice choice, Profiles profiles) {
     return switch (choice) {
       case ProfileChoice.Demo() -> true;
+      case ProfileChoice.Environment() -> true;
       case ProfileChoice.Shared(String name) -> profiles.find(name).isPresent();
     };
   }

@@ -58,6 +58,7 @@ final class ProfileChooser extends SearchableComboBox<ProfileChoice> {
   private static String words(ProfileChoice choice) {
     return switch (choice) {
       case ProfileChoice.Demo() -> "Demo account";
+      case ProfileChoice.Environment() -> "Environment";
       case ProfileChoice.Shared(String name) -> Visible.shown(name);
     };
   }
