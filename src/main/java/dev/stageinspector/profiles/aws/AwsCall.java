@@ -82,7 +82,7 @@ public final class AwsCall {
     try {
       return Optional.ofNullable(details.rawResponse())
           .flatMap(body -> JsonText.object(body.asUtf8String()))
-          .map(body -> body.path("error_description").asString(""))
+          .flatMap(body -> body.path("error_description").stringValueOpt())
           .filter(text -> !text.isBlank());
     } catch (JacksonException notJson) {
       return Optional.empty();

@@ -41,7 +41,7 @@ final class KeysInJson {
 
   /** The text of a member; empty if it is not there, not a text, or blank. */
   Optional<String> text(String member) {
-    return Optional.of(root.path(member).asString("")).filter(text -> !text.isBlank());
+    return root.path(member).stringValueOpt().filter(text -> !text.isBlank());
   }
 
   /** A number; empty if the member is none. */

@@ -70,7 +70,7 @@ record SsoToken(String access, Instant expires, Optional<Renewal> renewal) {
   }
 
   private static Optional<String> text(ObjectNode root, String member) {
-    return Optional.of(root.path(member).asString("")).filter(text -> !text.isBlank());
+    return root.path(member).stringValueOpt().filter(text -> !text.isBlank());
   }
 
   /** Older versions of the AWS CLI end a time with "UTC". */
