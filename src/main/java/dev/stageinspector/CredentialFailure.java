@@ -26,7 +26,7 @@ final class CredentialFailure {
           Reason.NoVariable _ ->
           Kind.NO_CREDENTIALS;
       case Reason.Loop _, Reason.NoSuchSource _, Reason.Unusable _ -> Kind.BROKEN_PROFILE;
-      case Reason.SignInNeeded _ -> Kind.SIGN_IN_NEEDED;
+      case Reason.SignInNeeded _, Reason.SignInFailed _ -> Kind.SIGN_IN_NEEDED;
       case Reason.NoMfaCode _ -> Kind.NO_MFA_CODE;
       case Reason.WrongMfaCode _ -> Kind.WRONG_MFA_CODE;
       case Reason.ProcessFailed _ -> Kind.PROCESS_FAILED;

@@ -145,6 +145,18 @@ public final class CredentialException extends Exception {
       }
     }
 
+    /**
+     * A sign-in came to no good end.
+     *
+     * @param what a sentence
+     */
+    record SignInFailed(String what) implements Reason {
+      @Override
+      public String sentence() {
+        return what;
+      }
+    }
+
     /** How a user signs in. */
     enum Login {
       /** Through IAM Identity Center: here, or with the command {@code aws sso login}. */

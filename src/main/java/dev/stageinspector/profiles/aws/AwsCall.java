@@ -4,6 +4,7 @@ import dev.stageinspector.platform.JsonText;
 import dev.stageinspector.profiles.CredentialException;
 import dev.stageinspector.profiles.CredentialException.Reason;
 import dev.stageinspector.transport.TransportException;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
@@ -24,6 +25,8 @@ public final class AwsCall {
 
   /** The code of an error that has none. */
   private static final String NO_CODE = "error";
+
+  private static final String MAYBE_A_PORTAL = "a network's log-in page may be in the way.";
 
   private AwsCall() {}
 
@@ -55,6 +58,17 @@ public final class AwsCall {
     }
   }
 
+  /** Whether a call failed on its way, and not for what was asked. */
+  public static boolean isOfNetwork(CredentialException e) {
+    return e.reason() instanceof Reason.Unreachable
+        && causes(e).stream()
+            .anyMatch(cause ->
+                cause instanceof IOException
+                    || cause instanceof TransportException
+                    || cause instanceof ApiCallTimeoutException
+                    || cause instanceof ApiCallAttemptTimeoutException);
+  }
+
   private static Reason refused(String step, AwsServiceException e) {
     Optional<AwsErrorDetails> details = Optional.ofNullable(e.awsErrorDetails());
     Optional<String> code = details.map(AwsErrorDetails::errorCode).filter(text -> !text.isBlank());
@@ -74,8 +88,6 @@ public final class AwsCall {
         said,
         Optional.ofNullable(e.requestId()).filter(id -> !id.isBlank()));
   }
-
-  private static final String MAYBE_A_PORTAL = "a network's log-in page may be in the way.";
 
   /** OAuth's errors have their text in another member (RFC 6749, 5.2). */
   private static Optional<String> description(AwsErrorDetails details) {
@@ -110,7 +122,7 @@ public final class AwsCall {
         return words.get();
       }
     }
-    return causes.stream().anyMatch(java.io.IOException.class::isInstance)
+    return causes.stream().anyMatch(IOException.class::isInstance)
         ? "The connection was lost."
         : "What answered is not AWS; " + MAYBE_A_PORTAL;
   }

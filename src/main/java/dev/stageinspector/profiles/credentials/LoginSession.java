@@ -1,7 +1,6 @@
 package dev.stageinspector.profiles.credentials;
 
 import dev.stageinspector.platform.Environment;
-import dev.stageinspector.platform.UserPath;
 import dev.stageinspector.profiles.CredentialException;
 import dev.stageinspector.profiles.CredentialException.Reason;
 import dev.stageinspector.profiles.CredentialException.Reason.Login;
@@ -9,10 +8,10 @@ import dev.stageinspector.profiles.Profile;
 import dev.stageinspector.profiles.aws.AwsCall;
 import dev.stageinspector.profiles.aws.AwsClients;
 import dev.stageinspector.profiles.aws.Scope;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
+import dev.stageinspector.profiles.sso.LoginFile;
 import java.time.Clock;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.services.signin.SigninClient;
 import software.amazon.awssdk.services.signin.auth.LoginCredentialsProvider;
@@ -50,36 +49,23 @@ final class LoginSession {
                         LoginCredentialsProvider.builder()
                             .signinClient(client)
                             .loginSession(session)
-                            .tokenCacheLocation(folder())
+                            .tokenCacheLocation(LoginFile.folder(environment))
                             .build()) {
                   return provider.resolveCredentials();
                 }
               });
     } catch (CredentialException e) {
-      throw e.reason() instanceof Reason.Refused ? needed(profile, e) : e;
-    } catch (RuntimeException e) {
-      throw needed(profile, e); // the provider's word for a file that is missing or has expired
+      // What is not the network's fault is a file that is missing, damaged or too old.
+      throw AwsCall.isOfNetwork(e) ? e : needed(profile, e);
     }
     Instant end = credentials.expirationTime().orElse(Instant.MAX);
     if (!end.isAfter(clock.instant())) {
-      throw needed(profile, new IllegalStateException("expired"));
+      throw needed(profile, null);
     }
     return credentials;
   }
 
-  private Path folder() {
-    Path usual = environment.home().resolve(".aws").resolve("login").resolve("cache");
-    try {
-      return environment
-          .get("AWS_LOGIN_CACHE_DIRECTORY")
-          .map(text -> UserPath.of(text, environment))
-          .orElse(usual);
-    } catch (InvalidPathException e) {
-      return usual;
-    }
-  }
-
-  private static CredentialException needed(Profile profile, Exception cause) {
+  private static CredentialException needed(Profile profile, @Nullable Exception cause) {
     return new CredentialException(
         new Reason.SignInNeeded(
             profile.name(),

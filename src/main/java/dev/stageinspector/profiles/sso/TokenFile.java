@@ -4,11 +4,7 @@ import dev.stageinspector.platform.Environment;
 import dev.stageinspector.platform.JsonText;
 import dev.stageinspector.platform.PrivateFile;
 import dev.stageinspector.platform.PrivateFileException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -35,7 +31,7 @@ final class TokenFile {
         .resolve(".aws")
         .resolve("sso")
         .resolve("cache")
-        .resolve(sha1(target.key()) + ".json");
+        .resolve(Digest.hex("SHA-1", target.key()) + ".json");
   }
 
   /** The token; empty if there is no file or none that can be read. */
@@ -61,16 +57,6 @@ final class TokenFile {
       return file.read().flatMap(JsonText::object);
     } catch (PrivateFileException | JacksonException e) {
       return Optional.empty();
-    }
-  }
-
-  private static String sha1(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-1").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-1", e);
     }
   }
 }
