@@ -15,9 +15,10 @@ import dev.stageinspector.profiles.EndpointChoice;
 import dev.stageinspector.profiles.EndpointException;
 import dev.stageinspector.profiles.Profile;
 import dev.stageinspector.profiles.Profiles;
+import dev.stageinspector.profiles.aws.Identities;
+import dev.stageinspector.profiles.aws.Scope;
 import dev.stageinspector.profiles.credentials.EnvironmentKeys;
 import dev.stageinspector.transport.HttpClients;
-import dev.stageinspector.transport.Loopback;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -41,7 +42,9 @@ final class Accesses implements AccessSource, AutoCloseable {
   private final Supplier<Profiles> profiles;
   private final CredentialSource credentials;
   private final Optional<EndpointChoice> chosenEndpoint;
+  private final Identities<ProfileChoice> identities;
   private final HttpClients http;
+  private final Cautions cautions;
   private @Nullable DemoEndpoint demo;
 
   /**
@@ -51,13 +54,16 @@ final class Accesses implements AccessSource, AutoCloseable {
       Environment environment,
       Supplier<Profiles> profiles,
       CredentialSource credentials,
+      Identities<ProfileChoice> identities,
       HttpClients http,
       Optional<EndpointChoice> chosenEndpoint) {
     this.environment = environment;
     this.profiles = profiles;
     this.credentials = credentials;
     this.chosenEndpoint = chosenEndpoint;
+    this.identities = identities;
     this.http = http;
+    this.cautions = new Cautions(environment, profiles);
   }
 
   @Override
@@ -71,21 +77,15 @@ final class Accesses implements AccessSource, AutoCloseable {
 
   /** What should be known of the way that a profile's calls go, a sentence each. */
   List<String> cautions(ProfileChoice choice) {
-    List<String> cautions = new ArrayList<>(http.proxies().problems());
+    List<String> sentences = new ArrayList<>(http.proxies().problems());
+    Optional<EndpointChoice> endpoint;
     try {
-      endpoint(choice)
-          .ifPresent(endpoint -> {
-            cautions.add("Calls go to " + endpoint.url() + ", as " + endpoint.origin() + " says.");
-            if (Loopback.isExposed(endpoint.url())) {
-              cautions.add(
-                  "That endpoint is plain http: others on the network can read and change what"
-                      + " is sent.");
-            }
-          });
+      endpoint = endpoint(choice);
     } catch (EndpointException e) {
-      // The look-up says so itself.
+      endpoint = Optional.empty(); // the look-up says so itself
     }
-    return cautions;
+    sentences.addAll(cautions.of(choice, endpoint));
+    return sentences;
   }
 
   @Override
@@ -107,23 +107,30 @@ final class Accesses implements AccessSource, AutoCloseable {
     return access(
         query,
         () -> {
-          Profile profile = profiles.get().require(name);
-          return access(query, credentials.resolve(profile), profile.get("ca_bundle"));
+          Profiles now = profiles.get();
+          Profile profile = now.require(name);
+          return access(query, credentials.resolve(profile), Scope.of(now, profile));
         });
   }
 
   private Access environmentAccess(StageQuery query) throws LookupException, InterruptedException {
     return access(
-        query, () -> access(query, EnvironmentKeys.of(environment), Optional.empty()));
+        query,
+        () ->
+            access(
+                query,
+                EnvironmentKeys.of(environment),
+                new Scope(profiles.get(), Optional.empty())));
   }
 
-  private Access access(StageQuery query, AwsCredentials keys, Optional<String> bundle)
+  private Access access(StageQuery query, AwsCredentials keys, Scope scope)
       throws EndpointException {
     Optional<URI> endpoint = endpoint(query.profile()).map(EndpointChoice::url);
+    identities.ask(query.profile(), keys, scope);
     return new Access(
         keys,
         endpoint,
-        http.forProfile(bundle),
+        http.forProfile(scope.get("ca_bundle")),
         endpoint.flatMap(http.proxies()::proxyFor).map(Object::toString));
   }
 

@@ -17,6 +17,7 @@ import dev.stageinspector.ui.Frames;
 import dev.stageinspector.ui.MainWindow;
 import dev.stageinspector.ui.Png;
 import dev.stageinspector.ui.ProfileChoices;
+import dev.stageinspector.ui.WindowPrompts;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -76,21 +77,30 @@ final class Desktop {
       System.setProperty("prism.order", "sw");
     }
     AtomicReference<Runnable> profilesChanged = new AtomicReference<>(() -> {});
+    AtomicReference<Runnable> identified = new AtomicReference<>(() -> {});
     try (ProfileWatch profiles =
             new ProfileWatch(ProfileFiles.of(environment), _ -> profilesChanged.get().run());
         Backstage backstage =
-            new Backstage(environment, profiles::current, _ -> Optional.empty(), endpoint)) {
+            new Backstage(
+                environment,
+                profiles::current,
+                new WindowPrompts(),
+                endpoint,
+                () -> identified.get().run())) {
       Desk desk =
           new Desk(
-              backstage.stages(),
+              backstage::inspect,
               profiles::current,
               history,
               settings,
               samples(),
-              backstage.accesses()::cautions);
+              backstage.accesses()::cautions,
+              backstage.facts(),
+              backstage.signIns());
       start(() -> {
         MainWindow window = open(desk, err);
         profilesChanged.set(() -> Platform.runLater(window::profilesChanged));
+        identified.set(() -> Platform.runLater(window::factsChanged));
       });
       return status.join();
     }

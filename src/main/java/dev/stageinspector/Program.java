@@ -18,6 +18,7 @@ import dev.stageinspector.profiles.Profiles;
 import dev.stageinspector.profiles.credentials.EnvironmentKeys;
 import dev.stageinspector.settings.Settings;
 import dev.stageinspector.ui.ProfileChoices;
+import dev.stageinspector.ui.ProfileWords;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Optional;
@@ -71,9 +72,18 @@ final class Program {
     Profiles profiles = ProfileReader.read(ProfileFiles.of(environment));
     profiles.problems().forEach(err::println);
     TerminalPrompts prompts = new TerminalPrompts(System.in, err);
-    try (Backstage backstage = new Backstage(environment, () -> profiles, prompts, endpoint)) {
+    try (Backstage backstage = 
+        new Backstage(environment, () -> profiles, prompts, endpoint, () -> {})) {
       backstage.accesses().cautions(query.profile()).forEach(err::println);
-      return new Terminal(backstage.stages(), out, err).print(query, form);
+      ProfileWords words = new ProfileWords(() -> profiles, backstage.facts());
+      Optional<String> before = words.mismatch(query.arn(), query.profile());
+      before.ifPresent(err::println);
+      int status = new Terminal(backstage::inspect, out, err).print(query, form);
+      words
+          .mismatch(query.arn(), query.profile())
+          .filter(after -> before.isEmpty())
+          .ifPresent(err::println);
+      return status;
     }
   }
 

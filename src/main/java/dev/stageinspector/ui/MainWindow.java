@@ -10,6 +10,7 @@ import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.property.Visible;
 import dev.stageinspector.settings.AnswerView;
 import dev.stageinspector.settings.Settings;
+import dev.stageinspector.settings.SignInWay;
 import dev.stageinspector.settings.Theme;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,18 +40,20 @@ public final class MainWindow {
   private final ReadOnlyObjectWrapper<Lookup> state =
       new ReadOnlyObjectWrapper<>(new Lookup.Idle());
   private final Background lookups = new Background();
+  private final Background awaitedSignIn = new Background();
+  private final ProfileWords words;
   private final Disk disk;
   private final Desk desk;
   private final Stage stage;
   private final Look look;
 
-  private final StatusLine status = new StatusLine();
+  private final StatusLine status = new StatusLine(this::showProblems);
   private final Clip clip = new Clip(status::say);
   private final HistoryMenu historyMenu;
   private final MainMenu menu;
   private final LookupBar bar;
   private final Banner banner = new Banner();
-  private final FailurePane failure = new FailurePane(clip, this::refresh);
+  private final FailurePane failure = new FailurePane(clip, this::refresh, this::signIn);
   private final StartPane start;
   private final Label waiting = Controls.label("", "waiting");
   private final AnswerPane answer;
@@ -60,6 +63,7 @@ public final class MainWindow {
   public MainWindow(Stage stage, Desk desk) {
     this.stage = stage;
     this.desk = desk;
+    words = new ProfileWords(desk.profiles(), desk.facts());
     Settings settings = desk.settings().current();
     look = new Look(settings.theme());
     disk = new Disk(status::say);
@@ -67,7 +71,7 @@ public final class MainWindow {
     historyMenu =
         new HistoryMenu(desk.samples(), this::choose, () -> changeHistory(History::cleared));
     menu = new MainMenu(settings, actions);
-    bar = new LookupBar(actions, this::suggestions, this::kind, List.of(historyMenu, menu));
+    bar = new LookupBar(actions, this::suggestions, words, List.of(historyMenu, menu));
     start = new StartPane(this::choose);
     answer = new AnswerPane(clip, this::rememberView);
     arrange();
@@ -101,13 +105,14 @@ public final class MainWindow {
   /** The profile files have changed, or were read for the first time. */
   public void profilesChanged() {
     offerProfiles();
-    int problems = desk.profiles().get().problems().size();
-    status.rest(
-        problems == 0
-            ? ""
-            : problems
-                + (problems == 1 ? " line" : " lines")
-                + " of the profile files could not be read; see Menu, Problems in the profile files");
+    status.problems(desk.profiles().get().problems().size());
+    factsChanged();
+  }
+
+  /** More is known of the profiles, such as whose credentials were used. */
+  public void factsChanged() {
+    status.identify(words.identityLine(bar.profile()));
+    banner.show(banners(state.get()));
   }
 
   /** Shows a fault of the program itself. */
@@ -205,7 +210,32 @@ public final class MainWindow {
     return running || answer.escape();
   }
 
+  /** After a sign-in, here or in a terminal, the look-up runs again by itself. */
+  private void awaitSignIn(Lookup lookup) {
+    awaitedSignIn.cancel();
+    if (lookup instanceof Lookup.Failed failed && failed.failure().remedy().isPresent()) {
+      String profile = failed.failure().remedy().get().profile();
+      awaitedSignIn.run(
+          () -> {
+            desk.signIns().awaitSignIn(profile);
+            return profile;
+          },
+          _ -> refresh(),
+          this::defect);
+    }
+  }
+
+  private void signIn(String profile) {
+    SignInWay way = desk.settings().current().signIn();
+    new SignInDialog(desk.signIns(), profile, way, clip, stage, new SignInOutcome()).show();
+  }
+
+  private void showProblems() {
+    ProblemsDialog.of(desk.profiles().get().problems(), stage).show();
+  }
+
   private void draw(Lookup lookup) {
+    awaitSignIn(lookup);
     bar.show(lookup);
     menu.show(lookup.visible().isPresent(), isPinned());
     banner.show(banners(lookup));
@@ -246,9 +276,19 @@ public final class MainWindow {
           }
           desk.cautions()
               .apply(profile)
-              .forEach(words -> lines.add(new Banner.Line(Glyph.WARNING, words)));
+              .forEach(caution -> lines.add(new Banner.Line(Glyph.WARNING, caution)));
         });
+    mismatch(lookup)
+        .ifPresent(sentence -> lines.add(new Banner.Line(Glyph.WARNING, sentence)));
     return lines;
+  }
+
+  /** Of what was asked, or before that of what is about to be. */
+  private Optional<String> mismatch(Lookup lookup) {
+    return lookup
+        .asked()
+        .or(() -> bar.stage().map(stage -> new StageQuery(stage, bar.profile())))
+        .flatMap(query -> words.mismatch(query.arn(), query.profile()));
   }
 
   private List<Visit> suggestions(String text) {
@@ -258,12 +298,13 @@ public final class MainWindow {
         : before;
   }
 
-  private String kind(ProfileChoice choice) {
-    return ProfileChoices.kind(choice, desk.profiles().get());
-  }
-
   private void offerProfiles() {
-    bar.offer(ProfileChoices.ordered(desk.profiles().get(), desk.history().current(), bar.stage()));
+    bar.offer(
+        ProfileChoices.ordered(
+            desk.profiles().get(),
+            desk.history().current(),
+            bar.stage(),
+            desk.facts().hasEnvironment()));
   }
 
   private void historyChanged() {
@@ -297,6 +338,7 @@ public final class MainWindow {
 
   private void closed() {
     lookups.cancel();
+    awaitedSignIn.cancel();
     WindowPlacement.of(stage)
         .ifPresent(place -> desk.settings().change(settings -> settings.withWindow(place)));
   }
@@ -319,7 +361,11 @@ public final class MainWindow {
 
   private void wire() {
     state.addListener((_, _, lookup) -> draw(lookup));
-    bar.onStage(_ -> offerProfiles());
+    bar.onStage(_ -> {
+      offerProfiles();
+      factsChanged();
+    });
+    bar.onProfile(this::factsChanged);
     keys.on("Shortcut+L", "Go to the ARN field", bar::focusArn)
         .on("F5 Shortcut+R", "Look up again", this::refresh)
         .onIf("Esc", "Cancel the look-up, clear the filter", this::escape)
@@ -391,12 +437,26 @@ public final class MainWindow {
 
     @Override
     public void showProblems() {
-      ProblemsDialog.of(desk.profiles().get().problems(), stage).show();
+      MainWindow.this.showProblems();
     }
 
     @Override
     public void showKeys() {
       KeysDialog.of(keys, stage).show();
+    }
+  }
+
+  /** What becomes of a sign-in. */
+  private final class SignInOutcome implements SignInDialog.Listener {
+    @Override
+    public void signedIn() {
+      status.say("Signed in");
+      refresh();
+    }
+
+    @Override
+    public void chosen(SignInWay way) {
+      changeSettings(settings -> settings.withSignIn(way));
     }
   }
 }

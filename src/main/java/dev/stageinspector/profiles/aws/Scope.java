@@ -20,7 +20,7 @@ public record Scope(Profiles profiles, Optional<Profile> asked) {
   }
 
   /** A setting of the profile that was asked for. */
-  Optional<String> get(String key) {
+  public Optional<String> get(String key) {
     return asked.flatMap(profile -> profile.get(key));
   }
 }

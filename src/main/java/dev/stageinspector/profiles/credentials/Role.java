@@ -51,14 +51,6 @@ record Role(
     return value.get();
   }
 
-  /** The account that a role is in: the fifth part of its ARN. */
-  static Optional<String> account(String arn) {
-    String[] parts = arn.split(":", 6);
-    return parts.length == 6 && parts[4].matches("[0-9]{12}")
-        ? Optional.of(parts[4])
-        : Optional.empty();
-  }
-
   private static Optional<Integer> seconds(Profile profile) throws CredentialException {
     Optional<String> text = profile.get(DURATION);
     if (text.isEmpty()) {

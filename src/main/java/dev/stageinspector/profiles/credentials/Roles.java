@@ -2,6 +2,7 @@ package dev.stageinspector.profiles.credentials;
 
 import dev.stageinspector.profiles.CredentialException;
 import dev.stageinspector.profiles.CredentialException.Reason;
+import dev.stageinspector.profiles.ProfileRole;
 import dev.stageinspector.profiles.Prompts;
 import dev.stageinspector.profiles.aws.AwsCall;
 import dev.stageinspector.profiles.aws.AwsClients;
@@ -158,7 +159,7 @@ final class Roles {
                                 .serialNumber(serial.orElse(null))
                                 .tokenCode(code))
                         .credentials(),
-                    Role.account(role.arn()));
+                    ProfileRole.account(role.arn()));
               }
             });
       } catch (CredentialException e) {

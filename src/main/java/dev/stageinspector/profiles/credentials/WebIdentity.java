@@ -5,6 +5,7 @@ import dev.stageinspector.platform.UserPath;
 import dev.stageinspector.profiles.CredentialException;
 import dev.stageinspector.profiles.CredentialException.Reason;
 import dev.stageinspector.profiles.Profile;
+import dev.stageinspector.profiles.ProfileRole;
 import dev.stageinspector.profiles.aws.AwsCall;
 import dev.stageinspector.profiles.aws.AwsClients;
 import dev.stageinspector.profiles.aws.Scope;
@@ -18,7 +19,7 @@ import software.amazon.awssdk.services.sts.StsClient;
 /** A role that is assumed with a token of another identity provider, which lies in a file. */
 final class WebIdentity {
 
-  private static final String FILE = "web_identity_token_file";
+  static final String FILE = "web_identity_token_file";
 
   private final Environment environment;
   private final AwsClients clients;
@@ -45,7 +46,7 @@ final class WebIdentity {
                             .durationSeconds(role.seconds().orElse(null))
                             .webIdentityToken(token))
                     .credentials(),
-                Role.account(role.arn()));
+                ProfileRole.account(role.arn()));
           }
         });
   }

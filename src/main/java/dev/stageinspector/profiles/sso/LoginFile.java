@@ -24,7 +24,7 @@ public final class LoginFile {
   }
 
   /** The file of a session, the value of {@code login_session}. */
-  static Path path(Environment environment, String session) {
+  public static Path path(Environment environment, String session) {
     return folder(environment).resolve(Digest.hex("SHA-256", session.strip()) + ".json");
   }
 }
