@@ -196,10 +196,11 @@ final class FailureWords {
         .map(one ->
             switch (one) {
               case Remedy.SignIn signIn ->
-                  "Sign in, here or in a terminal with: " + signIn.command();
-              case Remedy.Terminal terminal -> "Sign in in a terminal with: " + terminal.command();
+                  "Sign in here, or in a terminal with “" + signIn.command() + "”";
+              case Remedy.Terminal terminal ->
+                  "Sign in in a terminal with “" + terminal.command() + "”";
             })
-        .map(way -> way + "\nThe look-up then runs again by itself.")
+        .map(way -> way + "; in the window, the look-up then runs again by itself.")
         .orElse("Sign in, then retry.");
   }
 

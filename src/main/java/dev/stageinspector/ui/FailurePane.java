@@ -77,7 +77,12 @@ final class FailurePane extends HBox {
         newFailure.requestId().map(id -> "Request id " + Visible.shown(id)).orElse(""));
     Styles.show(requestId, newFailure.requestId().isPresent());
     Styles.show(copyPolicy, newFailure.policy().isPresent());
-    Styles.show(signIn, newFailure.remedy().orElse(null) instanceof Remedy.SignIn);
+    boolean here = newFailure.remedy().orElse(null) instanceof Remedy.SignIn;
+    Styles.show(signIn, here);
+    retry.getStyleClass().remove("accent");
+    if (!here) {
+      retry.getStyleClass().add("accent");
+    }
     Styles.show(copyCommand, newFailure.remedy().isPresent());
   }
 
@@ -95,7 +100,6 @@ final class FailurePane extends HBox {
     setId("failure");
     getStyleClass().add("failure");
     retry.setDefaultButton(false);
-    retry.getStyleClass().add("accent");
     signIn.getStyleClass().add("accent");
     for (Label label : List.of(headline, reason, nextStep, requestId)) {
       label.setWrapText(true);

@@ -24,7 +24,12 @@ final class ProfileChooser extends SearchableComboBox<ProfileChoice> {
    * them any more.
    */
   void offer(List<ProfileChoice> profiles) {
+    if (getItems().equals(profiles)) {
+      return;
+    }
     ProfileChoice chosen = getValue();
+    // Else the place in the list stays chosen, and with it whatever stands there now.
+    getSelectionModel().clearSelection();
     getItems().setAll(profiles);
     setValue(chosen);
   }

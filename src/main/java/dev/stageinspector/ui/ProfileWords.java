@@ -61,10 +61,15 @@ public final class ProfileWords {
     if (choice instanceof ProfileChoice.Demo) {
       return Optional.empty();
     }
+    Optional<String> known =
+        identity(choice).map(who -> "you are in " + who.account() + ".");
     return account(choice)
         .filter(account -> !account.equals(stage.account()))
         .map(account ->
-            "This stage is in " + stage.account() + ", you are in " + account + ".");
+            "This stage is in "
+                + stage.account()
+                + ", "
+                + known.orElse(choice.described() + " is for " + account + "."));
   }
 
   /** Who asks, and for how long yet. */
