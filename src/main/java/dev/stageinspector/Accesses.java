@@ -16,23 +16,21 @@ import dev.stageinspector.profiles.EndpointChoice;
 import dev.stageinspector.profiles.EndpointException;
 import dev.stageinspector.profiles.Profile;
 import dev.stageinspector.profiles.Profiles;
-import dev.stageinspector.transport.ApiHttpClient;
-import dev.stageinspector.transport.CaBundle;
-import dev.stageinspector.transport.Loopback;
-import dev.stageinspector.transport.ProxyRules;
+import dev.stageinspector.profiles.aws.Identities;
+import dev.stageinspector.profiles.aws.Scope;
+import dev.stageinspector.profiles.credentials.EnvironmentKeys;
+import dev.stageinspector.transport.HttpClients;
 import dev.stageinspector.transport.TransportException;
-import dev.stageinspector.transport.Trust;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
 
 /**
  * Finds the way to the service for each profile, and for the demo account, which is started when it
@@ -46,8 +44,9 @@ final class Accesses implements AccessSource, AutoCloseable {
   private final Supplier<Profiles> profiles;
   private final CredentialSource credentials;
   private final Optional<EndpointChoice> chosenEndpoint;
-  private final ProxyRules proxies;
-  private final Map<Optional<CaBundle>, ApiHttpClient> clients = new ConcurrentHashMap<>();
+  private final Identities<ProfileChoice> identities;
+  private final HttpClients http;
+  private final Cautions cautions;
   private @Nullable DemoEndpoint demo;
 
   /**
@@ -57,39 +56,38 @@ final class Accesses implements AccessSource, AutoCloseable {
       Environment environment,
       Supplier<Profiles> profiles,
       CredentialSource credentials,
+      Identities<ProfileChoice> identities,
+      HttpClients http,
       Optional<EndpointChoice> chosenEndpoint) {
     this.environment = environment;
     this.profiles = profiles;
     this.credentials = credentials;
     this.chosenEndpoint = chosenEndpoint;
-    this.proxies = ProxyRules.of(environment);
+    this.identities = identities;
+    this.http = http;
+    this.cautions = new Cautions(environment, profiles);
   }
 
   @Override
-  public Access accessFor(StageQuery query) throws LookupException {
+  public Access accessFor(StageQuery query) throws LookupException, InterruptedException {
     return switch (query.profile()) {
       case ProfileChoice.Demo() -> demoAccess();
+      case ProfileChoice.Environment() -> environmentAccess(query);
       case ProfileChoice.Shared(String name) -> sharedAccess(query, name);
     };
   }
 
   /** What should be known of the way that a profile's calls go, a sentence each. */
   List<String> cautions(ProfileChoice choice) {
-    List<String> cautions = new ArrayList<>(proxies.problems());
+    List<String> sentences = new ArrayList<>(http.proxies().problems());
+    Optional<EndpointChoice> endpoint;
     try {
-      endpoint(choice)
-          .ifPresent(endpoint -> {
-            cautions.add("Calls go to " + endpoint.url() + ", as " + endpoint.origin() + " says.");
-            if (Loopback.isExposed(endpoint.url())) {
-              cautions.add(
-                  "That endpoint is plain http: others on the network can read and change what"
-                      + " is sent.");
-            }
-          });
+      endpoint = endpoint(choice);
     } catch (EndpointException e) {
-      // The look-up says so itself.
+      endpoint = Optional.empty(); // the look-up says so itself
     }
-    return cautions;
+    sentences.addAll(cautions.of(choice, endpoint));
+    return sentences;
   }
 
   @Override
@@ -103,21 +101,54 @@ final class Accesses implements AccessSource, AutoCloseable {
     AwsBasicCredentials keys =
         AwsBasicCredentials.create(DemoAccount.ACCESS_KEY_ID, DemoAccount.SECRET_ACCESS_KEY);
     URI endpoint = chosenEndpoint.map(EndpointChoice::url).orElseGet(this::demoEndpoint);
-    return new Access(keys, Optional.of(endpoint), client(Optional.empty()), Optional.empty());
+    return new Access(keys, Optional.of(endpoint), http.forProfile(Optional.empty()), Optional.empty());
   }
 
-  private Access sharedAccess(StageQuery query, String name) throws LookupException {
+  private Access sharedAccess(StageQuery query, String name)
+      throws LookupException, InterruptedException {
+    return access(
+        query,
+        () -> {
+          Profiles now = profiles.get();
+          Profile profile = now.require(name);
+          return access(query, credentials.resolve(profile), Scope.of(now, profile));
+        });
+  }
+
+  private Access environmentAccess(StageQuery query) throws LookupException, InterruptedException {
+    return access(
+        query,
+        () ->
+            access(
+                query,
+                EnvironmentKeys.of(environment),
+                new Scope(profiles.get(), Optional.empty())));
+  }
+
+  private Access access(StageQuery query, AwsCredentials keys, Scope scope)
+      throws EndpointException {
+    Optional<URI> endpoint = endpoint(query.profile()).map(EndpointChoice::url);
+    URI target = endpoint.orElseGet(() -> AwsStages.usualEndpoint(query.arn().region()));
+    identities.ask(query.profile(), keys, scope);
+    return new Access(
+        keys,
+        endpoint,
+        http.forProfile(scope.get("ca_bundle")),
+        http.proxies().proxyFor(target).map(Object::toString));
+  }
+
+  /** A way to the service that may not be found. */
+  @FunctionalInterface
+  private interface Way {
+    Access find() throws CredentialException, EndpointException, InterruptedException;
+  }
+
+  private static Access access(StageQuery query, Way way)
+      throws LookupException, InterruptedException {
     try {
-      Profile profile = profiles.get().require(name);
-      Optional<URI> endpoint = endpoint(query.profile()).map(EndpointChoice::url);
-      URI target = endpoint.orElseGet(() -> AwsStages.usualEndpoint(query.arn().region()));
-      return new Access(
-          credentials.resolve(profile),
-          endpoint,
-          client(CaBundle.of(environment, profile.get("ca_bundle"))),
-          proxies.proxyFor(target).map(Object::toString));
+      return way.find();
     } catch (CredentialException e) {
-      throw new LookupException(Failure.beforeCall(query, kind(e), e.reason().sentence()), e);
+      throw new LookupException(CredentialFailure.of(query, e.reason()), e);
     } catch (EndpointException e) {
       throw new LookupException(
           Failure.beforeCall(query, Failure.Kind.WRONG_ENDPOINT, String.valueOf(e.getMessage())),
@@ -135,34 +166,17 @@ final class Accesses implements AccessSource, AutoCloseable {
     };
   }
 
-  private static Failure.Kind kind(CredentialException e) {
-    return switch (e.reason()) {
-      case CredentialException.Reason.NoSuchProfile _ -> Failure.Kind.NO_SUCH_PROFILE;
-      case CredentialException.Reason.NotSupported _ -> Failure.Kind.UNSUPPORTED_PROFILE;
-      case CredentialException.Reason.NoCredentials _,
-          CredentialException.Reason.Incomplete _,
-          CredentialException.Reason.Malformed _ ->
-          Failure.Kind.NO_CREDENTIALS;
-    };
-  }
-
   private Optional<EndpointChoice> endpoint(ProfileChoice choice) throws EndpointException {
     if (chosenEndpoint.isPresent()) {
       return chosenEndpoint;
     }
     return switch (choice) {
       case ProfileChoice.Demo() -> Optional.empty();
+      case ProfileChoice.Environment() ->
+          EndpointChoice.of(SERVICE, environment, profiles.get(), Optional.empty());
       case ProfileChoice.Shared(String name) ->
           EndpointChoice.of(SERVICE, environment, profiles.get(), profiles.get().find(name));
     };
-  }
-
-  private ApiHttpClient client(Optional<CaBundle> bundle) {
-    return clients.computeIfAbsent(
-        bundle,
-        _ ->
-            new ApiHttpClient(
-                proxies, new Trust(environment, bundle), ApiHttpClient.TimeLimits.USUAL));
   }
 
   private synchronized URI demoEndpoint() {

@@ -3,7 +3,6 @@ package dev.stageinspector;
 import dev.stageinspector.demo.DemoAccount;
 import dev.stageinspector.history.HistoryFile;
 import dev.stageinspector.history.Visit;
-import dev.stageinspector.ivs.AwsStages;
 import dev.stageinspector.ivs.Failure;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.StageQuery;
@@ -12,13 +11,13 @@ import dev.stageinspector.platform.JsonFile;
 import dev.stageinspector.profiles.EndpointChoice;
 import dev.stageinspector.profiles.ProfileFiles;
 import dev.stageinspector.profiles.ProfileWatch;
-import dev.stageinspector.profiles.StoredKeys;
 import dev.stageinspector.settings.Settings;
 import dev.stageinspector.ui.Desk;
 import dev.stageinspector.ui.Frames;
 import dev.stageinspector.ui.MainWindow;
 import dev.stageinspector.ui.Png;
 import dev.stageinspector.ui.ProfileChoices;
+import dev.stageinspector.ui.WindowPrompts;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -77,18 +76,32 @@ final class Desktop {
    */
   int run(PrintStream err) throws DisplayException {
     AtomicReference<Runnable> profilesChanged = new AtomicReference<>(() -> {});
+    AtomicReference<Runnable> identified = new AtomicReference<>(() -> {});
     try (ProfileWatch profiles =
             new ProfileWatch(ProfileFiles.of(environment), _ -> profilesChanged.get().run());
-        Accesses accesses =
-            new Accesses(environment, profiles::current, new StoredKeys(), endpoint);
-        AwsStages stages = new AwsStages(accesses, AwsStages.Limits.DEFAULT)) {
-      HeadStart ahead = new HeadStart(stages);
+        Backstage backstage =
+            new Backstage(
+                environment,
+                profiles::current,
+                new WindowPrompts(),
+                endpoint,
+                () -> identified.get().run())) {
+      HeadStart ahead = new HeadStart(backstage::inspect);
       query.ifPresent(ahead::begin);
       Desk desk =
-          new Desk(ahead, profiles::current, history, settings, samples(), accesses::cautions);
+          new Desk(
+              ahead,
+              profiles::current,
+              history,
+              settings,
+              samples(),
+              backstage.accesses()::cautions,
+              backstage.facts(),
+              backstage.signIns());
       display.run(() -> {
         MainWindow window = open(desk, err);
         profilesChanged.set(() -> Platform.runLater(window::profilesChanged));
+        identified.set(() -> Platform.runLater(window::factsChanged));
       });
       int outcome = status.join();
       display.end();

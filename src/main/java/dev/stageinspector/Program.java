@@ -4,7 +4,6 @@ import dev.stageinspector.demo.DemoAccount;
 import dev.stageinspector.demo.DemoEndpoint;
 import dev.stageinspector.history.HistoryFile;
 import dev.stageinspector.ivs.ArnReading;
-import dev.stageinspector.ivs.AwsStages;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.StageArn;
 import dev.stageinspector.ivs.StageQuery;
@@ -16,9 +15,10 @@ import dev.stageinspector.profiles.EndpointException;
 import dev.stageinspector.profiles.ProfileFiles;
 import dev.stageinspector.profiles.ProfileReader;
 import dev.stageinspector.profiles.Profiles;
-import dev.stageinspector.profiles.StoredKeys;
+import dev.stageinspector.profiles.credentials.EnvironmentKeys;
 import dev.stageinspector.settings.Settings;
 import dev.stageinspector.ui.ProfileChoices;
+import dev.stageinspector.ui.ProfileWords;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Optional;
@@ -80,10 +80,19 @@ final class Program {
   private int print(StageQuery query, Options.Form form, Optional<EndpointChoice> endpoint) {
     Profiles profiles = ProfileReader.read(ProfileFiles.of(environment));
     profiles.problems().forEach(err::println);
-    try (Accesses accesses = new Accesses(environment, () -> profiles, new StoredKeys(), endpoint);
-        AwsStages stages = new AwsStages(accesses, AwsStages.Limits.DEFAULT)) {
-      accesses.cautions(query.profile()).forEach(err::println);
-      return new Terminal(stages, out, err).print(query, form);
+    TerminalPrompts prompts = new TerminalPrompts(System.in, err);
+    try (Backstage backstage = 
+        new Backstage(environment, () -> profiles, prompts, endpoint, () -> {})) {
+      backstage.accesses().cautions(query.profile()).forEach(err::println);
+      ProfileWords words = new ProfileWords(() -> profiles, backstage.facts());
+      Optional<String> before = words.mismatch(query.arn(), query.profile());
+      before.ifPresent(err::println);
+      int status = new Terminal(backstage::inspect, out, err).print(query, form);
+      words
+          .mismatch(query.arn(), query.profile())
+          .filter(after -> before.isEmpty())
+          .ifPresent(err::println);
+      return status;
     }
   }
 
@@ -131,7 +140,15 @@ final class Program {
         .or(() -> environment.get("AWS_PROFILE"))
         .<ProfileChoice>map(ProfileChoice.Shared::new)
         .or(() -> history.current().lastProfile().map(ProfileChoices::of))
+        .or(this::environmentKeys)
         .orElseGet(ProfileChoice.Demo::new);
+  }
+
+  /** Not at a start without a stage, which shows the demo account. */
+  private Optional<ProfileChoice> environmentKeys() {
+    return options.arn().isPresent() && EnvironmentKeys.areIn(environment)
+        ? Optional.of(new ProfileChoice.Environment())
+        : Optional.empty();
   }
 
   private Optional<EndpointChoice> endpoint() throws UsageException {

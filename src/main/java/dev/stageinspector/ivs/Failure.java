@@ -15,6 +15,7 @@ import java.util.Optional;
  *     missing
  * @param details all of it and what was asked, as a text to be sent to somebody; nothing secret is
  *     in it
+ * @param remedy what can be done about it at once
  */
 public record Failure(
     Kind kind,
@@ -23,13 +24,32 @@ public record Failure(
     String nextStep,
     Optional<String> requestId,
     Optional<String> policy,
-    String details) {
+    String details,
+    Optional<Remedy> remedy) {
+
+  /** A failure without a remedy. */
+  public Failure(
+      Kind kind,
+      String headline,
+      Optional<String> reason,
+      String nextStep,
+      Optional<String> requestId,
+      Optional<String> policy,
+      String details) {
+    this(kind, headline, reason, nextStep, requestId, policy, details, Optional.empty());
+  }
 
   /** Everything that can go wrong with a look-up. */
   public enum Kind {
     NO_SUCH_PROFILE,
     NO_CREDENTIALS,
-    UNSUPPORTED_PROFILE,
+    BROKEN_PROFILE,
+    SIGN_IN_NEEDED,
+    NO_MFA_CODE,
+    WRONG_MFA_CODE,
+    PROCESS_FAILED,
+    CREDENTIALS_REFUSED,
+    CREDENTIALS_UNREACHABLE,
     WRONG_ENDPOINT,
     NOT_FOUND,
     ACCESS_DENIED,
@@ -60,6 +80,24 @@ public record Failure(
    * @param reason what exactly is wrong, in words for the person who asked
    */
   public static Failure beforeCall(StageQuery query, Kind kind, String reason) {
+    return beforeCall(query, kind, reason, Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * A look-up that ended before anything was sent to IVS Real-Time.
+   *
+   * @param query what was asked
+   * @param kind what is missing
+   * @param reason what exactly is wrong, in words for the person who asked
+   * @param requestId AWS's id of the request that was refused, if there was one
+   * @param remedy what can be done about it at once
+   */
+  public static Failure beforeCall(
+      StageQuery query,
+      Kind kind,
+      String reason,
+      Optional<String> requestId,
+      Optional<Remedy> remedy) {
     Attempt attempt =
         new Attempt(
             query,
@@ -68,7 +106,8 @@ public record Failure(
             Optional.empty(),
             Instant.now(),
             Secrets.NONE);
-    return new FailureWords(attempt, Optional.empty(), Optional.of(reason)).failure(kind);
+    return new FailureWords(attempt, Optional.empty(), Optional.of(reason), requestId, remedy)
+        .failure(kind);
   }
 
   /** A look-up that ended in a fault of the program itself. */

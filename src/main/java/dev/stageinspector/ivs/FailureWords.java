@@ -20,11 +20,29 @@ final class FailureWords {
   private final Attempt attempt;
   private final Optional<ServiceError> error;
   private final Optional<String> technicalReason;
+  private final Optional<String> requestId;
+  private final Optional<Remedy> remedy;
   private final StageArn arn;
   private final String profile;
   private final String host;
 
   FailureWords(Attempt attempt, Optional<ServiceError> error, Optional<String> technicalReason) {
+    this(
+        attempt,
+        error,
+        technicalReason,
+        attempt.last().flatMap(Answer::requestId),
+        Optional.empty());
+  }
+
+  FailureWords(
+      Attempt attempt,
+      Optional<ServiceError> error,
+      Optional<String> technicalReason,
+      Optional<String> requestId,
+      Optional<Remedy> remedy) {
+    this.requestId = requestId;
+    this.remedy = remedy;
     this.attempt = attempt;
     this.error = error;
     this.technicalReason = technicalReason;
@@ -37,7 +55,6 @@ final class FailureWords {
     String headline = headline(kind);
     String nextStep = nextStep(kind);
     Optional<String> reason = reason(kind);
-    Optional<String> requestId = attempt.last().flatMap(Answer::requestId);
     Optional<String> policy = kind == Kind.ACCESS_DENIED ? Optional.of(policy()) : Optional.empty();
     return new Failure(
         kind,
@@ -46,14 +63,22 @@ final class FailureWords {
         nextStep,
         requestId,
         policy,
-        details(headline, reason, nextStep, requestId));
+        details(headline, reason, nextStep),
+        remedy);
   }
 
   private String headline(Kind kind) {
     return switch (kind) {
       case NO_SUCH_PROFILE -> sentence(profile + " does not exist.");
       case NO_CREDENTIALS -> sentence(profile + " has no usable credentials.");
-      case UNSUPPORTED_PROFILE -> sentence(profile + " is of a kind that is not supported yet.");
+      case BROKEN_PROFILE -> sentence(profile + " cannot be used as it is written.");
+      case SIGN_IN_NEEDED -> sentence(profile + " needs a sign-in.");
+      case NO_MFA_CODE -> sentence(profile + " needs a code of an MFA device.");
+      case WRONG_MFA_CODE -> "AWS does not accept the MFA code.";
+      case PROCESS_FAILED -> sentence("the credential process of " + profile + " failed.");
+      case CREDENTIALS_REFUSED -> sentence("AWS gives no credentials for " + profile + ".");
+      case CREDENTIALS_UNREACHABLE ->
+          sentence("the credentials of " + profile + " could not be fetched.");
       case WRONG_ENDPOINT -> "The endpoint that is set is not a usable URL.";
       case NOT_FOUND ->
           isDemo()
@@ -90,8 +115,19 @@ final class FailureWords {
           "Choose another profile, or add this one to the shared files; it can be used as soon as it is there.";
       case NO_CREDENTIALS ->
           "Complete the profile in the shared files, or choose another one; a change is seen at once.";
-      case UNSUPPORTED_PROFILE ->
-          "Choose a profile with access keys, or export temporary keys of this one into a profile of its own.";
+      case BROKEN_PROFILE ->
+          "Correct the profile in the shared files, or choose another one; a change is seen at once.";
+      case SIGN_IN_NEEDED -> signInAdvice();
+      case NO_MFA_CODE -> "Retry, and type the six digits that the device shows.";
+      case WRONG_MFA_CODE ->
+          "Wait until the device shows another code, then retry: each code is good for one use."
+              + " Check that the device's clock is right.";
+      case PROCESS_FAILED ->
+          "Run the command of the profile in a terminal to see what it says, then retry.";
+      case CREDENTIALS_REFUSED ->
+          "Check the role, who may assume it, and the keys of the profile behind it; then retry.";
+      case CREDENTIALS_UNREACHABLE ->
+          "Check the network, a VPN, HTTPS_PROXY and the endpoints that are set, then retry.";
       case WRONG_ENDPOINT -> "Correct the endpoint where it is set, then retry.";
       case NOT_FOUND ->
           isDemo()
@@ -158,6 +194,19 @@ final class FailureWords {
         .filter(text -> !text.isBlank());
   }
 
+  private String signInAdvice() {
+    return remedy
+        .map(one ->
+            switch (one) {
+              case Remedy.SignIn signIn ->
+                  "Sign in here, or in a terminal with “" + signIn.command() + "”";
+              case Remedy.Terminal terminal ->
+                  "Sign in in a terminal with “" + terminal.command() + "”";
+            })
+        .map(way -> way + "; in the window, the look-up then runs again by itself.")
+        .orElse("Sign in, then retry.");
+  }
+
   private String nameAdvice() {
     String advice =
         "Check that this computer is online, and a VPN's or proxy's settings, then retry.";
@@ -186,8 +235,7 @@ final class FailureWords {
         .formatted(arn);
   }
 
-  private String details(
-      String headline, Optional<String> reason, String nextStep, Optional<String> requestId) {
+  private String details(String headline, Optional<String> reason, String nextStep) {
     return Stream.of(
             Optional.of(headline),
             reason.map(text -> "Reason: " + text),

@@ -6,6 +6,9 @@ public sealed interface ProfileChoice {
   /** The built-in demo account: no AWS account, no network. */
   record Demo() implements ProfileChoice {}
 
+  /** The keys of the environment variables AWS_ACCESS_KEY_ID and so on. */
+  record Environment() implements ProfileChoice {}
+
   /**
    * A profile of the shared config and credentials files.
    *
@@ -17,6 +20,7 @@ public sealed interface ProfileChoice {
   default String described() {
     return switch (this) {
       case Demo() -> "the demo account";
+      case Environment() -> "the environment";
       case Shared(String name) -> "the profile “" + name + "”";
     };
   }

@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
  * mapper takes to come up, and the window waits for its settings. The parser bounds the depth (500)
  * and the length of names and numbers, so a hostile text ends in an exception.
  */
-final class JsonText {
+public final class JsonText {
 
   private static final JsonFactory JSON = new JsonFactory();
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -28,7 +28,7 @@ final class JsonText {
    *
    * @throws JacksonException it is not JSON
    */
-  static Optional<ObjectNode> object(String text) {
+  public static Optional<ObjectNode> object(String text) {
     // Some editors begin a file with a byte order mark.
     String json = text.startsWith("\uFEFF") ? text.substring(1) : text;
     if (json.isBlank()) {

@@ -60,6 +60,24 @@ public record PrivateFile(Path path) {
   }
 
   /**
+   * Replaces the text without taking a turn, and so without a lock file: for a file of other
+   * programs, in a folder of theirs.
+   */
+  public void replace(String text) throws PrivateFileException {
+    try {
+      Path target = target();
+      Path folder = target.toAbsolutePath().getParent();
+      if (folder == null) {
+        throw new PrivateFileException(path, "it is not a file");
+      }
+      Files.createDirectories(folder, PrivateMode.FOLDER.at(folder));
+      new Replacement(target, folder).write(text.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw PrivateFileException.of(path, e);
+    }
+  }
+
+  /**
    * Waits until no other window of the program changes a file in the folder; what is read, then
    * written within the turn loses nothing of theirs. Missing folders are made, for the user alone;
    * those that exist stay as they are.
@@ -127,7 +145,7 @@ public record PrivateFile(Path path) {
       }
       try {
         removeLeftovers();
-        replace(bytes);
+        replacement().write(bytes);
       } catch (IOException e) {
         throw PrivateFileException.of(path, e);
       }
@@ -159,7 +177,32 @@ public record PrivateFile(Path path) {
           .orElseThrow();
     }
 
-    private void replace(byte[] bytes) throws IOException {
+    /** What a process left that died in the middle. With the lock held, no other one is writing. */
+    private void removeLeftovers() throws IOException {
+      if (!lock.exclusive()) {
+        return;
+      }
+      try (DirectoryStream<Path> leftovers =
+          Files.newDirectoryStream(folder, file -> isLeftover(file.getFileName().toString()))) {
+        for (Path leftover : leftovers) {
+          Files.deleteIfExists(leftover);
+        }
+      }
+    }
+
+    private Replacement replacement() {
+      return new Replacement(target, folder);
+    }
+
+    private boolean isLeftover(String name) {
+      return name.startsWith(replacement().prefix()) && name.endsWith(TEMPORARY);
+    }
+  }
+
+  /** The new text on its way to where the old one is. */
+  private record Replacement(Path target, Path folder) {
+
+    void write(byte[] bytes) throws IOException {
       Path temporary =
           Files.createTempFile(folder, prefix(), TEMPORARY, PrivateMode.FILE.at(folder));
       try {
@@ -177,24 +220,7 @@ public record PrivateFile(Path path) {
       flushFolder();
     }
 
-    /** What a process left that died in the middle. With the lock held, no other one is writing. */
-    private void removeLeftovers() throws IOException {
-      if (!lock.exclusive()) {
-        return;
-      }
-      try (DirectoryStream<Path> leftovers =
-          Files.newDirectoryStream(folder, file -> isLeftover(file.getFileName().toString()))) {
-        for (Path leftover : leftovers) {
-          Files.deleteIfExists(leftover);
-        }
-      }
-    }
-
-    private boolean isLeftover(String name) {
-      return name.startsWith(prefix()) && name.endsWith(TEMPORARY);
-    }
-
-    private String prefix() {
+    String prefix() {
       return "." + target.getFileName() + ".";
     }
 

@@ -11,6 +11,14 @@ public interface CredentialSource {
    * interrupt ends it.
    *
    * @throws CredentialException if there are none, with words for the user
+   * @throws InterruptedException if the thread was interrupted
    */
-  AwsCredentials resolve(Profile profile) throws CredentialException;
+  AwsCredentials resolve(Profile profile) throws CredentialException, InterruptedException;
+
+  /**
+   * Forgets what is kept of earlier calls, because AWS did not accept it.
+   *
+   * @throws InterruptedException if the thread was interrupted
+   */
+  default void forget() throws InterruptedException {}
 }

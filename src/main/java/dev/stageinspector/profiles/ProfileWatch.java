@@ -1,13 +1,9 @@
 package dev.stageinspector.profiles;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,31 +38,18 @@ public final class ProfileWatch implements AutoCloseable {
   private Stamps read;
 
   /** What tells one state of the files from another without reading them. */
-  private record Stamps(@Nullable Stamp config, @Nullable Stamp credentials) {
+  private record Stamps(Optional<FileStamp> config, Optional<FileStamp> credentials) {
 
     static Stamps of(ProfileFiles files) {
-      return new Stamps(Stamp.of(files.config()), Stamp.of(files.credentials()));
+      return new Stamps(FileStamp.of(files.config()), FileStamp.of(files.credentials()));
     }
 
     boolean areYoungerThan(Instant instant) {
       return isYounger(config, instant) || isYounger(credentials, instant);
     }
 
-    private static boolean isYounger(@Nullable Stamp stamp, Instant instant) {
-      return stamp != null && stamp.modified().isAfter(instant);
-    }
-  }
-
-  private record Stamp(@Nullable Object key, long size, Instant modified) {
-
-    static @Nullable Stamp of(Path file) {
-      try {
-        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-        return new Stamp(
-            attributes.fileKey(), attributes.size(), attributes.lastModifiedTime().toInstant());
-      } catch (IOException e) {
-        return null; // not there, or not to be seen: either way there is nothing to read
-      }
+    private static boolean isYounger(Optional<FileStamp> stamp, Instant instant) {
+      return stamp.filter(one -> one.modified().isAfter(instant)).isPresent();
     }
   }
 

@@ -6,39 +6,40 @@ import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 
 /** The keys that stand in the files themselves, lasting or temporary. */
-public final class StoredKeys implements CredentialSource {
+public final class StoredKeys {
 
   private static final String ACCESS_KEY = "aws_access_key_id";
   private static final String SECRET_KEY = "aws_secret_access_key";
   private static final String SESSION_TOKEN = "aws_session_token";
 
-  @Override
-  public AwsCredentials resolve(Profile profile) throws CredentialException {
-    return switch (profile.kind()) {
-      case STATIC_KEYS ->
-          AwsBasicCredentials.builder()
-              .accessKeyId(value(profile, ACCESS_KEY))
-              .secretAccessKey(value(profile, SECRET_KEY))
-              .accountId(profile.get("aws_account_id").orElse(null))
-              .build();
-      case SESSION_KEYS ->
-          AwsSessionCredentials.builder()
-              .accessKeyId(value(profile, ACCESS_KEY))
-              .secretAccessKey(value(profile, SECRET_KEY))
-              .sessionToken(value(profile, SESSION_TOKEN))
-              .accountId(profile.get("aws_account_id").orElse(null))
-              .build();
-      case NONE ->
-          throw new CredentialException(new Reason.NoCredentials(profile.name(), profile.where()));
-      case ROLE_FROM_PROFILE,
-          ROLE_FROM_SURROUNDINGS,
-          WEB_IDENTITY,
-          SSO_SESSION,
-          LEGACY_SSO,
-          LOGIN_SESSION,
-          CREDENTIAL_PROCESS ->
-          throw new CredentialException(new Reason.NotSupported(profile.name(), profile.kind()));
-    };
+  private StoredKeys() {}
+
+  /** Whether a profile has keys of its own, if only half of them. */
+  public static boolean isIn(Profile profile) {
+    return profile.get(ACCESS_KEY).isPresent() || profile.get(SECRET_KEY).isPresent();
+  }
+
+  /**
+   * The keys of a profile, whatever else is in it.
+   *
+   * @throws CredentialException if they are half written or cannot be keys
+   */
+  public static AwsCredentials of(Profile profile) throws CredentialException {
+    String accessKey = value(profile, ACCESS_KEY);
+    String secretKey = value(profile, SECRET_KEY);
+    String account = profile.get("aws_account_id").orElse(null);
+    return profile.get(SESSION_TOKEN).isPresent()
+        ? AwsSessionCredentials.builder()
+            .accessKeyId(accessKey)
+            .secretAccessKey(secretKey)
+            .sessionToken(value(profile, SESSION_TOKEN))
+            .accountId(account)
+            .build()
+        : AwsBasicCredentials.builder()
+            .accessKeyId(accessKey)
+            .secretAccessKey(secretKey)
+            .accountId(account)
+            .build();
   }
 
   private static String value(Profile profile, String key) throws CredentialException {

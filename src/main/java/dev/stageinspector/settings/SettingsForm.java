@@ -12,7 +12,7 @@ import tools.jackson.databind.node.StringNode;
 
 /**
  * The settings as JSON: {@code {"window": {"x", "y", "width", "height", "maximized"}, "theme",
- * "keepHistory", "view"}}. A member that is missing or makes no sense counts as its default, and is
+ * "keepHistory", "view", "signIn"}}. A member that is missing or makes no sense counts as its default, and is
  * left as it is until the user changes that very setting: a newer version may have written it.
  */
 final class SettingsForm implements JsonForm<Settings> {
@@ -26,6 +26,7 @@ final class SettingsForm implements JsonForm<Settings> {
   private static final String THEME = "theme";
   private static final String KEEP_HISTORY = "keepHistory";
   private static final String VIEW = "view";
+  private static final String SIGN_IN = "signIn";
 
   @Override
   public String noun() {
@@ -52,6 +53,9 @@ final class SettingsForm implements JsonForm<Settings> {
     if (settings.view() != before.view()) {
       root.put(VIEW, name(settings.view()));
     }
+    if (settings.signIn() != before.signIn()) {
+      root.put(SIGN_IN, name(settings.signIn()));
+    }
   }
 
   private static Settings settings(ObjectNode root) {
@@ -59,7 +63,8 @@ final class SettingsForm implements JsonForm<Settings> {
         window(root.path(WINDOW)),
         choice(root.path(THEME), Settings.DEFAULT.theme()),
         flag(root.path(KEEP_HISTORY), Settings.DEFAULT.keepHistory()),
-        choice(root.path(VIEW), Settings.DEFAULT.view()));
+        choice(root.path(VIEW), Settings.DEFAULT.view()),
+        choice(root.path(SIGN_IN), Settings.DEFAULT.signIn()));
   }
 
   private static Optional<WindowPlace> window(JsonNode window) {

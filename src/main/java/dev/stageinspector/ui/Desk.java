@@ -6,6 +6,7 @@ import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.StageSource;
 import dev.stageinspector.platform.JsonFile;
 import dev.stageinspector.profiles.Profiles;
+import dev.stageinspector.profiles.sso.SignIns;
 import dev.stageinspector.settings.Settings;
 import java.util.List;
 import java.util.function.Function;
@@ -20,6 +21,8 @@ import java.util.function.Supplier;
  * @param settings what the user chose
  * @param samples the stages of the demo account
  * @param cautions sentences on what should be known of the way that a profile's calls go
+ * @param facts what is known of the profiles
+ * @param signIns signs users in
  */
 public record Desk(
     StageSource stages,
@@ -27,4 +30,26 @@ public record Desk(
     HistoryFile history,
     JsonFile<Settings> settings,
     List<Visit> samples,
-    Function<ProfileChoice, List<String>> cautions) {}
+    Function<ProfileChoice, List<String>> cautions,
+    ProfileFacts facts,
+    SignIns signIns) {
+
+  /** Without sign-ins, and with profiles of which nothing is known. */
+  public Desk(
+      StageSource stages,
+      Supplier<Profiles> profiles,
+      HistoryFile history,
+      JsonFile<Settings> settings,
+      List<Visit> samples,
+      Function<ProfileChoice, List<String>> cautions) {
+    this(
+        stages,
+        profiles,
+        history,
+        settings,
+        samples,
+        cautions,
+        ProfileFacts.NONE,
+        new NoSignIns());
+  }
+}

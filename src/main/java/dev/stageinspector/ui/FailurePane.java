@@ -1,8 +1,11 @@
 package dev.stageinspector.ui;
 
 import dev.stageinspector.ivs.Failure;
+import dev.stageinspector.ivs.Remedy;
 import dev.stageinspector.property.Visible;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -22,9 +25,28 @@ final class FailurePane extends HBox {
   private final Button copyPolicy;
   private final Button copyDetails;
   private final Button retry;
+  private final Button signIn;
+  private final Button copyCommand;
   private @Nullable Failure failure;
 
-  FailurePane(Clip clip, Runnable again) {
+  /**
+   * @param again looks up again
+   * @param signingIn signs the user in for a profile
+   */
+  FailurePane(Clip clip, Runnable again, Consumer<String> signingIn) {
+    signIn =
+        Controls.button(
+            "failure-sign-in",
+            "Sign in",
+            () -> remedy().map(Remedy::profile).ifPresent(signingIn));
+    copyCommand =
+        Controls.button(
+            "failure-command",
+            "Copy the command",
+            () ->
+                remedy()
+                    .map(Remedy::command)
+                    .ifPresent(command -> clip.copy("the command that signs in", command)));
     retry = Controls.button("failure-retry", "Retry", again);
     copyDetails =
         Controls.button(
@@ -55,6 +77,17 @@ final class FailurePane extends HBox {
         newFailure.requestId().map(id -> "Request id " + Visible.shown(id)).orElse(""));
     Styles.show(requestId, newFailure.requestId().isPresent());
     Styles.show(copyPolicy, newFailure.policy().isPresent());
+    boolean here = newFailure.remedy().orElse(null) instanceof Remedy.SignIn;
+    Styles.show(signIn, here);
+    retry.getStyleClass().remove("accent");
+    if (!here) {
+      retry.getStyleClass().add("accent");
+    }
+    Styles.show(copyCommand, newFailure.remedy().isPresent());
+  }
+
+  private Optional<Remedy> remedy() {
+    return Optional.ofNullable(failure).flatMap(Failure::remedy);
   }
 
   private void copy(Clip clip, String what, Function<Failure, String> part) {
@@ -67,12 +100,12 @@ final class FailurePane extends HBox {
     setId("failure");
     getStyleClass().add("failure");
     retry.setDefaultButton(false);
-    retry.getStyleClass().add("accent");
+    signIn.getStyleClass().add("accent");
     for (Label label : List.of(headline, reason, nextStep, requestId)) {
       label.setWrapText(true);
       label.setMinHeight(USE_PREF_SIZE);
     }
-    FlowPane actions = new FlowPane(retry, copyDetails, copyPolicy);
+    FlowPane actions = new FlowPane(signIn, copyCommand, retry, copyDetails, copyPolicy);
     actions.getStyleClass().add("actions");
     VBox text = new VBox(headline, reason, nextStep, requestId, actions);
     text.getStyleClass().add("failure-text");

@@ -46,10 +46,10 @@ final class LookupBar extends VBox {
   LookupBar(
       Actions actions,
       Function<String, List<Visit>> search,
-      Function<ProfileChoice, String> kind,
+      ProfileWords words,
       List<? extends Node> menus) {
     this.actions = actions;
-    profile = new ProfileChooser(kind);
+    profile = new ProfileChooser(words);
     inspect = Controls.button("inspect", "Inspect", this::inspect);
     cancel = Controls.button("cancel", "Cancel", actions::cancel);
     refresh = Controls.pictureButton("refresh", Glyph.REFRESH, "Look up again", actions::refresh);
@@ -107,6 +107,11 @@ final class LookupBar extends VBox {
   /** Tells when another stage is meant. */
   void onStage(Consumer<Optional<StageArn>> listener) {
     arn.field().textProperty().addListener((_, _, _) -> listener.accept(arn.arn()));
+  }
+
+  /** Tells when another profile is chosen. */
+  void onProfile(Runnable listener) {
+    profile.valueProperty().addListener((_, _, _) -> listener.run());
   }
 
   /** The profile that is chosen. */

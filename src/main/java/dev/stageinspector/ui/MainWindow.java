@@ -8,6 +8,7 @@ import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.property.Visible;
 import dev.stageinspector.settings.AnswerView;
+import dev.stageinspector.settings.SignInWay;
 import dev.stageinspector.settings.Theme;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,13 +31,15 @@ public final class MainWindow {
 
   private static final String TITLE = "Stage Inspector";
 
+  private final Background awaitedSignIn = new Background();
+  private final ProfileWords words;
   private final Desk desk;
   private final Stage stage;
   private final Look look;
   private final Lookups lookups;
   private final Memory memory;
 
-  private final StatusLine status = new StatusLine();
+  private final StatusLine status = new StatusLine(this::showProblems);
   private final Clip clip = new Clip(status::say);
   private final HistoryMenu historyMenu;
   private final MainMenu menu;
@@ -47,7 +50,7 @@ public final class MainWindow {
           Glyph.INFO,
           "This is demo data. For a real stage, choose a profile and paste the stage's ARN.",
           Optional.of(Controls.button("choose-profile", "Choose a profile", this::chooseProfile)));
-  private final FailurePane failure = new FailurePane(clip, this::refresh);
+  private final FailurePane failure = new FailurePane(clip, this::refresh, this::signIn);
   private final StartPane start;
   private final Label waiting = Controls.label("", "waiting");
   private final AnswerPane answer;
@@ -57,13 +60,14 @@ public final class MainWindow {
   public MainWindow(Stage stage, Desk desk) {
     this.stage = stage;
     this.desk = desk;
+    words = new ProfileWords(desk.profiles(), desk.facts());
     memory = new Memory(desk.history(), desk.settings(), status::say, this::historyChanged);
     lookups = new Lookups(desk.stages(), memory::visited);
     look = new Look(memory.settings().theme());
     MenuActions actions = new MenuActions();
     historyMenu = new HistoryMenu(desk.samples(), this::choose, memory::clearHistory);
     menu = new MainMenu(memory.settings(), actions);
-    bar = new LookupBar(actions, this::suggestions, this::kind, List.of(historyMenu, menu));
+    bar = new LookupBar(actions, this::suggestions, words, List.of(historyMenu, menu));
     start = new StartPane(this::choose);
     answer =
         new AnswerPane(clip, json -> memory.chooseView(json ? AnswerView.JSON : AnswerView.TREE));
@@ -97,13 +101,14 @@ public final class MainWindow {
   /** The profile files have changed, or were read for the first time. */
   public void profilesChanged() {
     offerProfiles();
-    int problems = desk.profiles().get().problems().size();
-    status.rest(
-        problems == 0
-            ? ""
-            : problems
-                + (problems == 1 ? " line" : " lines")
-                + " of the profile files could not be read; see Menu, Problems in the profile files");
+    status.problems(desk.profiles().get().problems().size());
+    factsChanged();
+  }
+
+  /** More is known of the profiles, such as whose credentials were used. */
+  public void factsChanged() {
+    status.identify(words.identityLine(bar.profile()));
+    banner.show(banners(lookups.state().get()));
   }
 
   /** Shows a fault of the program itself. */
@@ -175,7 +180,32 @@ public final class MainWindow {
     return answer.escape();
   }
 
+  /** After a sign-in, here or in a terminal, the look-up runs again by itself. */
+  private void awaitSignIn(Lookup lookup) {
+    awaitedSignIn.cancel();
+    if (lookup instanceof Lookup.Failed failed && failed.failure().remedy().isPresent()) {
+      String profile = failed.failure().remedy().get().profile();
+      awaitedSignIn.run(
+          () -> {
+            desk.signIns().awaitSignIn(profile);
+            return profile;
+          },
+          _ -> refresh(),
+          this::defect);
+    }
+  }
+
+  private void signIn(String profile) {
+    SignInWay way = memory.settings().signIn();
+    new SignInDialog(desk.signIns(), profile, way, clip, stage, new SignInOutcome()).show();
+  }
+
+  private void showProblems() {
+    ProblemsDialog.of(desk.profiles().get().problems(), stage).show();
+  }
+
   private void draw(Lookup lookup) {
+    awaitSignIn(lookup);
     bar.show(lookup);
     menu.show(lookup.visible().isPresent(), isPinned());
     banner.show(banners(lookup));
@@ -208,10 +238,18 @@ public final class MainWindow {
         .anyMatch(ProfileChoice.Demo.class::isInstance)) {
       lines.add(demoData);
     }
-    asked.map(desk.cautions()).stream()
-        .flatMap(List::stream)
-        .forEach(words -> lines.add(new Banner.Line(Glyph.WARNING, words)));
+    Stream.concat(
+            asked.map(desk.cautions()).stream().flatMap(List::stream), mismatch(lookup).stream())
+        .forEach(sentence -> lines.add(new Banner.Line(Glyph.WARNING, sentence)));
     return lines;
+  }
+
+  /** Of what was asked, or before that of what is about to be. */
+  private Optional<String> mismatch(Lookup lookup) {
+    return lookup
+        .asked()
+        .or(() -> bar.stage().map(stage -> new StageQuery(stage, bar.profile())))
+        .flatMap(query -> words.mismatch(query.arn(), query.profile()));
   }
 
   private List<Visit> suggestions(String text) {
@@ -221,12 +259,10 @@ public final class MainWindow {
         : before;
   }
 
-  private String kind(ProfileChoice choice) {
-    return ProfileChoices.kind(choice, desk.profiles().get());
-  }
-
   private void offerProfiles() {
-    bar.offer(ProfileChoices.ordered(desk.profiles().get(), memory.history(), bar.stage()));
+    bar.offer(
+        ProfileChoices.ordered(
+            desk.profiles().get(), memory.history(), bar.stage(), desk.facts().hasEnvironment()));
   }
 
   private void historyChanged() {
@@ -242,6 +278,7 @@ public final class MainWindow {
 
   private void closed() {
     lookups.cancel();
+    awaitedSignIn.cancel();
     memory.close(WindowPlacement.of(stage));
   }
 
@@ -271,7 +308,11 @@ public final class MainWindow {
 
   private void wire() {
     lookups.state().addListener((_, _, lookup) -> draw(lookup));
-    bar.onStage(_ -> offerProfiles());
+    bar.onStage(_ -> {
+      offerProfiles();
+      factsChanged();
+    });
+    bar.onProfile(this::factsChanged);
     keys.on("Shortcut+L", "Go to the ARN field", bar::focusArn)
         .on("F5 Shortcut+R", "Look up again", this::refresh)
         .onIf("Esc", "Cancel the look-up, clear the filter", this::escape)
@@ -355,12 +396,26 @@ public final class MainWindow {
 
     @Override
     public void showProblems() {
-      ProblemsDialog.of(desk.profiles().get().problems(), stage).show();
+      MainWindow.this.showProblems();
     }
 
     @Override
     public void showKeys() {
       KeysDialog.of(keys, stage).show();
+    }
+  }
+
+  /** What becomes of a sign-in. */
+  private final class SignInOutcome implements SignInDialog.Listener {
+    @Override
+    public void signedIn() {
+      status.say("Signed in");
+      refresh();
+    }
+
+    @Override
+    public void chosen(SignInWay way) {
+      memory.set(settings -> settings.withSignIn(way));
     }
   }
 }

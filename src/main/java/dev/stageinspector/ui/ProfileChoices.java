@@ -5,6 +5,7 @@ import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.StageArn;
 import dev.stageinspector.profiles.Profile;
 import dev.stageinspector.profiles.ProfileKind;
+import dev.stageinspector.profiles.ProfileRole;
 import dev.stageinspector.profiles.Profiles;
 import java.util.Comparator;
 import java.util.List;
@@ -20,10 +21,16 @@ public final class ProfileChoices {
    */
   private static final String DEMO = " ";
 
+  /** The same for the environment's keys. */
+  private static final String ENVIRONMENT = "\t";
+
   private ProfileChoices() {}
 
   /** The choice that a name in the history stands for. */
   public static ProfileChoice of(String kept) {
+    if (kept.equals(ENVIRONMENT)) {
+      return new ProfileChoice.Environment();
+    }
     return kept.isBlank() ? new ProfileChoice.Demo() : new ProfileChoice.Shared(kept);
   }
 
@@ -31,25 +38,37 @@ public final class ProfileChoices {
   public static String kept(ProfileChoice choice) {
     return switch (choice) {
       case ProfileChoice.Demo() -> DEMO;
+      case ProfileChoice.Environment() -> ENVIRONMENT;
       case ProfileChoice.Shared(String name) -> name;
     };
   }
 
   /**
-   * All of them: those used with the stage's account first, the last one before the others, then
-   * the rest by name, and the demo account at the end unless it was used with that account.
+   * All of them: those used with the stage's account first, for most of its stages before the
+   * others and the last one first among equals; then those that say that account, then the
+   * environment's keys and the rest by name, and the demo account at the end unless it was used
+   * with that account.
+   *
+   * @param environment whether the environment has keys
    */
-  static List<ProfileChoice> ordered(Profiles profiles, History history, Optional<StageArn> arn) {
+  static List<ProfileChoice> ordered(
+      Profiles profiles, History history, Optional<StageArn> arn, boolean environment) {
+    Optional<String> account = arn.map(StageArn::account);
     Stream<ProfileChoice> used =
-        arn.map(StageArn::account).map(history::profiles).orElse(List.of()).stream()
+        account.map(history::profiles).orElse(List.of()).stream()
+            .sorted(Comparator.comparingLong(name -> -stages(history, account, name)))
             .map(ProfileChoices::of)
-            .filter(choice -> exists(choice, profiles));
+            .filter(choice -> exists(choice, profiles, environment));
     Stream<ProfileChoice> rest =
         profiles.profiles().stream()
+            .sorted(
+                Comparator.comparing((Profile profile) -> !isOf(account, profile))
+                    .thenComparing(Profile::name, String.CASE_INSENSITIVE_ORDER))
             .map(Profile::name)
-            .sorted(Comparator.comparing((String name) -> name, String.CASE_INSENSITIVE_ORDER))
             .map(ProfileChoice.Shared::new);
-    return Stream.of(used, rest, Stream.of(new ProfileChoice.Demo()))
+    Stream<ProfileChoice> keys =
+        environment ? Stream.of(new ProfileChoice.Environment()) : Stream.empty();
+    return Stream.of(used, keys, rest, Stream.of(new ProfileChoice.Demo()))
         .flatMap(choices -> choices)
         .<ProfileChoice>map(choice -> choice)
         .distinct()
@@ -60,6 +79,7 @@ public final class ProfileChoices {
   static String kind(ProfileChoice choice, Profiles profiles) {
     return switch (choice) {
       case ProfileChoice.Demo() -> "built in";
+      case ProfileChoice.Environment() -> "access key";
       case ProfileChoice.Shared(String name) ->
           profiles
               .find(name)
@@ -83,9 +103,20 @@ public final class ProfileChoices {
     };
   }
 
-  private static boolean exists(ProfileChoice choice, Profiles profiles) {
+  private static long stages(History history, Optional<String> account, String profile) {
+    return history.visits().stream()
+        .filter(visit -> visit.account().equals(account) && visit.profile().equals(profile))
+        .count();
+  }
+
+  private static boolean isOf(Optional<String> account, Profile profile) {
+    return account.isPresent() && ProfileRole.of(profile).account().equals(account);
+  }
+
+  private static boolean exists(ProfileChoice choice, Profiles profiles, boolean environment) {
     return switch (choice) {
       case ProfileChoice.Demo() -> true;
+      case ProfileChoice.Environment() -> environment;
       case ProfileChoice.Shared(String name) -> profiles.find(name).isPresent();
     };
   }

@@ -3,7 +3,6 @@ package dev.stageinspector.ui;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.property.Visible;
 import java.util.List;
-import java.util.function.Function;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
@@ -13,11 +12,10 @@ import org.controlsfx.control.SearchableComboBox;
 /** The profiles, to be searched by typing. */
 final class ProfileChooser extends SearchableComboBox<ProfileChoice> {
 
-  /** Says in a word or two what kind of profile a choice is. */
-  private final Function<ProfileChoice, String> kind;
+  private final ProfileWords about;
 
-  ProfileChooser(Function<ProfileChoice, String> kind) {
-    this.kind = kind;
+  ProfileChooser(ProfileWords about) {
+    this.about = about;
     arrange();
   }
 
@@ -26,7 +24,12 @@ final class ProfileChooser extends SearchableComboBox<ProfileChoice> {
    * them any more.
    */
   void offer(List<ProfileChoice> profiles) {
+    if (getItems().equals(profiles)) {
+      return;
+    }
     ProfileChoice chosen = getValue();
+    // Else the place in the list stays chosen, and with it whatever stands there now.
+    getSelectionModel().clearSelection();
     getItems().setAll(profiles);
     setValue(chosen);
   }
@@ -41,13 +44,14 @@ final class ProfileChooser extends SearchableComboBox<ProfileChoice> {
         new StringConverter<>() {
           @Override
           public String toString(ProfileChoice choice) {
-            return choice == null ? "" : words(choice);
+            // What is searched.
+            return choice == null ? "" : (words(choice) + " " + about.searched(choice)).strip();
           }
 
           @Override
           public ProfileChoice fromString(String text) {
             return getItems().stream()
-                .filter(choice -> words(choice).equals(text))
+                .filter(choice -> toString(choice).equals(text))
                 .findFirst()
                 .orElse(getValue());
           }
@@ -56,25 +60,40 @@ final class ProfileChooser extends SearchableComboBox<ProfileChoice> {
     valueProperty()
         .addListener((_, _, choice) -> whole.setText(choice == null ? "Profile" : words(choice)));
     setTooltip(whole);
-    setCellFactory(_ -> new ChoiceCell());
-    setButtonCell(new ChoiceCell());
+    setCellFactory(_ -> new ChoiceCell(true));
+    setButtonCell(new ChoiceCell(false));
   }
 
   private static String words(ProfileChoice choice) {
     return switch (choice) {
       case ProfileChoice.Demo() -> "Demo account";
+      case ProfileChoice.Environment() -> "Environment";
       case ProfileChoice.Shared(String name) -> Visible.shown(name);
     };
   }
 
+  /** A profile in the list, with all that is known of it, or in the field, with its kind. */
   private final class ChoiceCell extends ListCell<ProfileChoice> {
+
+    private final boolean inList;
+
+    ChoiceCell(boolean inList) {
+      this.inList = inList;
+    }
+
     @Override
     protected void updateItem(ProfileChoice choice, boolean empty) {
       super.updateItem(choice, empty);
-      setText(empty || choice == null ? null : words(choice));
+      boolean nothing = empty || choice == null;
+      setText(nothing ? null : words(choice));
       setGraphic(
-          empty || choice == null ? null : Controls.label(kind.apply(choice), "profile-kind"));
+          nothing
+              ? null
+              : Controls.label(
+                  inList ? about.summary(choice) : about.kind(choice), "profile-kind"));
       setContentDisplay(ContentDisplay.RIGHT);
+      setTooltip(
+          nothing ? null : about.broken(choice).map(Visible::shown).map(Tooltip::new).orElse(null));
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.stageinspector.ui;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -13,9 +14,15 @@ final class StatusLine extends HBox {
 
   private final Label notice = new Label();
   private final PauseTransition fade = new PauseTransition(Duration.seconds(4));
+  private final Label identity = new Label();
+  private final Button problems;
   private String resting = "";
 
-  StatusLine() {
+  /**
+   * @param showProblems shows what is wrong in the profile files
+   */
+  StatusLine(Runnable showProblems) {
+    problems = Controls.button("status-problems", "", showProblems);
     arrange();
     fade.setOnFinished(_ -> notice.setText(resting));
   }
@@ -34,13 +41,32 @@ final class StatusLine extends HBox {
     }
   }
 
+  /** Shows who asks; nothing while that is not known. */
+  void identify(String who) {
+    identity.setText(who);
+    Styles.show(identity, !who.isEmpty());
+  }
+
+  /** Offers the list of what is wrong in the profile files. */
+  void problems(int count) {
+    problems.setText(
+        count + (count == 1 ? " problem" : " problems") + " in the profile files");
+    Styles.show(problems, count > 0);
+  }
+
   private void arrange() {
+    identity.setId("identity");
+    identity.setMinWidth(USE_PREF_SIZE);
+    problems.getStyleClass().addAll("flat", "small");
+    problems.setMinWidth(USE_PREF_SIZE);
+    identify("");
+    problems(0);
     getStyleClass().add("status-line");
     notice.setId("status");
     notice.setAccessibleRole(AccessibleRole.TEXT);
     notice.setMinWidth(0);
     notice.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(notice, Priority.ALWAYS);
-    getChildren().add(notice);
+    getChildren().addAll(notice, problems, identity);
   }
 }

@@ -23,6 +23,7 @@ final class VisitWords {
     String profile =
         switch (ProfileChoices.of(visit.profile())) {
           case ProfileChoice.Demo() -> "demo account";
+          case ProfileChoice.Environment() -> "environment";
           case ProfileChoice.Shared(String name) -> Visible.shown(name);
         };
     return profile + (visit.when().getEpochSecond() == 0 ? "" : ", " + Times.at(visit.when()));

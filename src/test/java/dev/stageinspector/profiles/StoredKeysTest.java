@@ -10,19 +10,17 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 
 class StoredKeysTest {
 
-  private final StoredKeys keys = new StoredKeys();
   @TempDir private Path folder;
 
   @Test
   void givesStaticKeysWithTheirAccount() throws Exception {
     var credentials =
-        keys.resolve(
+        StoredKeys.of(
             profile(
                 "aws_access_key_id = AKIA\naws_secret_access_key = s/+=\naws_account_id = 123\n"));
 
@@ -35,7 +33,7 @@ class StoredKeysTest {
   @Test
   void givesSessionKeys() throws Exception {
     var credentials =
-        keys.resolve(
+        StoredKeys.of(
             profile(
                 "aws_access_key_id = ASIA\naws_secret_access_key = s\naws_session_token = t\n"));
 
@@ -69,34 +67,6 @@ class StoredKeysTest {
   }
 
   @Test
-  void profileWithoutCredentialsSaysSo() throws IOException {
-    assertThat(failure("region = eu-west-1\n").reason())
-        .isEqualTo(new Reason.NoCredentials("dev", where(1)));
-  }
-
-  @ParameterizedTest
-  @EnumSource(
-      names = {"STATIC_KEYS", "SESSION_KEYS", "NONE"},
-      mode = EnumSource.Mode.EXCLUDE)
-  void otherKindsAreNamedInOneSentence(ProfileKind kind) throws IOException {
-    String settings =
-        switch (kind) {
-          case ROLE_FROM_PROFILE -> "role_arn = x\nsource_profile = y\n";
-          case ROLE_FROM_SURROUNDINGS -> "role_arn = x\ncredential_source = y\n";
-          case WEB_IDENTITY -> "role_arn = x\nweb_identity_token_file = y\n";
-          case SSO_SESSION -> "sso_session = x\n";
-          case LEGACY_SSO -> "sso_start_url = x\n";
-          case LOGIN_SESSION -> "login_session = x\n";
-          case CREDENTIAL_PROCESS -> "credential_process = x\n";
-          case STATIC_KEYS, SESSION_KEYS, NONE -> "";
-        };
-
-    assertThat(failure(settings))
-        .hasMessage(
-            "The profile \"dev\" is of a kind that is not supported yet: " + kind.words() + ".");
-  }
-
-  @Test
   void profileThatIsNotThereIsNamed() throws IOException {
     Profiles profiles = profiles("region = x\n");
 
@@ -108,7 +78,7 @@ class StoredKeysTest {
 
   private CredentialException failure(String settings) throws IOException {
     Profile profile = profile(settings);
-    return catchThrowableOfType(CredentialException.class, () -> keys.resolve(profile));
+    return catchThrowableOfType(CredentialException.class, () -> StoredKeys.of(profile));
   }
 
   private Where where(int line) {

@@ -40,7 +40,8 @@ class SettingsTest {
     assertThat(kept)
         .isEqualTo(
             new Kept<>(
-                new Settings(Optional.of(PLACE), Theme.DARK, false, AnswerView.JSON),
+                new Settings(
+                    Optional.of(PLACE), Theme.DARK, false, AnswerView.JSON, SignInWay.BROWSER),
                 Optional.empty()));
     assertThat(file().load()).isEqualTo(kept);
   }

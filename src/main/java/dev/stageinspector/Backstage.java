@@ -1,0 +1,100 @@
+package dev.stageinspector;
+
+import dev.stageinspector.ivs.AwsStages;
+import dev.stageinspector.ivs.Failure;
+import dev.stageinspector.ivs.Inspection;
+import dev.stageinspector.ivs.LookupException;
+import dev.stageinspector.ivs.ProfileChoice;
+import dev.stageinspector.ivs.StageQuery;
+import dev.stageinspector.platform.Environment;
+import dev.stageinspector.platform.SystemBrowser;
+import dev.stageinspector.profiles.EndpointChoice;
+import dev.stageinspector.profiles.Profiles;
+import dev.stageinspector.profiles.Prompts;
+import dev.stageinspector.profiles.aws.AwsClients;
+import dev.stageinspector.profiles.aws.Identities;
+import dev.stageinspector.profiles.credentials.ProfileCredentials;
+import dev.stageinspector.profiles.credentials.Readinesses;
+import dev.stageinspector.profiles.sso.ProfileSignIns;
+import dev.stageinspector.profiles.sso.SignIns;
+import dev.stageinspector.profiles.sso.SsoTokens;
+import dev.stageinspector.transport.HttpClients;
+import dev.stageinspector.ui.ProfileFacts;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** What the window and the terminal have in common: the way from a profile to an answer. */
+final class Backstage implements AutoCloseable {
+
+  private final Accesses accesses;
+  private final ProfileCredentials credentials;
+  private final AwsStages stages;
+  private final ProfileFacts facts;
+  private final SignIns signIns;
+
+  /**
+   * @param profiles what the files say now
+   * @param prompts asks the user for the codes of MFA devices
+   * @param endpoint the endpoint of the command line
+   * @param identified is called when it is known whose credentials were used
+   */
+  Backstage(
+      Environment environment,
+      Supplier<Profiles> profiles,
+      Prompts prompts,
+      Optional<EndpointChoice> endpoint,
+      Runnable identified) {
+    Clock clock = Clock.systemUTC();
+    HttpClients http = new HttpClients(environment);
+    AwsClients clients = new AwsClients(environment, http);
+    SsoTokens tokens = new SsoTokens(environment, clients, clock);
+    credentials =
+        new ProfileCredentials(environment, profiles, clients, tokens, prompts, clock);
+    Identities<ProfileChoice> identities = new Identities<>(clients, identified);
+    accesses = new Accesses(environment, profiles, credentials, identities, http, endpoint);
+    stages = new AwsStages(accesses, AwsStages.Limits.DEFAULT);
+    facts =
+        new KnownProfiles(
+            environment, profiles, identities, new Readinesses(environment, tokens));
+    signIns =
+        new ProfileSignIns(
+            environment,
+            profiles,
+            clients,
+            page -> SystemBrowser.open(page, environment),
+            Thread::sleep,
+            clock);
+  }
+
+  /** Looks a stage up; credentials that AWS does not accept are not used a second time. */
+  Inspection inspect(StageQuery query) throws LookupException, InterruptedException {
+    try {
+      return stages.inspect(query);
+    } catch (LookupException e) {
+      if (e.failure().kind() == Failure.Kind.EXPIRED_CREDENTIALS
+          || e.failure().kind() == Failure.Kind.INVALID_CREDENTIALS) {
+        credentials.forget();
+      }
+      throw e;
+    }
+  }
+
+  ProfileFacts facts() {
+    return facts;
+  }
+
+  SignIns signIns() {
+    return signIns;
+  }
+
+  Accesses accesses() {
+    return accesses;
+  }
+
+  @Override
+  public void close() {
+    stages.close();
+    accesses.close();
+  }
+}

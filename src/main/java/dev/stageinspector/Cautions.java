@@ -1,0 +1,130 @@
+package dev.stageinspector;
+
+import dev.stageinspector.ivs.ProfileChoice;
+import dev.stageinspector.platform.Environment;
+import dev.stageinspector.profiles.EndpointChoice;
+import dev.stageinspector.profiles.EndpointException;
+import dev.stageinspector.profiles.Profile;
+import dev.stageinspector.profiles.Profiles;
+import dev.stageinspector.transport.Loopback;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** What should be known of the way that a profile's calls go, a sentence each. */
+final class Cautions {
+
+  /** The services on the way to credentials, and what they are called. */
+  private static final Map<String, String> SERVICES =
+      new TreeMap<>(
+          Map.of("sts", "STS", "sso", "the SSO portal", "sso_oidc", "the SSO sign-in"));
+
+  private final Environment environment;
+  private final Supplier<Profiles> profiles;
+
+  Cautions(Environment environment, Supplier<Profiles> profiles) {
+    this.environment = environment;
+    this.profiles = profiles;
+  }
+
+  /**
+   * The sentences about a choice.
+   *
+   * @param endpoint what is set instead of IVS Real-Time's own endpoint
+   */
+  List<String> of(ProfileChoice choice, Optional<EndpointChoice> endpoint) {
+    List<String> cautions = new ArrayList<>();
+    variable(choice).ifPresent(cautions::add);
+    endpoint.ifPresent(one -> cautions.addAll(sentences(List.of(new Redirection("", one)), one.url())));
+    if (!(choice instanceof ProfileChoice.Demo)) {
+      others(choice, endpoint)
+          .forEach((url, services) -> cautions.addAll(sentences(services, url)));
+      region().ifPresent(cautions::add);
+    }
+    return cautions;
+  }
+
+  private Optional<String> variable(ProfileChoice choice) {
+    return environment
+        .get("AWS_PROFILE")
+        .map(name ->
+            choice.equals(new ProfileChoice.Shared(name))
+                ? "AWS_PROFILE says to use the profile " + name + "."
+                : "AWS_PROFILE says " + name + ", but " + choice.described() + " is chosen here.");
+  }
+
+  private Optional<String> region() {
+    for (String variable : List.of("AWS_REGION", "AWS_DEFAULT_REGION")) {
+      Optional<String> region = environment.get(variable);
+      if (region.isPresent()) {
+        return region.map(code ->
+            variable
+                + " says "
+                + code
+                + ": roles are assumed there; the stage is asked for in the region of its ARN.");
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<EndpointChoice> endpoint(String service, ProfileChoice choice) {
+    Profiles now = profiles.get();
+    Optional<Profile> profile =
+        choice instanceof ProfileChoice.Shared(String name) ? now.find(name) : Optional.empty();
+    try {
+      return EndpointChoice.of(service, environment, now, profile);
+    } catch (EndpointException e) {
+      return Optional.empty(); // whoever needs it says so
+    }
+  }
+
+  /** A service whose calls go elsewhere; the name is empty for IVS Real-Time. */
+  private record Redirection(String service, EndpointChoice endpoint) {}
+
+  /** The services that go elsewhere, by where they go. */
+  private Map<URI, List<Redirection>> others(
+      ProfileChoice choice, Optional<EndpointChoice> ofStages) {
+    Map<URI, List<Redirection>> others = new LinkedHashMap<>();
+    for (Map.Entry<String, String> service : SERVICES.entrySet()) {
+      endpoint(service.getKey(), choice)
+          .filter(one -> !Optional.of(one).equals(ofStages))
+          .ifPresent(one ->
+              others
+                  .computeIfAbsent(one.url(), _ -> new ArrayList<>())
+                  .add(new Redirection(service.getValue(), one)));
+    }
+    return others;
+  }
+
+  private static List<String> sentences(List<Redirection> services, URI url) {
+    List<String> sentences = new ArrayList<>();
+    String names = joined(services.stream().map(Redirection::service));
+    String origins = joined(services.stream().map(one -> one.endpoint().origin()).distinct());
+    sentences.add(
+        "Calls "
+            + (names.isEmpty() ? "" : "to " + names + " ")
+            + "go to "
+            + url
+            + ", as "
+            + origins
+            + (origins.contains(" and ") ? " say." : " says."));
+    if (Loopback.isExposed(url)) {
+      sentences.add(
+          "That endpoint is plain http: others on the network can read and change what is sent.");
+    }
+    return sentences;
+  }
+
+  private static String joined(Stream<String> names) {
+    List<String> all = names.toList();
+    return all.size() < 2
+        ? String.join("", all)
+        : String.join(", ", all.subList(0, all.size() - 1)) + " and " + all.getLast();
+  }
+}

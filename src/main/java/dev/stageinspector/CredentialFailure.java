@@ -1,0 +1,54 @@
+package dev.stageinspector;
+
+import dev.stageinspector.ivs.Failure;
+import dev.stageinspector.ivs.Failure.Kind;
+import dev.stageinspector.ivs.Remedy;
+import dev.stageinspector.ivs.StageQuery;
+import dev.stageinspector.profiles.CredentialException.Reason;
+import java.util.Optional;
+
+/** Says why a look-up has no credentials, in the words that failures have. */
+final class CredentialFailure {
+
+  private CredentialFailure() {}
+
+  static Failure of(StageQuery query, Reason reason) {
+    return Failure.beforeCall(
+        query, kind(reason), reason.sentence(), requestId(reason), remedy(reason));
+  }
+
+  private static Kind kind(Reason reason) {
+    return switch (reason) {
+      case Reason.NoSuchProfile _ -> Kind.NO_SUCH_PROFILE;
+      case Reason.NoCredentials _,
+          Reason.Incomplete _,
+          Reason.Malformed _,
+          Reason.NoVariable _ ->
+          Kind.NO_CREDENTIALS;
+      case Reason.Loop _, Reason.NoSuchSource _, Reason.Unusable _ -> Kind.BROKEN_PROFILE;
+      case Reason.SignInNeeded _, Reason.SignInFailed _ -> Kind.SIGN_IN_NEEDED;
+      case Reason.NoMfaCode _ -> Kind.NO_MFA_CODE;
+      case Reason.WrongMfaCode _ -> Kind.WRONG_MFA_CODE;
+      case Reason.ProcessFailed _ -> Kind.PROCESS_FAILED;
+      case Reason.Expired _ -> Kind.EXPIRED_CREDENTIALS;
+      case Reason.Refused _ -> Kind.CREDENTIALS_REFUSED;
+      case Reason.Unreachable _ -> Kind.CREDENTIALS_UNREACHABLE;
+      case Reason.WrongEndpoint _ -> Kind.WRONG_ENDPOINT;
+    };
+  }
+
+  private static Optional<String> requestId(Reason reason) {
+    return reason instanceof Reason.Refused refused ? refused.requestId() : Optional.empty();
+  }
+
+  private static Optional<Remedy> remedy(Reason reason) {
+    if (!(reason instanceof Reason.SignInNeeded needed)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        switch (needed.login()) {
+          case SSO -> new Remedy.SignIn(needed.profile());
+          case CONSOLE -> new Remedy.Terminal(needed.profile());
+        });
+  }
+}

@@ -1,0 +1,56 @@
+package dev.stageinspector;
+
+import dev.stageinspector.ivs.ProfileChoice;
+import dev.stageinspector.platform.Environment;
+import dev.stageinspector.profiles.Profiles;
+import dev.stageinspector.profiles.Readiness;
+import dev.stageinspector.profiles.aws.Identities;
+import dev.stageinspector.profiles.aws.Identity;
+import dev.stageinspector.profiles.credentials.EnvironmentKeys;
+import dev.stageinspector.profiles.credentials.Readinesses;
+import dev.stageinspector.ui.ProfileFacts;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** What the window is told of the profiles. */
+final class KnownProfiles implements ProfileFacts {
+
+  private final Environment environment;
+  private final Supplier<Profiles> profiles;
+  private final Identities<ProfileChoice> identities;
+  private final Readinesses readinesses;
+
+  KnownProfiles(
+      Environment environment,
+      Supplier<Profiles> profiles,
+      Identities<ProfileChoice> identities,
+      Readinesses readinesses) {
+    this.environment = environment;
+    this.profiles = profiles;
+    this.identities = identities;
+    this.readinesses = readinesses;
+  }
+
+  @Override
+  public Optional<Identity> identity(ProfileChoice choice) {
+    return identities.of(choice);
+  }
+
+  @Override
+  public Readiness readiness(ProfileChoice choice) {
+    return switch (choice) {
+      case ProfileChoice.Demo(), ProfileChoice.Environment() -> new Readiness.Ready();
+      case ProfileChoice.Shared(String name) -> {
+        Profiles now = profiles.get();
+        yield now.find(name)
+            .map(profile -> readinesses.of(now, profile))
+            .orElseGet(() -> new Readiness.Broken("It is not in the files."));
+      }
+    };
+  }
+
+  @Override
+  public boolean hasEnvironment() {
+    return EnvironmentKeys.areIn(environment);
+  }
+}

@@ -1,0 +1,139 @@
+package dev.stageinspector.profiles.aws;
+
+import dev.stageinspector.platform.JsonText;
+import dev.stageinspector.profiles.CredentialException;
+import dev.stageinspector.profiles.CredentialException.Reason;
+import dev.stageinspector.transport.TransportException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.net.ssl.SSLException;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.AbortedException;
+import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.core.exception.SdkException;
+import tools.jackson.core.JacksonException;
+
+/** Makes a call and turns the exceptions of the SDK into reasons. */
+public final class AwsCall {
+
+  /** The code of an error that has none. */
+  private static final String NO_CODE = "error";
+
+  private static final String MAYBE_A_PORTAL = "a network's log-in page may be in the way.";
+
+  private AwsCall() {}
+
+  /** A call of a client. */
+  @FunctionalInterface
+  public interface Call<T> {
+    T make() throws CredentialException, InterruptedException;
+  }
+
+  /**
+   * Makes a call.
+   *
+   * @param step what is asked for, as the object of a sentence, such as "the role ARN"
+   * @throws CredentialException with {@link Reason.Refused} or {@link Reason.Unreachable}
+   * @throws InterruptedException if the thread was interrupted
+   */
+  public static <T> T of(String step, Call<T> call)
+      throws CredentialException, InterruptedException {
+    try {
+      return call.make();
+    } catch (AbortedException e) {
+      InterruptedException interrupted = new InterruptedException();
+      interrupted.initCause(e);
+      throw interrupted;
+    } catch (AwsServiceException e) {
+      throw new CredentialException(refused(step, e), e);
+    } catch (SdkException | TransportException e) {
+      throw new CredentialException(new Reason.Unreachable(step, network(causes(e))), e);
+    }
+  }
+
+  /** Whether a call failed on its way, and not for what was asked. */
+  public static boolean isOfNetwork(CredentialException e) {
+    return e.reason() instanceof Reason.Unreachable
+        && causes(e).stream()
+            .anyMatch(cause ->
+                cause instanceof IOException
+                    || cause instanceof TransportException
+                    || cause instanceof ApiCallTimeoutException
+                    || cause instanceof ApiCallAttemptTimeoutException);
+  }
+
+  private static Reason refused(String step, AwsServiceException e) {
+    Optional<AwsErrorDetails> details = Optional.ofNullable(e.awsErrorDetails());
+    Optional<String> code = details.map(AwsErrorDetails::errorCode).filter(text -> !text.isBlank());
+    if (code.isEmpty()) {
+      return new Reason.Unreachable(
+          step, "What answered is not AWS (HTTP " + e.statusCode() + "); " + MAYBE_A_PORTAL);
+    }
+    String said =
+        details
+            .map(AwsErrorDetails::errorMessage)
+            .filter(text -> !text.isBlank())
+            .or(() -> details.flatMap(AwsCall::description))
+            .orElse("");
+    return new Reason.Refused(
+        step,
+        code.orElse(NO_CODE),
+        said,
+        Optional.ofNullable(e.requestId()).filter(id -> !id.isBlank()));
+  }
+
+  /** OAuth's errors have their text in another member (RFC 6749, 5.2). */
+  private static Optional<String> description(AwsErrorDetails details) {
+    try {
+      return Optional.ofNullable(details.rawResponse())
+          .flatMap(body -> JsonText.object(body.asUtf8String()))
+          .flatMap(body -> body.path("error_description").stringValueOpt())
+          .filter(text -> !text.isBlank());
+    } catch (JacksonException notJson) {
+      return Optional.empty();
+    }
+  }
+
+  private static String network(List<Throwable> causes) {
+    for (Throwable cause : causes) {
+      Optional<String> words =
+          switch (cause) {
+            case TransportException e -> Optional.ofNullable(e.getMessage());
+            case SocketTimeoutException _,
+                ApiCallTimeoutException _,
+                ApiCallAttemptTimeoutException _ ->
+                Optional.of("No answer came in time.");
+            case UnknownHostException e ->
+                Optional.of("The name " + e.getMessage() + " cannot be resolved.");
+            case SSLException e ->
+                Optional.of("No secure connection can be made: " + e.getMessage() + ".");
+            case ConnectException e ->
+                Optional.of("The connection is refused: " + e.getMessage() + ".");
+            default -> Optional.empty();
+          };
+      if (words.isPresent()) {
+        return words.get();
+      }
+    }
+    return causes.stream().anyMatch(IOException.class::isInstance)
+        ? "The connection was lost."
+        : "What answered is not AWS; " + MAYBE_A_PORTAL;
+  }
+
+  private static List<Throwable> causes(Throwable thrown) {
+    List<Throwable> causes = new ArrayList<>();
+    for (Throwable cause = thrown;
+        cause != null && !causes.contains(cause);
+        cause = cause.getCause()) {
+      causes.add(cause);
+    }
+    return causes;
+  }
+}

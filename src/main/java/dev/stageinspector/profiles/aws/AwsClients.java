@@ -1,0 +1,150 @@
+package dev.stageinspector.profiles.aws;
+
+import dev.stageinspector.platform.Environment;
+import dev.stageinspector.profiles.CredentialException;
+import dev.stageinspector.profiles.CredentialException.Reason;
+import dev.stageinspector.profiles.EndpointChoice;
+import dev.stageinspector.profiles.EndpointException;
+import dev.stageinspector.transport.HttpClients;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.profiles.ProfileFile;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.api.RetryStrategy;
+import software.amazon.awssdk.services.signin.SigninClient;
+import software.amazon.awssdk.services.sso.SsoClient;
+import software.amazon.awssdk.services.ssooidc.SsoOidcClient;
+import software.amazon.awssdk.services.sts.StsClient;
+
+/**
+ * Makes the clients of the services that credentials come from. The SDK is given all that it would
+ * otherwise look for in files, variables and EC2's metadata. Each client is closed after use.
+ */
+public final class AwsClients {
+
+  /** The keys of the services in variables and in {@code services} sections. */
+  static final String STS = "sts";
+
+  static final String SSO = "sso";
+  static final String SSO_OIDC = "sso_oidc";
+  static final String SIGN_IN = "signin";
+
+  private static final Duration CALL_LIMIT = Duration.ofSeconds(20);
+  private static final Duration ATTEMPT_LIMIT = Duration.ofSeconds(8);
+
+  /** Where the global endpoint of STS is. */
+  private static final String USUAL_REGION = "us-east-1";
+
+  private final Environment environment;
+  private final HttpClients http;
+
+  public AwsClients(Environment environment, HttpClients http) {
+    this.environment = environment;
+    this.http = http;
+  }
+
+  /** STS for calls that are signed. */
+  public StsClient sts(Scope scope, AwsCredentials credentials) throws CredentialException {
+    return sts(scope, StaticCredentialsProvider.create(credentials), retrying());
+  }
+
+  /** STS for a call that must be made once at most, such as one with the code of an MFA device. */
+  public StsClient stsOnce(Scope scope, AwsCredentials credentials) throws CredentialException {
+    return sts(
+        scope, StaticCredentialsProvider.create(credentials), AwsRetryStrategy.doNotRetry());
+  }
+
+  /** STS for calls that are not signed. */
+  public StsClient stsUnsigned(Scope scope) throws CredentialException {
+    return sts(scope, AnonymousCredentialsProvider.create(), retrying());
+  }
+
+  /** The access portal of IAM Identity Center. */
+  public SsoClient sso(Scope scope, String region) throws CredentialException {
+    return configured(SsoClient.builder(), SSO, scope, region, retrying()).build();
+  }
+
+  /**
+   * The sign-in of IAM Identity Center. Its tokens are good for one call, so no call is repeated.
+   */
+  public SsoOidcClient oidc(Scope scope, String region) throws CredentialException {
+    return configured(
+            SsoOidcClient.builder(), SSO_OIDC, scope, region, AwsRetryStrategy.doNotRetry())
+        .build();
+  }
+
+  /** The sign-in of the console, for {@code aws login}. */
+  public SigninClient signIn(Scope scope) throws CredentialException {
+    return configured(
+            SigninClient.builder(), SIGN_IN, scope, region(scope), AwsRetryStrategy.doNotRetry())
+        .build();
+  }
+
+  /** Where the browser goes to sign in; it is no call of the SDK's. */
+  public URI oidcEndpoint(Scope scope, String region) throws CredentialException {
+    return endpoint(SSO_OIDC, scope)
+        .orElseGet(() -> URI.create("https://oidc." + region + ".amazonaws.com"));
+  }
+
+  /** The region of calls to STS: that of the variables, else the profile's. */
+  public String region(Scope scope) {
+    return environment
+        .get("AWS_REGION")
+        .or(() -> environment.get("AWS_DEFAULT_REGION"))
+        .or(() -> scope.get("region"))
+        .map(String::strip)
+        .orElse(USUAL_REGION);
+  }
+
+  /** What tells where STS is asked: credentials of one place are no good at another. */
+  public String place(Scope scope) throws CredentialException {
+    return region(scope) + " " + endpoint(STS, scope).map(URI::toString).orElse("");
+  }
+
+  private StsClient sts(Scope scope, AwsCredentialsProvider credentials, RetryStrategy retries)
+      throws CredentialException {
+    return configured(StsClient.builder(), STS, scope, region(scope), retries)
+        .credentialsProvider(credentials)
+        .build();
+  }
+
+  private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B configured(
+      B builder, String service, Scope scope, String region, RetryStrategy retries)
+      throws CredentialException {
+    endpoint(service, scope).ifPresent(builder::endpointOverride);
+    return builder
+        .region(Region.of(region))
+        .httpClient(http.forProfile(scope.get("ca_bundle")))
+        .credentialsProvider(AnonymousCredentialsProvider.create())
+        .fipsEnabled(false)
+        .dualstackEnabled(false)
+        .overrideConfiguration(client ->
+            client
+                .defaultProfileFile(ProfileFile.aggregator().build())
+                .defaultProfileName("default")
+                .retryStrategy(retries)
+                .apiCallTimeout(CALL_LIMIT)
+                .apiCallAttemptTimeout(ATTEMPT_LIMIT));
+  }
+
+  private Optional<URI> endpoint(String service, Scope scope) throws CredentialException {
+    try {
+      return EndpointChoice.of(service, environment, scope.profiles(), scope.asked())
+          .map(EndpointChoice::url);
+    } catch (EndpointException e) {
+      throw new CredentialException(new Reason.WrongEndpoint(String.valueOf(e.getMessage())), e);
+    }
+  }
+
+  private static RetryStrategy retrying() {
+    return AwsRetryStrategy.standardRetryStrategy();
+  }
+}

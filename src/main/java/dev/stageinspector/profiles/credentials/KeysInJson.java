@@ -1,0 +1,89 @@
+package dev.stageinspector.profiles.credentials;
+
+import dev.stageinspector.platform.JsonText;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Credentials as JSON: what a credential process prints, and what a container's and an instance's
+ * metadata answer.
+ */
+final class KeysInJson {
+
+  private final ObjectNode root;
+  private final String tokenMember;
+
+  private KeysInJson(ObjectNode root, String tokenMember) {
+    this.root = root;
+    this.tokenMember = tokenMember;
+  }
+
+  /**
+   * What a text holds.
+   *
+   * @param tokenMember the member that has the session token
+   * @return empty if it is no JSON object
+   */
+  static Optional<KeysInJson> read(String text, String tokenMember) {
+    try {
+      return JsonText.object(text).map(root -> new KeysInJson(root, tokenMember));
+    } catch (JacksonException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The text of a member; empty if it is not there, not a text, or blank. */
+  Optional<String> text(String member) {
+    return root.path(member).stringValueOpt().filter(text -> !text.isBlank());
+  }
+
+  /** A number; empty if the member is none. */
+  Optional<Integer> number(String member) {
+    return root.path(member).isIntegralNumber()
+        ? Optional.of(root.path(member).asInt(-1))
+        : Optional.empty();
+  }
+
+  /** What has to be there and is not. */
+  Optional<String> missing() {
+    if (text("AccessKeyId").isEmpty()) {
+      return Optional.of("AccessKeyId");
+    }
+    return text("SecretAccessKey").isEmpty() ? Optional.of("SecretAccessKey") : Optional.empty();
+  }
+
+  /**
+   * When they expire; empty if they do not.
+   *
+   * @throws DateTimeException if it is no ISO 8601 time
+   */
+  Optional<Instant> expiration() {
+    return text("Expiration").map(text -> OffsetDateTime.parse(text).toInstant());
+  }
+
+  /** The credentials, once nothing is {@link #missing}. */
+  AwsCredentials credentials(Optional<String> account) {
+    Optional<String> token = text(tokenMember);
+    String known = text("AccountId").or(() -> account).orElse(null);
+    return token.isPresent()
+        ? AwsSessionCredentials.builder()
+            .accessKeyId(text("AccessKeyId").orElseThrow())
+            .secretAccessKey(text("SecretAccessKey").orElseThrow())
+            .sessionToken(token.get())
+            .expirationTime(expiration().orElse(null))
+            .accountId(known)
+            .build()
+        : AwsBasicCredentials.builder()
+            .accessKeyId(text("AccessKeyId").orElseThrow())
+            .secretAccessKey(text("SecretAccessKey").orElseThrow())
+            .accountId(known)
+            .build();
+  }
+}

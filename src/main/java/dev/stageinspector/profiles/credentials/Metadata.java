@@ -1,0 +1,157 @@
+package dev.stageinspector.profiles.credentials;
+
+import dev.stageinspector.platform.Environment;
+import dev.stageinspector.profiles.CredentialException;
+import dev.stageinspector.profiles.CredentialException.Reason;
+import dev.stageinspector.transport.Loopback;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
+import java.net.Proxy;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+
+/**
+ * The credentials that an EC2 instance or a container offers to the programs on it (AWS SDKs and
+ * Tools Reference Guide, "IMDS credential provider" and "Container credential provider"). They are
+ * only asked for by a profile that says so.
+ */
+final class Metadata {
+
+  private static final String ROLES = "/latest/meta-data/iam/security-credentials/";
+  private static final String RELATIVE = "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI";
+  private static final String FULL = "AWS_CONTAINER_CREDENTIALS_FULL_URI";
+
+  /** The addresses of ECS and EKS, beside loopback the only ones that a token is sent to openly. */
+  private static final Set<String> CONTAINER_HOSTS =
+      Set.of("169.254.170.2", "169.254.170.23", "[fd00:ec2::23]");
+
+  /** They are on the same machine. */
+  private static final int LIMIT_MILLIS = 2_000;
+
+  private final Environment environment;
+
+  Metadata(Environment environment) {
+    this.environment = environment;
+  }
+
+  /** The credentials of the role of the instance. */
+  AwsCredentials ofInstance() throws CredentialException {
+    String step = "the role of the EC2 instance";
+    if (environment.get("AWS_EC2_METADATA_DISABLED").map("true"::equalsIgnoreCase).orElse(false)) {
+      throw new CredentialException(
+          new Reason.Unreachable(step, "AWS_EC2_METADATA_DISABLED is set."));
+    }
+    try {
+      URI base =
+          uri(environment.get("AWS_EC2_METADATA_SERVICE_ENDPOINT").orElse("http://169.254.169.254"));
+      String token =
+          answer(
+              base.resolve("/latest/api/token"),
+              "PUT",
+              Map.of("X-aws-ec2-metadata-token-ttl-seconds", "300"));
+      Map<String, String> headers = Map.of("X-aws-ec2-metadata-token", token);
+      String role = answer(base.resolve(ROLES), "GET", headers).lines().findFirst().orElse("");
+      return keys(step, answer(base.resolve(ROLES + role.strip()), "GET", headers));
+    } catch (IOException | IllegalArgumentException e) {
+      throw new CredentialException(
+          new Reason.Unreachable(
+              step, "The instance's metadata did not answer; is this an EC2 instance with a role?"),
+          e);
+    }
+  }
+
+  /** The credentials of the role of the container. */
+  AwsCredentials ofContainer() throws CredentialException {
+    String step = "the role of the container";
+    try {
+      URI uri = containerUri(step);
+      Optional<String> token = containerToken();
+      return keys(
+          step,
+          answer(uri, "GET", token.map(text -> Map.of("Authorization", text)).orElse(Map.of())));
+    } catch (IOException | IllegalArgumentException e) {
+      throw new CredentialException(
+          new Reason.Unreachable(step, "The container's credential endpoint did not answer."), e);
+    }
+  }
+
+  private URI containerUri(String step) throws CredentialException {
+    Optional<String> relative = environment.get(RELATIVE);
+    if (relative.isPresent()) {
+      return uri("http://169.254.170.2" + relative.get());
+    }
+    Optional<String> full = environment.get(FULL);
+    if (full.isEmpty()) {
+      throw new CredentialException(new Reason.NoVariable(RELATIVE));
+    }
+    URI uri = uri(full.get());
+    String host = Optional.ofNullable(uri.getHost()).orElse("");
+    if (!"https".equalsIgnoreCase(uri.getScheme())
+        && !Loopback.isHost(host)
+        && !CONTAINER_HOSTS.contains(host)) {
+      throw new CredentialException(
+          new Reason.Unreachable(step, FULL + " names a host that is neither https nor local."));
+    }
+    return uri;
+  }
+
+  private Optional<String> containerToken() throws IOException {
+    Optional<String> file = environment.get("AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE");
+    try {
+      return file.isPresent()
+          ? Optional.of(Files.readString(Path.of(file.get())).strip())
+          : environment.get("AWS_CONTAINER_AUTHORIZATION_TOKEN");
+    } catch (InvalidPathException e) {
+      throw new IOException(e);
+    }
+  }
+
+  private static AwsCredentials keys(String step, String json) throws CredentialException {
+    try {
+      Optional<KeysInJson> keys = KeysInJson.read(json, "Token");
+      if (keys.isPresent() && keys.get().missing().isEmpty()) {
+        return keys.get().credentials(Optional.empty());
+      }
+    } catch (DateTimeException e) {
+      // said below
+    }
+    throw new CredentialException(
+        new Reason.Unreachable(step, "What answered did not give credentials."));
+  }
+
+  /** Never through a proxy: it would be another machine's metadata. */
+  private static String answer(URI uri, String method, Map<String, String> headers)
+      throws IOException {
+    HttpURLConnection connection =
+        (HttpURLConnection) uri.toURL().openConnection(Proxy.NO_PROXY);
+    connection.setConnectTimeout(LIMIT_MILLIS);
+    connection.setReadTimeout(LIMIT_MILLIS);
+    connection.setInstanceFollowRedirects(false);
+    connection.setRequestMethod(method);
+    headers.forEach(connection::setRequestProperty);
+    try (InputStream body = connection.getInputStream()) {
+      if (connection.getResponseCode() != HttpURLConnection.HTTP_OK) {
+        throw new IOException("status " + connection.getResponseCode());
+      }
+      return new String(body.readNBytes(1 << 16), StandardCharsets.UTF_8).strip();
+    }
+  }
+
+  private static URI uri(String text) {
+    try {
+      return new URI(text.strip());
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+}

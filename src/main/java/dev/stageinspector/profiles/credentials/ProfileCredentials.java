@@ -1,0 +1,159 @@
+package dev.stageinspector.profiles.credentials;
+
+import dev.stageinspector.platform.Environment;
+import dev.stageinspector.profiles.CredentialException;
+import dev.stageinspector.profiles.CredentialException.Reason;
+import dev.stageinspector.profiles.CredentialSource;
+import dev.stageinspector.profiles.Profile;
+import dev.stageinspector.profiles.Profiles;
+import dev.stageinspector.profiles.Prompts;
+import dev.stageinspector.profiles.Section;
+import dev.stageinspector.profiles.StoredKeys;
+import dev.stageinspector.profiles.aws.AwsClients;
+import dev.stageinspector.profiles.aws.Scope;
+import dev.stageinspector.profiles.sso.SsoTokens;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+
+/**
+ * The credentials of every kind of profile. They are kept in memory until shortly before they
+ * expire. One profile is resolved at a time, so that nothing is asked twice.
+ */
+public final class ProfileCredentials implements CredentialSource {
+
+  private final Supplier<Profiles> profiles;
+  private final Environment environment;
+  private final CredentialCache kept;
+  private final Roles roles;
+  private final WebIdentity webIdentity;
+  private final SsoRole ssoRole;
+  private final LoginSession loginSession;
+  private final CredentialProcess process;
+  private final Metadata metadata;
+  private final ReentrantLock one = new ReentrantLock();
+
+  /**
+   * @param profiles what the files say now
+   * @param prompts asks the user for the codes of MFA devices
+   */
+  public ProfileCredentials(
+      Environment environment,
+      Supplier<Profiles> profiles,
+      AwsClients clients,
+      SsoTokens tokens,
+      Prompts prompts,
+      Clock clock) {
+    this.profiles = profiles;
+    this.environment = environment;
+    kept = new CredentialCache(clock);
+    roles = new Roles(clients, prompts, kept, new CredentialCache(clock));
+    webIdentity = new WebIdentity(environment, clients);
+    ssoRole = new SsoRole(clients, tokens);
+    loginSession = new LoginSession(environment, clients, clock);
+    process =
+        new CredentialProcess(environment.system(), clock, CredentialProcess.USUAL_LIMIT);
+    metadata = new Metadata(environment);
+  }
+
+  @Override
+  public AwsCredentials resolve(Profile profile) throws CredentialException, InterruptedException {
+    one.lockInterruptibly();
+    try {
+      return new Resolution(Scope.of(profiles.get(), profile)).credentials(profile);
+    } finally {
+      one.unlock();
+    }
+  }
+
+  @Override
+  public void forget() throws InterruptedException {
+    one.lockInterruptibly();
+    try {
+      kept.clear();
+    } finally {
+      one.unlock();
+    }
+  }
+
+  /** The way to the credentials of one profile that was asked for. */
+  private final class Resolution {
+
+    private final Scope scope;
+
+    Resolution(Scope scope) {
+      this.scope = scope;
+    }
+
+    AwsCredentials credentials(Profile profile) throws CredentialException, InterruptedException {
+      return switch (profile.kind()) {
+        case STATIC_KEYS, SESSION_KEYS -> StoredKeys.of(profile);
+        case ROLE_FROM_PROFILE, ROLE_FROM_SURROUNDINGS -> assumed(profile);
+        case WEB_IDENTITY ->
+            kept.get(key(profile), () -> webIdentity.credentials(profile, scope));
+        case SSO_SESSION, LEGACY_SSO ->
+            kept.get(key(profile), () -> ssoRole.credentials(profile, scope));
+        case LOGIN_SESSION -> loginSession.credentials(profile, scope);
+        case CREDENTIAL_PROCESS -> kept.get(key(profile), () -> process.credentials(profile));
+        case NONE ->
+            throw new CredentialException(
+                new Reason.NoCredentials(profile.name(), profile.where()));
+      };
+    }
+
+    private AwsCredentials assumed(Profile profile)
+        throws CredentialException, InterruptedException {
+      RoleChain chain = RoleChain.of(scope.profiles(), profile);
+      return switch (chain.base()) {
+        case RoleChain.Base.Source(Profile source, boolean keysAlone) ->
+            roles.assumed(
+                chain,
+                key(source),
+                () -> keysAlone ? StoredKeys.of(source) : credentials(source),
+                scope);
+        case RoleChain.Base.Outside(Surroundings surroundings) ->
+            roles.assumed(chain, surroundings, () -> outside(surroundings), scope);
+      };
+    }
+
+    private AwsCredentials outside(Surroundings surroundings)
+        throws CredentialException, InterruptedException {
+      return switch (surroundings) {
+        case ENVIRONMENT -> EnvironmentKeys.of(environment);
+        case EC2_INSTANCE -> kept.get(surroundings, metadata::ofInstance);
+        case CONTAINER -> kept.get(surroundings, metadata::ofContainer);
+      };
+    }
+
+    /**
+     * All that a profile says, without where: an edit elsewhere in the file changes no
+     * credentials.
+     */
+    private Object key(Profile profile) {
+      Map<String, String> session =
+          profile
+              .get("sso_session")
+              .map(name -> scope.profiles().ssoSessions().get(name))
+              .map(ProfileCredentials::values)
+              .orElse(Map.of());
+      return new SourceKey(profile.name(), values(profile.section()), session);
+    }
+  }
+
+  private static Map<String, String> values(Section section) {
+    return section.settings().entrySet().stream()
+        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, one -> one.getValue().value()));
+  }
+
+  /** Leaves the settings out of its text: they may be secret. */
+  private record SourceKey(
+      String profile, Map<String, String> settings, Map<String, String> session) {
+    @Override
+    public String toString() {
+      return profile;
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package dev.stageinspector.profiles.credentials;
+
+import dev.stageinspector.platform.Environment;
+import dev.stageinspector.platform.UserPath;
+import dev.stageinspector.profiles.CredentialException;
+import dev.stageinspector.profiles.CredentialException.Reason;
+import dev.stageinspector.profiles.Profile;
+import dev.stageinspector.profiles.Profiles;
+import dev.stageinspector.profiles.Readiness;
+import dev.stageinspector.profiles.StoredKeys;
+import dev.stageinspector.profiles.sso.LoginFile;
+import dev.stageinspector.profiles.sso.SsoTokens;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+
+/** Tells which profiles can be used now, from the files alone: nothing is asked or run for it. */
+public final class Readinesses {
+
+  private final Environment environment;
+  private final SsoTokens tokens;
+
+  public Readinesses(Environment environment, SsoTokens tokens) {
+    this.environment = environment;
+    this.tokens = tokens;
+  }
+
+  /** Whether a profile can be used now. */
+  public Readiness of(Profiles profiles, Profile profile) {
+    try {
+      return check(profiles, profile) ? new Readiness.Ready() : new Readiness.SignInNeeded();
+    } catch (CredentialException e) {
+      return new Readiness.Broken(e.reason().sentence());
+    }
+  }
+
+  /** False if a sign-in is needed. */
+  private boolean check(Profiles profiles, Profile profile) throws CredentialException {
+    return switch (profile.kind()) {
+      case STATIC_KEYS, SESSION_KEYS -> {
+        StoredKeys.of(profile);
+        yield true;
+      }
+      case ROLE_FROM_PROFILE, ROLE_FROM_SURROUNDINGS -> 
+          check(profiles, RoleChain.of(profiles, profile));
+      case WEB_IDENTITY -> {
+        Role.of(profile);
+        checkFile(profile, Role.required(profile, WebIdentity.FILE));
+        yield true;
+      }
+      case SSO_SESSION, LEGACY_SSO -> {
+        boolean usable = tokens.isUsable(profiles, profile);
+        Role.required(profile, "sso_account_id");
+        Role.required(profile, "sso_role_name");
+        yield usable;
+      }
+      case LOGIN_SESSION ->
+          Files.exists(LoginFile.path(environment, Role.required(profile, "login_session")));
+      case CREDENTIAL_PROCESS -> {
+        Role.required(profile, CredentialProcess.KEY);
+        yield true;
+      }
+      case NONE ->
+          throw new CredentialException(new Reason.NoCredentials(profile.name(), profile.where()));
+    };
+  }
+
+  private boolean check(Profiles profiles, RoleChain chain)
+      throws CredentialException {
+    return switch (chain.base()) {
+      case RoleChain.Base.Source(Profile source, boolean keysAlone) -> {
+        if (keysAlone) {
+          StoredKeys.of(source);
+          yield true;
+        }
+        yield check(profiles, source);
+      }
+      case RoleChain.Base.Outside(Surroundings surroundings) -> {
+        if (surroundings == Surroundings.ENVIRONMENT) {
+          EnvironmentKeys.of(environment);
+        }
+        yield true;
+      }
+    };
+  }
+
+  private void checkFile(Profile profile, String file) throws CredentialException {
+    try {
+      if (Files.isReadable(UserPath.of(file, environment))) {
+        return;
+      }
+    } catch (InvalidPathException e) {
+      // said below
+    }
+    throw new CredentialException(
+        new Reason.Unusable(
+            profile.name(),
+            WebIdentity.FILE,
+            "names a file that cannot be read",
+            profile.where(WebIdentity.FILE)));
+  }
+}

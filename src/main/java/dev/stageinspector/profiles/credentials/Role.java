@@ -1,0 +1,74 @@
+package dev.stageinspector.profiles.credentials;
+
+import dev.stageinspector.profiles.CredentialException;
+import dev.stageinspector.profiles.CredentialException.Reason;
+import dev.stageinspector.profiles.Profile;
+import java.util.Optional;
+
+/**
+ * A role as a profile describes it.
+ *
+ * @param arn the role's ARN
+ * @param session the name of the session, by which the role's users are told apart in logs
+ * @param externalId what a role of another company may ask for
+ * @param seconds how long its credentials shall last; AWS's default is one hour
+ * @param device the MFA device that a code is needed of
+ */
+record Role(
+    String arn,
+    String session,
+    Optional<String> externalId,
+    Optional<Integer> seconds,
+    Optional<String> device) {
+
+  private static final String DURATION = "duration_seconds";
+
+  /** The limits of STS's AssumeRole. */
+  private static final int SHORTEST = 900;
+
+  private static final int LONGEST = 43_200;
+
+  /**
+   * The role of a profile.
+   *
+   * @throws CredentialException if a setting is missing or makes no sense
+   */
+  static Role of(Profile profile) throws CredentialException {
+    return new Role(
+        required(profile, "role_arn"),
+        profile.get("role_session_name").orElse("stage-inspector"),
+        profile.get("external_id"),
+        seconds(profile),
+        profile.get("mfa_serial"));
+  }
+
+  /** The value of a setting that cannot be left out. */
+  static String required(Profile profile, String key) throws CredentialException {
+    Optional<String> value = profile.get(key);
+    if (value.isEmpty()) {
+      throw new CredentialException(new Reason.Incomplete(profile.name(), key, profile.where(key)));
+    }
+    return value.get();
+  }
+
+  private static Optional<Integer> seconds(Profile profile) throws CredentialException {
+    Optional<String> text = profile.get(DURATION);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      int seconds = Integer.parseInt(text.get());
+      if (seconds >= SHORTEST && seconds <= LONGEST) {
+        return Optional.of(seconds);
+      }
+    } catch (NumberFormatException e) {
+      // said below
+    }
+    throw new CredentialException(
+        new Reason.Unusable(
+            profile.name(),
+            DURATION,
+            "is not a number of seconds from " + SHORTEST + " to " + LONGEST,
+            profile.where(DURATION)));
+  }
+}

@@ -1,0 +1,110 @@
+package dev.stageinspector.profiles.credentials;
+
+import dev.stageinspector.profiles.CredentialException;
+import dev.stageinspector.profiles.CredentialException.Reason;
+import dev.stageinspector.profiles.Profile;
+import dev.stageinspector.profiles.ProfileKind;
+import dev.stageinspector.profiles.Profiles;
+import dev.stageinspector.profiles.StoredKeys;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The roles that lead to a profile's credentials, as the files describe them; nothing is asked of
+ * AWS for it.
+ *
+ * @param base where the first credentials come from
+ * @param roles the roles, in the order in which they are assumed
+ */
+record RoleChain(Base base, List<Role> roles) {
+
+  private static final String SOURCE = "source_profile";
+  private static final String SURROUNDINGS = "credential_source";
+
+  RoleChain {
+    roles = List.copyOf(roles);
+  }
+
+  /** Where the first credentials of a chain come from. */
+  sealed interface Base {
+
+    /** A profile that is no role, or that is used for the keys in it. */
+    record Source(Profile profile, boolean keysAlone) implements Base {}
+
+    /** Something outside of the files. */
+    record Outside(Surroundings surroundings) implements Base {}
+  }
+
+  /**
+   * Follows the profiles from role to role.
+   *
+   * @throws CredentialException if they lead to nothing or in a circle, or if one is half written
+   */
+  static RoleChain of(Profiles profiles, Profile asked) throws CredentialException {
+    List<Role> roles = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    Profile profile = asked;
+    while (isRole(profile)) {
+      names.add(profile.name());
+      roles.addFirst(Role.of(profile));
+      Optional<Surroundings> surroundings = surroundings(profile);
+      if (surroundings.isPresent()) {
+        return new RoleChain(new Base.Outside(surroundings.get()), roles);
+      }
+      Profile source = source(profiles, profile);
+      if (StoredKeys.isIn(source)) {
+        return new RoleChain(new Base.Source(source, true), roles);
+      }
+      if (names.contains(source.name())) {
+        names.add(source.name());
+        throw new CredentialException(new Reason.Loop(names, profile.where(SOURCE)));
+      }
+      profile = source;
+    }
+    return new RoleChain(new Base.Source(profile, false), roles);
+  }
+
+  /** The MFA device that a code is needed of: the one that is asked first on the way. */
+  Optional<String> device() {
+    return roles.stream().flatMap(role -> role.device().stream()).findFirst();
+  }
+
+  private static boolean isRole(Profile profile) {
+    return profile.kind() == ProfileKind.ROLE_FROM_PROFILE
+        || profile.kind() == ProfileKind.ROLE_FROM_SURROUNDINGS;
+  }
+
+  private static Optional<Surroundings> surroundings(Profile profile) throws CredentialException {
+    Optional<String> name = profile.get(SURROUNDINGS);
+    if (name.isEmpty()) {
+      return Optional.empty();
+    }
+    if (profile.get(SOURCE).isPresent()) {
+      throw unusable(profile, SURROUNDINGS, "stands beside " + SOURCE + "; only one can count");
+    }
+    Optional<Surroundings> surroundings = Surroundings.of(name.get());
+    if (surroundings.isEmpty()) {
+      throw unusable(
+          profile,
+          SURROUNDINGS,
+          "is none of Environment, Ec2InstanceMetadata and EcsContainer");
+    }
+    return surroundings;
+  }
+
+  private static Profile source(Profiles profiles, Profile profile) throws CredentialException {
+    String name = Role.required(profile, SOURCE);
+    Optional<Profile> source = profiles.find(name);
+    if (source.isEmpty()) {
+      throw new CredentialException(
+          new Reason.NoSuchSource(profile.name(), "profile", name, profile.where(SOURCE)));
+    }
+    return source.get();
+  }
+
+  private static CredentialException unusable(Profile profile, String key, String what) {
+    return new CredentialException(
+        new Reason.Unusable(profile.name(), key, what, profile.where(key)));
+  }
+}

@@ -1,0 +1,65 @@
+package dev.stageinspector.profiles.credentials;
+
+import dev.stageinspector.profiles.CredentialException;
+import dev.stageinspector.profiles.CredentialException.Reason;
+import dev.stageinspector.profiles.Profile;
+import dev.stageinspector.profiles.aws.AwsCall;
+import dev.stageinspector.profiles.aws.AwsClients;
+import dev.stageinspector.profiles.aws.Scope;
+import dev.stageinspector.profiles.sso.SsoTarget;
+import dev.stageinspector.profiles.sso.SsoTokens;
+import java.time.Instant;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import software.amazon.awssdk.services.sso.SsoClient;
+import software.amazon.awssdk.services.sso.model.RoleCredentials;
+
+/** A role that IAM Identity Center gives to somebody who has signed in. */
+final class SsoRole {
+
+  private final AwsClients clients;
+  private final SsoTokens tokens;
+
+  SsoRole(AwsClients clients, SsoTokens tokens) {
+    this.clients = clients;
+    this.tokens = tokens;
+  }
+
+  /** The credentials of the account and role of a profile. */
+  AwsCredentials credentials(Profile profile, Scope scope)
+      throws CredentialException, InterruptedException {
+    SsoTarget target = SsoTarget.of(scope.profiles(), profile);
+    String account = Role.required(profile, "sso_account_id");
+    String role = Role.required(profile, "sso_role_name");
+    String token = tokens.access(profile, scope);
+    try {
+      return AwsCall.of(
+          "the role " + role + " in account " + account,
+          () -> {
+            try (SsoClient sso = clients.sso(scope, target.region())) {
+              return keys(
+                  sso.getRoleCredentials(request ->
+                          request.accountId(account).roleName(role).accessToken(token))
+                      .roleCredentials(),
+                  account);
+            }
+          });
+    } catch (CredentialException e) {
+      if (e.reason() instanceof Reason.Refused refused
+          && refused.code().startsWith("Unauthorized")) {
+        throw SsoTokens.refused(profile, refused.said());
+      }
+      throw e;
+    }
+  }
+
+  private static AwsCredentials keys(RoleCredentials given, String account) {
+    return AwsSessionCredentials.builder()
+        .accessKeyId(given.accessKeyId())
+        .secretAccessKey(given.secretAccessKey())
+        .sessionToken(given.sessionToken())
+        .expirationTime(Instant.ofEpochMilli(given.expiration()))
+        .accountId(account)
+        .build();
+  }
+}

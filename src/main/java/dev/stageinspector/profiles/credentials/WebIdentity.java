@@ -1,0 +1,69 @@
+package dev.stageinspector.profiles.credentials;
+
+import dev.stageinspector.platform.Environment;
+import dev.stageinspector.platform.UserPath;
+import dev.stageinspector.profiles.CredentialException;
+import dev.stageinspector.profiles.CredentialException.Reason;
+import dev.stageinspector.profiles.Profile;
+import dev.stageinspector.profiles.ProfileRole;
+import dev.stageinspector.profiles.aws.AwsCall;
+import dev.stageinspector.profiles.aws.AwsClients;
+import dev.stageinspector.profiles.aws.Scope;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.services.sts.StsClient;
+
+/** A role that is assumed with a token of another identity provider, which lies in a file. */
+final class WebIdentity {
+
+  static final String FILE = "web_identity_token_file";
+
+  private final Environment environment;
+  private final AwsClients clients;
+
+  WebIdentity(Environment environment, AwsClients clients) {
+    this.environment = environment;
+    this.clients = clients;
+  }
+
+  /** Reads the token, which others renew, and assumes the role of a profile with it. */
+  AwsCredentials credentials(Profile profile, Scope scope)
+      throws CredentialException, InterruptedException {
+    Role role = Role.of(profile);
+    String token = token(profile);
+    return AwsCall.of(
+        "the role " + role.arn(),
+        () -> {
+          try (StsClient sts = clients.stsUnsigned(scope)) {
+            return StsKeys.of(
+                sts.assumeRoleWithWebIdentity(request ->
+                        request
+                            .roleArn(role.arn())
+                            .roleSessionName(role.session())
+                            .durationSeconds(role.seconds().orElse(null))
+                            .webIdentityToken(token))
+                    .credentials(),
+                ProfileRole.account(role.arn()));
+          }
+        });
+  }
+
+  private String token(Profile profile) throws CredentialException {
+    String file = Role.required(profile, FILE);
+    try {
+      return Files.readString(UserPath.of(file, environment)).strip();
+    } catch (NoSuchFileException e) {
+      throw unusable(profile, "names a file that does not exist", e);
+    } catch (IOException | InvalidPathException e) {
+      throw unusable(profile, "names a file that cannot be read", e);
+    }
+  }
+
+  private static CredentialException unusable(Profile profile, String what, Exception cause) {
+    return new CredentialException(
+        new Reason.Unusable(profile.name(), FILE, what, profile.where(FILE)), cause);
+  }
+}

@@ -1,0 +1,236 @@
+package dev.stageinspector.profiles.sso;
+
+import dev.stageinspector.platform.Environment;
+import dev.stageinspector.platform.PrivateFileException;
+import dev.stageinspector.profiles.CredentialException;
+import dev.stageinspector.profiles.CredentialException.Reason;
+import dev.stageinspector.profiles.aws.AwsCall;
+import dev.stageinspector.profiles.aws.AwsClients;
+import dev.stageinspector.profiles.aws.Scope;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import software.amazon.awssdk.services.ssooidc.SsoOidcClient;
+import software.amazon.awssdk.services.ssooidc.model.CreateTokenRequest;
+import software.amazon.awssdk.services.ssooidc.model.RegisterClientResponse;
+import software.amazon.awssdk.services.ssooidc.model.StartDeviceAuthorizationResponse;
+
+/** One sign-in to IAM Identity Center. Its token ends up in the file of the AWS CLI. */
+final class OidcSignIn {
+
+  /** As long as the AWS CLI waits. */
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+  private static final String DEVICE_GRANT = "urn:ietf:params:oauth:grant-type:device_code";
+  private static final String CODE_GRANT = "authorization_code";
+  private static final String REFRESH_GRANT = "refresh_token";
+
+  /** Without the port, which is another one each time (RFC 8252, 7.3). */
+  private static final String REDIRECT = "http://127.0.0.1/oauth/callback";
+
+  /** RFC 8628, 3.2 and 3.5. */
+  private static final int USUAL_INTERVAL = 5;
+
+  private static final int SLOWER = 5;
+
+  private final Environment environment;
+  private final AwsClients clients;
+  private final Clock clock;
+  private final SsoTarget target;
+  private final Scope scope;
+
+  OidcSignIn(
+      Environment environment, AwsClients clients, Clock clock, SsoTarget target, Scope scope) {
+    this.environment = environment;
+    this.clients = clients;
+    this.clock = clock;
+    this.target = target;
+    this.scope = scope;
+  }
+
+  /** Authorization code with PKCE (RFC 7636): the browser brings a code to a page of ours. */
+  void withBrowser(BrowserOpener browser, Consumer<URI> opened)
+      throws CredentialException, InterruptedException {
+    String state = random();
+    String verifier = random();
+    try (LoopbackCallback callback = new LoopbackCallback(state);
+        SsoOidcClient oidc = clients.oidc(scope, target.region())) {
+      RegisterClientResponse program =
+          register(oidc, List.of(CODE_GRANT, REFRESH_GRANT), List.of(REDIRECT));
+      URI page = page(program.clientId(), callback.uri(), state, verifier);
+      opened.accept(page);
+      browser.open(page);
+      String code = callback.code(PATIENCE);
+      save(
+          token(
+              oidc,
+              program,
+              request ->
+                  request
+                      .grantType(CODE_GRANT)
+                      .code(code)
+                      .codeVerifier(verifier)
+                      .redirectUri(callback.uri().toString())));
+    } catch (IOException e) {
+      throw new CredentialException(
+          new Reason.SignInFailed("No browser could be opened; use a code instead."), e);
+    }
+  }
+
+  /** Device authorization (RFC 8628): the user confirms a code in a browser anywhere. */
+  void withCode(Pause pause, Consumer<DeviceCode> shown)
+      throws CredentialException, InterruptedException {
+    try (SsoOidcClient oidc = clients.oidc(scope, target.region())) {
+      RegisterClientResponse program =
+          register(oidc, List.of(DEVICE_GRANT, REFRESH_GRANT), List.of());
+      StartDeviceAuthorizationResponse device =
+          AwsCall.of(
+              "a sign-in code",
+              () ->
+                  oidc.startDeviceAuthorization(request ->
+                      request
+                          .clientId(program.clientId())
+                          .clientSecret(program.clientSecret())
+                          .startUrl(target.startUrl())));
+      Instant until = clock.instant().plusSeconds(device.expiresIn());
+      shown.accept(
+          new DeviceCode(
+              device.userCode(),
+              URI.create(
+                  Optional.ofNullable(device.verificationUriComplete())
+                      .orElse(device.verificationUri())),
+              until));
+      save(poll(oidc, program, device, until, pause));
+    }
+  }
+
+  private SsoToken poll(
+      SsoOidcClient oidc,
+      RegisterClientResponse program,
+      StartDeviceAuthorizationResponse device,
+      Instant until,
+      Pause pause)
+      throws CredentialException, InterruptedException {
+    int interval = Optional.ofNullable(device.interval()).filter(s -> s > 0).orElse(USUAL_INTERVAL);
+    while (clock.instant().isBefore(until)) {
+      pause.of(Duration.ofSeconds(interval));
+      try {
+        return token(
+            oidc,
+            program,
+            request -> request.grantType(DEVICE_GRANT).deviceCode(device.deviceCode()));
+      } catch (CredentialException e) {
+        String code = e.reason() instanceof Reason.Refused refused ? refused.code() : "";
+        switch (code) {
+          case "AuthorizationPendingException" -> {}
+          case "SlowDownException" -> interval += SLOWER;
+          case "ExpiredTokenException" -> throw failed("The code has expired; sign in again.");
+          case "AccessDeniedException" -> throw failed("The sign-in was refused in the browser.");
+          default -> throw e;
+        }
+      }
+    }
+    throw failed("The code has expired; sign in again.");
+  }
+
+  private RegisterClientResponse register(
+      SsoOidcClient oidc, List<String> grants, List<String> redirects)
+      throws CredentialException, InterruptedException {
+    return AwsCall.of(
+        "a sign-in to “" + target.key() + "”",
+        () ->
+            oidc.registerClient(request -> {
+              request
+                  .clientName("stage-inspector")
+                  .clientType("public")
+                  .scopes(target.scopes())
+                  .grantTypes(grants)
+                  .issuerUrl(target.startUrl());
+              if (!redirects.isEmpty()) {
+                request.redirectUris(redirects);
+              }
+            }));
+  }
+
+  private SsoToken token(
+      SsoOidcClient oidc,
+      RegisterClientResponse program,
+      Consumer<CreateTokenRequest.Builder> grant)
+      throws CredentialException, InterruptedException {
+    SsoToken.Renewal renewal =
+        new SsoToken.Renewal(
+            "",
+            program.clientId(),
+            program.clientSecret(),
+            Instant.ofEpochSecond(program.clientSecretExpiresAt()));
+    return AwsCall.of(
+        "the token of the sign-in",
+        () ->
+            SsoTokens.token(
+                oidc.createToken(request ->
+                    request
+                        .clientId(program.clientId())
+                        .clientSecret(program.clientSecret())
+                        .applyMutation(grant)),
+                renewal,
+                clock.instant()));
+  }
+
+  private URI page(String client, URI callback, String state, String verifier)
+      throws CredentialException {
+    return URI.create(
+        clients.oidcEndpoint(scope, target.region())
+            + "/authorize?response_type=code&client_id="
+            + encoded(client)
+            + "&redirect_uri="
+            + encoded(callback.toString())
+            + "&state="
+            + encoded(state)
+            + "&code_challenge_method=S256&scopes="
+            + encoded(String.join(" ", target.scopes()))
+            + "&code_challenge="
+            + base64(Digest.bytes("SHA-256", verifier)));
+  }
+
+  private void save(SsoToken token) throws CredentialException {
+    try {
+      new TokenFile(environment, target).write(token);
+    } catch (PrivateFileException e) {
+      throw new CredentialException(
+          new Reason.SignInFailed(
+              "You are signed in, but the token cannot be kept in "
+                  + TokenFile.path(environment, target)
+                  + ": "
+                  + e.reason()
+                  + "."),
+          e);
+    }
+  }
+
+  private static String random() {
+    byte[] bytes = new byte[48];
+    new SecureRandom().nextBytes(bytes);
+    return base64(bytes);
+  }
+
+  private static String base64(byte[] bytes) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private static CredentialException failed(String what) {
+    return new CredentialException(new Reason.SignInFailed(what));
+  }
+}

@@ -1,0 +1,62 @@
+package dev.stageinspector.profiles.sso;
+
+import dev.stageinspector.platform.Environment;
+import dev.stageinspector.platform.JsonText;
+import dev.stageinspector.platform.PrivateFile;
+import dev.stageinspector.platform.PrivateFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The file in which the AWS CLI and its kin keep the token of a sign-in: {@code
+ * ~/.aws/sso/cache/SHA1.json}, of the session's name or the start URL (botocore, SSOTokenLoader).
+ */
+final class TokenFile {
+
+  private final SsoTarget target;
+  private final PrivateFile file;
+
+  TokenFile(Environment environment, SsoTarget target) {
+    this.target = target;
+    this.file = new PrivateFile(path(environment, target));
+  }
+
+  /** Where the file of a target is. */
+  static Path path(Environment environment, SsoTarget target) {
+    return environment
+        .home()
+        .resolve(".aws")
+        .resolve("sso")
+        .resolve("cache")
+        .resolve(Digest.hex("SHA-1", target.key()) + ".json");
+  }
+
+  /** The token; empty if there is no file or none that can be read. */
+  Optional<SsoToken> read() {
+    return root().flatMap(SsoToken::read);
+  }
+
+  /**
+   * Puts a token into the file, as a whole and readable for the user alone. Members that others
+   * have put there stay.
+   *
+   * @throws PrivateFileException if it could not be written; the old one is still there
+   */
+  void write(SsoToken token) throws PrivateFileException {
+    ObjectNode root = root().orElseGet(JsonNodeFactory.instance::objectNode);
+    token.write(target, root);
+    file.replace(root + "\n");
+  }
+
+  /** What is no JSON is of no use to anybody, and is replaced at the next sign-in. */
+  private Optional<ObjectNode> root() {
+    try {
+      return file.read().flatMap(JsonText::object);
+    } catch (PrivateFileException | JacksonException e) {
+      return Optional.empty();
+    }
+  }
+}

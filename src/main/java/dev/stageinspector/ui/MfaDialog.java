@@ -1,0 +1,67 @@
+package dev.stageinspector.ui;
+
+import dev.stageinspector.profiles.Prompts;
+import dev.stageinspector.property.Visible;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextFormatter;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+
+/** Asks for the code of an MFA device. */
+final class MfaDialog {
+
+  private static final ButtonType USE = new ButtonType("Use the code", ButtonBar.ButtonData.OK_DONE);
+
+  private MfaDialog() {}
+
+  /** The dialog; its result is six digits, or null. */
+  static Dialog<String> of(Prompts.MfaQuestion question, Window owner) {
+    TextField code = new TextField();
+    code.setId("mfa-code");
+    code.setPromptText("123456");
+    code.setAccessibleText("Code of six digits");
+    code.setPrefColumnCount(8);
+    code.setMaxWidth(TextField.USE_PREF_SIZE);
+    // Apps show a code in two groups, and people copy the blank.
+    code.setTextFormatter(
+        new TextFormatter<>(change -> {
+          change.setText(change.getText().replaceAll("\\s", ""));
+          if (!change.getControlNewText().matches("[0-9]{0,6}")) {
+            int caret = change.getControlCaretPosition();
+            change.setText("");
+            change.setRange(caret, caret);
+            change.selectRange(caret, caret);
+          }
+          return change;
+        }));
+    Label device = Controls.label("Device: " + Visible.shown(question.device()));
+    Label role = Controls.label("For the role: " + Visible.shown(question.role()));
+    VBox content = new VBox(8, device, role);
+    question.again().map(Visible::shown).map(Controls::label).ifPresent(content.getChildren()::add);
+    content.getChildren().forEach(label -> ((Label) label).setWrapText(true));
+    content.getChildren().add(code);
+    content.setPrefWidth(460);
+    Dialog<String> dialog = new Dialog<>();
+    dialog.initOwner(owner);
+    dialog.setTitle("Code of an MFA device");
+    dialog.setHeaderText("Type the six digits that the device shows now.");
+    dialog.getDialogPane().setContent(content);
+    dialog.getDialogPane().getButtonTypes().addAll(USE, ButtonType.CANCEL);
+    Node use = dialog.getDialogPane().lookupButton(USE);
+    use.setId("mfa-use");
+    use.setDisable(true);
+    code.textProperty().addListener((_, _, text) -> use.setDisable(!Prompts.isMfaCode(text)));
+    dialog.setOnShown(_ -> code.requestFocus());
+    dialog.setResultConverter(button -> {
+      String typed = code.getText();
+      code.clear();
+      return USE.equals(button) && Prompts.isMfaCode(typed) ? typed : null;
+    });
+    return dialog;
+  }
+}

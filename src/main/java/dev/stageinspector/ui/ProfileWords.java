@@ -1,0 +1,110 @@
+package dev.stageinspector.ui;
+
+import dev.stageinspector.ivs.ProfileChoice;
+import dev.stageinspector.ivs.StageArn;
+import dev.stageinspector.profiles.ProfileRole;
+import dev.stageinspector.profiles.Profiles;
+import dev.stageinspector.profiles.Readiness;
+import dev.stageinspector.profiles.aws.Identity;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Says what a user should know of a profile before and after using it. */
+public final class ProfileWords {
+
+  private final Supplier<Profiles> profiles;
+  private final ProfileFacts facts;
+
+  public ProfileWords(Supplier<Profiles> profiles, ProfileFacts facts) {
+    this.profiles = profiles;
+    this.facts = facts;
+  }
+
+  /** The kind in a word or two. */
+  String kind(ProfileChoice choice) {
+    return ProfileChoices.kind(choice, profiles.get());
+  }
+
+  /** Kind, account and state in a few words. */
+  String summary(ProfileChoice choice) {
+    return Stream.of(
+            Optional.of(kind(choice)),
+            account(choice),
+            state(choice))
+        .flatMap(Optional::stream)
+        .collect(Collectors.joining(" \u00b7 "));
+  }
+
+  /** Why it cannot be used as it is written. */
+  Optional<String> broken(ProfileChoice choice) {
+    return facts.readiness(choice) instanceof Readiness.Broken(String why)
+        ? Optional.of(why)
+        : Optional.empty();
+  }
+
+  /** What it is found by beside its name: account and role. */
+  String searched(ProfileChoice choice) {
+    return Stream.of(account(choice), role(choice).role(), identity(choice).map(Identity::who))
+        .flatMap(Optional::stream)
+        .collect(Collectors.joining(" "));
+  }
+
+  /** The account that it leads to, as far as is known. */
+  Optional<String> account(ProfileChoice choice) {
+    return identity(choice).map(Identity::account).or(() -> role(choice).account());
+  }
+
+  /** That a stage is in another account than the one that asks. */
+  public Optional<String> mismatch(StageArn stage, ProfileChoice choice) {
+    if (choice instanceof ProfileChoice.Demo) {
+      return Optional.empty();
+    }
+    Optional<String> known =
+        identity(choice).map(who -> "you are in " + who.account() + ".");
+    return account(choice)
+        .filter(account -> !account.equals(stage.account()))
+        .map(account ->
+            "This stage is in "
+                + stage.account()
+                + ", "
+                + known.orElse(choice.described() + " is for " + account + "."));
+  }
+
+  /** Who asks, and for how long yet. */
+  String identityLine(ProfileChoice choice) {
+    return identity(choice)
+        .map(who ->
+            who.account()
+                + " \u00b7 "
+                + who.who()
+                + who.until().map(end -> " \u00b7 until " + Times.at(end)).orElse(""))
+        .orElse("");
+  }
+
+  private Optional<Identity> identity(ProfileChoice choice) {
+    return facts.identity(choice);
+  }
+
+  private Optional<String> state(ProfileChoice choice) {
+    return switch (facts.readiness(choice)) {
+      case Readiness.Ready() -> Optional.empty();
+      case Readiness.SignInNeeded() -> Optional.of("sign-in needed");
+      case Readiness.Broken(_) -> Optional.of("broken");
+    };
+  }
+
+  private ProfileRole role(ProfileChoice choice) {
+    return switch (choice) {
+      case ProfileChoice.Demo(), ProfileChoice.Environment() ->
+          new ProfileRole(Optional.empty(), Optional.empty());
+      case ProfileChoice.Shared(String name) ->
+          profiles
+              .get()
+              .find(name)
+              .map(ProfileRole::of)
+              .orElseGet(() -> new ProfileRole(Optional.empty(), Optional.empty()));
+    };
+  }
+}

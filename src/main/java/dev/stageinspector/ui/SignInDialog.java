@@ -1,0 +1,163 @@
+package dev.stageinspector.ui;
+
+import dev.stageinspector.profiles.CredentialException;
+import dev.stageinspector.profiles.sso.DeviceCode;
+import dev.stageinspector.profiles.sso.SignIns;
+import dev.stageinspector.property.Visible;
+import dev.stageinspector.settings.SignInWay;
+import java.net.URI;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+
+/** Goes with the user through a sign-in to IAM Identity Center. Closing it ends the sign-in. */
+final class SignInDialog {
+
+  /** What the dialog tells. */
+  interface Listener {
+    /** The user is signed in, and the dialog is gone. */
+    void signedIn();
+
+    /** The user wants this way from now on. */
+    void chosen(SignInWay way);
+  }
+
+  private final Background work = new Background();
+  private final Dialog<ButtonType> dialog = new Dialog<>();
+  private final Label words = Controls.label("");
+  private final Label code = Controls.label("", "sign-in-code");
+  private final TextField page = new TextField();
+  private final Button copyCode;
+  private final Button copyPage;
+  private final Button otherWay;
+  private final Button again;
+  private final SignIns signIns;
+  private final String profile;
+  private final Listener listener;
+  private SignInWay way;
+
+  SignInDialog(
+      SignIns signIns, String profile, SignInWay way, Clip clip, Window owner, Listener listener) {
+    this.signIns = signIns;
+    this.profile = profile;
+    this.way = way;
+    this.listener = listener;
+    copyCode =
+        Controls.button(
+            "sign-in-copy-code", "Copy the code", () -> clip.copy("the code", code.getText()));
+    copyPage =
+        Controls.button(
+            "sign-in-copy-page",
+            "Copy the page's address",
+            () -> clip.copy("the address of the sign-in page", page.getText()));
+    otherWay = Controls.button("sign-in-other-way", "", this::takeOtherWay);
+    again = Controls.button("sign-in-again", "Try again", this::begin);
+    arrange(owner);
+  }
+
+  /** Shows the dialog and begins. */
+  void show() {
+    dialog.show();
+    begin();
+  }
+
+  /** Ends the sign-in. */
+  void close() {
+    dialog.hide();
+  }
+
+  private void begin() {
+    boolean browser = way == SignInWay.BROWSER;
+    words.setText(
+        browser
+            ? "Your browser is about to show the sign-in page. Sign in there; this window goes on by itself."
+            : "Getting a code...");
+    otherWay.setText(browser ? "Use a code instead" : "Use the browser instead");
+    show("", "");
+    Styles.show(again, false);
+    work.run(
+        () -> {
+          signIn(browser);
+          return "";
+        },
+        _ -> {
+          dialog.hide();
+          listener.signedIn();
+        },
+        this::failed);
+  }
+
+  private void signIn(boolean browser) throws CredentialException, InterruptedException {
+    if (browser) {
+      signIns.withBrowser(profile, later((URI address) -> show("", address.toString())));
+    } else {
+      signIns.withCode(profile, later(this::show));
+    }
+  }
+
+  private void show(DeviceCode device) {
+    words.setText(
+        "Open this page in a browser, here or on another computer, check that it shows this code,"
+            + " and sign in. The code is good until "
+            + Times.at(device.until())
+            + ".");
+    show(device.code(), device.page().toString());
+  }
+
+  private void show(String newCode, String address) {
+    code.setText(Visible.shown(newCode));
+    page.setText(address);
+    Styles.show(code, !newCode.isEmpty());
+    Styles.show(copyCode, !newCode.isEmpty());
+    Styles.show(page, !address.isEmpty());
+    Styles.show(copyPage, !address.isEmpty());
+  }
+
+  private void failed(Throwable thrown) {
+    show("", "");
+    words.setText(
+        thrown instanceof CredentialException known
+            ? Visible.shown(known.reason().sentence())
+            : "Something went wrong in Stage Inspector itself.");
+    Styles.show(again, true);
+  }
+
+  private void takeOtherWay() {
+    way = way == SignInWay.BROWSER ? SignInWay.CODE : SignInWay.BROWSER;
+    listener.chosen(way);
+    begin();
+  }
+
+  /** What is told on the thread of the sign-in is shown on the FX thread. */
+  private static <T> Consumer<T> later(Consumer<T> shown) {
+    return value -> Platform.runLater(() -> shown.accept(value));
+  }
+
+  private void arrange(Window owner) {
+    words.setId("sign-in-words");
+    words.setWrapText(true);
+    words.setMinHeight(Label.USE_PREF_SIZE);
+    code.setId("sign-in-code");
+    page.setId("sign-in-page");
+    page.setEditable(false);
+    page.setAccessibleText("Address of the sign-in page");
+    FlowPane actions = new FlowPane(copyCode, copyPage, again, otherWay);
+    actions.getStyleClass().add("actions");
+    VBox content = new VBox(12, words, code, page, actions);
+    content.setPrefWidth(560);
+    dialog.initOwner(owner);
+    dialog.setTitle("Sign in");
+    dialog.setHeaderText("Sign in for the profile " + Visible.shown(profile));
+    dialog.getDialogPane().setId("sign-in");
+    dialog.getDialogPane().setContent(content);
+    dialog.getDialogPane().getButtonTypes().add(ButtonType.CANCEL);
+    dialog.setOnHidden(_ -> work.cancel());
+  }
+}

@@ -1,0 +1,95 @@
+package dev.stageinspector.profiles.aws;
+
+import dev.stageinspector.platform.Environment;
+import dev.stageinspector.profiles.CredentialException;
+import dev.stageinspector.profiles.ProfileFiles;
+import dev.stageinspector.profiles.ProfileReader;
+import dev.stageinspector.profiles.Profiles;
+import dev.stageinspector.profiles.Prompts;
+import dev.stageinspector.profiles.credentials.ProfileCredentials;
+import dev.stageinspector.profiles.sso.SsoTokens;
+import dev.stageinspector.transport.HttpClients;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+
+/** A user's home with AWS files in it, whose calls go to a fake AWS. */
+public final class Home {
+
+  private final Path folder;
+  private final Map<String, String> variables = new HashMap<>();
+  private final TestClock clock = new TestClock();
+  private Prompts prompts = _ -> Optional.empty();
+
+  /** An empty home. */
+  public Home(Path folder, FakeAws aws) throws IOException {
+    this.folder = folder;
+    Files.createDirectories(folder.resolve(".aws"));
+    variables.put("AWS_ENDPOINT_URL_STS", aws.uri().toString());
+    variables.put("AWS_ENDPOINT_URL_SSO", aws.uri().toString());
+    variables.put("AWS_ENDPOINT_URL_SSO_OIDC", aws.uri().toString());
+  }
+
+  /** Writes the config file. */
+  public Home config(String text) throws IOException {
+    Files.writeString(folder.resolve(".aws/config"), text);
+    return this;
+  }
+
+  /** Sets a variable. */
+  public Home with(String variable, String value) {
+    variables.put(variable, value);
+    return this;
+  }
+
+  /** Answers questions so. */
+  public Home asking(Prompts user) {
+    prompts = user;
+    return this;
+  }
+
+  /** The clock of everything in this home. */
+  public TestClock clock() {
+    return clock;
+  }
+
+  /** What the program sees of it. */
+  public Environment environment() {
+    return new Environment(variables, folder, Environment.OperatingSystem.LINUX);
+  }
+
+  /** What the files say now. */
+  public Profiles profiles() {
+    return ProfileReader.read(ProfileFiles.of(environment()));
+  }
+
+  /** A file below {@code .aws}. */
+  public Path file(String name) {
+    return folder.resolve(".aws").resolve(name);
+  }
+
+  /** The clients that go to the fake AWS. */
+  public AwsClients clients() {
+    return new AwsClients(environment(), new HttpClients(environment()));
+  }
+
+  /** The tokens of this home. */
+  public SsoTokens tokens() {
+    return new SsoTokens(environment(), clients(), clock);
+  }
+
+  /** Credentials as the program gets them, which are kept from call to call. */
+  public ProfileCredentials credentials() {
+    return new ProfileCredentials(
+        environment(), this::profiles, clients(), tokens(), prompts, clock);
+  }
+
+  /** The credentials of one profile, without what was kept before. */
+  public AwsCredentials resolve(String profile) throws CredentialException, InterruptedException {
+    return credentials().resolve(profiles().require(profile));
+  }
+}

@@ -1,0 +1,180 @@
+package dev.stageinspector.profiles.credentials;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.stageinspector.profiles.CredentialException;
+import dev.stageinspector.profiles.CredentialException.Reason;
+import dev.stageinspector.profiles.aws.FakeAws;
+import dev.stageinspector.profiles.aws.FakeAws.Call;
+import dev.stageinspector.profiles.aws.Home;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+
+/** Web identity, the environment, aws login, the container and the instance. */
+class OtherSourcesTest {
+
+  private static final String ROLE = "arn:aws:iam::111122223333:role/R";
+  private static final String METADATA =
+      "{\"AccessKeyId\": \"ASIAMETA\", \"SecretAccessKey\": \"s\", \"Token\": \"t\","
+          + " \"Expiration\": \"2999-01-01T00:00:00Z\"}";
+
+  @TempDir private Path folder;
+  private FakeAws aws;
+  private Home home;
+
+  @BeforeEach
+  void open() throws IOException {
+    aws = new FakeAws();
+    home = new Home(folder, aws);
+  }
+
+  @AfterEach
+  void close() {
+    aws.close();
+  }
+
+  @Test
+  void webIdentityTokenIsReadFromItsFile() throws Exception {
+    Files.writeString(home.file("token"), "jwt\n");
+    home.config(webIdentity("~/.aws/token"));
+
+    var credentials = home.resolve("web");
+
+    Call call = aws.calls("AssumeRoleWithWebIdentity").getFirst();
+    assertThat(call.get("WebIdentityToken")).isEqualTo("jwt");
+    assertThat(call.accessKey()).as("unsigned").isEmpty();
+    assertThat(credentials.accountId()).contains("111122223333");
+  }
+
+  @Test
+  void webIdentityWithoutItsFileIsNamedWithTheLine() throws Exception {
+    home.config(webIdentity("/gone/token"));
+
+    assertThat(failure("web"))
+        .hasMessage(
+            "In the profile \"web\" web_identity_token_file names a file that does not exist (%s,"
+                    .formatted(home.file("config"))
+                + " line 3).");
+  }
+
+  @Test
+  void webIdentityIsABaseOfRoles() throws Exception {
+    Files.writeString(home.file("token"), "jwt");
+    home.config(
+        webIdentity("~/.aws/token")
+            + "[profile a]\nrole_arn = arn:aws:iam::111122223333:role/A\nsource_profile = web\n");
+
+    home.resolve("a");
+
+    assertThat(aws.calls()).extracting(Call::operation)
+        .containsExactly("AssumeRoleWithWebIdentity", "AssumeRole");
+  }
+
+  @Test
+  void environmentGivesKeysWithAndWithoutAToken() throws Exception {
+    home.with("AWS_ACCESS_KEY_ID", "AKIAENV").with("AWS_SECRET_ACCESS_KEY", "s");
+    assertThat(EnvironmentKeys.of(home.environment())).isNotInstanceOf(AwsSessionCredentials.class);
+
+    home.with("AWS_SESSION_TOKEN", "t");
+    assertThat(EnvironmentKeys.of(home.environment())).isInstanceOf(AwsSessionCredentials.class);
+  }
+
+  @Test
+  void halfAnEnvironmentNamesTheVariable() {
+    home.with("AWS_ACCESS_KEY_ID", "AKIAENV");
+
+    assertThat(
+            catchThrowableOfType(
+                CredentialException.class, () -> EnvironmentKeys.of(home.environment())))
+        .hasMessage("The environment variable AWS_SECRET_ACCESS_KEY is not set.");
+  }
+
+  @Test
+  void instanceIsAskedOnlyWithATokenAndByAProfileThatSaysSo() throws Exception {
+    home.with("AWS_EC2_METADATA_SERVICE_ENDPOINT", aws.uri().toString());
+    home.config("[profile i]\nrole_arn = " + ROLE + "\ncredential_source = Ec2InstanceMetadata\n");
+    String roles = "/latest/meta-data/iam/security-credentials/";
+    aws.next("PUT /latest/api/token", _ -> new FakeAws.Answer(200, "imds-token"));
+    aws.next("GET " + roles, _ -> new FakeAws.Answer(200, "the-role\n"));
+    aws.next("GET " + roles + "the-role", _ -> new FakeAws.Answer(200, METADATA));
+
+    home.resolve("i");
+
+    assertThat(aws.calls("AssumeRole")).extracting(Call::accessKey).containsExactly("ASIAMETA");
+  }
+
+  @Test
+  void containerIsAskedWithItsToken() throws Exception {
+    home.with("AWS_CONTAINER_CREDENTIALS_FULL_URI", aws.uri() + "/creds")
+        .with("AWS_CONTAINER_AUTHORIZATION_TOKEN", "container-token");
+    home.config("[profile c]\nrole_arn = " + ROLE + "\ncredential_source = EcsContainer\n");
+    aws.next("GET /creds", _ -> new FakeAws.Answer(200, METADATA));
+
+    home.resolve("c");
+
+    assertThat(aws.calls("GET /creds"))
+        .containsExactly(new Call("GET /creds", Map.of(), "container-token", ""));
+    assertThat(aws.calls("AssumeRole")).extracting(Call::accessKey).containsExactly("ASIAMETA");
+  }
+
+  @Test
+  void containerTokenIsNotSentToAnOpenHost() throws Exception {
+    home.with("AWS_CONTAINER_CREDENTIALS_FULL_URI", "http://example.com/creds");
+    home.config("[profile c]\nrole_arn = " + ROLE + "\ncredential_source = EcsContainer\n");
+
+    assertThat(failure("c")).hasMessageContaining("neither https nor local");
+  }
+
+  @Test
+  void instanceThatIsTurnedOffIsNotAsked() throws Exception {
+    home.with("AWS_EC2_METADATA_DISABLED", "true")
+        .with("AWS_EC2_METADATA_SERVICE_ENDPOINT", aws.uri().toString());
+    home.config("[profile i]\nrole_arn = " + ROLE + "\ncredential_source = Ec2InstanceMetadata\n");
+
+    assertThat(failure("i").reason()).isInstanceOf(Reason.Unreachable.class);
+    assertThat(aws.calls()).isEmpty();
+  }
+
+  @Test
+  void loginSessionThatIsNotThereNeedsAwsLogin() throws Exception {
+    home.config("[profile l]\nlogin_session = arn:aws:iam::111122223333:user/ann\n");
+
+    assertThat(failure("l").reason())
+        .isEqualTo(
+            new Reason.SignInNeeded(
+                "l",
+                "The session of aws login has expired, or there is none yet.",
+                Reason.Login.CONSOLE));
+  }
+
+  @Test
+  void loginSessionGivesTheCredentialsOfItsFile() throws Exception {
+    String session = "arn:aws:iam::111122223333:user/ann";
+    home.config("[profile l]\nlogin_session = " + session + "\nregion = eu-west-1\n");
+    Files.createDirectories(home.file("login/cache"));
+    Files.writeString(
+        home.file(
+            "login/cache/"
+                + "3f1d5d3e37a5e3a2a6b7d5b0b2bb0b4d"
+                + ".json"),
+        "{}");
+
+    assertThat(failure("l").reason()).isInstanceOf(Reason.SignInNeeded.class);
+  }
+
+  private CredentialException failure(String profile) {
+    return catchThrowableOfType(CredentialException.class, () -> home.resolve(profile));
+  }
+
+  private static String webIdentity(String file) {
+    return "[profile web]\nrole_arn = " + ROLE + "\nweb_identity_token_file = " + file + "\n";
+  }
+}

@@ -1,0 +1,286 @@
+package dev.stageinspector.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stageinspector.history.HistoryFile;
+import dev.stageinspector.ivs.ArnReading;
+import dev.stageinspector.ivs.Failure;
+import dev.stageinspector.ivs.Inspection;
+import dev.stageinspector.ivs.LookupException;
+import dev.stageinspector.ivs.ProfileChoice;
+import dev.stageinspector.ivs.Remedy;
+import dev.stageinspector.ivs.StageArn;
+import dev.stageinspector.ivs.StageQuery;
+import dev.stageinspector.platform.AppFolders;
+import dev.stageinspector.platform.JsonFile;
+import dev.stageinspector.profiles.Profiles;
+import dev.stageinspector.profiles.Prompts.MfaQuestion;
+import dev.stageinspector.profiles.sso.DeviceCode;
+import dev.stageinspector.profiles.sso.SignIns;
+import dev.stageinspector.settings.Settings;
+import dev.stageinspector.settings.SignInWay;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SignInViewTest {
+
+  private static final MfaQuestion QUESTION =
+      new MfaQuestion("arn:aws:iam::111122223333:role/A", "mfa/ann", Optional.empty());
+
+  @TempDir private Path folder;
+  private final BlockingQueue<StageQuery> lookups = new LinkedBlockingQueue<>();
+  private final FakeSignIns signIns = new FakeSignIns();
+  private JsonFile<Settings> settings;
+  private Stage stage;
+  private MainWindow window;
+
+  @BeforeAll
+  static void start() {
+    try {
+      Platform.startup(() -> Platform.setImplicitExit(false));
+    } catch (IllegalStateException e) {
+      Platform.runLater(() -> Platform.setImplicitExit(false)); // another test has started it
+    }
+  }
+
+  @BeforeEach
+  void open() throws Exception {
+    AppFolders folders = new AppFolders(folder, folder);
+    settings = Settings.file(folders);
+    Profiles none = new Profiles(List.of(), Map.of(), Map.of(), List.of());
+    Desk desk =
+        new Desk(
+            this::signInNeeded,
+            () -> none,
+            new HistoryFile(folders, () -> true),
+            settings,
+            List.of(),
+            _ -> List.of(),
+            ProfileFacts.NONE,
+            signIns);
+    stage = fx(Stage::new);
+    window =
+        fx(() -> {
+          MainWindow made = new MainWindow(stage, desk);
+          made.open();
+          return made;
+        });
+    fx(() -> {
+      window.inspect(query());
+      return true;
+    });
+    lookups.take();
+    until(() -> window.state().get() instanceof Lookup.Failed);
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    fx(() -> {
+      List.copyOf(Window.getWindows()).forEach(Window::hide);
+      return true;
+    });
+  }
+
+  @Test
+  void signInInATerminalRunsTheLookUpAgain() throws Exception {
+    signIns.terminal.put("signed in");
+
+    assertThat(lookups.poll(30, TimeUnit.SECONDS)).isEqualTo(query());
+  }
+
+  @Test
+  void signInWithTheBrowserRunsTheLookUpAgain() throws Exception {
+    press("failure-sign-in");
+    until(() -> shown("sign-in-page", TextField.class).getText().equals("https://page.example"));
+
+    signIns.user.put("signed in");
+
+    assertThat(lookups.poll(30, TimeUnit.SECONDS)).isEqualTo(query());
+    until(() -> find("sign-in").isEmpty());
+  }
+
+  @Test
+  void codeIsShownAndTheWayIsRemembered() throws Exception {
+    press("failure-sign-in");
+    press("sign-in-other-way");
+
+    until(() -> shown("sign-in-code", Labeled.class).getText().equals("ABCD-EFGH"));
+    until(() -> settings.current().signIn() == SignInWay.CODE);
+    assertThat(signIns.ended.poll(30, TimeUnit.SECONDS)).isEqualTo("browser");
+  }
+
+  @Test
+  void closingTheDialogEndsTheSignIn() throws Exception {
+    press("failure-sign-in");
+    until(() -> !shown("sign-in-page", TextField.class).getText().isEmpty());
+
+    fx(() -> {
+      find("sign-in").orElseThrow().getScene().getWindow().hide();
+      return true;
+    });
+
+    assertThat(signIns.ended.poll(30, TimeUnit.SECONDS)).isEqualTo("browser");
+  }
+
+  @Test
+  void codeOfADeviceIsTakenOnceItHasSixDigits() throws Exception {
+    CompletableFuture<Optional<String>> answer = new CompletableFuture<>();
+    Thread asking = ask(answer);
+    until(() -> find("mfa-code").isPresent());
+
+    fx(() -> {
+      TextField code = shown("mfa-code", TextField.class);
+      code.insertText(0, "12 3x");
+      code.insertText(code.getLength(), "123");
+      assertThat(code.getText()).isEqualTo("123");
+      assertThat(shown("mfa-use", Button.class).isDisabled()).isTrue();
+      code.insertText(3, "45 6");
+      assertThat(shown("mfa-use", Button.class).isDisabled()).isFalse();
+      return true;
+    });
+    press("mfa-use");
+
+    assertThat(answer.get(30, TimeUnit.SECONDS)).contains("123456");
+    asking.join();
+  }
+
+  @Test
+  void cancelOfTheLookUpClosesTheQuestion() throws Exception {
+    CompletableFuture<Optional<String>> answer = new CompletableFuture<>();
+    Thread asking = ask(answer);
+    until(() -> find("mfa-code").isPresent());
+
+    asking.interrupt();
+    asking.join();
+
+    assertThat(answer).isCompletedExceptionally();
+    until(() -> find("mfa-code").isEmpty());
+  }
+
+  private static Thread ask(CompletableFuture<Optional<String>> answer) {
+    return Thread.ofVirtual()
+        .start(() -> {
+          try {
+            answer.complete(new WindowPrompts().mfaCode(QUESTION));
+          } catch (InterruptedException e) {
+            answer.completeExceptionally(e);
+          }
+        });
+  }
+
+  private Inspection signInNeeded(StageQuery query) throws LookupException {
+    lookups.add(query);
+    Failure failure =
+        Failure.beforeCall(
+            query,
+            Failure.Kind.SIGN_IN_NEEDED,
+            "It has expired.",
+            Optional.empty(),
+            Optional.of(new Remedy.SignIn("work")));
+    throw new LookupException(failure, new IllegalStateException("expired"));
+  }
+
+  private static StageQuery query() {
+    return StageArn.parse("arn:aws:ivs:us-east-1:123456789012:stage/AbCdEf123456")
+            instanceof ArnReading.Understood(StageArn arn, _)
+        ? new StageQuery(arn, new ProfileChoice.Shared("work"))
+        : failed();
+  }
+
+  private static StageQuery failed() {
+    throw new AssertionError("no ARN");
+  }
+
+  private static void press(String id) throws Exception {
+    until(() -> find(id).isPresent());
+    fx(() -> {
+      shown(id, Button.class).fire();
+      return true;
+    });
+  }
+
+  private static <T extends Node> T shown(String id, Class<T> type) {
+    return type.cast(find(id).orElseThrow());
+  }
+
+  private static Optional<Node> find(String id) {
+    return Window.getWindows().stream()
+        .filter(window -> window.getScene() != null)
+        .map(window -> Optional.ofNullable(window.getScene().lookup("#" + id)))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private static void until(Callable<Boolean> condition) throws Exception {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    while (!fx(condition)) {
+      assertThat(System.nanoTime()).as("in time").isLessThan(end);
+      Thread.yield();
+    }
+  }
+
+  private static <T> T fx(Callable<T> work) throws Exception {
+    CompletableFuture<T> done = new CompletableFuture<>();
+    Platform.runLater(() -> {
+      try {
+        done.complete(work.call());
+      } catch (Exception | AssertionError e) {
+        done.completeExceptionally(e);
+      }
+    });
+    return done.get(30, TimeUnit.SECONDS);
+  }
+
+  /** Sign-ins that a test ends. */
+  private static final class FakeSignIns implements SignIns {
+    private final BlockingQueue<String> user = new LinkedBlockingQueue<>();
+    private final BlockingQueue<String> terminal = new LinkedBlockingQueue<>();
+    private final BlockingQueue<String> ended = new LinkedBlockingQueue<>();
+
+    @Override
+    public void withBrowser(String profile, Consumer<URI> opened) throws InterruptedException {
+      opened.accept(URI.create("https://page.example"));
+      try {
+        user.take();
+      } catch (InterruptedException e) {
+        ended.add("browser");
+        throw e;
+      }
+    }
+
+    @Override
+    public void withCode(String profile, Consumer<DeviceCode> shown) throws InterruptedException {
+      shown.accept(
+          new DeviceCode("ABCD-EFGH", URI.create("https://device.example"), Instant.now()));
+      new CountDownLatch(1).await();
+    }
+
+    @Override
+    public void awaitSignIn(String profile) throws InterruptedException {
+      terminal.take();
+    }
+  }
+}
