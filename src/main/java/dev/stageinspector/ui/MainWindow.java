@@ -42,6 +42,7 @@ public final class MainWindow {
   private final Background lookups = new Background();
   private final Background awaitedSignIn = new Background();
   private final ProfileWords words;
+  private Optional<SignInDialog> signIn = Optional.empty();
   private final Disk disk;
   private final Desk desk;
   private final Stage stage;
@@ -227,7 +228,10 @@ public final class MainWindow {
 
   private void signIn(String profile) {
     SignInWay way = desk.settings().current().signIn();
-    new SignInDialog(desk.signIns(), profile, way, clip, stage, new SignInOutcome()).show();
+    SignInDialog dialog =
+        new SignInDialog(desk.signIns(), profile, way, clip, stage, new SignInOutcome());
+    signIn = Optional.of(dialog);
+    dialog.show();
   }
 
   private void showProblems() {
@@ -278,8 +282,7 @@ public final class MainWindow {
               .apply(profile)
               .forEach(caution -> lines.add(new Banner.Line(Glyph.WARNING, caution)));
         });
-    mismatch(lookup)
-        .ifPresent(sentence -> lines.add(new Banner.Line(Glyph.WARNING, sentence)));
+    mismatch(lookup).ifPresent(sentence -> lines.add(new Banner.Line(Glyph.WARNING, sentence)));
     return lines;
   }
 
@@ -339,6 +342,7 @@ public final class MainWindow {
   private void closed() {
     lookups.cancel();
     awaitedSignIn.cancel();
+    signIn.ifPresent(SignInDialog::close);
     WindowPlacement.of(stage)
         .ifPresent(place -> desk.settings().change(settings -> settings.withWindow(place)));
   }
