@@ -101,7 +101,8 @@ final class Accesses implements AccessSource, AutoCloseable {
     AwsBasicCredentials keys =
         AwsBasicCredentials.create(DemoAccount.ACCESS_KEY_ID, DemoAccount.SECRET_ACCESS_KEY);
     URI endpoint = chosenEndpoint.map(EndpointChoice::url).orElseGet(this::demoEndpoint);
-    return new Access(keys, Optional.of(endpoint), http.forProfile(Optional.empty()), Optional.empty());
+    return new Access(
+        keys, Optional.of(endpoint), http.forProfile(Optional.empty()), Optional.empty());
   }
 
   private Access sharedAccess(StageQuery query, String name)

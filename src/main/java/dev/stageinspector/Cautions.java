@@ -22,8 +22,7 @@ final class Cautions {
 
   /** The services on the way to credentials, and what they are called. */
   private static final Map<String, String> SERVICES =
-      new TreeMap<>(
-          Map.of("sts", "STS", "sso", "the SSO portal", "sso_oidc", "the SSO sign-in"));
+      new TreeMap<>(Map.of("sts", "STS", "sso", "the SSO portal", "sso_oidc", "the SSO sign-in"));
 
   private final Environment environment;
   private final Supplier<Profiles> profiles;
@@ -41,7 +40,8 @@ final class Cautions {
   List<String> of(ProfileChoice choice, Optional<EndpointChoice> endpoint) {
     List<String> cautions = new ArrayList<>();
     variable(choice).ifPresent(cautions::add);
-    endpoint.ifPresent(one -> cautions.addAll(sentences(List.of(new Redirection("", one)), one.url())));
+    endpoint.ifPresent(
+        one -> cautions.addAll(sentences(List.of(new Redirection("", one)), one.url())));
     if (!(choice instanceof ProfileChoice.Demo)) {
       others(choice, endpoint)
           .forEach((url, services) -> cautions.addAll(sentences(services, url)));

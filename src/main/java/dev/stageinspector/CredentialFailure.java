@@ -20,10 +20,7 @@ final class CredentialFailure {
   private static Kind kind(Reason reason) {
     return switch (reason) {
       case Reason.NoSuchProfile _ -> Kind.NO_SUCH_PROFILE;
-      case Reason.NoCredentials _,
-          Reason.Incomplete _,
-          Reason.Malformed _,
-          Reason.NoVariable _ ->
+      case Reason.NoCredentials _, Reason.Incomplete _, Reason.Malformed _, Reason.NoVariable _ ->
           Kind.NO_CREDENTIALS;
       case Reason.Loop _, Reason.NoSuchSource _, Reason.Unusable _ -> Kind.BROKEN_PROFILE;
       case Reason.SignInNeeded _, Reason.SignInFailed _ -> Kind.SIGN_IN_NEEDED;

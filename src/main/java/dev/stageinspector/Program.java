@@ -81,7 +81,7 @@ final class Program {
     Profiles profiles = ProfileReader.read(ProfileFiles.of(environment));
     profiles.problems().forEach(err::println);
     TerminalPrompts prompts = new TerminalPrompts(System.in, err);
-    try (Backstage backstage = 
+    try (Backstage backstage =
         new Backstage(environment, () -> profiles, prompts, endpoint, () -> {})) {
       backstage.accesses().cautions(query.profile()).forEach(err::println);
       ProfileWords words = new ProfileWords(() -> profiles, backstage.facts());

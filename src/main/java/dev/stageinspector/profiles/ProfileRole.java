@@ -22,7 +22,8 @@ public record ProfileRole(Optional<String> account, Optional<String> role) {
               profile.get("role_arn").flatMap(ProfileRole::account),
               profile.get("role_arn").map(arn -> arn.substring(arn.lastIndexOf('/') + 1)));
       case LOGIN_SESSION ->
-          new ProfileRole(profile.get("login_session").flatMap(ProfileRole::account), Optional.empty());
+          new ProfileRole(
+              profile.get("login_session").flatMap(ProfileRole::account), Optional.empty());
       case STATIC_KEYS, SESSION_KEYS, CREDENTIAL_PROCESS, NONE ->
           new ProfileRole(
               profile.get("aws_account_id").filter(ProfileRole::isAccount), Optional.empty());

@@ -12,8 +12,9 @@ import tools.jackson.databind.node.StringNode;
 
 /**
  * The settings as JSON: {@code {"window": {"x", "y", "width", "height", "maximized"}, "theme",
- * "keepHistory", "view", "signIn"}}. A member that is missing or makes no sense counts as its default, and is
- * left as it is until the user changes that very setting: a newer version may have written it.
+ * "keepHistory", "view", "signIn"}}. A member that is missing or makes no sense counts as its
+ * default, and is left as it is until the user changes that very setting: a newer version may have
+ * written it.
  */
 final class SettingsForm implements JsonForm<Settings> {
 

@@ -43,13 +43,6 @@ public record Desk(
       List<Visit> samples,
       Function<ProfileChoice, List<String>> cautions) {
     this(
-        stages,
-        profiles,
-        history,
-        settings,
-        samples,
-        cautions,
-        ProfileFacts.NONE,
-        new NoSignIns());
+        stages, profiles, history, settings, samples, cautions, ProfileFacts.NONE, new NoSignIns());
   }
 }

@@ -36,9 +36,7 @@ final class FailurePane extends HBox {
   FailurePane(Clip clip, Runnable again, Consumer<String> signingIn) {
     signIn =
         Controls.button(
-            "failure-sign-in",
-            "Sign in",
-            () -> remedy().map(Remedy::profile).ifPresent(signingIn));
+            "failure-sign-in", "Sign in", () -> remedy().map(Remedy::profile).ifPresent(signingIn));
     copyCommand =
         Controls.button(
             "failure-command",

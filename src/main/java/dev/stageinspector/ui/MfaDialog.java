@@ -15,7 +15,8 @@ import javafx.stage.Window;
 /** Asks for the code of an MFA device. */
 final class MfaDialog {
 
-  private static final ButtonType USE = new ButtonType("Use the code", ButtonBar.ButtonData.OK_DONE);
+  private static final ButtonType USE =
+      new ButtonType("Use the code", ButtonBar.ButtonData.OK_DONE);
 
   private MfaDialog() {}
 

@@ -29,10 +29,7 @@ public final class ProfileWords {
 
   /** Kind, account and state in a few words. */
   String summary(ProfileChoice choice) {
-    return Stream.of(
-            Optional.of(kind(choice)),
-            account(choice),
-            state(choice))
+    return Stream.of(Optional.of(kind(choice)), account(choice), state(choice))
         .flatMap(Optional::stream)
         .collect(Collectors.joining(" \u00b7 "));
   }
@@ -61,8 +58,7 @@ public final class ProfileWords {
     if (choice instanceof ProfileChoice.Demo) {
       return Optional.empty();
     }
-    Optional<String> known =
-        identity(choice).map(who -> "you are in " + who.account() + ".");
+    Optional<String> known = identity(choice).map(who -> "you are in " + who.account() + ".");
     return account(choice)
         .filter(account -> !account.equals(stage.account()))
         .map(account ->

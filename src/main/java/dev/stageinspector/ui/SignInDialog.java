@@ -70,6 +70,7 @@ final class SignInDialog {
 
   /** Ends the sign-in. */
   void close() {
+    work.cancel();
     dialog.hide();
   }
 
@@ -158,6 +159,7 @@ final class SignInDialog {
     dialog.getDialogPane().setId("sign-in");
     dialog.getDialogPane().setContent(content);
     dialog.getDialogPane().getButtonTypes().add(ButtonType.CANCEL);
+    dialog.getDialogPane().lookupButton(ButtonType.CANCEL).setId("sign-in-cancel");
     dialog.setOnHidden(_ -> work.cancel());
   }
 }

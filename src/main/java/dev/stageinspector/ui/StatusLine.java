@@ -49,8 +49,7 @@ final class StatusLine extends HBox {
 
   /** Offers the list of what is wrong in the profile files. */
   void problems(int count) {
-    problems.setText(
-        count + (count == 1 ? " problem" : " problems") + " in the profile files");
+    problems.setText(count + (count == 1 ? " problem" : " problems") + " in the profile files");
     Styles.show(problems, count > 0);
   }
 

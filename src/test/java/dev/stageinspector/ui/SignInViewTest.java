@@ -31,6 +31,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -137,8 +138,18 @@ class SignInViewTest {
     press("failure-sign-in");
     until(() -> !shown("sign-in-page", TextField.class).getText().isEmpty());
 
+    press("sign-in-cancel");
+
+    assertThat(signIns.ended.poll(30, TimeUnit.SECONDS)).isEqualTo("browser");
+  }
+
+  @Test
+  void closingTheWindowEndsTheSignIn() throws Exception {
+    press("failure-sign-in");
+    until(() -> !shown("sign-in-page", TextField.class).getText().isEmpty());
+
     fx(() -> {
-      find("sign-in").orElseThrow().getScene().getWindow().hide();
+      stage.hide();
       return true;
     });
 
@@ -238,7 +249,7 @@ class SignInViewTest {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
     while (!fx(condition)) {
       assertThat(System.nanoTime()).as("in time").isLessThan(end);
-      Thread.yield();
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(4));
     }
   }
 

@@ -58,8 +58,7 @@ public final class AwsClients {
 
   /** STS for a call that must be made once at most, such as one with the code of an MFA device. */
   public StsClient stsOnce(Scope scope, AwsCredentials credentials) throws CredentialException {
-    return sts(
-        scope, StaticCredentialsProvider.create(credentials), AwsRetryStrategy.doNotRetry());
+    return sts(scope, StaticCredentialsProvider.create(credentials), AwsRetryStrategy.doNotRetry());
   }
 
   /** STS for calls that are not signed. */

@@ -54,8 +54,7 @@ public final class Identities<K> {
     try (StsClient sts = clients.sts(scope, credentials)) {
       GetCallerIdentityResponse who =
           AwsCall.of("the identity", () -> sts.getCallerIdentity(request -> {}));
-      Identity identity =
-          new Identity(who.account(), who.arn(), credentials.expirationTime());
+      Identity identity = new Identity(who.account(), who.arn(), credentials.expirationTime());
       if (known.replace(key, asked, new Known(asked.accessKey(), Optional.of(identity)))) {
         changed.run();
       }

@@ -44,8 +44,7 @@ public final class EnvironmentKeys {
             .build();
   }
 
-  private static String value(Environment environment, String variable)
-      throws CredentialException {
+  private static String value(Environment environment, String variable) throws CredentialException {
     Optional<String> value = environment.get(variable);
     if (value.isEmpty()) {
       throw new CredentialException(new Reason.NoVariable(variable));

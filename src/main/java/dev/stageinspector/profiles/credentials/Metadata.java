@@ -53,7 +53,10 @@ final class Metadata {
     }
     try {
       URI base =
-          uri(environment.get("AWS_EC2_METADATA_SERVICE_ENDPOINT").orElse("http://169.254.169.254"));
+          uri(
+              environment
+                  .get("AWS_EC2_METADATA_SERVICE_ENDPOINT")
+                  .orElse("http://169.254.169.254"));
       String token =
           answer(
               base.resolve("/latest/api/token"),
@@ -132,8 +135,7 @@ final class Metadata {
   /** Never through a proxy: it would be another machine's metadata. */
   private static String answer(URI uri, String method, Map<String, String> headers)
       throws IOException {
-    HttpURLConnection connection =
-        (HttpURLConnection) uri.toURL().openConnection(Proxy.NO_PROXY);
+    HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection(Proxy.NO_PROXY);
     connection.setConnectTimeout(LIMIT_MILLIS);
     connection.setReadTimeout(LIMIT_MILLIS);
     connection.setInstanceFollowRedirects(false);

@@ -66,7 +66,8 @@ record ProcessRun(int status, String output) {
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
     private final InputStream pipe;
     private final int most;
-    private final Thread thread = Thread.ofVirtual().name("credential-process").unstarted(this::run);
+    private final Thread thread =
+        Thread.ofVirtual().name("credential-process").unstarted(this::run);
 
     private Drain(InputStream pipe, int most) {
       this.pipe = pipe;

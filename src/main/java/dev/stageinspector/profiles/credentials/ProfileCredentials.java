@@ -54,8 +54,7 @@ public final class ProfileCredentials implements CredentialSource {
     webIdentity = new WebIdentity(environment, clients);
     ssoRole = new SsoRole(clients, tokens);
     loginSession = new LoginSession(environment, clients, clock);
-    process =
-        new CredentialProcess(environment.system(), clock, CredentialProcess.USUAL_LIMIT);
+    process = new CredentialProcess(environment.system(), clock, CredentialProcess.USUAL_LIMIT);
     metadata = new Metadata(environment);
   }
 
@@ -92,8 +91,7 @@ public final class ProfileCredentials implements CredentialSource {
       return switch (profile.kind()) {
         case STATIC_KEYS, SESSION_KEYS -> StoredKeys.of(profile);
         case ROLE_FROM_PROFILE, ROLE_FROM_SURROUNDINGS -> assumed(profile);
-        case WEB_IDENTITY ->
-            kept.get(key(profile), () -> webIdentity.credentials(profile, scope));
+        case WEB_IDENTITY -> kept.get(key(profile), () -> webIdentity.credentials(profile, scope));
         case SSO_SESSION, LEGACY_SSO ->
             kept.get(key(profile), () -> ssoRole.credentials(profile, scope));
         case LOGIN_SESSION -> loginSession.credentials(profile, scope);
@@ -129,8 +127,7 @@ public final class ProfileCredentials implements CredentialSource {
     }
 
     /**
-     * All that a profile says, without where: an edit elsewhere in the file changes no
-     * credentials.
+     * All that a profile says, without where: an edit elsewhere in the file changes no credentials.
      */
     private Object key(Profile profile) {
       Map<String, String> session =

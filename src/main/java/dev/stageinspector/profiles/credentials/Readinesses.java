@@ -40,7 +40,7 @@ public final class Readinesses {
         StoredKeys.of(profile);
         yield true;
       }
-      case ROLE_FROM_PROFILE, ROLE_FROM_SURROUNDINGS -> 
+      case ROLE_FROM_PROFILE, ROLE_FROM_SURROUNDINGS ->
           check(profiles, RoleChain.of(profiles, profile));
       case WEB_IDENTITY -> {
         Role.of(profile);
@@ -64,8 +64,7 @@ public final class Readinesses {
     };
   }
 
-  private boolean check(Profiles profiles, RoleChain chain)
-      throws CredentialException {
+  private boolean check(Profiles profiles, RoleChain chain) throws CredentialException {
     return switch (chain.base()) {
       case RoleChain.Base.Source(Profile source, boolean keysAlone) -> {
         if (keysAlone) {

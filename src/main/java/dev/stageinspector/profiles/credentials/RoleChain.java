@@ -86,9 +86,7 @@ record RoleChain(Base base, List<Role> roles) {
     Optional<Surroundings> surroundings = Surroundings.of(name.get());
     if (surroundings.isEmpty()) {
       throw unusable(
-          profile,
-          SURROUNDINGS,
-          "is none of Environment, Ec2InstanceMetadata and EcsContainer");
+          profile, SURROUNDINGS, "is none of Environment, Ec2InstanceMetadata and EcsContainer");
     }
     return surroundings;
   }

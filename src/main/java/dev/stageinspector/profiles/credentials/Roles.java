@@ -93,8 +93,7 @@ final class Roles {
       return roles.get(
           new Key(baseKey, place, chain.subList(0, count)),
           () -> {
-            Start before =
-                count == 1 ? start() : new Start(assumed(count - 1), Optional.empty());
+            Start before = count == 1 ? start() : new Start(assumed(count - 1), Optional.empty());
             return assume(role, before);
           });
     }

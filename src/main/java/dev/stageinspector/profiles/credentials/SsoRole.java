@@ -38,8 +38,8 @@ final class SsoRole {
           () -> {
             try (SsoClient sso = clients.sso(scope, target.region())) {
               return keys(
-                  sso.getRoleCredentials(request ->
-                          request.accountId(account).roleName(role).accessToken(token))
+                  sso.getRoleCredentials(
+                          request -> request.accountId(account).roleName(role).accessToken(token))
                       .roleCredentials(),
                   account);
             }

@@ -79,7 +79,10 @@ public final class SsoTokens {
         .read()
         .filter(token ->
             token.expires().isAfter(now)
-                || token.renewal().filter(one -> one.registrationExpires().isAfter(now)).isPresent())
+                || token
+                    .renewal()
+                    .filter(one -> one.registrationExpires().isAfter(now))
+                    .isPresent())
         .isPresent();
   }
 
@@ -130,8 +133,7 @@ public final class SsoTokens {
                     before.clientId(),
                     before.clientSecret(),
                     before.registrationExpires()));
-    return new SsoToken(
-        response.accessToken(), now.plusSeconds(response.expiresIn()), renewal);
+    return new SsoToken(response.accessToken(), now.plusSeconds(response.expiresIn()), renewal);
   }
 
   private static void save(TokenFile file, SsoToken token) {

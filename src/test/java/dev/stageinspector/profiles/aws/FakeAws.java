@@ -116,7 +116,8 @@ public final class FakeAws implements AutoCloseable {
       String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
       Call call = call(exchange, body);
       calls.add(call);
-      Deque<Function<Call, Answer>> script = scripts.getOrDefault(call.operation(), new ArrayDeque<>());
+      Deque<Function<Call, Answer>> script =
+          scripts.getOrDefault(call.operation(), new ArrayDeque<>());
       Answer answer = script.isEmpty() ? usual(call) : script.remove().apply(call);
       byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
       exchange

@@ -22,8 +22,7 @@ class CommandLineTest {
   @Test
   void posixShellSignsAreOrdinary() {
     assertThat(CommandLine.posix("a $HOME `b` | c > d; e && f # g ~"))
-        .contains(
-            List.of("a", "$HOME", "`b`", "|", "c", ">", "d;", "e", "&&", "f", "#", "g", "~"));
+        .contains(List.of("a", "$HOME", "`b`", "|", "c", ">", "d;", "e", "&&", "f", "#", "g", "~"));
   }
 
   @ParameterizedTest

@@ -45,8 +45,8 @@ class CredentialProcessTest {
             AwsSessionCredentials.class,
             session -> assertThat(session.sessionToken()).isEqualTo("t"));
     assertThat(credentials.accountId()).contains("111122223333");
-    assertThat(credentials.expirationTime()).hasValueSatisfying(end ->
-        assertThat(end).hasToString("2998-12-31T23:00:00Z"));
+    assertThat(credentials.expirationTime())
+        .hasValueSatisfying(end -> assertThat(end).hasToString("2998-12-31T23:00:00Z"));
   }
 
   @Test
@@ -68,10 +68,9 @@ class CredentialProcessTest {
   @Test
   void floodOnBothPipesDoesNotStopIt() throws Exception {
     assertThat(
-            run(
-                    "head -c 3000000 /dev/zero >&2\n"
-                        + "echo '{\"Version\": 1, \"AccessKeyId\": \"AKIA1\", \"SecretAccessKey\": \"s\"}'\n"
-                        + "head -c 3000000 /dev/zero >&2\n")
+            run("head -c 3000000 /dev/zero >&2\n"
+                    + "echo '{\"Version\": 1, \"AccessKeyId\": \"AKIA1\", \"SecretAccessKey\": \"s\"}'\n"
+                    + "head -c 3000000 /dev/zero >&2\n")
                 .accessKeyId())
         .isEqualTo("AKIA1");
     assertThat(failure("head -c 3000000 /dev/zero\n"))
@@ -81,9 +80,8 @@ class CredentialProcessTest {
   @Test
   void childThatStaysBehindWithThePipesDoesNotStopIt() throws Exception {
     assertThat(
-            run(
-                    "sleep 30 &\n"
-                        + "echo '{\"Version\": 1, \"AccessKeyId\": \"AKIA1\", \"SecretAccessKey\": \"s\"}'\n")
+            run("sleep 30 &\n"
+                    + "echo '{\"Version\": 1, \"AccessKeyId\": \"AKIA1\", \"SecretAccessKey\": \"s\"}'\n")
                 .accessKeyId())
         .isEqualTo("AKIA1");
   }
@@ -91,8 +89,7 @@ class CredentialProcessTest {
   @Test
   void readsNoInput() throws Exception {
     assertThat(
-            run(
-                    "read line || echo '{\"Version\": 1, \"AccessKeyId\": \"AKIA1\", \"SecretAccessKey\": \"s\"}'")
+            run("read line || echo '{\"Version\": 1, \"AccessKeyId\": \"AKIA1\", \"SecretAccessKey\": \"s\"}'")
                 .accessKeyId())
         .isEqualTo("AKIA1");
   }
@@ -162,7 +159,8 @@ class CredentialProcessTest {
   @Test
   void programThatHangsIsEndedWithItsChildren() throws Exception {
     Path children = folder.resolve("children");
-    Path script = script("sleep 300 &\necho $! >> '" + children + "'\necho $$ >> '" + children + "'\nwait\n");
+    Path script =
+        script("sleep 300 &\necho $! >> '" + children + "'\necho $$ >> '" + children + "'\nwait\n");
 
     assertThat(
             catchThrowableOfType(
@@ -177,17 +175,26 @@ class CredentialProcessTest {
     Path started = folder.resolve("started");
     Path script =
         script(
-            "sleep 300 &\necho $! >> '" + children + "'\necho $$ >> '" + children + "'\n"
-                + "mkfifo '" + started + ".fifo'; : > '" + started + "'\nwait\n");
+            "sleep 300 &\necho $! >> '"
+                + children
+                + "'\necho $$ >> '"
+                + children
+                + "'\n"
+                + "mkfifo '"
+                + started
+                + ".fifo'; : > '"
+                + started
+                + "'\nwait\n");
     CompletableFuture<Throwable> outcome = new CompletableFuture<>();
     Thread thread =
-        Thread.ofVirtual().start(() -> {
-          try {
-            resolve(script.toString(), LONG);
-          } catch (Exception e) {
-            outcome.complete(e);
-          }
-        });
+        Thread.ofVirtual()
+            .start(() -> {
+              try {
+                resolve(script.toString(), LONG);
+              } catch (Exception e) {
+                outcome.complete(e);
+              }
+            });
     while (!Files.exists(started)) {
       Thread.onSpinWait();
     }

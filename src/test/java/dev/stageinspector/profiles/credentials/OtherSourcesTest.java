@@ -8,9 +8,15 @@ import dev.stageinspector.profiles.CredentialException.Reason;
 import dev.stageinspector.profiles.aws.FakeAws;
 import dev.stageinspector.profiles.aws.FakeAws.Call;
 import dev.stageinspector.profiles.aws.Home;
+import dev.stageinspector.profiles.sso.LoginFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPairGenerator;
+import java.security.spec.ECGenParameterSpec;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,7 +80,8 @@ class OtherSourcesTest {
 
     home.resolve("a");
 
-    assertThat(aws.calls()).extracting(Call::operation)
+    assertThat(aws.calls())
+        .extracting(Call::operation)
         .containsExactly("AssumeRoleWithWebIdentity", "AssumeRole");
   }
 
@@ -159,15 +166,30 @@ class OtherSourcesTest {
   void loginSessionGivesTheCredentialsOfItsFile() throws Exception {
     String session = "arn:aws:iam::111122223333:user/ann";
     home.config("[profile l]\nlogin_session = " + session + "\nregion = eu-west-1\n");
-    Files.createDirectories(home.file("login/cache"));
-    Files.writeString(
-        home.file(
-            "login/cache/"
-                + "3f1d5d3e37a5e3a2a6b7d5b0b2bb0b4d"
-                + ".json"),
-        "{}");
+    Path file = LoginFile.path(home.environment(), session);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, loginToken(Instant.now().plusSeconds(3600)));
 
-    assertThat(failure("l").reason()).isInstanceOf(Reason.SignInNeeded.class);
+    var credentials = home.resolve("l");
+
+    assertThat(credentials.accessKeyId()).isEqualTo("ASIALOGIN");
+    assertThat(credentials.accountId()).contains("111122223333");
+    assertThat(aws.calls()).isEmpty();
+  }
+
+  /** As the AWS CLI writes it (botocore, LoginCredentialFetcher). */
+  private static String loginToken(Instant end) throws Exception {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+    generator.initialize(new ECGenParameterSpec("secp256r1"));
+    String key =
+        Base64.getEncoder().encodeToString(generator.generateKeyPair().getPrivate().getEncoded());
+    return """
+    {"accessToken": {"accessKeyId": "ASIALOGIN", "secretAccessKey": "s", "sessionToken": "t",
+     "accountId": "111122223333", "expiresAt": "%s"}, "tokenType": "aws_sigv4",
+     "clientId": "arn:aws:signin:::devtools/same-device", "refreshToken": "r", "idToken": "i",
+     "dpopKey": "-----BEGIN PRIVATE KEY-----\\n%s\\n-----END PRIVATE KEY-----\\n"}
+    """
+        .formatted(end.truncatedTo(ChronoUnit.SECONDS), key);
   }
 
   private CredentialException failure(String profile) {

@@ -91,7 +91,8 @@ class RolesTest {
 
     home.resolve("b");
 
-    assertThat(aws.calls()).extracting(Call::accessKey)
+    assertThat(aws.calls())
+        .extracting(Call::accessKey)
         .containsExactly("AKIAKEYS", "ASIA-of-arn-aws-iam-111122223333-role-A");
   }
 
@@ -117,8 +118,7 @@ class RolesTest {
     home.config(role("a", A, "b") + role("b", B, "c") + role("c", A, "a"));
 
     assertThat(failure("a").reason())
-        .isEqualTo(
-            new Reason.Loop(List.of("a", "b", "c", "a"), new Where(home.file("config"), 9)));
+        .isEqualTo(new Reason.Loop(List.of("a", "b", "c", "a"), new Where(home.file("config"), 9)));
     assertThat(failure("a")).hasMessageContaining("\"a\" to \"b\" to \"c\" to \"a\"");
     assertThat(aws.calls()).isEmpty();
   }
@@ -144,8 +144,7 @@ class RolesTest {
     home.config("[profile a]\nrole_arn = " + A + "\n");
 
     assertThat(failure("a").reason())
-        .isEqualTo(
-            new Reason.Incomplete("a", "source_profile", new Where(home.file("config"), 1)));
+        .isEqualTo(new Reason.Incomplete("a", "source_profile", new Where(home.file("config"), 1)));
   }
 
   @ParameterizedTest
@@ -213,7 +212,11 @@ class RolesTest {
 
     home.config(KEYS + role("a", B, "keys"));
     credentials.resolve(home.profiles().require("a"));
-    assertThat(aws.calls("AssumeRole")).hasSize(2).last().extracting(call -> call.get("RoleArn")).isEqualTo(B);
+    assertThat(aws.calls("AssumeRole"))
+        .hasSize(2)
+        .last()
+        .extracting(call -> call.get("RoleArn"))
+        .isEqualTo(B);
   }
 
   @Test
@@ -258,13 +261,15 @@ class RolesTest {
     credentials.resolve(home.profiles().require("b"));
 
     assertThat(questions).containsExactly(new MfaQuestion(A, DEVICE, Optional.empty()));
-    assertThat(aws.calls("GetSessionToken")).singleElement()
+    assertThat(aws.calls("GetSessionToken"))
+        .singleElement()
         .satisfies(call -> {
           assertThat(call.accessKey()).isEqualTo("AKIAKEYS");
           assertThat(call.get("SerialNumber")).isEqualTo(DEVICE);
           assertThat(call.get("TokenCode")).isEqualTo("123456");
         });
-    assertThat(aws.calls("AssumeRole")).hasSize(2)
+    assertThat(aws.calls("AssumeRole"))
+        .hasSize(2)
         .allSatisfy(call -> {
           assertThat(call.accessKey()).isEqualTo("ASIA-of-session");
           assertThat(call.fields()).doesNotContainKeys("SerialNumber", "TokenCode");
@@ -283,7 +288,8 @@ class RolesTest {
     home.resolve("b");
 
     assertThat(questions).containsExactly(new MfaQuestion(B, DEVICE, Optional.empty()));
-    assertThat(aws.calls()).extracting(Call::operation)
+    assertThat(aws.calls())
+        .extracting(Call::operation)
         .containsExactly("GetSessionToken", "AssumeRole", "AssumeRole");
   }
 
@@ -294,7 +300,8 @@ class RolesTest {
 
     home.resolve("a");
 
-    assertThat(aws.calls()).singleElement()
+    assertThat(aws.calls())
+        .singleElement()
         .satisfies(call -> {
           assertThat(call.operation()).isEqualTo("AssumeRole");
           assertThat(call.get("SerialNumber")).isEqualTo(DEVICE);
@@ -319,7 +326,8 @@ class RolesTest {
     assertThat(questions).hasSize(3);
     assertThat(questions.get(1).again()).isPresent();
     assertThat(aws.calls("GetSessionToken")).hasSize(1);
-    assertThat(aws.calls("AssumeRole")).extracting(call -> call.get("TokenCode"))
+    assertThat(aws.calls("AssumeRole"))
+        .extracting(call -> call.get("TokenCode"))
         .containsExactly("123452", "123453");
   }
 

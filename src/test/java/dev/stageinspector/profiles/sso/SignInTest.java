@@ -102,28 +102,32 @@ class SignInTest {
 
     Map<String, String> asked = query(opened.getFirst());
     String verifier = aws.calls("CreateToken").getFirst().get("codeVerifier");
-    byte[] hash = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
+    byte[] hash =
+        MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
     assertThat(opened.getFirst().toString()).startsWith(aws.uri() + "/authorize?");
     assertThat(asked)
         .containsEntry("response_type", "code")
         .containsEntry("client_id", "client-1")
         .containsEntry("code_challenge_method", "S256")
         .containsEntry("scopes", "sso:account:access more:scope")
-        .containsEntry("code_challenge", Base64.getUrlEncoder().withoutPadding().encodeToString(hash));
+        .containsEntry(
+            "code_challenge", Base64.getUrlEncoder().withoutPadding().encodeToString(hash));
     assertThat(verifier).hasSizeBetween(43, 128);
   }
 
   @Test
   void answerWithAnotherStateChangesNothing() throws Exception {
-    signIns(page -> {
-          visit(page, "code=evil&state=another");
-          visit(page, "code=evil");
-          visit(page, "error=access_denied&state=another");
-          visit(page, "code=good&state=" + query(page).get("state"));
-        })
+    signIns(
+            page -> {
+              visit(page, "code=evil&state=another");
+              visit(page, "code=evil");
+              visit(page, "error=access_denied&state=another");
+              visit(page, "code=good&state=" + query(page).get("state"));
+            })
         .withBrowser("work", _ -> {});
 
-    assertThat(aws.calls("CreateToken")).extracting(call -> call.get("code"))
+    assertThat(aws.calls("CreateToken"))
+        .extracting(call -> call.get("code"))
         .containsExactly("good");
     assertThat(pages.subList(0, 3)).allSatisfy(page -> assertThat(page).contains("no sign-in"));
   }
@@ -157,13 +161,14 @@ class SignInTest {
     CompletableFuture<URI> opened = new CompletableFuture<>();
     CompletableFuture<Throwable> outcome = new CompletableFuture<>();
     Thread thread =
-        Thread.ofVirtual().start(() -> {
-          try {
-            signIns(opened::complete).withBrowser("work", _ -> {});
-          } catch (Exception e) {
-            outcome.complete(e);
-          }
-        });
+        Thread.ofVirtual()
+            .start(() -> {
+              try {
+                signIns(opened::complete).withBrowser("work", _ -> {});
+              } catch (Exception e) {
+                outcome.complete(e);
+              }
+            });
     URI page = opened.get();
 
     thread.interrupt();
@@ -175,20 +180,28 @@ class SignInTest {
   @Test
   void deviceCodeIsShownAndPolledAsToldUntilItIsConfirmed() throws Exception {
     List<DeviceCode> shown = new ArrayList<>();
-    aws.next("CreateToken", _ -> FakeAws.oidcError("authorization_pending", "AuthorizationPendingException"));
+    aws.next(
+        "CreateToken",
+        _ -> FakeAws.oidcError("authorization_pending", "AuthorizationPendingException"));
     aws.next("CreateToken", _ -> FakeAws.oidcError("slow_down", "SlowDownException"));
-    aws.next("CreateToken", _ -> FakeAws.oidcError("authorization_pending", "AuthorizationPendingException"));
+    aws.next(
+        "CreateToken",
+        _ -> FakeAws.oidcError("authorization_pending", "AuthorizationPendingException"));
 
     signIns(_ -> {}).withCode("work", shown::add);
 
-    assertThat(shown).singleElement()
+    assertThat(shown)
+        .singleElement()
         .satisfies(code -> {
           assertThat(code.code()).isEqualTo("ABCD-EFGH");
           assertThat(code.page()).hasToString("https://device.example/?user_code=ABCD-EFGH");
         });
     assertThat(pauses)
         .containsExactly(
-            Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(6), Duration.ofSeconds(6));
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(6),
+            Duration.ofSeconds(6));
     assertThat(aws.calls("StartDeviceAuthorization").getFirst().fields())
         .containsEntry("startUrl", "https://corp.awsapps.com/start");
     assertThat(aws.calls("CreateToken").getLast().fields())
@@ -210,7 +223,9 @@ class SignInTest {
   @Test
   void codeThatNobodyConfirmsExpiresByTheClock() {
     for (int i = 0; i < 700; i++) {
-      aws.next("CreateToken", _ -> FakeAws.oidcError("authorization_pending", "AuthorizationPendingException"));
+      aws.next(
+          "CreateToken",
+          _ -> FakeAws.oidcError("authorization_pending", "AuthorizationPendingException"));
     }
 
     assertThat(codeFailure()).hasMessage("The code has expired; sign in again.");
@@ -219,7 +234,8 @@ class SignInTest {
 
   @Test
   void otherRefusalHasAwsOwnWords() {
-    aws.next("RegisterClient", _ -> FakeAws.oidcError("invalid_request", "InvalidRequestException"));
+    aws.next(
+        "RegisterClient", _ -> FakeAws.oidcError("invalid_request", "InvalidRequestException"));
 
     assertThat(codeFailure().reason())
         .isInstanceOfSatisfying(
@@ -238,13 +254,15 @@ class SignInTest {
             _ -> {},
             _ -> looks.put("look"),
             home.clock());
-    Thread waiting = Thread.ofVirtual().start(() -> {
-      try {
-        signIns.awaitSignIn("work");
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    });
+    Thread waiting =
+        Thread.ofVirtual()
+            .start(() -> {
+              try {
+                signIns.awaitSignIn("work");
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            });
     looks.take();
     looks.take();
     assertThat(waiting.isAlive()).isTrue();
@@ -287,8 +305,7 @@ class SignInTest {
     try (HttpClient client = HttpClient.newHttpClient()) {
       pages.add(
           client
-              .send(
-                  HttpRequest.newBuilder(callback).build(), HttpResponse.BodyHandlers.ofString())
+              .send(HttpRequest.newBuilder(callback).build(), HttpResponse.BodyHandlers.ofString())
               .body());
     } catch (InterruptedException e) {
       throw new IOException(e);

@@ -94,7 +94,8 @@ class SsoTokensTest {
   @ValueSource(strings = {"%s", "%sUTC", "%s+00:00"})
   void timesOfOlderToolsAreRead(String form) throws Exception {
     Instant end = home.clock().instant().plusSeconds(3600).truncatedTo(ChronoUnit.SECONDS);
-    String text = form.equals("%s") ? end.toString() : form.formatted(end.toString().replace("Z", ""));
+    String text =
+        form.equals("%s") ? end.toString() : form.formatted(end.toString().replace("Z", ""));
     write("{\"accessToken\": \"access-1\", \"expiresAt\": \"" + text + "\"}");
 
     home.resolve("work");
@@ -157,7 +158,9 @@ class SsoTokensTest {
     assertThat(Files.readString(file))
         .contains("\"accessToken\":\"access-2\"")
         .contains("\"refreshToken\":\"refresh-2\"")
-        .contains("\"expiresAt\":\"" + home.clock().instant().plusSeconds(3600).truncatedTo(ChronoUnit.SECONDS))
+        .contains(
+            "\"expiresAt\":\""
+                + home.clock().instant().plusSeconds(3600).truncatedTo(ChronoUnit.SECONDS))
         .contains("\"ofAnotherTool\":{\"kept\":true}")
         .doesNotContain("access-1", "refresh-1");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
@@ -227,7 +230,9 @@ class SsoTokensTest {
     write(token("access-1", home.clock().instant().plusSeconds(3600)));
     aws.next(
         "GetRoleCredentials",
-        _ -> new FakeAws.Answer(403, "{\"__type\":\"ForbiddenException\",\"message\":\"No access\"}"));
+        _ ->
+            new FakeAws.Answer(
+                403, "{\"__type\":\"ForbiddenException\",\"message\":\"No access\"}"));
 
     assertThat(failure())
         .hasMessage("AWS refused the role Support in account 444455556666: No access");

@@ -1,0 +1,138 @@
+package dev.stageinspector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stageinspector.demo.DemoAccount;
+import dev.stageinspector.demo.DemoEndpoint;
+import dev.stageinspector.platform.Environment;
+import dev.stageinspector.profiles.aws.FakeAws;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole way on the command line, with planted secrets. */
+class ProfileSecretsTest {
+
+  private static final String PLANTED = "pLaNtEd-sEcReT";
+
+  @TempDir private Path folder;
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final Map<String, String> variables = new HashMap<>();
+  private FakeAws aws;
+  private DemoEndpoint stages;
+
+  @BeforeEach
+  void open() throws IOException {
+    aws = new FakeAws();
+    stages = DemoEndpoint.start(0);
+    Files.createDirectories(folder.resolve(".aws/sso/cache"));
+    Files.writeString(
+        folder.resolve(".aws/config"),
+        """
+        [profile keys]
+        aws_access_key_id = AKIAKEYS
+        aws_secret_access_key = %1$s
+        [profile role]
+        role_arn = arn:aws:iam::123456789012:role/R
+        source_profile = keys
+        [profile process]
+        credential_process = sh -c "echo %1$s; echo %1$s >&2; exit 1"
+        [profile sso]
+        sso_session = corp
+        sso_account_id = 444455556666
+        sso_role_name = Support
+        [sso-session corp]
+        sso_start_url = https://corp.awsapps.com/start
+        sso_region = eu-west-1
+        a line that is no setting
+        """
+            .formatted(PLANTED));
+    Files.writeString(
+        folder.resolve(".aws/sso/cache/ee0bfd2552fbd840c02cc48b6e823320543c450f.json"),
+        "{\"accessToken\":\"%s\",\"expiresAt\":\"2999-01-01T00:00:00Z\"}".formatted(PLANTED));
+    variables.put("AWS_ENDPOINT_URL", aws.uri().toString());
+    variables.put("AWS_ENDPOINT_URL_IVS_REALTIME", stages.uri().toString());
+    variables.put("STAGE_INSPECTOR_HOME", folder.resolve("own").toString());
+  }
+
+  @AfterEach
+  void close() {
+    stages.close();
+    aws.close();
+  }
+
+  @Test
+  void profilesOfEveryKindPrintTheStageAndNoSecret() throws IOException {
+    for (String profile : new String[] {"keys", "role", "sso"}) {
+      assertThat(print(profile)).as(profile).isZero();
+      assertThat(out.toString(StandardCharsets.UTF_8)).contains("activeSessionId");
+    }
+    assertThat(aws.calls("GetRoleCredentials").getFirst().accessKey()).isEqualTo(PLANTED);
+    assertNoSecret();
+  }
+
+  @Test
+  void refusalsTellNoSecret() throws IOException {
+    assertThat(print("process")).isEqualTo(1);
+    aws.next("AssumeRole", _ -> FakeAws.stsError(403, "AccessDenied", "not you"));
+    assertThat(print("role")).isEqualTo(1);
+    aws.next(
+        "GetRoleCredentials",
+        _ -> new FakeAws.Answer(401, "{\"__type\":\"UnauthorizedException\"}"));
+    assertThat(print("sso")).isEqualTo(1);
+
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("ended with status 1", "Reason: AWS refused the role", "aws sso login")
+        .contains("Request id: sts-request-1");
+    assertNoSecret();
+  }
+
+  @Test
+  void overridesAndTheOtherAccountAreSaid() {
+    variables.put("AWS_PROFILE", "keys");
+    variables.put("AWS_REGION", "eu-west-1");
+
+    print("sso");
+
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("AWS_PROFILE says keys, but the profile “sso” is chosen here.")
+        .contains("AWS_REGION says eu-west-1")
+        .contains(
+            "Calls to the SSO portal, the SSO sign-in and STS go to "
+                + aws.uri()
+                + ", as AWS_ENDPOINT_URL says.")
+        .contains("This stage is in 123456789012, the profile “sso” is for 444455556666.");
+  }
+
+  private int print(String profile) {
+    String[] args = {
+      "--print", "json", "--profile", profile, "--arn", DemoAccount.STAGES.getFirst().arn()
+    };
+    return Main.run(
+        args,
+        new Environment(variables, folder, Environment.OperatingSystem.LINUX),
+        new PrintStream(out, true, StandardCharsets.UTF_8),
+        new PrintStream(err, true, StandardCharsets.UTF_8));
+  }
+
+  private void assertNoSecret() throws IOException {
+    assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain(PLANTED);
+    assertThat(err.toString(StandardCharsets.UTF_8)).doesNotContain(PLANTED);
+    if (Files.exists(folder.resolve("own"))) {
+      try (Stream<Path> files = Files.walk(folder.resolve("own")).filter(Files::isRegularFile)) {
+        assertThat(files).allSatisfy(file -> assertThat(file).content().doesNotContain(PLANTED));
+      }
+    }
+  }
+}
