@@ -33,11 +33,7 @@ public final class MainWindow {
 
   private final Background awaitedSignIn = new Background();
   private final ProfileWords words;
-<<<<<<< HEAD
-=======
   private Optional<SignInDialog> signIn = Optional.empty();
-  private final Disk disk;
->>>>>>> signin
   private final Desk desk;
   private final Stage stage;
   private final Look look;
@@ -201,16 +197,11 @@ public final class MainWindow {
   }
 
   private void signIn(String profile) {
-<<<<<<< HEAD
     SignInWay way = memory.settings().signIn();
-    new SignInDialog(desk.signIns(), profile, way, clip, stage, new SignInOutcome()).show();
-=======
-    SignInWay way = desk.settings().current().signIn();
     SignInDialog dialog =
         new SignInDialog(desk.signIns(), profile, way, clip, stage, new SignInOutcome());
     signIn = Optional.of(dialog);
     dialog.show();
->>>>>>> signin
   }
 
   private void showProblems() {
@@ -245,7 +236,6 @@ public final class MainWindow {
 
   private List<Banner.Line> banners(Lookup lookup) {
     List<Banner.Line> lines = new ArrayList<>();
-<<<<<<< HEAD
     Optional<ProfileChoice> asked = lookup.asked().map(StageQuery::profile);
     Optional<ProfileChoice> shown = lookup.visible().map(there -> there.query().profile());
     if (Stream.concat(asked.stream(), shown.stream())
@@ -255,25 +245,6 @@ public final class MainWindow {
     Stream.concat(
             asked.map(desk.cautions()).stream().flatMap(List::stream), mismatch(lookup).stream())
         .forEach(sentence -> lines.add(new Banner.Line(Glyph.WARNING, sentence)));
-=======
-    lookup
-        .asked()
-        .map(StageQuery::profile)
-        .ifPresent(profile -> {
-          if (profile instanceof ProfileChoice.Demo) {
-            lines.add(
-                new Banner.Line(
-                    Glyph.INFO,
-                    "This is demo data. For a real stage choose a profile of ~/.aws, and paste the stage's ARN.",
-                    List.of(
-                        Controls.button("choose-profile", "Choose a profile", bar::focusProfile))));
-          }
-          desk.cautions()
-              .apply(profile)
-              .forEach(caution -> lines.add(new Banner.Line(Glyph.WARNING, caution)));
-        });
-    mismatch(lookup).ifPresent(sentence -> lines.add(new Banner.Line(Glyph.WARNING, sentence)));
->>>>>>> signin
     return lines;
   }
 
@@ -312,13 +283,8 @@ public final class MainWindow {
   private void closed() {
     lookups.cancel();
     awaitedSignIn.cancel();
-<<<<<<< HEAD
-    memory.close(WindowPlacement.of(stage));
-=======
     signIn.ifPresent(SignInDialog::close);
-    WindowPlacement.of(stage)
-        .ifPresent(place -> desk.settings().change(settings -> settings.withWindow(place)));
->>>>>>> signin
+    memory.close(WindowPlacement.of(stage));
   }
 
   private void arrange() {
