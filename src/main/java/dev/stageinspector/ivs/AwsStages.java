@@ -56,13 +56,12 @@ public final class AwsStages implements StageSource, AutoCloseable {
     try {
       client(new ClientKey(region, endpoint, access.http())).getStage(request(query, access, last));
       return inspection(query, last.get().orElseThrow(), started, endpoint);
-    } catch (AbortedException e) {
-      // The SDK has set the thread's mark again; the exception takes its place.
-      Thread.interrupted();
-      InterruptedException interrupted = new InterruptedException();
-      interrupted.initCause(e);
-      throw interrupted;
     } catch (RuntimeException | MalformedJsonException e) {
+      // An interrupt ends the call in many ways: as itself, as a connection that was closed, as an
+      // answer cut short. The thread's mark tells; the exception takes its place.
+      if (Thread.interrupted() || e instanceof AbortedException) {
+        throw interrupted(e);
+      }
       Attempt attempt =
           new Attempt(
               query,
@@ -73,6 +72,12 @@ public final class AwsStages implements StageSource, AutoCloseable {
               Secrets.of(access.credentials()));
       throw new LookupException(FailureReader.read(e, attempt), e);
     }
+  }
+
+  private static InterruptedException interrupted(Exception cause) {
+    InterruptedException interrupted = new InterruptedException();
+    interrupted.initCause(cause);
+    return interrupted;
   }
 
   @Override
