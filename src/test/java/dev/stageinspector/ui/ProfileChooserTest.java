@@ -49,7 +49,7 @@ class ProfileChooserTest {
   }
 
   @Test
-  void kindsAreNamedAndUnsupportedOnesSaySo(Stage stage) throws Exception {
+  void kindsAreNamed(Stage stage) throws Exception {
     Files.writeString(
         folder.resolve("config"),
         """
@@ -67,7 +67,7 @@ class ProfileChooserTest {
         .containsExactly(
             "keys: access key",
             "settings: no credentials",
-            "sso: single sign-on, not supported yet",
+            "sso: single sign-on",
             "Demo account: built in");
   }
 
