@@ -81,11 +81,7 @@ public final class ProfileChoices {
       case ProfileChoice.Demo() -> "built in";
       case ProfileChoice.Environment() -> "access key";
       case ProfileChoice.Shared(String name) ->
-          profiles
-              .find(name)
-              .map(Profile::kind)
-              .map(ProfileKind::words)
-              .orElse("not in the files");
+          profiles.find(name).map(Profile::kind).map(ProfileKind::words).orElse("not in the files");
     };
   }
 
