@@ -12,6 +12,8 @@ fi
 case ${LC_ALL:-${LC_CTYPE:-${LANG:-C}}} in
   C | POSIX) export LC_ALL=C.UTF-8 ;;
 esac
+# GTK would load the system's GL library, 50 MB, to choose a visual for what is not drawn with it.
+export GDK_GL="${GDK_GL-disable}"
 lib=${self%/*}/../lib
 app=$lib/app
 exec "$lib/runtime/bin/stage-inspector" @OPTIONS@ "-XX:AOTCache=$app/stage-inspector.aot" \
