@@ -1,8 +1,11 @@
 package dev.stageinspector;
 
+import dev.stageinspector.setup.Encoder;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,7 +32,8 @@ final class Options {
   enum Form {
     JSON,
     TEXT,
-    MARKDOWN;
+    MARKDOWN,
+    SETUP;
 
     @Override
     public String toString() {
@@ -69,6 +73,14 @@ final class Options {
   private @Nullable Form print;
 
   @Option(
+      names = "--encoder",
+      paramLabel = "ENCODER",
+      description =
+          "with --print setup: what a broadcaster publishes with; ENCODER is"
+              + " ${COMPLETION-CANDIDATES}")
+  private @Nullable Encoder encoder;
+
+  @Option(
       names = "--screenshot",
       paramLabel = "FILE",
       description =
@@ -104,6 +116,12 @@ final class Options {
     if (ways > 1) {
       throw new UsageException("Choose one of --print, --screenshot and --demo-endpoint.");
     }
+    if (encoder != null && print != Form.SETUP) {
+      throw new UsageException("--encoder goes with --print setup.");
+    }
+    if (print == Form.SETUP && encoder == null) {
+      throw new UsageException("--print setup needs --encoder: one of " + encoders() + ".");
+    }
     if (exitWhenShown && ways > 0) {
       throw new UsageException("--exit-when-shown is for the window alone.");
     }
@@ -116,6 +134,10 @@ final class Options {
     if (profile != null && profile.isBlank()) {
       throw new UsageException("--profile needs the name of a profile.");
     }
+  }
+
+  private static String encoders() {
+    return Stream.of(Encoder.values()).map(Encoder::toString).collect(Collectors.joining(", "));
   }
 
   Optional<String> arn() {
@@ -136,6 +158,10 @@ final class Options {
 
   Optional<Form> print() {
     return Optional.ofNullable(print);
+  }
+
+  Optional<Encoder> encoder() {
+    return Optional.ofNullable(encoder);
   }
 
   Optional<Path> screenshot() {

@@ -74,7 +74,7 @@ final class Program {
     try (Accesses accesses = new Accesses(environment, () -> profiles, new StoredKeys(), endpoint);
         AwsStages stages = new AwsStages(accesses, AwsStages.Limits.DEFAULT)) {
       accesses.cautions(query.profile()).forEach(err::println);
-      return new Terminal(stages, out, err).print(query, form);
+      return new Terminal(stages, out, err).print(query, form, options.encoder());
     }
   }
 
