@@ -17,9 +17,11 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpResponse;
 
 /**
- * Keeps the response of each attempt of a call, errors included, and hands it on to the SDK. The
- * SDK itself drops fields that it does not know, cannot tell an absent field from null, and loses
- * the reason in {@code exceptionMessage}.
+ * Keeps the response of the last attempt of a call, errors included. The SDK itself drops fields
+ * that it does not know, cannot tell an absent field from null, and loses the reason in {@code
+ * exceptionMessage}. It is handed the body of an error, which it reads for what may be tried again;
+ * of a success it is handed an empty one, so that it cannot stumble over a value of another type
+ * than it was built for.
  */
 final class AnswerKeeper implements ExecutionInterceptor {
 
@@ -27,15 +29,32 @@ final class AnswerKeeper implements ExecutionInterceptor {
   static final ExecutionAttribute<AtomicReference<Optional<Answer>>> LAST_ANSWER =
       new ExecutionAttribute<>("StageInspectorLastAnswer");
 
+  /** An answer is at most some 30 KB; whatever goes on longer is no answer of the service. */
+  private static final int LONGEST_BODY = 8 << 20;
+
+  private static final byte[] NOTHING = "{}".getBytes(StandardCharsets.UTF_8);
+
+  /** An attempt that gets no response must not be taken for the one before it. */
+  @Override
+  public void beforeTransmission(
+      Context.BeforeTransmission context, ExecutionAttributes attributes) {
+    keep(attributes, Optional.empty());
+  }
+
   @Override
   public Optional<InputStream> modifyHttpResponseContent(
       Context.ModifyHttpResponse context, ExecutionAttributes attributes) {
     byte[] body = context.responseBody().map(AnswerKeeper::read).orElseGet(() -> new byte[0]);
+    Answer answer = answer(context.httpResponse(), body);
+    keep(attributes, Optional.of(answer));
+    return Optional.of(new ByteArrayInputStream(answer.isSuccess() ? NOTHING : body));
+  }
+
+  private static void keep(ExecutionAttributes attributes, Optional<Answer> answer) {
     AtomicReference<Optional<Answer>> last = attributes.getAttribute(LAST_ANSWER);
     if (last != null) {
-      last.set(Optional.of(answer(context.httpResponse(), body)));
+      last.set(answer);
     }
-    return Optional.of(new ByteArrayInputStream(body));
   }
 
   private static Answer answer(SdkHttpResponse response, byte[] body) {
@@ -60,7 +79,7 @@ final class AnswerKeeper implements ExecutionInterceptor {
 
   private static byte[] read(InputStream body) {
     try (body) {
-      return body.readAllBytes();
+      return body.readNBytes(LONGEST_BODY);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -62,7 +62,8 @@ public record Failure(
   public static Failure beforeCall(StageQuery query, Kind kind, String reason) {
     Attempt attempt =
         new Attempt(query, Optional.empty(), Optional.empty(), Optional.empty(), Instant.now());
-    return new FailureWords(attempt, Optional.empty(), Optional.of(reason)).failure(kind);
+    return new FailureWords(attempt, Optional.empty(), Optional.of(reason), Action.GET_STAGE)
+        .failure(kind);
   }
 
   /** A look-up that ended in a fault of the program itself. */

@@ -114,7 +114,7 @@ final class SetupReader {
               new Snippet(
                   "service-json",
                   "service.json, for basic/profiles/PROFILE of OBS, while OBS is closed",
-                  token -> Optional.of(ObsService.json(Setup.GLOBAL_WHIP, token))));
+                  token -> Optional.of(ObsServiceFile.json(Setup.GLOBAL_WHIP, token))));
       case GSTREAMER -> commands(token -> CommandLines.gstreamer(Setup.GLOBAL_WHIP, token));
       case FFMPEG -> commands(token -> CommandLines.ffmpeg(Setup.GLOBAL_WHIP, token));
       case RTMPS -> List.of();

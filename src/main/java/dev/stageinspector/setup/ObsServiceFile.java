@@ -5,9 +5,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The file in which OBS keeps the streaming service of a profile. */
-final class ObsService {
+final class ObsServiceFile {
 
-  private ObsService() {}
+  private ObsServiceFile() {}
 
   /** The content of {@code service.json} for the service WHIP (sources of OBS 30). */
   static String json(String server, String token) {
