@@ -2,9 +2,11 @@ package dev.stageinspector;
 
 import dev.stageinspector.demo.DemoAccount;
 import dev.stageinspector.demo.DemoEndpoint;
+import dev.stageinspector.demo.DemoWhip;
 import dev.stageinspector.ivs.Access;
 import dev.stageinspector.ivs.AccessSource;
 import dev.stageinspector.ivs.Failure;
+import dev.stageinspector.ivs.Inspection;
 import dev.stageinspector.ivs.LookupException;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.StageQuery;
@@ -20,6 +22,9 @@ import dev.stageinspector.transport.CaBundle;
 import dev.stageinspector.transport.Loopback;
 import dev.stageinspector.transport.ProxyRules;
 import dev.stageinspector.transport.Trust;
+import dev.stageinspector.way.Target;
+import dev.stageinspector.way.Targets;
+import dev.stageinspector.way.WayCheck;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -47,6 +52,7 @@ final class Accesses implements AccessSource, AutoCloseable {
   private final ProxyRules proxies;
   private final Map<Optional<CaBundle>, ApiHttpClient> clients = new ConcurrentHashMap<>();
   private @Nullable DemoEndpoint demo;
+  private @Nullable DemoWhip demoWhip;
 
   /**
    * @param chosenEndpoint the endpoint of the command line, which counts before all others
@@ -90,8 +96,30 @@ final class Accesses implements AccessSource, AutoCloseable {
     return cautions;
   }
 
+  /** The servers that a broadcaster to a stage has to reach; the demo account has its own. */
+  List<Target> broadcastServers(Inspection inspection) {
+    return switch (inspection.query().profile()) {
+      case ProfileChoice.Demo() -> {
+        DemoWhip servers = demoWhip();
+        yield Targets.of(servers.global(), servers.own(), servers.events());
+      }
+      case ProfileChoice.Shared _ -> Targets.of(inspection.answer());
+    };
+  }
+
+  /** Checks the way to servers through the proxy in force. */
+  WayCheck wayCheck() {
+    return new WayCheck(
+        proxies,
+        new Trust(environment, CaBundle.of(environment, Optional.empty())),
+        WayCheck.USUAL_LIMIT);
+  }
+
   @Override
   public synchronized void close() {
+    if (demoWhip != null) {
+      demoWhip.close();
+    }
     if (demo != null) {
       demo.close();
     }
@@ -150,6 +178,19 @@ final class Accesses implements AccessSource, AutoCloseable {
         _ ->
             new ApiHttpClient(
                 proxies, new Trust(environment, bundle), ApiHttpClient.TimeLimits.USUAL));
+  }
+
+  private synchronized DemoWhip demoWhip() {
+    try {
+      DemoWhip running = demoWhip;
+      if (running == null) {
+        running = DemoWhip.start();
+        demoWhip = running;
+      }
+      return running;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private synchronized URI demoEndpoint() {

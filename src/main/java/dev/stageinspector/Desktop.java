@@ -3,6 +3,7 @@ package dev.stageinspector;
 import dev.stageinspector.demo.DemoAccount;
 import dev.stageinspector.history.HistoryFile;
 import dev.stageinspector.history.Visit;
+import dev.stageinspector.ivs.AwsBroadcasts;
 import dev.stageinspector.ivs.AwsStages;
 import dev.stageinspector.ivs.Failure;
 import dev.stageinspector.ivs.ProfileChoice;
@@ -19,6 +20,7 @@ import dev.stageinspector.ui.Frames;
 import dev.stageinspector.ui.MainWindow;
 import dev.stageinspector.ui.Png;
 import dev.stageinspector.ui.ProfileChoices;
+import dev.stageinspector.ui.SetupDesk;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -82,9 +84,17 @@ final class Desktop {
             new ProfileWatch(ProfileFiles.of(environment), _ -> profilesChanged.get().run());
         Accesses accesses =
             new Accesses(environment, profiles::current, new StoredKeys(), endpoint);
-        AwsStages stages = new AwsStages(accesses, AwsStages.Limits.DEFAULT)) {
+        AwsStages stages = new AwsStages(accesses, AwsStages.Limits.DEFAULT);
+        AwsBroadcasts broadcasts = new AwsBroadcasts(accesses, AwsStages.Limits.DEFAULT)) {
       Desk desk =
-          new Desk(stages, profiles::current, history, settings, samples(), accesses::cautions);
+          new Desk(
+              stages,
+              profiles::current,
+              history,
+              settings,
+              samples(),
+              accesses::cautions,
+              new SetupDesk(broadcasts, accesses::broadcastServers, accesses.wayCheck()));
       start(() -> {
         MainWindow window = open(desk, err);
         profilesChanged.set(() -> Platform.runLater(window::profilesChanged));

@@ -20,6 +20,7 @@ import java.util.function.Supplier;
  * @param settings what the user chose
  * @param samples the stages of the demo account
  * @param cautions sentences on what should be known of the way that a profile's calls go
+ * @param setup what the set-up of a broadcaster works with
  */
 public record Desk(
     StageSource stages,
@@ -27,4 +28,5 @@ public record Desk(
     HistoryFile history,
     JsonFile<Settings> settings,
     List<Visit> samples,
-    Function<ProfileChoice, List<String>> cautions) {}
+    Function<ProfileChoice, List<String>> cautions,
+    SetupDesk setup) {}

@@ -69,7 +69,16 @@ public final class MainWindow {
     menu = new MainMenu(settings, actions);
     bar = new LookupBar(actions, this::suggestions, this::kind, List.of(historyMenu, menu));
     start = new StartPane(this::choose);
-    answer = new AnswerPane(clip, this::rememberView);
+    answer =
+        new AnswerPane(
+            clip,
+            () ->
+                new SetupPane(
+                    desk.setup(),
+                    clip,
+                    new SecretClip(status::say, SecretClip.KEPT),
+                    SetupPane::chooseFile),
+            this::rememberView);
     arrange();
     wire();
     answer.chooseJson(settings.view() == AnswerView.JSON);
@@ -297,6 +306,7 @@ public final class MainWindow {
 
   private void closed() {
     lookups.cancel();
+    answer.forget();
     WindowPlacement.of(stage)
         .ifPresent(place -> desk.settings().change(settings -> settings.withWindow(place)));
   }
@@ -329,6 +339,7 @@ public final class MainWindow {
         .on("Shortcut+Shift+W", "Copy the stage's WHIP endpoint", () -> answer.copyEndpoint("whip"))
         .on("Shortcut+Shift+E", "Copy the events endpoint", () -> answer.copyEndpoint("events"))
         .on("Shortcut+J", "Switch between tree and JSON", answer::toggleJson)
+        .on("Shortcut+B", "Set up a broadcaster", answer::toggleSetup)
         .on("F1", "Show this list", () -> KeysDialog.of(keys, stage).show());
     keys.install(stage.getScene());
     stage.setOnHidden(_ -> closed());
