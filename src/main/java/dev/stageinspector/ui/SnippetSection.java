@@ -58,12 +58,14 @@ final class SnippetSection extends SetupSection {
       text.clear();
       return;
     }
-    String shownInstead = secret.isPresent() ? MASK : setup.credential(Optional.empty());
+    // A mask would be quoted otherwise than the secret is.
+    String placeholder = setup.credential(Optional.empty());
     Optional<String> written = snippet.text(setup.credential(secret));
     copy.setDisable(written.isEmpty());
     text.setText(
         written
-            .flatMap(_ -> snippet.text(shownInstead))
+            .flatMap(_ -> snippet.text(placeholder))
+            .map(shown -> secret.isPresent() ? shown.replace(placeholder, MASK) : shown)
             .map(Visible::block)
             .orElse("A value has a line end in it, which cannot be written here."));
     title.setText(setup.snippets().size() > 1 ? "" : snippet.title());
