@@ -58,9 +58,17 @@ final class SettingRow extends HBox {
     return switch (setting.content()) {
       case Content.Known(String text) -> Visible.shown(text);
       case Content.Missing(String why) -> why;
-      case Content.Hidden() ->
-          secret.isPresent() ? "•".repeat(24) : "The " + credential.noun() + ": see below";
+      case Content.Hidden() -> hidden();
     };
+  }
+
+  private String hidden() {
+    if (secret.isPresent()) {
+      return "•".repeat(24);
+    }
+    return credential == Credential.PRIVATE_KEY
+        ? "Made by your server, with its private key"
+        : "The " + credential.noun() + ": see below";
   }
 
   private boolean canCopy() {
