@@ -103,9 +103,12 @@ class MainTest {
               TOWN_HALL);
 
       assertThat(run.status()).isZero();
-      assertThat(run.err())
-          .isEqualTo(
-              "Calls go to " + endpoint.uri() + ", as AWS_ENDPOINT_URL_IVS_REALTIME says.\n");
+      assertThat(run.err().lines())
+          .containsExactly(
+              "AWS_PROFILE says to use the profile work.",
+              "Calls go to " + endpoint.uri() + ", as AWS_ENDPOINT_URL_IVS_REALTIME says.",
+              "Calls to the SSO portal, the SSO sign-in and STS go to http://127.0.0.1:1, as"
+                  + " AWS_ENDPOINT_URL says.");
     }
   }
 

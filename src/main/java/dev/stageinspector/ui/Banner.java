@@ -56,6 +56,9 @@ final class Banner extends VBox {
           node.getChildren().add(button);
         });
     node.getStyleClass().add("banner-line");
+    if (line.glyph() == Glyph.WARNING) {
+      node.getStyleClass().add("caution");
+    }
     return node;
   }
 }

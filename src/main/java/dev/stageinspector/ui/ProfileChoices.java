@@ -81,25 +81,7 @@ public final class ProfileChoices {
       case ProfileChoice.Demo() -> "built in";
       case ProfileChoice.Environment() -> "access key";
       case ProfileChoice.Shared(String name) ->
-          profiles
-              .find(name)
-              .map(Profile::kind)
-              .map(ProfileChoices::kind)
-              .orElse("not in the files");
-    };
-  }
-
-  private static String kind(ProfileKind kind) {
-    return switch (kind) {
-      case STATIC_KEYS, SESSION_KEYS, NONE -> kind.words();
-      case ROLE_FROM_PROFILE,
-          ROLE_FROM_SURROUNDINGS,
-          WEB_IDENTITY,
-          SSO_SESSION,
-          LEGACY_SSO,
-          LOGIN_SESSION,
-          CREDENTIAL_PROCESS ->
-          kind.words() + ", not supported yet";
+          profiles.find(name).map(Profile::kind).map(ProfileKind::words).orElse("not in the files");
     };
   }
 

@@ -86,11 +86,7 @@ final class ProfileChooser extends SearchableComboBox<ProfileChoice> {
       super.updateItem(choice, empty);
       boolean nothing = empty || choice == null;
       setText(nothing ? null : words(choice));
-      setGraphic(
-          nothing
-              ? null
-              : Controls.label(
-                  inList ? about.summary(choice) : about.kind(choice), "profile-kind"));
+      setGraphic(nothing || !inList ? null : Controls.label(about.summary(choice), "profile-kind"));
       setContentDisplay(ContentDisplay.RIGHT);
       setTooltip(
           nothing ? null : about.broken(choice).map(Visible::shown).map(Tooltip::new).orElse(null));

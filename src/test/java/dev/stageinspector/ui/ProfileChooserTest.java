@@ -49,7 +49,7 @@ class ProfileChooserTest {
   }
 
   @Test
-  void kindsAreNamedAndUnsupportedOnesSaySo(Stage stage) throws Exception {
+  void kindsAreNamed(Stage stage) throws Exception {
     Files.writeString(
         folder.resolve("config"),
         """
@@ -67,7 +67,7 @@ class ProfileChooserTest {
         .containsExactly(
             "keys: access key",
             "settings: no credentials",
-            "sso: single sign-on, not supported yet",
+            "sso: single sign-on",
             "Demo account: built in");
   }
 
@@ -90,11 +90,9 @@ class ProfileChooserTest {
     Files.writeString(
         folder.resolve("config"), "[profile a]\nthis is no setting with a SECRET\nregion = x\n");
     Screen screen = Screen.open(stage, folder, stages, read());
-    assertThat(screen.text("status"))
-        .isEqualTo(
-            "1 line of the profile files could not be read; see Menu, Problems in the profile files");
+    assertThat(screen.text("status-problems")).isEqualTo("1 problem in the profile files");
 
-    Fx.run(() -> screen.item("profile-problems").fire());
+    screen.press("status-problems");
 
     String list = Fx.get(() -> screen.node("problems", TextArea.class).getText());
     assertThat(list).contains("config").contains("2");

@@ -1,0 +1,91 @@
+#!/usr/bin/env bash
+# How long the packaged program takes from the start of its process to the shown answer, against the AWS CLI on the same
+# endpoint; measured in turn, so that both meet the same machine. Build it first: mvn -Pdist package
+#   src/bench/start.sh [RUNS]      31 runs each otherwise
+# Needs Xvfb and GTK 3 for the window (apt install xvfb libgtk-3-0); leaves out what is not installed.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+export LC_ALL=C.UTF-8
+
+runs=${1:-31}
+program=target/dist/stage-inspector/bin/stage-inspector
+arn=arn:aws:ivs:us-east-1:123456789012:stage/fK3mT9wQzR4v
+work=$(mktemp -d)
+children=()
+finish() {
+  [ ${#children[@]} = 0 ] || kill "${children[@]}" 2> /dev/null || true
+  rm -rf "$work"
+}
+trap finish EXIT
+[ -x "$program" ] || { echo "Build it first: mvn -Pdist package" >&2; exit 1; }
+
+mkdir "$work/aws"
+printf '[bench]\naws_access_key_id = AKIAIOSFODNN7EXAMPLE\naws_secret_access_key = example\n' > "$work/aws/credentials"
+printf '[profile bench]\nregion = us-east-1\n' > "$work/aws/config"
+export AWS_SHARED_CREDENTIALS_FILE=$work/aws/credentials AWS_CONFIG_FILE=$work/aws/config
+export STAGE_INSPECTOR_HOME=$work/own
+
+"$program" --demo-endpoint 0 > "$work/url" &
+children+=($!)
+until [ -s "$work/url" ]; do sleep 0.1; done
+url=$(cat "$work/url")
+ours=("$program" --profile bench --endpoint-url "$url" --arn "$arn")
+
+# Each of these is one line of the result.
+cli() { "$aws" ivs-realtime get-stage --arn "$arn" --profile bench --endpoint-url "$url"; }
+print() { "${ours[@]}" --print json; }
+window() { "${ours[@]}" --exit-when-shown; }
+
+# The program itself, not what a version manager puts before it.
+aws=$(command -v aws || true)
+if [[ $aws == */shims/* ]] && command -v pyenv > /dev/null; then
+  aws=$(pyenv which aws)
+fi
+
+what=(print)
+[ -z "$aws" ] || what=(cli print)
+if command -v Xvfb > /dev/null; then
+  mkfifo "$work/display"
+  Xvfb -displayfd 3 -screen 0 1600x1200x24 -nolisten tcp 3> "$work/display" 2> /dev/null &
+  children+=($!)
+  DISPLAY=:$(head -1 "$work/display")
+  export DISPLAY
+  what+=(window)
+fi
+
+# Milliseconds of wall time and of CPU, one line for each run; the first run of all is not counted.
+TIMEFORMAT='%R %U %S'
+for ((run = 0; run <= runs; run++)); do
+  for one in "${what[@]}"; do
+    if ! { time "$one" > "$work/out" 2> "$work/err"; } 2> "$work/time"; then
+      cat "$work/err" >&2
+      exit 1
+    fi
+    [ "$run" = 0 ] || awk '{ printf "%d %d\n", $1 * 1000, ($2 + $3) * 1000 }' "$work/time" >> "$work/$one"
+  done
+done
+
+median() { cut -d' ' -f"$2" "$work/$1" | sort -n | sed -n "$(((runs + 1) / 2))p"; }
+echo "median of $runs runs in turn, load $(cut -d' ' -f1 /proc/loadavg) on $(nproc) cores"
+printf '%-32s %8s %8s %8s\n' '' 'wall ms' 'CPU ms' 'of aws'
+row() {
+  printf '%-32s %8d %8d %8s\n' "$2" "$(median "$1" 1)" "$(median "$1" 2)" \
+    "$([ -z "$aws" ] || awk -v a="$(median "$1" 1)" -v b="$(median cli 1)" 'BEGIN { printf "%.2f", a / b }')"
+}
+[ -z "$aws" ] || row cli 'aws ivs-realtime get-stage'
+row print '--print json'
+[[ " ${what[*]} " != *' window '* ]] || row window '--exit-when-shown'
+
+# The peak, as the kernel counts it for the process itself.
+peak() {
+  "$@" > /dev/null 2>&1 &
+  local process=$! most=0 now
+  while now=$(awk '/^VmHWM/ { print $2 }' "/proc/$process/status" 2> /dev/null) && [ -n "$now" ]; do
+    most=$now
+    sleep 0.02
+  done
+  wait "$process" || true
+  echo $((most / 1024))
+}
+echo "peak memory: --print json $(peak "${ours[@]}" --print json) MiB"
+[[ " ${what[*]} " != *' window '* ]] || echo "peak memory: window $(peak "${ours[@]}" --exit-when-shown) MiB"
