@@ -2,10 +2,12 @@ package dev.stageinspector;
 
 import dev.stageinspector.demo.DemoAccount;
 import dev.stageinspector.demo.DemoEndpoint;
+import dev.stageinspector.demo.DemoWhip;
 import dev.stageinspector.ivs.Access;
 import dev.stageinspector.ivs.AccessSource;
 import dev.stageinspector.ivs.AwsStages;
 import dev.stageinspector.ivs.Failure;
+import dev.stageinspector.ivs.Inspection;
 import dev.stageinspector.ivs.LookupException;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.StageQuery;
@@ -19,8 +21,13 @@ import dev.stageinspector.profiles.Profiles;
 import dev.stageinspector.profiles.aws.Identities;
 import dev.stageinspector.profiles.aws.Scope;
 import dev.stageinspector.profiles.credentials.EnvironmentKeys;
+import dev.stageinspector.transport.CaBundle;
 import dev.stageinspector.transport.HttpClients;
 import dev.stageinspector.transport.TransportException;
+import dev.stageinspector.transport.Trust;
+import dev.stageinspector.way.Target;
+import dev.stageinspector.way.Targets;
+import dev.stageinspector.way.WayCheck;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -48,6 +55,7 @@ final class Accesses implements AccessSource, AutoCloseable {
   private final HttpClients http;
   private final Cautions cautions;
   private @Nullable DemoEndpoint demo;
+  private @Nullable DemoWhip demoWhip;
 
   /**
    * @param chosenEndpoint the endpoint of the command line, which counts before all others
@@ -90,8 +98,30 @@ final class Accesses implements AccessSource, AutoCloseable {
     return sentences;
   }
 
+  /** The servers that a broadcaster to a stage has to reach; the demo account has its own. */
+  List<Target> broadcastServers(Inspection inspection) {
+    return switch (inspection.query().profile()) {
+      case ProfileChoice.Demo() -> {
+        DemoWhip servers = demoWhip();
+        yield Targets.of(servers.global(), servers.own(), servers.events());
+      }
+      case ProfileChoice.Environment _, ProfileChoice.Shared _ -> Targets.of(inspection.answer());
+    };
+  }
+
+  /** Checks the way to servers through the proxy in force. */
+  WayCheck wayCheck() {
+    return new WayCheck(
+        http.proxies(),
+        new Trust(environment, CaBundle.of(environment, Optional.empty())),
+        WayCheck.USUAL_LIMIT);
+  }
+
   @Override
   public synchronized void close() {
+    if (demoWhip != null) {
+      demoWhip.close();
+    }
     if (demo != null) {
       demo.close();
     }
@@ -178,6 +208,19 @@ final class Accesses implements AccessSource, AutoCloseable {
       case ProfileChoice.Shared(String name) ->
           EndpointChoice.of(SERVICE, environment, profiles.get(), profiles.get().find(name));
     };
+  }
+
+  private synchronized DemoWhip demoWhip() {
+    try {
+      DemoWhip running = demoWhip;
+      if (running == null) {
+        running = DemoWhip.start();
+        demoWhip = running;
+      }
+      return running;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private synchronized URI demoEndpoint() {

@@ -1,11 +1,17 @@
 package dev.stageinspector;
 
+import dev.stageinspector.ivs.AwsBroadcasts;
 import dev.stageinspector.ivs.AwsStages;
+import dev.stageinspector.ivs.BroadcastSource;
 import dev.stageinspector.ivs.Failure;
+import dev.stageinspector.ivs.IngestConfiguration;
 import dev.stageinspector.ivs.Inspection;
 import dev.stageinspector.ivs.LookupException;
+import dev.stageinspector.ivs.ParticipantToken;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.StageQuery;
+import dev.stageinspector.ivs.StreamKey;
+import dev.stageinspector.ivs.TokenRequest;
 import dev.stageinspector.platform.Environment;
 import dev.stageinspector.platform.SystemBrowser;
 import dev.stageinspector.profiles.EndpointChoice;
@@ -21,6 +27,7 @@ import dev.stageinspector.profiles.sso.SsoTokens;
 import dev.stageinspector.transport.HttpClients;
 import dev.stageinspector.ui.ProfileFacts;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -30,6 +37,7 @@ final class Backstage implements AutoCloseable {
   private final Accesses accesses;
   private final ProfileCredentials credentials;
   private final AwsStages stages;
+  private final AwsBroadcasts broadcasts;
   private final ProfileFacts facts;
   private final SignIns signIns;
 
@@ -53,6 +61,7 @@ final class Backstage implements AutoCloseable {
     Identities<ProfileChoice> identities = new Identities<>(clients, identified);
     accesses = new Accesses(environment, profiles, credentials, identities, http, endpoint);
     stages = new AwsStages(accesses, AwsStages.Limits.DEFAULT);
+    broadcasts = new AwsBroadcasts(accesses, AwsStages.Limits.DEFAULT);
     facts =
         new KnownProfiles(environment, profiles, identities, new Readinesses(environment, tokens));
     signIns =
@@ -67,15 +76,12 @@ final class Backstage implements AutoCloseable {
 
   /** Looks a stage up; credentials that AWS does not accept are not used a second time. */
   Inspection inspect(StageQuery query) throws LookupException, InterruptedException {
-    try {
-      return stages.inspect(query);
-    } catch (LookupException e) {
-      if (e.failure().kind() == Failure.Kind.EXPIRED_CREDENTIALS
-          || e.failure().kind() == Failure.Kind.INVALID_CREDENTIALS) {
-        credentials.forget();
-      }
-      throw e;
-    }
+    return asked(() -> stages.inspect(query));
+  }
+
+  /** Tokens and ingest configurations, asked for with the same credentials as stages are. */
+  BroadcastSource broadcasts() {
+    return new Broadcasts();
   }
 
   ProfileFacts facts() {
@@ -92,7 +98,53 @@ final class Backstage implements AutoCloseable {
 
   @Override
   public void close() {
+    broadcasts.close();
     stages.close();
     accesses.close();
+  }
+
+  /** A call of the service. */
+  @FunctionalInterface
+  private interface Question<T> {
+    T ask() throws LookupException, InterruptedException;
+  }
+
+  /** Credentials that AWS does not accept are not used a second time. */
+  private <T> T asked(Question<T> question) throws LookupException, InterruptedException {
+    try {
+      return question.ask();
+    } catch (LookupException e) {
+      if (e.failure().kind() == Failure.Kind.EXPIRED_CREDENTIALS
+          || e.failure().kind() == Failure.Kind.INVALID_CREDENTIALS) {
+        credentials.forget();
+      }
+      throw e;
+    }
+  }
+
+  private final class Broadcasts implements BroadcastSource {
+    @Override
+    public ParticipantToken createToken(StageQuery stage, TokenRequest request)
+        throws LookupException, InterruptedException {
+      return asked(() -> broadcasts.createToken(stage, request));
+    }
+
+    @Override
+    public List<IngestConfiguration> attachedTo(StageQuery stage)
+        throws LookupException, InterruptedException {
+      return asked(() -> broadcasts.attachedTo(stage));
+    }
+
+    @Override
+    public List<IngestConfiguration> unattached(StageQuery stage)
+        throws LookupException, InterruptedException {
+      return asked(() -> broadcasts.unattached(stage));
+    }
+
+    @Override
+    public StreamKey streamKey(StageQuery stage, String configurationArn)
+        throws LookupException, InterruptedException {
+      return asked(() -> broadcasts.streamKey(stage, configurationArn));
+    }
   }
 }

@@ -17,6 +17,7 @@ import dev.stageinspector.ui.Frames;
 import dev.stageinspector.ui.MainWindow;
 import dev.stageinspector.ui.Png;
 import dev.stageinspector.ui.ProfileChoices;
+import dev.stageinspector.ui.SetupDesk;
 import dev.stageinspector.ui.WindowPrompts;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -97,7 +98,11 @@ final class Desktop {
               samples(),
               backstage.accesses()::cautions,
               backstage.facts(),
-              backstage.signIns());
+              backstage.signIns(),
+              new SetupDesk(
+                  backstage.broadcasts(),
+                  backstage.accesses()::broadcastServers,
+                  backstage.accesses().wayCheck()));
       display.run(() -> {
         MainWindow window = open(desk, err);
         profilesChanged.set(() -> Platform.runLater(window::profilesChanged));

@@ -20,7 +20,12 @@ enum Option {
   PRINT(
       "--print",
       "FORM",
-      "no window: print to standard output and end; FORM is json, text or markdown"),
+      "no window: print to standard output and end; FORM is json, text, markdown or setup"),
+  ENCODER(
+      "--encoder",
+      "ENCODER",
+      "with --print setup: what a broadcaster publishes with; ENCODER is obs, gstreamer, ffmpeg,"
+          + " rtmps or self-signed"),
   SCREENSHOT(
       "--screenshot",
       "FILE",

@@ -1,5 +1,6 @@
 package dev.stageinspector;
 
+import dev.stageinspector.setup.Encoder;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -17,7 +18,8 @@ final class Options {
   enum Form {
     JSON,
     TEXT,
-    MARKDOWN;
+    MARKDOWN,
+    SETUP;
 
     @Override
     public String toString() {
@@ -29,6 +31,7 @@ final class Options {
   private final @Nullable String arn;
   private final @Nullable String profile;
   private final @Nullable Form print;
+  private final @Nullable Encoder encoder;
   private final @Nullable Path screenshot;
   private final @Nullable Integer demoEndpoint;
   private final boolean demo;
@@ -38,7 +41,8 @@ final class Options {
     this.given = given;
     arn = given.get(Option.ARN);
     profile = given.get(Option.PROFILE);
-    print = form(given.get(Option.PRINT));
+    print = one(Form.values(), given.get(Option.PRINT), "--print knows no form");
+    encoder = one(Encoder.values(), given.get(Option.ENCODER), "--encoder knows no encoder");
     screenshot = path(given.get(Option.SCREENSHOT));
     demoEndpoint = port(given.get(Option.DEMO_ENDPOINT));
     demo = given.containsKey(Option.DEMO);
@@ -86,6 +90,13 @@ final class Options {
       // What a script reads must not depend on what was looked up before.
       throw new UsageException("--print needs --arn or --demo.");
     }
+    if (encoder != null && print != Form.SETUP) {
+      throw new UsageException("--encoder goes with --print setup.");
+    }
+    if (print == Form.SETUP && encoder == null) {
+      throw new UsageException(
+          "--print setup needs --encoder: one of " + names(Encoder.values()) + ".");
+    }
     if (exitWhenShown && ways > 0) {
       throw new UsageException("--exit-when-shown is for the window alone.");
     }
@@ -120,6 +131,10 @@ final class Options {
     return Optional.ofNullable(print);
   }
 
+  Optional<Encoder> encoder() {
+    return Optional.ofNullable(encoder);
+  }
+
   Optional<Path> screenshot() {
     return Optional.ofNullable(screenshot);
   }
@@ -146,22 +161,25 @@ final class Options {
         : "“" + argument + "” belongs to no option.";
   }
 
-  private static @Nullable Form form(@Nullable String text) throws UsageException {
+  /**
+   * The one that is named so, in whatever case.
+   *
+   * @param unknown what to say where none is, before the text
+   */
+  private static <T extends Enum<T>> @Nullable T one(T[] all, @Nullable String text, String unknown)
+      throws UsageException {
     if (text == null) {
       return null;
     }
-    return Arrays.stream(Form.values())
-        .filter(form -> form.toString().equalsIgnoreCase(text))
+    return Arrays.stream(all)
+        .filter(one -> one.toString().equalsIgnoreCase(text))
         .findFirst()
-        .orElseThrow(() ->
-            new UsageException(
-                "--print knows no form “"
-                    + text
-                    + "”; it knows "
-                    + Arrays.stream(Form.values())
-                        .map(Form::toString)
-                        .collect(Collectors.joining(", "))
-                    + "."));
+        .orElseThrow(
+            () -> new UsageException(unknown + " “" + text + "”; it knows " + names(all) + "."));
+  }
+
+  private static <T extends Enum<T>> String names(T[] all) {
+    return Arrays.stream(all).map(Enum::toString).collect(Collectors.joining(", "));
   }
 
   private static @Nullable Path path(@Nullable String text) throws UsageException {

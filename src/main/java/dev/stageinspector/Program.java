@@ -87,7 +87,7 @@ final class Program {
       ProfileWords words = new ProfileWords(() -> profiles, backstage.facts());
       Optional<String> before = words.mismatch(query.arn(), query.profile());
       before.ifPresent(err::println);
-      int status = new Terminal(backstage::inspect, out, err).print(query, form);
+      int status = new Terminal(backstage::inspect, out, err).print(query, form, options.encoder());
       words
           .mismatch(query.arn(), query.profile())
           .filter(after -> before.isEmpty())

@@ -9,7 +9,10 @@ import dev.stageinspector.property.Json;
 import dev.stageinspector.property.MalformedJsonException;
 import dev.stageinspector.property.Markdown;
 import dev.stageinspector.property.Text;
+import dev.stageinspector.setup.Encoder;
+import dev.stageinspector.setup.Setup;
 import java.io.PrintStream;
+import java.util.Optional;
 
 /** Prints a stage: the answer on standard output, every other word on standard error. */
 final class Terminal {
@@ -24,10 +27,14 @@ final class Terminal {
     this.err = err;
   }
 
-  /** Looks a stage up, prints it and gives the exit status. */
-  int print(StageQuery query, Options.Form form) {
+  /**
+   * Looks a stage up, prints it and gives the exit status.
+   *
+   * @param encoder whose set-up to print, for that form
+   */
+  int print(StageQuery query, Options.Form form, Optional<Encoder> encoder) {
     try {
-      out.print(text(stages.inspect(query), form));
+      out.print(text(stages.inspect(query), form, encoder));
       return Exit.SHOWN;
     } catch (LookupException e) {
       explain(e.failure(), err);
@@ -46,11 +53,12 @@ final class Terminal {
     failure.policy().ifPresent(err::println);
   }
 
-  private static String text(Inspection inspection, Options.Form form) {
+  private static String text(Inspection inspection, Options.Form form, Optional<Encoder> encoder) {
     return switch (form) {
       case JSON -> json(inspection.body()) + "\n";
       case TEXT -> Text.of(inspection.answer());
       case MARKDOWN -> Markdown.of(heading(inspection), inspection.answer());
+      case SETUP -> Setup.of(encoder.orElseThrow(), inspection.answer()).text(Optional.empty());
     };
   }
 

@@ -3,6 +3,7 @@ package dev.stageinspector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stageinspector.setup.Encoder;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,8 @@ class OptionsTest {
             "--exit-when-shown",
             "--print",
             "Json",
+            "--encoder",
+            "Self-Signed",
             "--demo-endpoint",
             "0");
 
@@ -36,6 +39,7 @@ class OptionsTest {
     assertThat(options.demo()).isTrue();
     assertThat(options.exitWhenShown()).isTrue();
     assertThat(options.print()).contains(Options.Form.JSON);
+    assertThat(options.encoder()).contains(Encoder.SELF_SIGNED);
     assertThat(options.demoEndpoint()).contains(0);
     assertThat(options.help()).isFalse();
     assertThat(options.version()).isFalse();
@@ -49,6 +53,7 @@ class OptionsTest {
     assertThat(options.profile()).isEmpty();
     assertThat(options.endpointUrl()).isEmpty();
     assertThat(options.print()).isEmpty();
+    assertThat(options.encoder()).isEmpty();
     assertThat(options.screenshot()).isEmpty();
     assertThat(options.demoEndpoint()).isEmpty();
     assertThat(options.demo()).isFalse();
@@ -72,7 +77,9 @@ class OptionsTest {
           something                   | “something” belongs to no option.
           --demo --demo               | --demo can be given only once.
           --arn a --arn b             | --arn can be given only once.
-          --print yaml                | --print knows no form “yaml”; it knows json, text, markdown.
+          --print yaml                | --print knows no form “yaml”; it knows json, text, markdown, setup.
+          --encoder vlc               | --encoder knows no encoder “vlc”; it knows obs, gstreamer, ffmpeg, rtmps, self-signed.
+          --encoder                   | --encoder needs its ENCODER.
           --demo-endpoint many        | A port is a number from 0 to 65535.
           --demo-endpoint 99999999999 | A port is a number from 0 to 65535.
           """)

@@ -61,7 +61,7 @@ class SeamsTest {
             noClasses()
                 .that()
                 .resideOutsideOfPackages(ROOT + ".profiles..", ROOT + ".transport..")
-                .and(not(named(ROOT + ".ivs.AwsStages", ROOT + ".ivs.FailureReader")))
+                .and(not(named(ROOT + ".ivs.AwsCalls", ROOT + ".ivs.FailureReader")))
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(SdkException.class),

@@ -32,7 +32,12 @@ public final class DemoEndpoint implements AutoCloseable {
   private static final int MAX_DISCARDED_BYTES = 1024 * 1024;
 
   private static final Map<String, Operation> OPERATIONS =
-      Stream.of(new GetStage(), new ListStages())
+      Stream.of(
+              new GetStage(),
+              new ListStages(),
+              new CreateParticipantToken(),
+              new ListIngestConfigurations(),
+              new GetIngestConfiguration())
           .collect(Collectors.toUnmodifiableMap(it -> "/" + it.name(), Function.identity()));
 
   private final HttpServer server;

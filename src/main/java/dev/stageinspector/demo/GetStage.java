@@ -9,7 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** One stage, whole. */
 final class GetStage implements Operation {
 
-  private static final String ARN_PATTERN = "arn:aws:ivs:[a-z0-9-]+:[0-9]+:stage/[a-zA-Z0-9-]+";
+  static final String ARN_PATTERN = "arn:aws:ivs:[a-z0-9-]+:[0-9]+:stage/[a-zA-Z0-9-]+";
 
   private final Map<String, SampleStage> stages =
       SampleStage.ALL.stream()

@@ -1,8 +1,12 @@
 package dev.stageinspector.demo;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import tools.jackson.databind.JsonNode;
@@ -51,6 +55,45 @@ final class Input {
       violate(shown, member, "Member must satisfy regular expression pattern: " + pattern);
     }
     return Optional.of(text);
+  }
+
+  /** A list of some of these words. */
+  Optional<List<String>> choices(String member, List<String> words) {
+    if (!members.hasNonNull(member)) {
+      return Optional.empty();
+    }
+    JsonNode node = members.get(member);
+    List<String> chosen = node.values().stream().map(word -> word.asString("")).toList();
+    if (!node.isArray() || !words.containsAll(chosen)) {
+      violate(node.toString(), member, "Member must satisfy enum value set: " + words);
+    } else if (chosen.size() > words.size()) {
+      violate(
+          node.toString(), member, "Member must have length less than or equal to " + words.size());
+    }
+    return chosen.isEmpty() ? Optional.empty() : Optional.of(chosen);
+  }
+
+  /** Names and texts, together at most so many bytes in UTF-8. */
+  Map<String, String> texts(String member, int maxBytes) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    if (!members.hasNonNull(member)) {
+      return texts;
+    }
+    JsonNode node = members.get(member);
+    if (!node.isObject() || !node.values().stream().allMatch(JsonNode::isString)) {
+      violate(node.toString(), member, "Member must be a map of strings");
+      return texts;
+    }
+    node.properties().forEach(one -> texts.put(one.getKey(), one.getValue().stringValue()));
+    int bytes =
+        texts.entrySet().stream()
+            .map(one -> one.getKey() + one.getValue())
+            .mapToInt(text -> text.getBytes(UTF_8).length)
+            .sum();
+    if (bytes > maxBytes) {
+      violate("of " + bytes + " bytes", member, "Member must have at most " + maxBytes + " bytes");
+    }
+    return texts;
   }
 
   /** A whole number of min to max. */

@@ -86,7 +86,7 @@ record SampleStage(DemoStage stage, String file, Treatment treatment) {
               "Mh9LpS4tVxGa",
               "board-meeting",
               "Access denied: the demo user may not read this stage.",
-              denial(arn("us-east-1", "Mh9LpS4tVxGa"))),
+              denial("ivs:GetStage", arn("us-east-1", "Mh9LpS4tVxGa"))),
           refused(
               "us-east-1",
               "Xg8DjT5mHvPu",
@@ -129,13 +129,17 @@ record SampleStage(DemoStage stage, String file, Treatment treatment) {
   }
 
   /** The sentence as IAM words it: clients find the action and the resource in it. */
-  private static Refusal denial(String arn) {
+  static Refusal denial(String action, String arn) {
     return Refusal.accessDenied(
         "User: arn:aws:iam::"
             + DemoAccount.ACCOUNT_ID
-            + ":user/demo is not authorized to perform: ivs:GetStage on resource: "
+            + ":user/demo is not authorized to perform: "
+            + action
+            + " on resource: "
             + arn
-            + " because no identity-based policy allows the ivs:GetStage action");
+            + " because no identity-based policy allows the "
+            + action
+            + " action");
   }
 
   private static SampleStage treated(

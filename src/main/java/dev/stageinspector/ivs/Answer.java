@@ -21,6 +21,11 @@ record Answer(
     Optional<String> location,
     Optional<Instant> date) {
 
+  /** The same without what it says. */
+  Answer withoutBody() {
+    return new Answer(status, "", requestId, errorType, location, date);
+  }
+
   boolean isSuccess() {
     return status >= 200 && status < 300;
   }

@@ -106,7 +106,8 @@ public record Failure(
             Optional.empty(),
             Instant.now(),
             Secrets.NONE);
-    return new FailureWords(attempt, Optional.empty(), Optional.of(reason), requestId, remedy)
+    return new FailureWords(
+            attempt, Optional.empty(), Optional.of(reason), Action.GET_STAGE, requestId, remedy)
         .failure(kind);
   }
 

@@ -29,12 +29,12 @@ final class FailureReader {
 
   private FailureReader() {}
 
-  static Failure read(Throwable thrown, Attempt attempt) {
+  static Failure read(Throwable thrown, Attempt attempt, Action action) {
     List<Throwable> causes = causes(thrown);
     Optional<ServiceError> error =
         attempt.last().filter(answer -> !answer.isSuccess()).map(ServiceError::of);
     Kind kind = kind(causes, error, attempt);
-    return new FailureWords(attempt, error, technicalReason(causes)).failure(kind);
+    return new FailureWords(attempt, error, technicalReason(causes), action).failure(kind);
   }
 
   private static Kind kind(List<Throwable> causes, Optional<ServiceError> error, Attempt attempt) {

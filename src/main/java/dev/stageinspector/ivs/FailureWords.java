@@ -22,15 +22,21 @@ final class FailureWords {
   private final Optional<String> technicalReason;
   private final Optional<String> requestId;
   private final Optional<Remedy> remedy;
+  private final Action action;
   private final StageArn arn;
   private final String profile;
   private final String host;
 
-  FailureWords(Attempt attempt, Optional<ServiceError> error, Optional<String> technicalReason) {
+  FailureWords(
+      Attempt attempt,
+      Optional<ServiceError> error,
+      Optional<String> technicalReason,
+      Action action) {
     this(
         attempt,
         error,
         technicalReason,
+        action,
         attempt.last().flatMap(Answer::requestId),
         Optional.empty());
   }
@@ -39,8 +45,10 @@ final class FailureWords {
       Attempt attempt,
       Optional<ServiceError> error,
       Optional<String> technicalReason,
+      Action action,
       Optional<String> requestId,
       Optional<Remedy> remedy) {
+    this.action = action;
     this.requestId = requestId;
     this.remedy = remedy;
     this.attempt = attempt;
@@ -82,9 +90,15 @@ final class FailureWords {
       case WRONG_ENDPOINT -> "The endpoint that is set is not a usable URL.";
       case NOT_FOUND ->
           isDemo()
-              ? "The demo account has no such stage."
-              : "There is no such stage in " + arn.region() + ", account " + arn.account() + ".";
-      case ACCESS_DENIED -> sentence(profile + " is not allowed to look at this stage.");
+              ? "The demo account has no such " + noun() + "."
+              : "There is no such "
+                  + noun()
+                  + " in "
+                  + arn.region()
+                  + ", account "
+                  + arn.account()
+                  + ".";
+      case ACCESS_DENIED -> sentence(profile + " is not allowed to " + action.doing() + ".");
       case EXPIRED_CREDENTIALS -> sentence("the credentials of " + profile + " have expired.");
       case INVALID_CREDENTIALS ->
           sentence("AWS does not accept the credentials of " + profile + ".");
@@ -139,13 +153,21 @@ final class FailureWords {
       case ACCESS_DENIED ->
           "Have an administrator of account "
               + arn.account()
-              + " allow the action ivs:GetStage on this stage, or choose another profile. The policy that is needed can be copied.";
+              + " allow the action "
+              + action.permission()
+              + " on "
+              + action.target()
+              + ", or choose another profile. The policy that is needed can be copied.";
       case EXPIRED_CREDENTIALS ->
           "Get new credentials for it; as soon as they are in the files they are used. Then retry.";
       case INVALID_CREDENTIALS ->
           "Check the access key, its secret and its session token in the shared files; a key may also have been deleted.";
       case THROTTLED ->
-          "Wait a few seconds and retry. AWS allows 5 calls of GetStage a second for account "
+          "Wait a few seconds and retry. AWS allows "
+              + action.callsPerSecond()
+              + " calls of "
+              + action.operation()
+              + " a second for account "
               + arn.account()
               + " in "
               + arn.region()
@@ -154,7 +176,9 @@ final class FailureWords {
           "Ask for a higher quota in the Service Quotas console of account " + arn.account() + ".";
       case PENDING_VERIFICATION ->
           "Wait until AWS has verified account " + arn.account() + ", or ask AWS Support.";
-      case REJECTED -> "Check the ARN. If it is right, give the request id to AWS Support.";
+      case REJECTED ->
+          (action == Action.GET_STAGE ? "Check the ARN." : "Check what was asked for.")
+              + " If it is right, give the request id to AWS Support.";
       case SERVICE_ERROR ->
           "Retry in a minute. If it stays, look at the AWS Health Dashboard for "
               + arn.region()
@@ -226,13 +250,13 @@ final class FailureWords {
         "Statement": [
             {
                 "Effect": "Allow",
-                "Action": "ivs:GetStage",
+                "Action": "%s",
                 "Resource": "%s"
             }
         ]
     }\
     """
-        .formatted(arn);
+        .formatted(action.permission(), action.resource(arn));
   }
 
   private String details(String headline, Optional<String> reason, String nextStep) {
@@ -247,12 +271,17 @@ final class FailureWords {
             requestId.map(id -> "Request id: " + id),
             Optional.of("Next step: " + nextStep),
             Optional.of("Stage: " + arn),
+            Optional.of("Action: " + action.permission()),
             Optional.of("Credentials: " + profile),
             attempt.endpoint().map(uri -> "Endpoint: " + uri.getScheme() + "://" + host(uri)),
             attempt.proxy().map(name -> "Proxy: " + name),
             Optional.of("Time: " + attempt.when().truncatedTo(ChronoUnit.MILLIS)))
         .flatMap(Optional::stream)
         .collect(Collectors.joining("\n"));
+  }
+
+  private String noun() {
+    return action == Action.GET_INGEST_CONFIGURATION ? "ingest configuration" : "stage";
   }
 
   private boolean isDemo() {

@@ -148,5 +148,8 @@ public final class Catalogue {
   /** The body of an error, of IVS or of AWS in general. */
   public static final Field ERROR = known("Error", "Why there is no answer.");
 
+  /** What a participant token says of itself, whoever made it. */
+  public static final Field CLAIMS = known("Claims", "What the token says of itself.");
+
   private Catalogue() {}
 }

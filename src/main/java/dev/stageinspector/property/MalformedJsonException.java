@@ -9,7 +9,8 @@ import tools.jackson.core.exc.UnexpectedEndOfInputException;
 public final class MalformedJsonException extends Exception {
   @Serial private static final long serialVersionUID = 1L;
 
-  MalformedJsonException(String message) {
+  /** With what is wrong; nothing of a secret text may be in it. */
+  public MalformedJsonException(String message) {
     super(message);
   }
 

@@ -12,6 +12,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509ExtendedTrustManager;
 import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -48,6 +49,38 @@ public final class Trust {
       sockets = known;
     }
     return known;
+  }
+
+  /**
+   * What decides whether a server is trusted.
+   *
+   * @throws TransportException if the bundle cannot be used
+   */
+  public X509ExtendedTrustManager manager() {
+    try {
+      return extended(anchors());
+    } catch (GeneralSecurityException | IOException e) {
+      throw new IllegalStateException("this JVM has no TLS", e);
+    }
+  }
+
+  /** Trust in the public authorities that the JVM brings along, and in nobody else. */
+  public static X509ExtendedTrustManager ofPublic() {
+    try {
+      return extended(null);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("this JVM has no TLS", e);
+    }
+  }
+
+  private static X509ExtendedTrustManager extended(@Nullable KeyStore anchors)
+      throws GeneralSecurityException {
+    for (TrustManager manager : managers(anchors)) {
+      if (manager instanceof X509ExtendedTrustManager found) {
+        return found;
+      }
+    }
+    throw new GeneralSecurityException("no trust manager of X.509");
   }
 
   private SSLSocketFactory made() {

@@ -4,9 +4,13 @@ import dev.stageinspector.ivs.Inspection;
 import dev.stageinspector.property.Filter;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.event.ActionEvent;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -19,6 +23,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class AnswerPane extends VBox {
 
+  /** From this width on, in pixels at the usual font size, two views are read side by side. */
+  private static final double BESIDE = 1060;
+
+  /** Below this height the endpoints, which the set-up has too, leave it their place. */
+  private static final double SCARCE = 560;
+
   private final StageHeader header;
   private final EndpointCards cards;
   private final PropertyTreeView tree;
@@ -27,11 +37,17 @@ final class AnswerPane extends VBox {
   private final FilterBar filterBar;
   private final ToggleButton treeButton = new ToggleButton("Tree");
   private final ToggleButton jsonButton = new ToggleButton("JSON");
+  private final ToggleButton setupButton = new ToggleButton("Broadcast");
+  private final Supplier<SetupPane> setups;
+  private @Nullable SetupPane setup;
+  private final VBox properties = new VBox();
+  private final SplitPane body = new SplitPane();
   private final PropertyCopies copies;
   private final Clip clip;
   private @Nullable Inspection shown;
 
-  AnswerPane(Clip clip, Consumer<Boolean> jsonChosen) {
+  AnswerPane(Clip clip, Supplier<SetupPane> setups, Consumer<Boolean> jsonChosen) {
+    this.setups = setups;
     this.clip = clip;
     this.copies = new PropertyCopies(clip);
     this.header = new StageHeader(clip);
@@ -53,6 +69,9 @@ final class AnswerPane extends VBox {
       json.show(inspection.body());
       filterBar.showHits(tree.hits());
     }
+    if (setup != null) {
+      setup.show(inspection);
+    }
   }
 
   /** Chooses between tree and JSON. */
@@ -66,8 +85,28 @@ final class AnswerPane extends VBox {
     (jsonButton.isSelected() ? json : tree).requestFocus();
   }
 
+  /** Opens the set-up of a broadcaster, or closes it. */
+  void toggleSetup() {
+    setupButton.setSelected(!setupButton.isSelected());
+    if (setupButton.isSelected()) {
+      setup().focusFirst();
+    } else {
+      tree.requestFocus();
+    }
+  }
+
+  /** Drops the secrets that are kept for the set-up. */
+  void forget() {
+    if (setup != null) {
+      setup.forget();
+    }
+  }
+
   void focusFilter() {
     chooseJson(false);
+    if (!isBeside()) {
+      setupButton.setSelected(false);
+    }
     filterBar.focus();
   }
 
@@ -117,22 +156,72 @@ final class AnswerPane extends VBox {
             filterBar,
             space,
             new HBox(treeButton, jsonButton),
+            setupButton,
             Controls.button("copy-stage", "Copy stage as JSON", this::copyStage));
     toolbar.getStyleClass().add("toolbar");
     StackPane views = new StackPane(tree, json);
     VBox.setVgrow(views, Priority.ALWAYS);
     views.setMinHeight(60);
-    getChildren().addAll(header, cards, toolbar, views, details);
+    properties.getChildren().addAll(views, details);
+    properties.getStyleClass().add("properties");
+    VBox.setVgrow(body, Priority.ALWAYS);
+    body.setMinHeight(60);
+    body.getStyleClass().add("answer-body");
+    setupButton.setId("view-setup");
+    setupButton.setTooltip(new Tooltip("Set up a broadcaster"));
+    setupButton.setAccessibleText("Set up a broadcaster");
+    getChildren().addAll(header, cards, toolbar, body);
+    placeSetup();
+  }
+
+  /** Whether there is room for the set-up beside the properties; else it takes their place. */
+  private boolean isBeside() {
+    return getWidth() >= BESIDE;
+  }
+
+  /** It is built when it is first opened: most look-ups never need it. */
+  private SetupPane setup() {
+    SetupPane built = setup;
+    if (built == null) {
+      built = setups.get();
+      setup = built;
+      if (shown != null) {
+        built.show(shown);
+      }
+    }
+    return built;
+  }
+
+  private void placeSetup() {
+    boolean open = setupButton.isSelected();
+    List<Node> shown =
+        open ? isBeside() ? List.of(properties, setup()) : List.of(setup()) : List.of(properties);
+    if (!body.getItems().equals(shown)) {
+      body.getItems().setAll(shown);
+    }
+    boolean scarce = open && !isBeside() && getHeight() < SCARCE;
+    Styles.show(cards, !scarce);
+    Styles.show(header, !scarce);
   }
 
   private void wire(Consumer<Boolean> jsonChosen) {
+    setupButton.selectedProperty().addListener((_, _, _) -> placeSetup());
+    widthProperty().addListener((_, _, _) -> placeSetup());
+    heightProperty().addListener((_, _, _) -> placeSetup());
     jsonButton.selectedProperty().addListener((_, _, chosen) -> showView(chosen, jsonChosen));
     showView(false, _ -> {});
     tree.onSelection(details::show);
     details.show(tree.selected());
     // One of the two is always chosen.
     for (ToggleButton button : List.of(treeButton, jsonButton)) {
-      button.addEventFilter(ActionEvent.ACTION, _ -> button.setSelected(true));
+      button.addEventFilter(
+          ActionEvent.ACTION,
+          _ -> {
+            button.setSelected(true);
+            if (!isBeside()) {
+              setupButton.setSelected(false);
+            }
+          });
     }
   }
 

@@ -23,6 +23,7 @@ import java.util.function.Supplier;
  * @param cautions sentences on what should be known of the way that a profile's calls go
  * @param facts what is known of the profiles
  * @param signIns signs users in
+ * @param setup what the set-up of a broadcaster works with
  */
 public record Desk(
     StageSource stages,
@@ -32,9 +33,10 @@ public record Desk(
     List<Visit> samples,
     Function<ProfileChoice, List<String>> cautions,
     ProfileFacts facts,
-    SignIns signIns) {
+    SignIns signIns,
+    SetupDesk setup) {
 
-  /** Without sign-ins, and with profiles of which nothing is known. */
+  /** Without sign-ins and tokens, and with profiles of which nothing is known. */
   public Desk(
       StageSource stages,
       Supplier<Profiles> profiles,
@@ -43,6 +45,14 @@ public record Desk(
       List<Visit> samples,
       Function<ProfileChoice, List<String>> cautions) {
     this(
-        stages, profiles, history, settings, samples, cautions, ProfileFacts.NONE, new NoSignIns());
+        stages,
+        profiles,
+        history,
+        settings,
+        samples,
+        cautions,
+        ProfileFacts.NONE,
+        new NoSignIns(),
+        SetupDesk.empty());
   }
 }

@@ -71,7 +71,10 @@ public final class MainWindow {
     bar = new LookupBar(actions, this::suggestions, words, List.of(historyMenu, menu));
     start = new StartPane(this::choose);
     answer =
-        new AnswerPane(clip, json -> memory.chooseView(json ? AnswerView.JSON : AnswerView.TREE));
+        new AnswerPane(
+            clip,
+            this::setupPane,
+            json -> memory.chooseView(json ? AnswerView.JSON : AnswerView.TREE));
     arrange();
     wire();
     answer.chooseJson(memory.settings().view() == AnswerView.JSON);
@@ -204,6 +207,15 @@ public final class MainWindow {
     dialog.show();
   }
 
+  private SetupPane setupPane() {
+    return new SetupPane(
+        desk.setup(),
+        clip,
+        new SecretClip(status::say, SecretClip.KEPT),
+        SetupPane::chooseFile,
+        this::signIn);
+  }
+
   private void showProblems() {
     ProblemsDialog.of(desk.profiles().get().problems(), stage).show();
   }
@@ -284,6 +296,7 @@ public final class MainWindow {
     lookups.cancel();
     awaitedSignIn.cancel();
     signIn.ifPresent(SignInDialog::close);
+    answer.forget();
     memory.close(WindowPlacement.of(stage));
   }
 
@@ -336,6 +349,7 @@ public final class MainWindow {
             "Copy the events endpoint",
             answered(() -> answer.copyEndpoint("events")))
         .on("Shortcut+J", "Switch between tree and JSON", answered(answer::toggleJson))
+        .on("Shortcut+B", "Set up a broadcaster", answered(answer::toggleSetup))
         .on("F1", "Show this list", () -> KeysDialog.of(keys, stage).show());
     keys.install(stage.getScene());
     stage.setOnHidden(_ -> closed());

@@ -25,6 +25,24 @@ final class Times {
         .format(local);
   }
 
+  /** What is left of a time that runs down; its seconds are seen to go, but for days. */
+  static String left(Duration duration) {
+    if (duration.toDays() > 0) {
+      return duration.toDays() + " d " + duration.toHoursPart() + " h";
+    }
+    if (duration.toHours() > 0) {
+      return duration.toHours()
+          + " h "
+          + duration.toMinutesPart()
+          + " min "
+          + duration.toSecondsPart()
+          + " s";
+    }
+    return duration.toMinutes() > 0
+        ? duration.toMinutes() + " min " + duration.toSecondsPart() + " s"
+        : duration.toSeconds() + " s";
+  }
+
   /** Milliseconds below ten seconds, else seconds. */
   static String took(Duration duration) {
     return duration.toSeconds() < 10 ? duration.toMillis() + " ms" : duration.toSeconds() + " s";

@@ -81,7 +81,8 @@ class SignInViewTest {
             List.of(),
             _ -> List.of(),
             ProfileFacts.NONE,
-            signIns);
+            signIns,
+            SetupDesk.empty());
     stage = fx(Stage::new);
     window =
         fx(() -> {

@@ -1,0 +1,69 @@
+package dev.stageinspector.ivs;
+
+/** The operations that the program calls, as IAM and the service's quotas know them. */
+enum Action {
+  GET_STAGE("GetStage", "look at this stage", "this stage", 5),
+  CREATE_PARTICIPANT_TOKEN(
+      "CreateParticipantToken", "create a token for this stage", "this stage", 50),
+  LIST_INGEST_CONFIGURATIONS(
+      "ListIngestConfigurations",
+      "list ingest configurations",
+      "the account's ingest configurations",
+      5),
+  GET_INGEST_CONFIGURATION(
+      "GetIngestConfiguration",
+      "look at this ingest configuration",
+      "the account's ingest configurations",
+      5);
+
+  private final String operation;
+  private final String doing;
+  private final String target;
+  private final int callsPerSecond;
+
+  Action(String operation, String doing, String target, int callsPerSecond) {
+    this.operation = operation;
+    this.doing = doing;
+    this.target = target;
+    this.callsPerSecond = callsPerSecond;
+  }
+
+  /** The operation's name. */
+  String operation() {
+    return operation;
+  }
+
+  /** Its name in an IAM policy. */
+  String permission() {
+    return "ivs:" + operation;
+  }
+
+  /** What it is good for, to go on "is not allowed to". */
+  String doing() {
+    return doing;
+  }
+
+  /** What it is allowed on, in words. */
+  String target() {
+    return target;
+  }
+
+  /** What it is allowed on, for an IAM policy. */
+  String resource(StageArn stage) {
+    return switch (this) {
+      case GET_STAGE, CREATE_PARTICIPANT_TOKEN -> stage.toString();
+      case LIST_INGEST_CONFIGURATIONS, GET_INGEST_CONFIGURATION ->
+          "arn:aws:ivs:" + stage.region() + ":" + stage.account() + ":ingest-configuration/*";
+    };
+  }
+
+  /** The quota per account and region (documentation, "Service quotas"). */
+  int callsPerSecond() {
+    return callsPerSecond;
+  }
+
+  /** Whether its answer holds a secret, which then is repeated nowhere. */
+  boolean answersSecretly() {
+    return this == CREATE_PARTICIPANT_TOKEN || this == GET_INGEST_CONFIGURATION;
+  }
+}

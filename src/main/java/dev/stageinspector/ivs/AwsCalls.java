@@ -1,0 +1,135 @@
+package dev.stageinspector.ivs;
+
+import dev.stageinspector.property.MalformedJsonException;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.exception.AbortedException;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.profiles.ProfileFile;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.ivsrealtime.IvsRealTimeClient;
+
+/** Calls of the service through the AWS SDK: the SDK signs and sends, the body is read here. */
+final class AwsCalls implements AutoCloseable {
+
+  /** Sends one request with the SDK. */
+  interface Sending {
+    void send(IvsRealTimeClient client, Consumer<AwsRequestOverrideConfiguration.Builder> call);
+  }
+
+  /** Reads the answer. */
+  interface Reading<T> {
+    T read(Answer answer, Instant started, URI endpoint) throws MalformedJsonException;
+  }
+
+  private record ClientKey(Region region, URI endpoint, SdkHttpClient http) {}
+
+  private final AccessSource accesses;
+  private final AwsStages.Limits limits;
+  private final Map<ClientKey, IvsRealTimeClient> clients = new ConcurrentHashMap<>();
+
+  AwsCalls(AccessSource accesses, AwsStages.Limits limits) {
+    this.accesses = accesses;
+    this.limits = limits;
+  }
+
+  /**
+   * One call about a stage, on the calling thread.
+   *
+   * @throws LookupException if there is no answer; it says why
+   * @throws InterruptedException if the thread was interrupted
+   */
+  <T> T call(StageQuery query, Action action, Sending sending, Reading<T> reading)
+      throws LookupException, InterruptedException {
+    Access access = accesses.accessFor(query);
+    Region region = Region.of(query.arn().region());
+    URI endpoint =
+        access
+            .endpoint()
+            .map(AwsCalls::withoutUser)
+            .orElseGet(() -> AwsStages.usualEndpoint(region.id()));
+    AtomicReference<Optional<Answer>> last = new AtomicReference<>(Optional.empty());
+    Instant started = Instant.now();
+    try {
+      sending.send(
+          client(new ClientKey(region, endpoint, access.http())),
+          call ->
+              call.credentialsProvider(StaticCredentialsProvider.create(access.credentials()))
+                  .putExecutionAttribute(AnswerKeeper.LAST_ANSWER, last));
+      return reading.read(last.get().orElseThrow(), started, endpoint);
+    } catch (RuntimeException | MalformedJsonException e) {
+      // An interrupt ends the call in many ways: as itself, as a connection that was closed, as an
+      // answer cut short. The thread's mark tells; the exception takes its place.
+      if (Thread.interrupted() || e instanceof AbortedException) {
+        throw interrupted(e);
+      }
+      Attempt attempt =
+          new Attempt(
+              query,
+              Optional.of(endpoint),
+              access.proxy(),
+              last.get().map(answer -> told(answer, action)),
+              Instant.now(),
+              Secrets.of(access.credentials()));
+      throw new LookupException(FailureReader.read(e, attempt, action), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    clients.values().forEach(IvsRealTimeClient::close);
+  }
+
+  private static InterruptedException interrupted(Exception cause) {
+    InterruptedException interrupted = new InterruptedException();
+    interrupted.initCause(cause);
+    return interrupted;
+  }
+
+  /** What may be repeated of an answer: nothing of one that has a secret in it. */
+  private static Answer told(Answer answer, Action action) {
+    return answer.isSuccess() && action.answersSecretly() ? answer.withoutBody() : answer;
+  }
+
+  private IvsRealTimeClient client(ClientKey key) {
+    return clients.computeIfAbsent(key, this::open);
+  }
+
+  /**
+   * The SDK is given all that it would otherwise look for in files, variables and EC2's metadata.
+   */
+  private IvsRealTimeClient open(ClientKey key) {
+    return IvsRealTimeClient.builder()
+        .region(key.region())
+        .endpointOverride(key.endpoint())
+        .httpClient(key.http())
+        .credentialsProvider(AnonymousCredentialsProvider.create())
+        .fipsEnabled(false)
+        .dualstackEnabled(false)
+        .overrideConfiguration(client ->
+            client
+                .defaultProfileFile(ProfileFile.aggregator().build())
+                .defaultProfileName("default")
+                .retryStrategy(AwsRetryStrategy.standardRetryStrategy())
+                .apiCallTimeout(limits.call())
+                .apiCallAttemptTimeout(limits.attempt())
+                .addExecutionInterceptor(new AnswerKeeper()))
+        .build();
+  }
+
+  /** The SDK does not use a URL's user and password, so that nobody needs to see them. */
+  private static URI withoutUser(URI endpoint) {
+    return endpoint.getRawUserInfo() == null
+        ? endpoint
+        : URI.create(endpoint.toString().replaceFirst("//[^/?#]*@", "//"));
+  }
+}

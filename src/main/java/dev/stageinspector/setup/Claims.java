@@ -1,0 +1,35 @@
+package dev.stageinspector.setup;
+
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What a self-signed token says (documentation of IVS Real-Time, "Distribute participant tokens").
+ */
+final class Claims {
+
+  private Claims() {}
+
+  /** Header and payload to fill in; what the signer chooses is written in capitals. */
+  static String template(String arn, String id, String whip, String events) {
+    ObjectNode header = JsonNodeFactory.instance.objectNode();
+    header.put("alg", "ES384").put("typ", "JWT").put("kid", "ARN_OF_THE_IMPORTED_PUBLIC_KEY");
+    ObjectNode payload = JsonNodeFactory.instance.objectNode();
+    payload
+        .put("exp", "SECONDS_SINCE_1970")
+        .put("iat", "SECONDS_SINCE_1970")
+        .put("jti", "PARTICIPANT_ID_OF_YOUR_CHOICE")
+        .put("resource", arn)
+        .put("topic", id)
+        .put("events_url", events)
+        .put("whip_url", whip);
+    payload.putObject("capabilities").put("allow_publish", true).put("allow_subscribe", false);
+    payload.put("version", "1.0");
+    return pretty(header) + "\n" + pretty(payload);
+  }
+
+  private static String pretty(ObjectNode node) {
+    return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(node);
+  }
+}

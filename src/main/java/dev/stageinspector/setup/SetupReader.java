@@ -1,0 +1,151 @@
+package dev.stageinspector.setup;
+
+import dev.stageinspector.property.Property;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Makes set-ups from the answer of GetStage. */
+final class SetupReader {
+
+  private static final String FOR_ENCODERS =
+      "The server for every encoder that speaks WHIP. It redirects (307), and the encoder must"
+          + " follow with its Authorization header.";
+
+  private final Property answer;
+  private final String arn;
+
+  SetupReader(Property answer) {
+    this.answer = answer;
+    this.arn = answer.textAt("stage.arn").orElse("");
+  }
+
+  Setup setup(Encoder encoder) {
+    String name = answer.textAt("stage.name").filter(text -> !text.isEmpty()).orElse(id());
+    return new Setup(encoder, name, arn, settings(encoder), references(encoder), snippets(encoder));
+  }
+
+  private List<Setting> settings(Encoder encoder) {
+    Credential credential = encoder.credential();
+    return switch (encoder) {
+      case OBS ->
+          List.of(
+              Setting.known("service", "Service", "WHIP", "In OBS: Settings, Stream."),
+              Setting.known("server", "Server", Setup.GLOBAL_WHIP, FOR_ENCODERS),
+              Setting.hidden("credential", "Bearer Token", credential));
+      case GSTREAMER ->
+          List.of(
+              Setting.known("server", "signaller::whip-endpoint", Setup.GLOBAL_WHIP, FOR_ENCODERS),
+              Setting.hidden("credential", "signaller::auth-token", credential));
+      case FFMPEG ->
+          List.of(
+              Setting.known("server", "Output URL, with -f whip", Setup.GLOBAL_WHIP, FOR_ENCODERS),
+              Setting.hidden("credential", "-authorization", credential));
+      case RTMPS ->
+          List.of(
+              Setting.known(
+                  "service", "Service", "Custom", "In OBS: Settings, Stream. Hardware has none."),
+              endpoint(
+                  "server",
+                  "Server",
+                  "rtmps",
+                  "This stage's own RTMPS endpoint, with the port and the path as they are.",
+                  "This stage has no RTMPS endpoint; older stages have none. Use WHIP."),
+              Setting.hidden("credential", "Stream Key", credential));
+      case SELF_SIGNED -> claims(credential);
+    };
+  }
+
+  private List<Setting> claims(Credential credential) {
+    return List.of(
+        Setting.known("resource", "resource", arn, "The stage's ARN."),
+        Setting.known("topic", "topic", id(), "The stage's id, the end of its ARN."),
+        endpoint(
+            "whip-url",
+            "whip_url",
+            "whip",
+            "This stage's own WHIP endpoint, exactly so.",
+            "This stage has no WHIP endpoint."),
+        endpoint(
+            "events-url",
+            "events_url",
+            "events",
+            "This stage's events endpoint, exactly so. It may be kept for up to 14 days.",
+            "This stage has no events endpoint."),
+        Setting.hidden("credential", "Signature (ES384)", credential));
+  }
+
+  private List<Setting> references(Encoder encoder) {
+    return switch (encoder) {
+      case OBS, GSTREAMER, FFMPEG ->
+          List.of(
+              endpoint(
+                  "own-whip",
+                  "This stage's own WHIP endpoint",
+                  "whip",
+                  "Not for the encoder: it is the claim whip_url of self-signed tokens. AWS tells"
+                      + " broadcasters to enter the server above.",
+                  "This stage has no WHIP endpoint."));
+      case RTMPS ->
+          List.of(
+              endpoint(
+                  "own-rtmp",
+                  "Unencrypted RTMP",
+                  "rtmp",
+                  "Not for the encoder: it is refused unless the ingest configuration was made with"
+                      + " insecureIngest.",
+                  "This stage has no RTMP endpoint."));
+      case SELF_SIGNED ->
+          List.of(
+              Setting.known(
+                  "global-whip",
+                  "Server for encoders",
+                  Setup.GLOBAL_WHIP,
+                  "Not for the token: it is what a broadcaster enters into OBS, GStreamer or FFmpeg"
+                      + " beside the finished token."));
+    };
+  }
+
+  private List<Snippet> snippets(Encoder encoder) {
+    return switch (encoder) {
+      case OBS ->
+          List.of(
+              new Snippet(
+                  "service-json",
+                  "service.json, for basic/profiles/PROFILE of OBS, while OBS is closed",
+                  token -> Optional.of(ObsServiceFile.json(Setup.GLOBAL_WHIP, token))));
+      case GSTREAMER -> commands(token -> CommandLines.gstreamer(Setup.GLOBAL_WHIP, token));
+      case FFMPEG -> commands(token -> CommandLines.ffmpeg(Setup.GLOBAL_WHIP, token));
+      case RTMPS -> List.of();
+      case SELF_SIGNED ->
+          List.of(
+              new Snippet(
+                  "claims",
+                  "Header and claims of a token to publish with",
+                  _ -> Optional.of(Claims.template(arn, id(), url("whip"), url("events")))));
+    };
+  }
+
+  private static List<Snippet> commands(Function<String, List<String>> arguments) {
+    return Stream.of(ShellQuote.values())
+        .map(shell ->
+            new Snippet(shell.id(), shell.title(), token -> shell.line(arguments.apply(token))))
+        .toList();
+  }
+
+  private Setting endpoint(String id, String label, String kind, String note, String missing) {
+    String url = url(kind);
+    return url.isEmpty()
+        ? new Setting(id, label, new Content.Missing(missing), "")
+        : Setting.known(id, label, url, note);
+  }
+
+  private String url(String kind) {
+    return answer.textAt("stage.endpoints." + kind).orElse("");
+  }
+
+  private String id() {
+    return arn.substring(arn.lastIndexOf('/') + 1);
+  }
+}

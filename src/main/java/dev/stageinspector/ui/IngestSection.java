@@ -1,0 +1,213 @@
+package dev.stageinspector.ui;
+
+import dev.stageinspector.ivs.BroadcastSource;
+import dev.stageinspector.ivs.Failure;
+import dev.stageinspector.ivs.IngestConfiguration;
+import dev.stageinspector.ivs.LookupException;
+import dev.stageinspector.ivs.StageQuery;
+import dev.stageinspector.ivs.StreamKey;
+import dev.stageinspector.property.Visible;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The ingest configurations of a stage; a stream key is fetched only when it is asked for. */
+final class IngestSection extends SetupSection {
+
+  /** What a list has found. */
+  private record Listed(List<IngestConfiguration> attached, List<IngestConfiguration> unattached) {}
+
+  private final BroadcastSource broadcasts;
+  private final Consumer<Optional<StreamKey>> changed;
+  private final Background background = new Background();
+  private final Label verdict =
+      SetupSection.words(
+          "An RTMPS encoder needs the stream key of an ingest configuration of this stage.",
+          "setting-note");
+  private final Button list =
+      Controls.button("ingest-list", "List ingest configurations", this::list);
+  private final Label waiting = Controls.label("Asking AWS…", "setting-note");
+  private final VBox rows = new VBox();
+  private final SmallFailure failure;
+  private final Label fetched = SetupSection.words("", "setting-note");
+  private final SecretField field;
+  private @Nullable StageQuery stage;
+  private Optional<StreamKey> key = Optional.empty();
+
+  IngestSection(
+      BroadcastSource broadcasts,
+      SmallFailure failure,
+      SecretClip secretClip,
+      Consumer<Optional<StreamKey>> changed) {
+    super("Ingest configurations");
+    this.broadcasts = broadcasts;
+    this.changed = changed;
+    this.failure = failure;
+    field = new SecretField("ingest", "the stream key", secretClip);
+    arrange();
+  }
+
+  /** Is for a stage; a key for another one is forgotten. */
+  void show(StageQuery newStage) {
+    if (!newStage.equals(stage)) {
+      forget();
+      stage = newStage;
+      failure.clear();
+      rows.getChildren().clear();
+      verdict.setText(
+          "An RTMPS encoder needs the stream key of an ingest configuration of this stage.");
+    }
+  }
+
+  /** The stream key, if one was fetched. */
+  Optional<StreamKey> key() {
+    return key;
+  }
+
+  /** Drops the key, and does not wait for one any more. */
+  void forget() {
+    background.cancel();
+    key = Optional.empty();
+    field.drop();
+    draw(false);
+  }
+
+  private void list() {
+    StageQuery asked = stage;
+    if (asked != null) {
+      failure.clear();
+      draw(true);
+      background.run(() -> listed(asked), this::show, this::failed);
+    }
+  }
+
+  /** Those that are attached nowhere are only of interest where the stage has none. */
+  private Listed listed(StageQuery asked) throws LookupException, InterruptedException {
+    List<IngestConfiguration> attached = broadcasts.attachedTo(asked);
+    return new Listed(attached, attached.isEmpty() ? broadcasts.unattached(asked) : List.of());
+  }
+
+  private void show(Listed listed) {
+    draw(false);
+    List<IngestConfiguration> shown =
+        listed.attached().isEmpty() ? listed.unattached() : listed.attached();
+    verdict.setText(verdict(listed));
+    rows.getChildren().setAll(shown.stream().map(this::row).toList());
+    list.setText("List again");
+  }
+
+  private static String verdict(Listed listed) {
+    int count = listed.attached().size();
+    if (count > 0) {
+      return count == 1
+          ? "One ingest configuration is attached to this stage."
+          : count + " ingest configurations are attached to this stage.";
+    }
+    return "This stage has no ingest configuration: no RTMPS encoder can publish to it. Create one"
+        + " for it (CreateIngestConfiguration)"
+        + (listed.unattached().isEmpty()
+            ? "; the account has none to attach either."
+            : ", or attach one of these, which belong to no stage (UpdateIngestConfiguration).");
+  }
+
+  private HBox row(IngestConfiguration configuration) {
+    VBox text =
+        new VBox(
+            Controls.label(Visible.shown(configuration.title()), "setting-label"),
+            words(Visible.shown(facts(configuration)), "setting-value"),
+            words(caution(configuration), "setting-note"));
+    text.setMinWidth(0);
+    HBox.setHgrow(text, Priority.ALWAYS);
+    String id = configuration.arn().substring(configuration.arn().lastIndexOf('/') + 1);
+    Button fetch = Controls.button("ingest-key-" + id, "Get the key", () -> fetch(configuration));
+    fetch.setAccessibleText("Get the stream key of " + configuration.title());
+    fetch.setDisable(!configuration.attached());
+    fetch.setMinWidth(USE_PREF_SIZE);
+    HBox row = new HBox(text, fetch);
+    row.getStyleClass().add("setting");
+    return row;
+  }
+
+  private static String facts(IngestConfiguration configuration) {
+    return configuration.protocol()
+        + ", "
+        + (configuration.state().isEmpty() ? "state unknown" : configuration.state())
+        + (configuration.participantId().isEmpty()
+            ? ", no participant yet"
+            : ", participant " + configuration.participantId())
+        + (configuration.userId().isEmpty() ? "" : ", user " + configuration.userId());
+  }
+
+  private static String caution(IngestConfiguration configuration) {
+    if (!configuration.attached()) {
+      return "Not attached to a stage: its key cannot be used.";
+    }
+    return configuration.insecure()
+        ? "Made with insecureIngest: it takes unencrypted RTMP as well, where others can read the"
+            + " key."
+        : "Made without insecureIngest: RTMPS alone; plain RTMP is refused.";
+  }
+
+  private void fetch(IngestConfiguration configuration) {
+    StageQuery asked = stage;
+    if (asked != null) {
+      failure.clear();
+      draw(true);
+      background.run(
+          () -> broadcasts.streamKey(asked, configuration.arn()), this::fetched, this::failed);
+    }
+  }
+
+  /** It may have been taken off the stage since it was listed. */
+  private void fetched(StreamKey newKey) {
+    IngestConfiguration configuration = newKey.configuration();
+    key = Optional.of(newKey);
+    field.hold(newKey.key());
+    boolean elsewhere = stage == null || !configuration.stageArn().equals(stage.arn().toString());
+    fetched.setText(
+        "Stream key of "
+            + Visible.shown(configuration.title())
+            + (configuration.attached()
+                ? elsewhere ? ", which is attached to another stage now." : "."
+                : ", which is not attached to a stage any more: it cannot be used."));
+    draw(false);
+    changed.accept(key);
+  }
+
+  private void failed(Throwable thrown) {
+    draw(false);
+    switch (thrown) {
+      case LookupException known -> failure.show(known.failure());
+      case InterruptedException _ -> {}
+      default -> {
+        if (stage != null) {
+          failure.show(Failure.defect(stage));
+        }
+      }
+    }
+  }
+
+  private void draw(boolean running) {
+    Styles.show(waiting, running);
+    list.setDisable(running);
+    rows.setDisable(running);
+    Styles.show(field, key.isPresent());
+    Styles.show(fetched, key.isPresent());
+  }
+
+  private void arrange() {
+    setId("ingest");
+    verdict.setId("ingest-verdict");
+    rows.setId("ingest-rows");
+    rows.getStyleClass().add("setup-rows");
+    fetched.setId("ingest-fetched");
+    getChildren().addAll(verdict, rows, fetched, field, failure, list, waiting);
+    draw(false);
+  }
+}

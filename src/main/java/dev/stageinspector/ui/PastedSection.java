@@ -1,0 +1,134 @@
+package dev.stageinspector.ui;
+
+import dev.stageinspector.property.Property;
+import dev.stageinspector.property.Visible;
+import dev.stageinspector.setup.TokenReading;
+import dev.stageinspector.setup.TokenReading.Fact;
+import dev.stageinspector.setup.TokenReading.Finding;
+import dev.stageinspector.setup.TokenReading.Weight;
+import java.time.Instant;
+import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a token that somebody has, on this computer alone. What is pasted is not shown. */
+final class PastedSection extends SetupSection {
+
+  private final PasswordField pasted = new PasswordField();
+  private final VBox result = new VBox();
+  private final PauseTransition pause = new PauseTransition(Duration.millis(150));
+  private @Nullable Property answer;
+
+  PastedSection() {
+    super("Read a token");
+    arrange();
+    wire();
+  }
+
+  /** Holds what is pasted against an answer; what was pasted before is forgotten. */
+  void show(Property newAnswer) {
+    if (!newAnswer.equals(answer)) {
+      answer = newAnswer;
+      forget();
+    }
+  }
+
+  /** Drops what was pasted. */
+  void forget() {
+    pasted.clear();
+    read();
+  }
+
+  private void read() {
+    pause.stop();
+    if (answer == null) {
+      return;
+    }
+    switch (TokenReading.read(pasted.getText(), answer, Instant.now())) {
+      case TokenReading.Nothing() -> result.getChildren().clear();
+      case TokenReading.NotAToken(String what) ->
+          result.getChildren().setAll(line(Weight.WRONG, what));
+      case TokenReading.Token token -> draw(token);
+    }
+  }
+
+  private void draw(TokenReading.Token token) {
+    result
+        .getChildren()
+        .setAll(
+            words(
+                token.usable()
+                    ? "Nothing is wrong with it, as far as it can be read here."
+                    : "A broadcaster cannot publish to this stage with it.",
+                "setting-label"));
+    for (Finding finding : token.findings()) {
+      result.getChildren().add(line(finding.weight(), finding.words()));
+    }
+    for (Fact fact : token.facts()) {
+      result
+          .getChildren()
+          .add(words(fact.name() + ": " + Visible.shown(fact.value()), "setting-note"));
+    }
+    result
+        .getChildren()
+        .add(
+            words(
+                "Best effort: AWS does not promise what is inside a token, and its signature was"
+                    + " not verified.",
+                "setting-note"));
+  }
+
+  private static HBox line(Weight weight, String text) {
+    Label words = words(Visible.shown(text));
+    HBox line =
+        switch (weight) {
+          case GOOD -> new HBox(Glyph.CHECK.node(), words);
+          case UNUSUAL -> new HBox(Glyph.INFO.node(), words);
+          case WRONG -> new HBox(Glyph.CROSS.node(), words);
+        };
+    line.getStyleClass().add("finding");
+    Styles.choose(line, weight == Weight.WRONG, "wrong");
+    Styles.choose(line, weight == Weight.GOOD, "good");
+    return line;
+  }
+
+  private void paste() {
+    Optional.ofNullable(Clipboard.getSystemClipboard().getString()).ifPresent(pasted::setText);
+    read();
+  }
+
+  private void arrange() {
+    setId("read-token");
+    pasted.setId("pasted-token");
+    pasted.setAccessibleText("A token or an encoder's setting to read");
+    pasted.setPromptText("A token, or a whole setting");
+    result.setId("pasted-result");
+    result.getStyleClass().add("setup-rows");
+    HBox row =
+        new HBox(
+            pasted,
+            Controls.button("pasted-paste", "Paste", this::paste),
+            Controls.button("pasted-clear", "Clear", this::forget));
+    row.getStyleClass().add("setup-buttons");
+    HBox.setHgrow(pasted, javafx.scene.layout.Priority.ALWAYS);
+    getChildren()
+        .addAll(
+            words(
+                "Paste a token, or a whole setting of an encoder, to see why it does not work. It"
+                    + " stays on this computer, is not shown, and is not kept.",
+                "setting-note"),
+            row,
+            result);
+  }
+
+  private void wire() {
+    pause.setOnFinished(_ -> read());
+    pasted.textProperty().addListener((_, _, _) -> pause.playFromStart());
+  }
+}

@@ -1,0 +1,74 @@
+package dev.stageinspector.ui;
+
+import dev.stageinspector.ivs.Secret;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** A secret that is seen only while a button is pressed, and can be copied without being seen. */
+final class SecretField extends VBox {
+
+  /** As long for every secret: its length says nothing. */
+  private static final String MASK = "•".repeat(24);
+
+  private final String what;
+  private final SecretClip clip;
+  private final Label text = Controls.label(MASK, "secret");
+  private final Button show;
+  private final Button copy;
+  private @Nullable Secret secret;
+
+  /**
+   * @param id the beginning of the ids of its controls
+   * @param what what the secret is, to go on a sentence that starts with "Copy"
+   */
+  SecretField(String id, String what, SecretClip clip) {
+    this.what = what;
+    this.clip = clip;
+    show = Controls.button(id + "-show", "Show while pressed", () -> {});
+    copy = Controls.button(id + "-copy", "Copy", this::copySecret);
+    arrange(id);
+    wire();
+  }
+
+  /** Holds another secret, hidden. */
+  void hold(Secret newSecret) {
+    secret = newSecret;
+    text.setText(MASK);
+  }
+
+  /** Holds none any more. */
+  void drop() {
+    secret = null;
+    text.setText(MASK);
+  }
+
+  private void copySecret() {
+    if (secret != null) {
+      clip.copy(what, secret.text());
+    }
+  }
+
+  private void arrange(String id) {
+    getStyleClass().add("secret-field");
+    text.setId(id + "-secret");
+    text.setWrapText(true);
+    text.setMinHeight(USE_PREF_SIZE);
+    text.setMaxWidth(Double.MAX_VALUE);
+    text.setAccessibleText("Hidden");
+    copy.setAccessibleText("Copy " + what + " without showing it");
+    show.setAccessibleText("Show " + what + " while pressed");
+    HBox buttons = new HBox(copy, show);
+    buttons.getStyleClass().add("setup-buttons");
+    HBox.setHgrow(text, Priority.ALWAYS);
+    getChildren().addAll(text, buttons);
+  }
+
+  private void wire() {
+    show.armedProperty()
+        .addListener((_, _, armed) -> text.setText(armed && secret != null ? secret.text() : MASK));
+  }
+}

@@ -1,0 +1,35 @@
+package dev.stageinspector.ui;
+
+import dev.stageinspector.ivs.BroadcastSource;
+import dev.stageinspector.ivs.Inspection;
+import dev.stageinspector.platform.Environment;
+import dev.stageinspector.transport.ProxyRules;
+import dev.stageinspector.transport.Trust;
+import dev.stageinspector.way.Target;
+import dev.stageinspector.way.WayCheck;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What the set-up of a broadcaster works with.
+ *
+ * @param broadcasts where tokens and stream keys come from
+ * @param targets the servers that a broadcaster to this stage has to reach
+ * @param check checks the way to them
+ */
+public record SetupDesk(
+    BroadcastSource broadcasts, Function<Inspection, List<Target>> targets, WayCheck check) {
+
+  /** Without anybody who creates tokens, and without servers to reach. */
+  static SetupDesk empty() {
+    Environment nothing = new Environment(Map.of(), Path.of(""), Environment.OperatingSystem.LINUX);
+    return new SetupDesk(
+        new NoBroadcasts(),
+        _ -> List.of(),
+        new WayCheck(
+            ProxyRules.of(nothing), new Trust(nothing, Optional.empty()), WayCheck.USUAL_LIMIT));
+  }
+}

@@ -1,0 +1,246 @@
+package dev.stageinspector.ui;
+
+import dev.stageinspector.ivs.Inspection;
+import dev.stageinspector.ivs.ParticipantToken;
+import dev.stageinspector.ivs.Secret;
+import dev.stageinspector.ivs.StreamKey;
+import dev.stageinspector.platform.PrivateFile;
+import dev.stageinspector.platform.PrivateFileException;
+import dev.stageinspector.setup.Credential;
+import dev.stageinspector.setup.Encoder;
+import dev.stageinspector.setup.MediaLimit;
+import dev.stageinspector.setup.Setting;
+import dev.stageinspector.setup.Setup;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/** Everything to put a broadcaster on the air, and to see why it does not work. */
+final class SetupPane extends ScrollPane {
+
+  private final Clip clip;
+  private final SecretClip secretClip;
+  private final SetupDesk desk;
+  private final Function<Window, Optional<Path>> file;
+
+  private final ComboBox<Encoder> encoder = new ComboBox<>();
+  private final Button copyAll = Controls.button("setup-copy-all", "Copy all", this::copyAll);
+  private final CheckBox withSecret = new CheckBox();
+  private final Button save =
+      Controls.button("setup-save", "Save as service.json…", this::saveService);
+  private final VBox settings = new VBox();
+  private final SnippetSection snippets;
+  private final TokenSection token;
+  private final IngestSection ingest;
+  private final VBox references = new VBox();
+  private final GridPane limits = new GridPane();
+  private final PastedSection pasted = new PastedSection();
+  private final WaySection way;
+  private @Nullable Inspection shown;
+  private @Nullable Setup setup;
+
+  /**
+   * @param file asks where to save a file
+   * @param signingIn signs the user in for a profile
+   */
+  SetupPane(
+      SetupDesk desk,
+      Clip clip,
+      SecretClip secretClip,
+      Function<Window, Optional<Path>> file,
+      Consumer<String> signingIn) {
+    this.desk = desk;
+    this.clip = clip;
+    this.secretClip = secretClip;
+    this.file = file;
+    snippets = new SnippetSection(clip, secretClip);
+    token =
+        new TokenSection(
+            desk.broadcasts(),
+            new SmallFailure("token-failure", clip, signingIn),
+            secretClip,
+            _ -> draw());
+    ingest =
+        new IngestSection(
+            desk.broadcasts(),
+            new SmallFailure("ingest-failure", clip, signingIn),
+            secretClip,
+            _ -> draw());
+    way = new WaySection(desk.check(), clip);
+    arrange();
+    wire();
+  }
+
+  /** Is for the stage of an answer; secrets for another stage are forgotten. */
+  void show(Inspection inspection) {
+    shown = inspection;
+    token.show(inspection.query());
+    ingest.show(inspection.query());
+    pasted.show(inspection.answer());
+    way.show(inspection.answer(), () -> desk.targets().apply(inspection));
+    draw();
+  }
+
+  /** Drops every secret, and ends what is under way. */
+  void forget() {
+    token.forget();
+    ingest.forget();
+    pasted.forget();
+    way.cancel();
+    secretClip.forget();
+  }
+
+  void focusFirst() {
+    encoder.requestFocus();
+  }
+
+  private void draw() {
+    Inspection inspection = shown;
+    if (inspection == null) {
+      return;
+    }
+    Setup now = Setup.of(encoder.getValue(), inspection.answer());
+    setup = now;
+    Optional<Secret> secret = secret();
+    settings.getChildren().setAll(rows(now.settings(), now.encoder(), secret));
+    references.getChildren().setAll(rows(now.references(), now.encoder(), secret));
+    snippets.show(now, secret);
+    Credential credential = now.encoder().credential();
+    Styles.show(token, credential == Credential.PARTICIPANT_TOKEN);
+    Styles.show(ingest, credential == Credential.STREAM_KEY);
+    Styles.show(save, now.encoder() == Encoder.OBS);
+    withSecret.setText("with the " + credential.noun());
+    Styles.show(withSecret, secret.isPresent());
+    if (secret.isEmpty()) {
+      withSecret.setSelected(false);
+    }
+    drawLimits(now.limits());
+  }
+
+  private List<SettingRow> rows(List<Setting> list, Encoder of, Optional<Secret> secret) {
+    return list.stream()
+        .map(setting -> new SettingRow(setting, of.credential(), secret, clip, secretClip))
+        .toList();
+  }
+
+  private void drawLimits(List<MediaLimit> all) {
+    limits.getChildren().clear();
+    for (MediaLimit limit : all) {
+      Label what = Controls.label(limit.what(), "setting-note");
+      what.setMinWidth(USE_PREF_SIZE);
+      limits.addRow(limits.getRowCount(), what, SetupSection.words(limit.limit()));
+    }
+  }
+
+  private Optional<Secret> secret() {
+    return switch (encoder.getValue().credential()) {
+      case PARTICIPANT_TOKEN -> token.token().map(ParticipantToken::token);
+      case STREAM_KEY -> ingest.key().map(StreamKey::key);
+      case PRIVATE_KEY -> Optional.empty();
+    };
+  }
+
+  private void copyAll() {
+    if (setup == null) {
+      return;
+    }
+    Optional<Secret> told = withSecret.isSelected() ? secret() : Optional.empty();
+    String what = "the set-up for " + setup.encoder().title();
+    if (told.isPresent()) {
+      secretClip.copy(what + ", with its secret", setup.text(told));
+    } else {
+      clip.copy(what, setup.text(Optional.empty()));
+    }
+  }
+
+  private void saveService() {
+    if (setup == null) {
+      return;
+    }
+    String json = setup.snippets().getFirst().text(setup.credential(secret())).orElseThrow();
+    file.apply(getScene().getWindow())
+        .ifPresent(path -> {
+          try {
+            new PrivateFile(path).write(json + "\n");
+            clip.say(
+                "Saved "
+                    + path.getFileName()
+                    + (secret().isPresent()
+                        ? " with the token in it"
+                        : "; put a token in the place of PARTICIPANT_TOKEN"));
+          } catch (PrivateFileException e) {
+            clip.say(String.valueOf(e.getMessage()));
+          }
+        });
+  }
+
+  /** Asks the user where to save OBS's file. */
+  static Optional<Path> chooseFile(Window owner) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle("Save for the folder of an OBS profile");
+    chooser.setInitialFileName("service.json");
+    return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+  }
+
+  private void arrange() {
+    setId("setup");
+    getStyleClass().add("setup");
+    setFitToWidth(true);
+    setHbarPolicy(ScrollBarPolicy.NEVER);
+    encoder.setId("setup-encoder");
+    encoder.setAccessibleText("What the broadcaster publishes with");
+    encoder.getItems().setAll(Encoder.values());
+    encoder.setValue(Encoder.OBS);
+    encoder.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(@Nullable Encoder one) {
+            return one == null ? "" : one.title();
+          }
+
+          @Override
+          public @Nullable Encoder fromString(String title) {
+            return null;
+          }
+        });
+    withSecret.setId("setup-with-secret");
+    settings.setId("setup-settings");
+    settings.getStyleClass().add("setup-rows");
+    references.getStyleClass().addAll("setup-rows", "setup-references");
+    limits.getStyleClass().add("media-limits");
+    FlowPane top = new FlowPane(encoder, copyAll, withSecret, save);
+    top.getStyleClass().add("setup-top");
+    VBox all =
+        new VBox(
+            top,
+            new SetupSection("Settings", settings),
+            token,
+            ingest,
+            snippets,
+            new SetupSection("Not to be entered there", references),
+            new SetupSection("Media that the stage takes", limits),
+            pasted,
+            way);
+    all.getStyleClass().add("setup-content");
+    setContent(all);
+  }
+
+  private void wire() {
+    encoder.valueProperty().addListener((_, _, _) -> draw());
+  }
+}

@@ -1,0 +1,151 @@
+package dev.stageinspector.way;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is said to a server of HTTP, and what its answer means to a broadcaster. No token is sent.
+ */
+final class Conversation {
+
+  /** What a WebSocket server adds to a client's key (RFC 6455, 1.3). */
+  private static final String WEB_SOCKET = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
+
+  private final Place place;
+  private final URI uri;
+
+  Conversation(Place place, URI uri) {
+    this.place = place;
+    this.uri = uri;
+  }
+
+  /** Asks what a WHIP server takes; finds where it sends on to. */
+  Found<Optional<URI>> options(Socket socket) throws IOException {
+    HttpHead answer = ask(socket, "OPTIONS", List.of("Connection: close"));
+    if (answer.isRedirect()) {
+      return redirect(answer);
+    }
+    String status = "HTTP " + answer.status();
+    if (answer.isPage()) {
+      throw new DeadEndException(
+          status
+              + " with a web page: a log-in page of this network, or a server that is not for"
+              + " WHIP.");
+    }
+    if (answer.status() >= 500 || answer.status() == 404) {
+      throw new DeadEndException(status + ": the server cannot be published to now.");
+    }
+    if (!answer.isSuccess()) {
+      return Found.unusual(
+          Optional.empty(), status + ": the server is reached, but does not answer OPTIONS.");
+    }
+    return answer
+        .header("accept-post")
+        .filter(types -> types.contains("application/sdp"))
+        .map(
+            _ -> Found.good(Optional.<URI>empty(), status + ": a WHIP server, ready for an offer."))
+        .orElseGet(() ->
+            Found.unusual(
+                Optional.empty(),
+                status + ": the server is reached, but does not say that it takes WHIP offers."));
+  }
+
+  /** Asks to go on as a WebSocket. */
+  Found<Boolean> upgrade(Socket socket) throws IOException {
+    byte[] random = new byte[16];
+    new SecureRandom().nextBytes(random);
+    String key = Base64.getEncoder().encodeToString(random);
+    HttpHead answer =
+        ask(
+            socket,
+            "GET",
+            List.of(
+                "Connection: Upgrade",
+                "Upgrade: websocket",
+                "Sec-WebSocket-Version: 13",
+                "Sec-WebSocket-Key: " + key));
+    String status = "HTTP " + answer.status();
+    if (answer.status() == 101) {
+      if (!answer.header("sec-websocket-accept").equals(Optional.of(accepted(key)))) {
+        throw new DeadEndException(
+            status + ", but not for this request: something on the way answers by itself.");
+      }
+      return Found.good(true, status + ": the upgrade goes through.");
+    }
+    if (answer.isPage() || answer.isSuccess() || answer.isRedirect() || answer.status() >= 500) {
+      throw new DeadEndException(
+          status + ": something on the way, or another server, does not let the upgrade through.");
+    }
+    return Found.unusual(
+        false,
+        status + ": the server is reached; without a token it does not upgrade the connection.");
+  }
+
+  private HttpHead ask(Socket socket, String method, List<String> more) throws IOException {
+    List<String> headers = new ArrayList<>();
+    boolean usual = place.port() == (place.secure() ? 443 : 80);
+    headers.add("Host: " + (usual ? place.host() : place.authority()));
+    headers.add("User-Agent: stage-inspector");
+    headers.add("Accept: */*");
+    headers.addAll(more);
+    HttpHead.send(socket.getOutputStream(), method + " " + place.path(), headers);
+    return HttpHead.read(socket.getInputStream());
+  }
+
+  private Found<Optional<URI>> redirect(HttpHead answer) throws IOException {
+    String status = "HTTP " + answer.status();
+    URI next = next(answer, status);
+    Place there = Place.of(next);
+    String words = status + ", on to " + next + ".";
+    if (place.secure() && !there.secure()) {
+      throw new DeadEndException(
+          words + " That is not encrypted: a token would be sent for everybody to read.");
+    }
+    if (answer.status() != 307 && answer.status() != 308) {
+      return Found.unusual(
+          Optional.of(next),
+          words + " With this status an encoder's POST may become a GET, which publishes nothing.");
+    }
+    boolean same = there.host().equalsIgnoreCase(place.host()) && there.port() == place.port();
+    return same
+        ? Found.good(
+            Optional.of(next), words + " The same server: the Authorization header is kept.")
+        : Found.unusual(
+            Optional.of(next),
+            words
+                + " Another server: many HTTP clients drop the Authorization header there. The"
+                + " encoder must keep it, as OBS does; else the next server answers 401.");
+  }
+
+  private URI next(HttpHead answer, String status) throws DeadEndException {
+    try {
+      return uri.resolve(
+          answer
+              .header("location")
+              .map(URI::create)
+              .orElseThrow(() ->
+                  new DeadEndException(status + ", which sends on, but does not say where to.")));
+    } catch (IllegalArgumentException e) {
+      throw new DeadEndException(status + ", which sends on to an address that is none.");
+    }
+  }
+
+  private static String accepted(String key) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-1");
+      return Base64.getEncoder()
+          .encodeToString(digest.digest((key + WEB_SOCKET).getBytes(StandardCharsets.US_ASCII)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JVM has SHA-1", e);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package dev.stageinspector.way;
+
+import java.net.URI;
+import java.util.Locale;
+
+/**
+ * Where a URL leads to.
+ *
+ * @param host the host
+ * @param port the port, the scheme's usual one where the URL names none
+ * @param secure whether it is spoken to through TLS
+ * @param path what is asked for there
+ */
+record Place(String host, int port, boolean secure, String path) {
+
+  static Place of(URI uri) throws DeadEndException {
+    String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+    boolean secure =
+        switch (scheme) {
+          case "https", "wss", "rtmps" -> true;
+          case "http", "ws" -> false;
+          default -> throw new DeadEndException("“" + scheme + "” is no kind of address to check.");
+        };
+    if (uri.getHost() == null) {
+      throw new DeadEndException("The address names no host.");
+    }
+    String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
+    return new Place(
+        uri.getHost(),
+        uri.getPort() < 0 ? (secure ? 443 : 80) : uri.getPort(),
+        secure,
+        uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery());
+  }
+
+  /** Host and port as a header wants them. */
+  String authority() {
+    return host + ":" + port;
+  }
+
+  /** The host without the brackets of an address of IPv6. */
+  String bareHost() {
+    return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+  }
+
+  /** The URL that decides which proxy is in force; every protocol here is tunnelled as https is. */
+  URI forProxy() {
+    return URI.create((secure ? "https://" : "http://") + host + ":" + port + "/");
+  }
+}

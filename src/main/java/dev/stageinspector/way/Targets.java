@@ -1,0 +1,53 @@
+package dev.stageinspector.way;
+
+import dev.stageinspector.property.Property;
+import dev.stageinspector.setup.Setup;
+import dev.stageinspector.way.Target.Kind;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The servers that a broadcaster to a stage has to reach. */
+public final class Targets {
+
+  private static final String GLOBAL = "WHIP server for encoders";
+  private static final String OWN = "This stage's own WHIP endpoint";
+  private static final String EVENTS = "Events endpoint";
+
+  private Targets() {}
+
+  /** Those that the answer of GetStage names, after the one that every encoder begins with. */
+  public static List<Target> of(Property answer) {
+    List<Target> targets = new ArrayList<>();
+    targets.add(new Target(GLOBAL, Kind.WHIP, URI.create(Setup.GLOBAL_WHIP)));
+    uri(answer, "whip").ifPresent(uri -> targets.add(new Target(OWN, Kind.WHIP, uri)));
+    uri(answer, "events").ifPresent(uri -> targets.add(new Target(EVENTS, Kind.EVENTS, uri)));
+    uri(answer, "rtmps").ifPresent(uri -> targets.add(new Target("RTMPS", Kind.RTMPS, uri)));
+    return targets;
+  }
+
+  /** Servers that stand in for those of AWS. */
+  public static List<Target> of(URI global, URI own, URI events) {
+    return List.of(
+        new Target(GLOBAL, Kind.WHIP, global),
+        new Target(OWN, Kind.WHIP, own),
+        new Target(EVENTS, Kind.EVENTS, events));
+  }
+
+  private static Optional<URI> uri(Property answer, String kind) {
+    return answer
+        .textAt("stage.endpoints." + kind)
+        .filter(text -> !text.isEmpty())
+        .flatMap(Targets::parsed);
+  }
+
+  private static Optional<URI> parsed(String text) {
+    try {
+      return Optional.of(new URI(text));
+    } catch (URISyntaxException notAnAddress) {
+      return Optional.empty();
+    }
+  }
+}

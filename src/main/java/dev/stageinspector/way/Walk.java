@@ -1,0 +1,239 @@
+package dev.stageinspector.way;
+
+import dev.stageinspector.transport.ProxyRules;
+import dev.stageinspector.transport.ProxyServer;
+import dev.stageinspector.transport.TransportException;
+import dev.stageinspector.transport.Trust;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NoRouteToHostException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The way to one server, step by step, up to the first that fails. */
+final class Walk {
+
+  private static final int MOST_REDIRECTS = 5;
+
+  private final Target target;
+  private final ProxyRules proxies;
+  private final Tls tls;
+  private final Duration limit;
+  private final List<Socket> opened = new CopyOnWriteArrayList<>();
+
+  Walk(Target target, ProxyRules proxies, Trust trust, Duration limit) {
+    this.target = target;
+    this.proxies = proxies;
+    this.tls = new Tls(trust);
+    this.limit = limit;
+  }
+
+  /**
+   * Walks, and tells each step when it is done.
+   *
+   * @throws InterruptedException if the thread was interrupted
+   */
+  void run(Consumer<Step> told) throws InterruptedException {
+    try {
+      Optional<URI> next = Optional.of(target.uri());
+      for (int hops = 0; next.isPresent(); hops++) {
+        if (hops > MOST_REDIRECTS) {
+          told.accept(
+              new Step(
+                  "Redirects",
+                  Step.Outcome.FAILED,
+                  "There is no end to the redirects.",
+                  Duration.ZERO));
+          return;
+        }
+        next = visit(next.get(), told);
+      }
+    } finally {
+      opened.forEach(Walk::close);
+    }
+  }
+
+  /** One server; where it sends on to another, that one's address. */
+  private Optional<URI> visit(URI uri, Consumer<Step> told) throws InterruptedException {
+    Optional<Place> where = step("Address", () -> Found.good(Place.of(uri), ""), told, false);
+    if (where.isEmpty()) {
+      return Optional.empty();
+    }
+    Place place = where.get();
+    Optional<Optional<ProxyServer>> proxy = step("Proxy", () -> proxy(place), told, false);
+    if (proxy.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<ProxyServer> through = proxy.get();
+    Optional<List<InetAddress>> addresses =
+        step("Name " + place.bareHost(), () -> resolve(place, through), told, true);
+    Optional<Socket> socket =
+        addresses.isEmpty()
+            ? Optional.empty()
+            : step("Connection", () -> connect(place, addresses.get(), through), told, true);
+    if (socket.isPresent() && place.secure()) {
+      Socket plain = socket.get();
+      socket = step("TLS", () -> kept(tls.over(plain, place)), told, true);
+    }
+    if (socket.isEmpty() || target.kind() == Target.Kind.RTMPS) {
+      return Optional.empty();
+    }
+    Socket connection = socket.get();
+    Conversation conversation = new Conversation(place, uri);
+    return switch (target.kind()) {
+      case WHIP ->
+          step("OPTIONS", () -> conversation.options(connection), told, true).flatMap(next -> next);
+      case EVENTS -> {
+        var _ = step("WebSocket", () -> conversation.upgrade(connection), told, true);
+        yield Optional.empty();
+      }
+      case RTMPS -> Optional.empty();
+    };
+  }
+
+  private Found<Optional<ProxyServer>> proxy(Place place) {
+    return Found.good(proxies.proxyFor(place.forProxy()), "");
+  }
+
+  /** Behind a proxy this computer need not know the name itself. */
+  private static Found<List<InetAddress>> resolve(Place place, Optional<ProxyServer> proxy)
+      throws IOException {
+    try {
+      List<InetAddress> all = List.of(InetAddress.getAllByName(place.bareHost()));
+      return Found.good(
+          all,
+          all.stream().map(InetAddress::getHostAddress).collect(Collectors.joining(", ")) + ".");
+    } catch (UnknownHostException e) {
+      if (proxy.isPresent()) {
+        return Found.good(List.of(), "Not known here; the proxy looks it up.");
+      }
+      throw new DeadEndException(
+          "The name cannot be resolved: check that this computer is online, and its name server.");
+    }
+  }
+
+  private Found<Socket> connect(
+      Place place, List<InetAddress> addresses, Optional<ProxyServer> proxy) throws IOException {
+    if (proxy.isPresent()) {
+      return tunnel(place, proxy.get());
+    }
+    IOException last = new DeadEndException("There is no address to connect to.");
+    for (InetAddress address : addresses) {
+      try {
+        Socket socket = kept(new Socket());
+        socket.connect(new InetSocketAddress(address, place.port()), (int) limit.toMillis());
+        return Found.good(
+            socket, "To " + address.getHostAddress() + ", port " + place.port() + ".");
+      } catch (IOException e) {
+        last = e;
+      }
+    }
+    throw last;
+  }
+
+  private Found<Socket> tunnel(Place place, ProxyServer proxy) throws IOException {
+    Socket socket = kept(new Socket());
+    socket.connect(new InetSocketAddress(proxy.host(), proxy.port()), (int) limit.toMillis());
+    HttpHead.send(
+        socket.getOutputStream(),
+        "CONNECT " + place.authority(),
+        Stream.concat(
+                Stream.of("Host: " + place.authority()),
+                proxy.login().map(Walk::authorization).stream())
+            .toList());
+    HttpHead answer = HttpHead.read(socket.getInputStream());
+    if (answer.status() == 407) {
+      throw new DeadEndException(
+          "The proxy " + proxy + " does not accept the login, or needs one.");
+    }
+    if (!answer.isSuccess()) {
+      throw new DeadEndException(
+          "The proxy "
+              + proxy
+              + " does not let the connection through (HTTP "
+              + answer.status()
+              + ").");
+    }
+    return Found.good(socket, "Through the proxy " + proxy + ".");
+  }
+
+  private static String authorization(ProxyServer.Login login) {
+    return "Proxy-Authorization: Basic "
+        + Base64.getEncoder()
+            .encodeToString(
+                (login.user() + ":" + login.password()).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** One step; empty if it failed, which is told always, success only where it says something. */
+  private <T> Optional<T> step(
+      String name, Callable<Found<T>> work, Consumer<Step> told, boolean tellSuccess)
+      throws InterruptedException {
+    Instant started = Instant.now();
+    try {
+      Found<T> found = Timed.call(work, limit);
+      if (tellSuccess) {
+        told.accept(new Step(name, found.outcome(), found.words(), since(started)));
+      }
+      return Optional.of(found.value());
+    } catch (TimeoutException e) {
+      told.accept(failed(name, "No answer within " + limit.toSeconds() + " seconds.", started));
+    } catch (ExecutionException e) {
+      told.accept(failed(name, words(e.getCause()), started));
+    }
+    return Optional.empty();
+  }
+
+  private static Step failed(String name, String words, Instant started) {
+    return new Step(name, Step.Outcome.FAILED, words, since(started));
+  }
+
+  private static Duration since(Instant started) {
+    return Duration.between(started, Instant.now());
+  }
+
+  private static String words(@Nullable Throwable thrown) {
+    return switch (thrown) {
+      case DeadEndException known -> String.valueOf(known.getMessage());
+      case TransportException known -> String.valueOf(known.getMessage());
+      case UnknownHostException _ -> "The proxy's name cannot be resolved.";
+      case NoRouteToHostException _ -> "No network leads there.";
+      case ConnectException _ -> "The connection is refused: a firewall, or no server there.";
+      case null, default -> "The connection was lost.";
+    };
+  }
+
+  private Socket kept(Socket socket) {
+    opened.add(socket);
+    return socket;
+  }
+
+  private Found<Socket> kept(Found<Socket> found) {
+    kept(found.value());
+    return found;
+  }
+
+  private static void close(Socket socket) {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      // It is gone already.
+    }
+  }
+}

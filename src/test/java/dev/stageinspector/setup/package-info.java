@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stageinspector.setup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,323 @@
+package dev.stageinspector.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stageinspector.settings.Theme;
+import dev.stageinspector.setup.Setup;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The set-up in the real window, on the demo account. */
+@Timeout(120)
+class SetupPaneTest {
+
+  private static final String MASK = "•".repeat(24);
+
+  @TempDir private Path home;
+  private SetupWindow window;
+
+  @BeforeEach
+  void open() throws Exception {
+    window = new SetupWindow(home, Theme.LIGHT, 1000, 1000);
+    window.open("friday-town-hall");
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  @Test
+  void settingsAreCopiedByteForByte() throws Exception {
+    window.press("setup-copy-server");
+    assertThat(clipboard()).isEqualTo(Setup.GLOBAL_WHIP);
+
+    window.press("setup-copy-own-whip");
+    assertThat(clipboard()).isEqualTo("https://9x0y8z7s6t5u.global-bm.whip.live-video.net");
+
+    window.choose("setup-encoder", "RTMPS: OBS Custom, hardware");
+    window.press("setup-copy-server");
+    assertThat(clipboard())
+        .isEqualTo("rtmps://9x0y8z7s6t5u.global-contribute.live-video.net:443/app/");
+  }
+
+  @Test
+  void theCardOfTheMainViewKeepsCopyingTheStagesOwnEndpointAndSaysSo() throws Exception {
+    window.press("copy-whip");
+    assertThat(clipboard()).isEqualTo("https://9x0y8z7s6t5u.global-bm.whip.live-video.net");
+    assertThat(window.text("status")).isEqualTo("Copied the stage's own WHIP endpoint");
+  }
+
+  @Test
+  void itIsSaidThatATokenChangesSomethingBeforeItDoes() throws Exception {
+    window.press("token-open");
+
+    assertThat(window.text("token")).contains("This changes something at AWS");
+    assertThat(window.shows("token-secret")).isFalse();
+    SetupFxThread.run(() -> {
+      assertThat(((CheckBox) window.node("token-publish")).isSelected()).isTrue();
+      assertThat(((CheckBox) window.node("token-subscribe")).isSelected()).isFalse();
+      assertThat(window.node("token-create").isDisabled()).isFalse();
+    });
+  }
+
+  @Test
+  void whatTheServiceWouldRefuseCannotBeAskedFor() throws Exception {
+    window.press("token-open");
+    window.type("token-minutes", "20161");
+    assertThat(window.text("token-problem")).contains("14 days");
+    window.type("token-minutes", "15");
+    assertThat(SetupFxThread.on(() -> window.shows("token-problem"))).isFalse();
+    window.type("token-attributes", "role=" + "x".repeat(1021));
+    assertThat(window.text("token-attributes-count")).isEqualTo("1025 of 1024 bytes");
+    SetupFxThread.run(() -> assertThat(window.node("token-create").isDisabled()).isTrue());
+  }
+
+  @Test
+  void aTokenIsPlacedIntoTheSettingsAndSeenOnlyWhilePressed() throws Exception {
+    String token = createToken();
+
+    assertThat(token).startsWith("eyJ");
+    assertThat(window.text("token-secret")).isEqualTo(MASK);
+    assertThat(window.text("setup-value-credential")).isEqualTo(MASK);
+    assertThat(window.text("setup-snippet")).contains("••••").doesNotContain(token);
+    assertThat(window.text("token-expiry")).contains("Expires in 11 h 59 min");
+
+    SetupFxThread.run(() -> ((ButtonBase) window.node("token-show")).arm());
+    assertThat(window.text("token-secret")).isEqualTo(token);
+    SetupFxThread.run(() -> ((ButtonBase) window.node("token-show")).disarm());
+    assertThat(window.text("token-secret")).isEqualTo(MASK);
+
+    window.press("setup-snippet-copy");
+    assertThat(clipboard()).contains("\"bearer_token\" : \"" + token + "\"");
+    window.press("setup-copy-credential");
+    assertThat(clipboard()).isEqualTo(token);
+  }
+
+  @Test
+  void allIsCopiedWithoutTheTokenUnlessThatIsWanted() throws Exception {
+    String token = createToken();
+
+    window.press("setup-copy-all");
+    assertThat(clipboard()).contains("PARTICIPANT_TOKEN", Setup.GLOBAL_WHIP).doesNotContain(token);
+
+    window.press("setup-with-secret");
+    window.press("setup-copy-all");
+    assertThat(clipboard()).contains(token).doesNotContain("PARTICIPANT_TOKEN");
+  }
+
+  @Test
+  void aTokenIsForgottenWithItsStage() throws Exception {
+    String _ = createToken();
+
+    window.open("podcast-booth");
+    assertThat(SetupFxThread.on(() -> window.shows("token-secret"))).isFalse();
+    assertThat(SetupFxThread.on(() -> window.shows("setup-with-secret"))).isFalse();
+
+    window.open("friday-town-hall");
+    assertThat(SetupFxThread.on(() -> window.shows("token-secret"))).isFalse();
+  }
+
+  @Test
+  void closingTheWindowTakesTheTokenOffTheClipboard() throws Exception {
+    String token = createToken();
+    window.press("token-copy");
+    assertThat(clipboard()).isEqualTo(token);
+
+    SetupFxThread.run(window.stage()::hide);
+
+    assertThat(SetupFxThread.on(() -> Clipboard.getSystemClipboard().hasString())).isFalse();
+  }
+
+  @Test
+  void aStreamKeyIsFetchedOnlyWhenItIsAskedFor() throws Exception {
+    window.choose("setup-encoder", "RTMPS: OBS Custom, hardware");
+    window.press("ingest-list");
+    window.until("ingest-key-bL7xGf5tUe1M");
+
+    assertThat(window.text("ingest-verdict"))
+        .isEqualTo("3 ingest configurations are attached to this stage.");
+    assertThat(window.text("ingest-rows"))
+        .contains("RTMPS, ACTIVE, participant xFbm3Kq9TzLw", "plain RTMP is refused")
+        .contains("Made with insecureIngest")
+        .doesNotContain("rt_us-east-1");
+    assertThat(SetupFxThread.on(() -> window.shows("ingest-secret"))).isFalse();
+
+    window.press("ingest-key-bL7xGf5tUe1M");
+    window.until("ingest-secret");
+    assertThat(window.text("ingest-secret")).isEqualTo(MASK);
+    window.press("ingest-copy");
+    assertThat(clipboard()).startsWith("rt_us-east-1_demo");
+  }
+
+  @Test
+  void aStageWithoutIngestConfigurationSaysWhatIsThereToAttach() throws Exception {
+    window.open("evening-rehearsal");
+    window.choose("setup-encoder", "RTMPS: OBS Custom, hardware");
+    window.press("ingest-list");
+    window.until("ingest-key-Ra9yKw2hNq4S");
+
+    assertThat(window.text("ingest-verdict"))
+        .contains("no ingest configuration", "attach one of these");
+    assertThat(window.text("ingest-rows")).contains("spare-studio", "Not attached to a stage");
+    SetupFxThread.run(
+        () -> assertThat(window.node("ingest-key-Ra9yKw2hNq4S").isDisabled()).isTrue());
+  }
+
+  @Test
+  void accessDeniedNamesTheActionAndCopiesItsPolicy() throws Exception {
+    window.open("silent-archive");
+    window.press("token-open");
+    window.press("token-create");
+    window.until("token-failure");
+
+    assertThat(window.text("token-failure"))
+        .contains("not allowed to create a token for this stage", "ivs:CreateParticipantToken");
+    window.press("token-failure-policy");
+    assertThat(clipboard()).contains("\"Action\": \"ivs:CreateParticipantToken\"");
+  }
+
+  @Test
+  void aPastedTokenIsReadAndNotShown() throws Exception {
+    String token = createToken();
+    window.type("pasted-token", "Bearer " + token);
+    SetupFxThread.until(() -> !window.node("pasted-result").lookupAll(".finding").isEmpty());
+
+    assertThat(window.text("pasted-result"))
+        .contains("“Bearer” stands before the token", "It is for this stage.", "Best effort");
+    assertThat(texts()).noneMatch(text -> text.contains(token));
+
+    window.press("pasted-clear");
+    assertThat(window.text("pasted-result")).isEmpty();
+  }
+
+  @Test
+  void theWayIsCheckedAndItsResultCopied() throws Exception {
+    window.press("way-check");
+    window.until("way-copy");
+
+    assertThat(window.text("way-state")).isEqualTo("Every server is reached.");
+    window.press("way-copy");
+    assertThat(clipboard())
+        .contains("WHIP server for encoders: http://127.0.0.1:")
+        .contains("HTTP 307, on to http://127.0.0.1:")
+        .contains("HTTP 101: the upgrade goes through.");
+  }
+
+  @Test
+  void noSecretTurnsUpInALogAFileOrOnTheScreen() throws Exception {
+    ByteArrayOutputStream logged = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    PrintStream before = System.err;
+    Logger ours = Logger.getLogger("dev.stageinspector");
+    Handler handler = recorder(logged);
+    ours.addHandler(handler);
+    ours.setLevel(Level.ALL);
+    System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+    String token;
+    String key;
+    try {
+      token = createToken();
+      window.press("token-copy");
+      window.choose("setup-encoder", "RTMPS: OBS Custom, hardware");
+      window.press("ingest-list");
+      window.until("ingest-key-hT4vQ8mZxR2k");
+      window.press("ingest-key-hT4vQ8mZxR2k");
+      window.until("ingest-secret");
+      window.press("ingest-copy");
+      key = clipboard();
+      for (String text : texts()) {
+        assertThat(text).doesNotContain(token, key);
+      }
+      SetupFxThread.run(window.stage()::hide);
+    } finally {
+      System.setErr(before);
+      ours.removeHandler(handler);
+      ours.setLevel(null);
+    }
+    String signature = token.substring(token.lastIndexOf('.') + 1);
+    List<String> secrets = List.of(signature, key);
+    for (String secret : secrets) {
+      assertThat(logged.toString(StandardCharsets.UTF_8)).doesNotContain(secret);
+      assertThat(err.toString(StandardCharsets.UTF_8)).doesNotContain(secret);
+      try (Stream<Path> files = Files.walk(home)) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          assertThat(Files.readString(file)).as(file.toString()).doesNotContain(secret);
+        }
+      }
+    }
+  }
+
+  private String createToken() throws Exception {
+    window.press("token-open");
+    window.press("token-create");
+    window.until("token-secret");
+    window.press("token-copy");
+    return clipboard();
+  }
+
+  private static String clipboard() throws Exception {
+    return SetupFxThread.on(() -> Clipboard.getSystemClipboard().getString());
+  }
+
+  /** Every text of the window. */
+  private Set<String> texts() throws Exception {
+    Set<String> texts = new TreeSet<>();
+    SetupFxThread.run(() -> collect(window.stage().getScene().getRoot(), texts));
+    return texts;
+  }
+
+  private static void collect(Node node, Set<String> texts) {
+    switch (node) {
+      case javafx.scene.control.PasswordField _ -> {
+        // Holds what was typed and draws bullets.
+      }
+      case TextInputControl input -> texts.add(input.getText());
+      case Labeled labeled -> texts.add(String.valueOf(labeled.getText()));
+      case javafx.scene.text.Text text -> texts.add(text.getText());
+      default -> {}
+    }
+    texts.add(String.valueOf(node.getAccessibleText()));
+    if (node instanceof Parent parent) {
+      parent.getChildrenUnmodifiable().forEach(child -> collect(child, texts));
+    }
+  }
+
+  private static Handler recorder(ByteArrayOutputStream out) {
+    return new Handler() {
+      @Override
+      public void publish(LogRecord record) {
+        out.writeBytes((record.getMessage() + record.getThrown()).getBytes(StandardCharsets.UTF_8));
+      }
+
+      @Override
+      public void flush() {}
+
+      @Override
+      public void close() {}
+    };
+  }
+}

@@ -1,0 +1,80 @@
+package dev.stageinspector.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stageinspector.settings.Theme;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Draws every state for a person to look at. */
+@Timeout(120)
+class SetupPicturesTest {
+
+  @TempDir private Path home;
+
+  @ParameterizedTest
+  @EnumSource(names = {"LIGHT", "DARK"})
+  void everyStateIsDrawn(Theme theme) throws Exception {
+    String look = "-" + theme.name().toLowerCase(Locale.ROOT);
+    try (SetupWindow window = new SetupWindow(home, theme, 1000, 1000)) {
+      window.open("friday-town-hall");
+      window.picture("obs" + look, "setup-encoder");
+      window.press("token-open");
+      window.picture("token-form" + look, "token");
+      window.type("token-minutes", "99999");
+      window.type("token-attributes", "role");
+      window.picture("token-form-wrong" + look, "token");
+      window.press("token-cancel");
+      window.press("token-open");
+      window.press("token-create");
+      window.until("token-secret");
+      window.picture("token" + look, "setup-encoder");
+      window.choose("setup-encoder", "FFmpeg 8 or newer (WHIP)");
+      window.picture("ffmpeg-with-token" + look, "setup-encoder");
+      window.choose("setup-encoder", "GStreamer (WHIP)");
+      window.picture("gstreamer" + look, "setup-encoder");
+      window.choose("setup-encoder", "Self-signed token, for an app");
+      window.picture("self-signed" + look, "setup-encoder");
+      window.choose("setup-encoder", "RTMPS: OBS Custom, hardware");
+      window.picture("rtmps" + look, "setup-encoder");
+      window.press("ingest-list");
+      window.until("ingest-key-hT4vQ8mZxR2k");
+      window.press("ingest-key-hT4vQ8mZxR2k");
+      window.until("ingest-secret");
+      window.picture("ingest" + look, "setup-encoder");
+      window.type("pasted-token", "sk_us-west-2_planted");
+      SetupFxThread.until(() -> !window.node("pasted-result").lookupAll(".finding").isEmpty());
+      window.picture("not-a-token" + look, "read-token");
+      window.press("way-check");
+      window.until("way-copy");
+      window.picture("way" + look, "way");
+      assertThat(window.text("way-state")).isEqualTo("Every server is reached.");
+
+      window.open("evening-rehearsal");
+      window.press("ingest-list");
+      SetupFxThread.until(() -> !window.node("ingest-rows").lookupAll(".setting").isEmpty());
+      window.picture("ingest-none" + look, "setup-encoder");
+      window.open("silent-archive");
+      window.choose("setup-encoder", "OBS 30 or newer (WHIP)");
+      window.press("token-open");
+      window.press("token-create");
+      window.until("token-failure");
+      window.picture("token-denied" + look, "token");
+      window.open("pilot-2023");
+      window.choose("setup-encoder", "RTMPS: OBS Custom, hardware");
+      window.picture("rtmps-older-stage" + look, "setup-encoder");
+    }
+    try (SetupWindow window = new SetupWindow(home, theme, 720, 480)) {
+      window.open("friday-town-hall");
+      window.picture("small" + look, "setup-encoder");
+    }
+    try (SetupWindow window = new SetupWindow(home, theme, 1000, 1000)) {
+      window.open("friday-town-hall");
+      window.largePicture("large" + look);
+    }
+  }
+}

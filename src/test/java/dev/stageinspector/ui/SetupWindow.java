@@ -1,0 +1,254 @@
+package dev.stageinspector.ui;
+
+import dev.stageinspector.demo.DemoAccount;
+import dev.stageinspector.demo.DemoEndpoint;
+import dev.stageinspector.demo.DemoWhip;
+import dev.stageinspector.history.HistoryFile;
+import dev.stageinspector.ivs.Access;
+import dev.stageinspector.ivs.AccessSource;
+import dev.stageinspector.ivs.ArnReading;
+import dev.stageinspector.ivs.AwsBroadcasts;
+import dev.stageinspector.ivs.AwsStages;
+import dev.stageinspector.ivs.ProfileChoice;
+import dev.stageinspector.ivs.StageArn;
+import dev.stageinspector.ivs.StageQuery;
+import dev.stageinspector.platform.AppFolders;
+import dev.stageinspector.platform.Environment;
+import dev.stageinspector.profiles.ProfileFiles;
+import dev.stageinspector.profiles.ProfileReader;
+import dev.stageinspector.settings.Settings;
+import dev.stageinspector.settings.Theme;
+import dev.stageinspector.transport.ApiHttpClient;
+import dev.stageinspector.transport.ProxyRules;
+import dev.stageinspector.transport.Trust;
+import dev.stageinspector.way.Targets;
+import dev.stageinspector.way.WayCheck;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+
+/** The real window on the demo account, over real connections on loopback. */
+final class SetupWindow implements AutoCloseable {
+
+  private final DemoEndpoint endpoint = DemoEndpoint.start(0);
+  private final DemoWhip whip = DemoWhip.start();
+  private final AwsStages stages;
+  private final AwsBroadcasts broadcasts;
+  private final Stage stage;
+  private final MainWindow window;
+
+  SetupWindow(Path home, Theme theme, double width, double height) throws Exception {
+    Environment environment =
+        new Environment(
+            Map.of("STAGE_INSPECTOR_HOME", home.toString()),
+            home,
+            Environment.OperatingSystem.LINUX);
+    ProxyRules proxies = ProxyRules.of(environment);
+    Trust trust = new Trust(environment, Optional.empty());
+    AccessSource access =
+        _ ->
+            new Access(
+                AwsBasicCredentials.create(
+                    DemoAccount.ACCESS_KEY_ID, DemoAccount.SECRET_ACCESS_KEY),
+                Optional.of(endpoint.uri()),
+                new ApiHttpClient(proxies, trust, ApiHttpClient.TimeLimits.USUAL),
+                Optional.empty());
+    stages = new AwsStages(access, AwsStages.Limits.DEFAULT);
+    broadcasts = new AwsBroadcasts(access, AwsStages.Limits.DEFAULT);
+    AppFolders folders = AppFolders.of(environment);
+    var settings = Settings.file(folders);
+    var _ = settings.change(now -> now.withTheme(theme));
+    Desk desk =
+        new Desk(
+            stages,
+            () -> ProfileReader.read(ProfileFiles.of(environment)),
+            new HistoryFile(folders, () -> false),
+            settings,
+            List.of(),
+            _ -> List.of(),
+            ProfileFacts.NONE,
+            new NoSignIns(),
+            new SetupDesk(
+                broadcasts,
+                _ -> Targets.of(whip.global(), whip.own(), whip.events()),
+                new WayCheck(proxies, trust, Duration.ofSeconds(5))));
+    stage = SetupFxThread.on(Stage::new);
+    window = SetupFxThread.on(() -> new MainWindow(stage, desk));
+    SetupFxThread.run(() -> {
+      window.open();
+      // The headless screen is 1000 by 1000.
+      stage.setX(0);
+      stage.setY(0);
+      stage.setWidth(width);
+      stage.setHeight(height);
+    });
+  }
+
+  /** Looks a sample stage up and opens the set-up. */
+  void open(String name) throws Exception {
+    String arn =
+        DemoAccount.STAGES.stream()
+            .filter(sample -> sample.name().equals(name))
+            .findFirst()
+            .orElseThrow()
+            .arn();
+    StageArn parsed = ((ArnReading.Understood) StageArn.parse(arn)).arn();
+    CountDownLatch shown = new CountDownLatch(1);
+    SetupFxThread.run(() -> {
+      window.onOutcome(_ -> shown.countDown());
+      window.inspect(new StageQuery(parsed, new ProfileChoice.Demo()));
+    });
+    if (!shown.await(20, TimeUnit.SECONDS)) {
+      throw new AssertionError("no outcome");
+    }
+    SetupFxThread.run(() -> {
+      if (!((javafx.scene.control.ToggleButton) node("view-setup")).isSelected()) {
+        ((ButtonBase) node("view-setup")).fire();
+      }
+    });
+    until("setup");
+  }
+
+  Stage stage() {
+    return stage;
+  }
+
+  Node node(String id) {
+    return Objects.requireNonNull(stage.getScene().lookup("#" + id), id);
+  }
+
+  boolean shows(String id) {
+    for (Node node = stage.getScene().lookup("#" + id); node != null; node = node.getParent()) {
+      if (!node.isVisible()) {
+        return false;
+      }
+      if (node.getParent() == null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  String text(String id) throws Exception {
+    return SetupFxThread.on(() -> textOf(node(id)));
+  }
+
+  private static String textOf(Node node) {
+    return switch (node) {
+      case Labeled labeled -> labeled.getText();
+      case TextInputControl input -> input.getText();
+      default -> {
+        StringBuilder text = new StringBuilder();
+        node.lookupAll(".label")
+            .forEach(label -> text.append(((Labeled) label).getText()).append('\n'));
+        yield text.toString();
+      }
+    };
+  }
+
+  void press(String id) throws Exception {
+    SetupFxThread.run(() -> ((ButtonBase) node(id)).fire());
+  }
+
+  void type(String id, String text) throws Exception {
+    SetupFxThread.run(() -> ((TextInputControl) node(id)).setText(text));
+  }
+
+  void choose(String id, String item) throws Exception {
+    SetupFxThread.run(() -> choose((ComboBox<?>) node(id), item));
+  }
+
+  private static <T> void choose(ComboBox<T> box, String item) {
+    box.setValue(
+        box.getItems().stream()
+            .filter(one -> box.getConverter().toString(one).equals(item))
+            .findFirst()
+            .orElseThrow());
+  }
+
+  void until(String id) throws Exception {
+    SetupFxThread.until(() -> shows(id));
+  }
+
+  /** Brings a part of the set-up to its top and keeps a picture of the window. */
+  void picture(String name, String top) throws Exception {
+    SetupFxThread.run(() -> {
+      stage.getScene().getRoot().applyCss();
+      stage.getScene().getRoot().layout();
+      ScrollPane pane = (ScrollPane) node("setup");
+      Node content = pane.getContent();
+      double y = content.sceneToLocal(node(top).localToScene(0, 0)).getY();
+      double room = content.getLayoutBounds().getHeight() - pane.getViewportBounds().getHeight();
+      pane.setVvalue(room <= 0 ? 0 : Math.clamp((y - 30) / room, 0, 1));
+    });
+    CountDownLatch painted = new CountDownLatch(1);
+    SetupFxThread.run(() -> Frames.afterPainting(painted::countDown));
+    if (!painted.await(20, TimeUnit.SECONDS)) {
+      throw new AssertionError("not painted");
+    }
+    SetupFxThread.run(() -> write(window.picture(), name));
+  }
+
+  /** A picture of the same as it is on a screen that is larger than the headless one. */
+  void largePicture(String name) throws Exception {
+    SetupFxThread.run(() -> {
+      Scene small = stage.getScene();
+      Parent root = small.getRoot();
+      small.setRoot(new Group());
+      Scene large = new Scene(root, 1920, 1080);
+      large.getStylesheets().setAll(small.getStylesheets());
+      // What is beside what is decided when it is laid out for the first time.
+      large.snapshot(null);
+      write(large.snapshot(null), name);
+    });
+  }
+
+  private static void write(Image image, String name) {
+    Path file = Path.of("target", "pictures", "setup-" + name + ".png");
+    try {
+      Files.createDirectories(file.getParent());
+      try (OutputStream out = Files.newOutputStream(file)) {
+        Png.write(image, out);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    CompletableFuture<Boolean> hidden = new CompletableFuture<>();
+    Platform.runLater(() -> {
+      stage.hide();
+      hidden.complete(true);
+    });
+    hidden.orTimeout(30, TimeUnit.SECONDS).join();
+    stages.close();
+    broadcasts.close();
+    whip.close();
+    endpoint.close();
+  }
+}

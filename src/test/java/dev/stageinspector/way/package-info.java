@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stageinspector.way;
+
+import org.jspecify.annotations.NullMarked;
