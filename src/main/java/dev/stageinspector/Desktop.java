@@ -30,11 +30,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 
 /** Runs the program in a window, or draws the window into a picture. */
 final class Desktop {
+
+  /** How long the window waits for the answer before it opens without it. */
+  private static final Duration ANSWER_PATIENCE = Duration.millis(80);
 
   private final Display display;
   private final Options options;
@@ -103,12 +108,33 @@ final class Desktop {
         (_, thrown) -> Platform.runLater(() -> window.defect(thrown)));
     stage.showingProperty().addListener((_, _, showing) -> closed(showing));
     window.prepare(profile, history.current().visits().stream().findFirst());
+    if (query.isEmpty()) {
+      window.open();
+    } else {
+      openWithAnswer(window, stage);
+    }
     if (options.screenshot().isPresent() || options.exitWhenShown()) {
       window.onOutcome(failure -> Frames.afterPainting(() -> finish(window, failure, err)));
     }
-    window.open();
     query.ifPresent(window::inspect);
     return window;
+  }
+
+  /**
+   * Opens the window once the answer is in it, which is laid out and painted once instead of twice;
+   * or without the answer, if that takes longer than anybody would notice.
+   */
+  private static void openWithAnswer(MainWindow window, Stage stage) {
+    Runnable open =
+        () -> {
+          if (!stage.isShowing()) {
+            window.open();
+          }
+        };
+    window.onOutcome(_ -> open.run());
+    PauseTransition soon = new PauseTransition(ANSWER_PATIENCE);
+    soon.setOnFinished(_ -> open.run());
+    soon.play();
   }
 
   private void closed(boolean showing) {
