@@ -30,11 +30,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 
 /** Runs the program in a window, or draws the window into a picture. */
 final class Desktop {
+
+  /** How long the window waits for the answer before it opens without it. */
+  private static final Duration ANSWER_PATIENCE = Duration.millis(80);
 
   private final Display display;
   private final Options options;
@@ -122,16 +127,36 @@ final class Desktop {
     stage.showingProperty().addListener((_, _, showing) -> closed(showing));
     window.prepare(profile, history.current().visits().stream().findFirst());
     boolean ends = options.screenshot().isPresent() || options.exitWhenShown();
-    if (ends) {
-      window.onOutcome(failure -> Frames.afterPainting(() -> finish(window, failure, err)));
+    if (query.isPresent()) {
+      openWithAnswer(window, stage);
+    } else {
+      window.open();
     }
-    window.open();
-    if (ends && query.isEmpty()) {
+    if (ends && query.isPresent()) {
+      window.onOutcome(failure -> Frames.afterPainting(() -> finish(window, failure, err)));
+    } else if (ends) {
       // No outcome will come: what is there to see is all.
       Frames.afterPainting(() -> finish(window, Optional.empty(), err));
     }
     query.ifPresent(window::inspect);
     return window;
+  }
+
+  /**
+   * Opens the window once the answer is in it, which is laid out and painted once instead of twice;
+   * or without the answer, if that takes longer than anybody would notice.
+   */
+  private static void openWithAnswer(MainWindow window, Stage stage) {
+    Runnable open =
+        () -> {
+          if (!stage.isShowing()) {
+            window.open();
+          }
+        };
+    window.onOutcome(_ -> open.run());
+    PauseTransition soon = new PauseTransition(ANSWER_PATIENCE);
+    soon.setOnFinished(_ -> open.run());
+    soon.play();
   }
 
   private void closed(boolean showing) {
