@@ -20,10 +20,6 @@ public final class Main {
     SdkFiles.shut();
     // A proxy may ask for a password when a connection is tunnelled through it.
     System.setProperty("jdk.http.auth.tunneling.disabledSchemes", "");
-    // The SDK (2.57) reads the profile files at each client that is made, even where it is given
-    // others, and fails on one bad line. These names lead to no file; ours reads the real ones.
-    System.setProperty("aws.configFile", "");
-    System.setProperty("aws.sharedCredentialsFile", "");
     PrintStream out = utf8(FileDescriptor.out);
     PrintStream err = utf8(FileDescriptor.err);
     Environment environment = Environment.ofProcess();
