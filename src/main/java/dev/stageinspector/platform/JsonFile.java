@@ -155,7 +155,7 @@ public final class JsonFile<T> {
       root.put(VERSION_MEMBER, VERSION);
     }
     form.write(value, root);
-    return root.toPrettyString() + "\n";
+    return JsonText.pretty(root);
   }
 
   private String unreadable(PrivateFileException e) {
