@@ -127,16 +127,16 @@ final class Desktop {
     stage.showingProperty().addListener((_, _, showing) -> closed(showing));
     window.prepare(profile, history.current().visits().stream().findFirst());
     boolean ends = options.screenshot().isPresent() || options.exitWhenShown();
-    if (query.isPresent()) {
-      openWithAnswer(window, stage);
-    } else {
-      window.open();
-    }
     if (ends && query.isPresent()) {
       window.onOutcome(failure -> Frames.afterPainting(() -> finish(window, failure, err)));
     } else if (ends) {
       // No outcome will come: what is there to see is all.
       Frames.afterPainting(() -> finish(window, Optional.empty(), err));
+    }
+    if (query.isPresent()) {
+      openWithAnswer(window, stage);
+    } else {
+      window.open();
     }
     query.ifPresent(window::inspect);
     return window;
@@ -174,6 +174,7 @@ final class Desktop {
             .filter(file -> !write(window, file, err))
             .map(_ -> Exit.FAILED)
             .orElse(outcome));
+    window.close();
   }
 
   private static boolean write(MainWindow window, Path file, PrintStream err) {

@@ -10,7 +10,6 @@ import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -40,6 +39,7 @@ final class AnswerPane extends VBox {
   private final ToggleButton setupButton = new ToggleButton("Broadcast");
   private final Supplier<SetupPane> setups;
   private @Nullable SetupPane setup;
+  private final StackPane views = new StackPane();
   private final VBox properties = new VBox();
   private final SplitPane body = new SplitPane();
   private final PropertyCopies copies;
@@ -71,6 +71,15 @@ final class AnswerPane extends VBox {
     }
     if (setup != null) {
       setup.show(inspection);
+    }
+  }
+
+  /** Builds what was not needed until now: the other one of tree and JSON. */
+  void complete() {
+    for (Node view : List.of(tree, json)) {
+      if (!views.getChildren().contains(view)) {
+        views.getChildren().add(view);
+      }
     }
   }
 
@@ -159,7 +168,6 @@ final class AnswerPane extends VBox {
             setupButton,
             Controls.button("copy-stage", "Copy stage as JSON", this::copyStage));
     toolbar.getStyleClass().add("toolbar");
-    StackPane views = new StackPane(tree, json);
     VBox.setVgrow(views, Priority.ALWAYS);
     views.setMinHeight(60);
     properties.getChildren().addAll(views, details);
@@ -168,7 +176,7 @@ final class AnswerPane extends VBox {
     body.setMinHeight(60);
     body.getStyleClass().add("answer-body");
     setupButton.setId("view-setup");
-    setupButton.setTooltip(new Tooltip("Set up a broadcaster"));
+    Hint.set(setupButton, "Set up a broadcaster");
     setupButton.setAccessibleText("Set up a broadcaster");
     getChildren().addAll(header, cards, toolbar, body);
     placeSetup();
@@ -228,6 +236,10 @@ final class AnswerPane extends VBox {
   private void showView(boolean asJson, Consumer<Boolean> jsonChosen) {
     Styles.show(json, asJson);
     Styles.show(tree, !asJson);
+    Node view = asJson ? json : tree;
+    if (!views.getChildren().contains(view)) {
+      views.getChildren().add(view);
+    }
     Styles.show(details, !asJson);
     filterBar.setDisable(asJson);
     jsonChosen.accept(asJson);

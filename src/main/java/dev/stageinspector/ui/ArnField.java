@@ -6,7 +6,6 @@ import dev.stageinspector.ivs.StageArn;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import org.controlsfx.control.textfield.TextFields;
 
 /** Where a stage's ARN is typed or pasted, with what was understood of it. */
@@ -83,9 +82,7 @@ final class ArnField {
     field.setAccessibleText("Stage ARN");
     hint.setId("arn-hint");
     hint.setMinWidth(0);
-    Tooltip whole = new Tooltip();
-    whole.textProperty().bind(hint.textProperty());
-    hint.setTooltip(whole);
+    Hint.set(hint, hint::getText);
   }
 
   private void wire() {

@@ -4,7 +4,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 /**
@@ -29,7 +28,7 @@ final class Controls {
     button.setGraphic(glyph.node());
     button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     button.getStyleClass().addAll("button-icon", "flat");
-    button.setTooltip(new Tooltip(action));
+    Hint.set(button, action);
     button.setAccessibleText(action);
     return button;
   }

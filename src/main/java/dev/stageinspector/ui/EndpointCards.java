@@ -8,7 +8,6 @@ import javafx.beans.value.ChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -110,7 +109,7 @@ final class EndpointCards extends GridPane {
           answer.textAt("stage.endpoints." + kind).filter(text -> !text.isEmpty());
       address = found.orElse("");
       url.setText(found.map(Visible::shown).orElse("This stage has none"));
-      url.setTooltip(found.map(Visible::shown).map(Tooltip::new).orElse(null));
+      found.map(Visible::shown).ifPresentOrElse(text -> Hint.set(url, text), () -> Hint.clear(url));
       copy.setDisable(found.isEmpty());
       Styles.choose(this, found.isEmpty(), "absent");
     }

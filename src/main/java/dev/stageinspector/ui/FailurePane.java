@@ -60,11 +60,20 @@ final class FailurePane extends HBox {
                     clip,
                     "a policy that allows ivs:GetStage on this stage",
                     shown -> shown.policy().orElse("")));
-    arrange();
+    setId("failure");
+    getStyleClass().add("failure");
+  }
+
+  /** Builds what is in it, unless that was done before: most look-ups do not fail. */
+  void complete() {
+    if (getChildren().isEmpty()) {
+      arrange();
+    }
   }
 
   /** Shows a failure. */
   void show(Failure newFailure) {
+    complete();
     failure = newFailure;
     headline.setText(Visible.shown(newFailure.headline()));
     reason.setText(
@@ -95,8 +104,6 @@ final class FailurePane extends HBox {
   }
 
   private void arrange() {
-    setId("failure");
-    getStyleClass().add("failure");
     retry.setDefaultButton(false);
     signIn.getStyleClass().add("accent");
     for (Label label : List.of(headline, reason, nextStep, requestId)) {

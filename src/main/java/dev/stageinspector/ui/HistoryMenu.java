@@ -10,7 +10,6 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 
 /** The stages of before, and those of the demo account, as a menu. */
 final class HistoryMenu extends MenuButton {
@@ -21,6 +20,8 @@ final class HistoryMenu extends MenuButton {
   private final List<Visit> samples;
   private final Consumer<Visit> chosen;
   private final Runnable clear;
+  private History history = History.EMPTY;
+  private boolean complete;
 
   HistoryMenu(List<Visit> samples, Consumer<Visit> chosen, Runnable clear) {
     this.samples = samples;
@@ -29,7 +30,20 @@ final class HistoryMenu extends MenuButton {
     arrange();
   }
 
-  void show(History history) {
+  void show(History newHistory) {
+    history = newHistory;
+    if (complete) {
+      draw();
+    }
+  }
+
+  /** Builds its entries, which nobody sees in a window that is just opening. */
+  void complete() {
+    complete = true;
+    draw();
+  }
+
+  private void draw() {
     List<Visit> visits = history.pinnedFirst();
     getItems()
         .setAll(
@@ -65,7 +79,7 @@ final class HistoryMenu extends MenuButton {
     setText("History");
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     setAccessibleText("History");
-    setTooltip(new Tooltip("History"));
+    Hint.set(this, "History");
     getStyleClass().addAll("button-icon", "flat", "no-arrow");
   }
 }

@@ -12,7 +12,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 
 /** What is not needed at every look-up. */
 final class MainMenu extends MenuButton {
@@ -63,7 +62,7 @@ final class MainMenu extends MenuButton {
     setText("Menu");
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     setAccessibleText("Menu");
-    setTooltip(new Tooltip("Menu"));
+    Hint.set(this, "Menu");
     getStyleClass().addAll("button-icon", "flat", "no-arrow");
     for (AnswerText form : AnswerText.values()) {
       copy.getItems()

@@ -40,20 +40,16 @@ public final class MainWindow {
   private final Lookups lookups;
   private final Memory memory;
 
-  private final StatusLine status = new StatusLine(this::showProblems);
-  private final Clip clip = new Clip(status::say);
+  private final StatusLine status;
+  private final Clip clip;
   private final HistoryMenu historyMenu;
   private final MainMenu menu;
   private final LookupBar bar;
   private final Banner banner = new Banner();
-  private final Banner.Line demoData =
-      new Banner.Line(
-          Glyph.INFO,
-          "This is demo data. For a real stage, choose a profile and paste the stage's ARN.",
-          Optional.of(Controls.button("choose-profile", "Choose a profile", this::chooseProfile)));
-  private final FailurePane failure = new FailurePane(clip, this::refresh, this::signIn);
+  private final Banner.Line demoData;
+  private final FailurePane failure;
   private final StartPane start;
-  private final Label waiting = Controls.label("", "waiting");
+  private final Label waiting;
   private final AnswerPane answer;
   private final Keys keys = new Keys();
 
@@ -61,10 +57,21 @@ public final class MainWindow {
   public MainWindow(Stage stage, Desk desk) {
     this.stage = stage;
     this.desk = desk;
+    // The theme before the first control: JavaFX would load its own for that.
+    look = new Look(desk.settings().current().theme());
     words = new ProfileWords(desk.profiles(), desk.facts());
+    status = new StatusLine(this::showProblems);
+    clip = new Clip(status::say);
+    failure = new FailurePane(clip, this::refresh, this::signIn);
+    demoData =
+        new Banner.Line(
+            Glyph.INFO,
+            "This is demo data. For a real stage, choose a profile and paste the stage's ARN.",
+            Optional.of(
+                Controls.button("choose-profile", "Choose a profile", this::chooseProfile)));
+    waiting = Controls.label("", "waiting");
     memory = new Memory(desk.history(), desk.settings(), status::say, this::historyChanged);
     lookups = new Lookups(desk.stages(), memory::visited);
-    look = new Look(memory.settings().theme());
     MenuActions actions = new MenuActions();
     historyMenu = new HistoryMenu(desk.samples(), this::choose, memory::clearHistory);
     menu = new MainMenu(memory.settings(), actions);
@@ -86,8 +93,28 @@ public final class MainWindow {
   /** Shows the window where it was when it was last closed. */
   public void open() {
     WindowPlacement.restore(stage, memory.settings().window());
+    if (start.isVisible()) {
+      start.complete();
+    }
     stage.show();
     bar.focusArn();
+    Frames.afterPainting(this::complete);
+  }
+
+  /** Takes the window away, as its user would. */
+  public void close() {
+    stage.hide();
+  }
+
+  /** Builds what the first frame does not show. */
+  private void complete() {
+    if (stage.isShowing()) {
+      stage.getIcons().setAll(Look.icons());
+      historyMenu.complete();
+      start.complete();
+      failure.complete();
+      answer.complete();
+    }
   }
 
   /** Looks a stage up; an older look-up that is still on its way is dropped. */
@@ -316,7 +343,6 @@ public final class MainWindow {
     stage.setMinWidth(WindowPlacement.MIN_WIDTH);
     stage.setMinHeight(WindowPlacement.MIN_HEIGHT);
     stage.setTitle(TITLE);
-    stage.getIcons().setAll(Look.icons());
   }
 
   /** Whether there is little room from top to bottom: then it belongs to the properties. */

@@ -3,9 +3,9 @@ package dev.stageinspector.ui;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.property.Visible;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.util.StringConverter;
 import org.controlsfx.control.SearchableComboBox;
 
@@ -56,10 +56,7 @@ final class ProfileChooser extends SearchableComboBox<ProfileChoice> {
                 .orElse(getValue());
           }
         });
-    Tooltip whole = new Tooltip("Profile");
-    valueProperty()
-        .addListener((_, _, choice) -> whole.setText(choice == null ? "Profile" : words(choice)));
-    setTooltip(whole);
+    Hint.set(this, () -> getValue() == null ? "Profile" : words(getValue()));
     setCellFactory(_ -> new ChoiceCell(true));
     setButtonCell(new ChoiceCell(false));
   }
@@ -88,8 +85,10 @@ final class ProfileChooser extends SearchableComboBox<ProfileChoice> {
       setText(nothing ? null : words(choice));
       setGraphic(nothing || !inList ? null : Controls.label(about.summary(choice), "profile-kind"));
       setContentDisplay(ContentDisplay.RIGHT);
-      setTooltip(
-          nothing ? null : about.broken(choice).map(Visible::shown).map(Tooltip::new).orElse(null));
+      Optional<String> broken = nothing ? Optional.empty() : about.broken(choice);
+      broken
+          .map(Visible::shown)
+          .ifPresentOrElse(why -> Hint.set(this, why), () -> Hint.clear(this));
     }
   }
 }

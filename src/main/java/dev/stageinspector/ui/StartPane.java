@@ -18,8 +18,22 @@ final class StartPane extends VBox {
 
   StartPane(Consumer<Visit> chosen) {
     this.chosen = chosen;
-    arrange();
+    getStyleClass().add("start");
+    setId("start");
+    visibleProperty()
+        .addListener((_, _, visible) -> {
+          if (visible) {
+            complete();
+          }
+        });
     wire();
+  }
+
+  /** Builds what is in it, unless that was done before: most windows open with an answer. */
+  void complete() {
+    if (getChildren().isEmpty()) {
+      arrange();
+    }
   }
 
   /** Shows the stages of before, or where there are none, those of the demo account. */
@@ -38,8 +52,6 @@ final class StartPane extends VBox {
   }
 
   private void arrange() {
-    getStyleClass().add("start");
-    setId("start");
     Label help =
         Controls.label(
             "Paste the ARN of a stage above and press Enter, or choose one of these with a double click or Enter.",

@@ -57,8 +57,7 @@ class HistoryViewTest {
                     Answers.THEN)));
     Screen again = Screen.open(Fx.get(Stage::new), folder, stages);
 
-    Fx.run(() -> again.node("history", MenuButton.class));
-    Fx.run(() -> again.stage().requestFocus());
+    Fx.painted();
     Fx.run(() -> menuButton(again).getItems().getFirst().fire());
 
     Lookup state = Fx.get(() -> again.window().state().get());
