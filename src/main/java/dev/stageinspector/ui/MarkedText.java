@@ -5,45 +5,58 @@ import dev.stageinspector.property.Visible;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 
-/** Cuts a text into labels, so that what the filter hits and what could not be seen are marked. */
+/** Cuts a text into pieces, so that what the filter hits and what could not be seen are marked. */
 final class MarkedText {
+
+  /**
+   * A piece of a text.
+   *
+   * @param marks the style classes that make it stand out; none for a piece like any other
+   */
+  record Piece(String text, List<String> marks) {
+
+    boolean isPlain() {
+      return marks.isEmpty();
+    }
+
+    Label label(String style) {
+      Label label = Controls.label(text, style);
+      label.getStyleClass().addAll(marks);
+      return label;
+    }
+  }
 
   /** More than this does not fit a row of the widest screen. */
   private static final int LONGEST = 700;
 
   private MarkedText() {}
 
-  /** The labels of a text, left to right. */
-  static List<Label> pieces(String text, Filter filter, String style) {
+  /** The pieces of a text, left to right. */
+  static List<Piece> pieces(String text, Filter filter) {
     String head = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
-    List<Label> labels = new ArrayList<>();
+    List<Piece> pieces = new ArrayList<>();
     for (Visible.Piece piece : Visible.pieces(head)) {
       if (piece.escape()) {
-        labels.add(Controls.label(piece.text(), style, "escape"));
+        pieces.add(new Piece(piece.text(), List.of("escape")));
       } else {
-        mark(piece.text(), filter, style, labels);
+        mark(piece.text(), filter, pieces);
       }
     }
-    // Where there are several, only the end may be cut: what is marked stays whole.
-    labels.stream()
-        .limit(labels.size() - 1L)
-        .forEach(label -> label.setMinWidth(Region.USE_PREF_SIZE));
-    return labels;
+    return pieces;
   }
 
-  private static void mark(String text, Filter filter, String style, List<Label> labels) {
+  private static void mark(String text, Filter filter, List<Piece> pieces) {
     int plain = 0;
     for (Filter.Hit hit : filter.hits(text)) {
       if (plain < hit.start()) {
-        labels.add(Controls.label(text.substring(plain, hit.start()), style));
+        pieces.add(new Piece(text.substring(plain, hit.start()), List.of()));
       }
-      labels.add(Controls.label(text.substring(hit.start(), hit.end()), style, "hit"));
+      pieces.add(new Piece(text.substring(hit.start(), hit.end()), List.of("hit")));
       plain = hit.end();
     }
     if (plain < text.length()) {
-      labels.add(Controls.label(text.substring(plain), style));
+      pieces.add(new Piece(text.substring(plain), List.of()));
     }
   }
 }

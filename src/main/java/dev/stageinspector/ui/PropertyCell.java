@@ -1,12 +1,15 @@
 package dev.stageinspector.ui;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.stageinspector.property.Field.Standing;
 import dev.stageinspector.property.Filter;
 import dev.stageinspector.property.Property;
 import dev.stageinspector.property.Value;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.scene.Node;
-import javafx.scene.control.Tooltip;
+import javafx.scene.control.Label;
 import javafx.scene.control.TreeTableCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.shape.Rectangle;
@@ -29,13 +32,13 @@ final class PropertyCell extends TreeTableCell<Property, Property> {
 
   private final Column column;
   private final Supplier<Filter> filter;
-  private final Tooltip tooltip = tooltip();
+  private String style = "";
 
   private PropertyCell(Column column, Supplier<Filter> filter) {
     this.column = column;
     this.filter = filter;
     getStyleClass().add("property-cell");
-    clip();
+    Hint.set(this, () -> tooltipText(getItem()));
   }
 
   static PropertyCell label(Supplier<Filter> filter) {
@@ -54,24 +57,23 @@ final class PropertyCell extends TreeTableCell<Property, Property> {
   protected void updateItem(Property property, boolean empty) {
     super.updateItem(property, empty);
     if (empty || property == null) {
-      setText(null);
-      setGraphic(null);
-      setTooltip(null);
+      show("", null);
       return;
     }
-    setTooltip(tooltip);
     switch (column) {
       case LABEL -> showLabel(property);
-      case NAME -> showText(property.name(), "name");
+      case NAME -> showText(property.name(), "name", Optional.empty());
       case VALUE -> showValue(property);
     }
   }
 
   private void showLabel(Property property) {
-    showText(property.label(), "label-text");
-    if (property.field().standing() == Standing.NEW && getGraphic() instanceof HBox line) {
-      line.getChildren().add(Controls.label("new", "badge"));
-    }
+    showText(
+        property.label(),
+        "label-text",
+        property.field().standing() == Standing.NEW
+            ? Optional.of(Controls.label("new", "badge"))
+            : Optional.empty());
   }
 
   private void showValue(Property property) {
@@ -82,12 +84,13 @@ final class PropertyCell extends TreeTableCell<Property, Property> {
       case Value.Absent(String meaning) -> showWord("absent: " + meaning);
       case Value.Null() -> showWord("null");
       case Value value when value.raw().isEmpty() -> showWord("empty text");
-      case Value value -> {
-        showText(value.raw(), "value");
-        if (!property.field().unit().isEmpty() && getGraphic() instanceof HBox line) {
-          line.getChildren().add(Controls.label(property.field().unit().strip(), "unit"));
-        }
-      }
+      case Value value ->
+          showText(
+              value.raw(),
+              "value",
+              Optional.of(property.field().unit().strip())
+                  .filter(unit -> !unit.isEmpty())
+                  .map(unit -> Controls.label(unit, "unit")));
     }
   }
 
@@ -101,27 +104,46 @@ final class PropertyCell extends TreeTableCell<Property, Property> {
    * filter.
    */
   private void showWord(String word) {
-    HBox line = new HBox(Controls.label(word, "no-value"));
-    line.getStyleClass().add("line");
-    setGraphic(line);
+    show("no-value", word);
   }
 
-  private void showText(String text, String style) {
+  /**
+   * A text without marks is the cell's own; only what has more than one part takes labels of its
+   * own, which many cells together take long to lay out.
+   *
+   * @param note what follows the text
+   */
+  private void showText(String text, String style, Optional<Label> note) {
+    List<MarkedText.Piece> pieces = MarkedText.pieces(text, filter.get());
+    if (note.isEmpty() && pieces.stream().allMatch(MarkedText.Piece::isPlain)) {
+      show(style, pieces.stream().map(MarkedText.Piece::text).collect(joining()));
+      return;
+    }
     HBox line = new HBox();
     line.getStyleClass().add("line");
-    for (Node piece : MarkedText.pieces(text, filter.get(), style)) {
-      line.getChildren().add(piece);
-    }
+    pieces.forEach(piece -> line.getChildren().add(piece.label(style)));
+    // Only the end may be cut: what is marked stays whole.
+    line.getChildren().stream()
+        .limit(Math.max(0, pieces.size() - 1L))
+        .forEach(piece -> ((Label) piece).setMinWidth(USE_PREF_SIZE));
+    note.ifPresent(line.getChildren()::add);
+    show("", null);
     setGraphic(line);
+    setClip(bounds());
   }
 
-  /** The text is only made for a tooltip that is really seen. */
-  private Tooltip tooltip() {
-    Tooltip made = new Tooltip();
-    made.setWrapText(true);
-    made.setMaxWidth(520);
-    made.setOnShowing(_ -> made.setText(tooltipText(getItem())));
-    return made;
+  /** Shows a text of one style, or nothing. */
+  private void show(String newStyle, @Nullable String text) {
+    if (!newStyle.equals(style)) {
+      getStyleClass().remove(style);
+      if (!newStyle.isEmpty()) {
+        getStyleClass().add(newStyle);
+      }
+      style = newStyle;
+    }
+    setClip(null);
+    setGraphic(null);
+    setText(text);
   }
 
   private static String tooltipText(@Nullable Property property) {
@@ -132,11 +154,11 @@ final class PropertyCell extends TreeTableCell<Property, Property> {
     return text.length() <= LONGEST_TOOLTIP ? text : text.substring(0, LONGEST_TOOLTIP) + "…";
   }
 
-  /** A long value ends at the cell, not in its neighbour. */
-  private void clip() {
+  /** The cell itself, so that a long line ends there and not in its neighbour. */
+  private Rectangle bounds() {
     Rectangle shape = new Rectangle();
     shape.widthProperty().bind(widthProperty());
     shape.heightProperty().bind(heightProperty());
-    setClip(shape);
+    return shape;
   }
 }

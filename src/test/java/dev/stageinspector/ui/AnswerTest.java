@@ -7,8 +7,9 @@ import dev.stageinspector.settings.AnswerView;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -276,22 +277,26 @@ class AnswerTest {
   }
 
   private static List<String> styles(Screen screen, String path) {
-    return Fx.get(() ->
-        labels(cell(screen, path, 1)).flatMap(label -> label.getStyleClass().stream()).toList());
+    return Fx.get(
+        () -> texts(cell(screen, path, 1)).flatMap(text -> text.getStyleClass().stream()).toList());
   }
 
   private static String written(Node cell) {
     StringBuilder text = new StringBuilder();
-    labels(cell)
-        .forEach(label ->
-            text.append(label.getStyleClass().contains("badge") ? " " : "")
-                .append(label.getStyleClass().contains("unit") ? " " : "")
-                .append(label.getText()));
+    texts(cell)
+        .forEach(part ->
+            text.append(part.getStyleClass().contains("badge") ? " " : "")
+                .append(part.getStyleClass().contains("unit") ? " " : "")
+                .append(part.getText()));
     return text.toString();
   }
 
-  private static java.util.stream.Stream<Label> labels(Node cell) {
-    return Screen.nodes(cell).filter(Label.class::isInstance).map(Label.class::cast);
+  /** The cell itself, or the labels in it. */
+  private static Stream<Labeled> texts(Node cell) {
+    return Screen.nodes(cell)
+        .filter(Labeled.class::isInstance)
+        .map(Labeled.class::cast)
+        .filter(text -> text.getText() != null);
   }
 
   private static void scroll(Screen screen, int row) {

@@ -22,7 +22,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -208,15 +207,15 @@ final class Screen {
     return words(".label");
   }
 
-  /** The labels that match a selector and can be seen. */
+  /** What the labels and cells say that match a selector and can be seen. */
   List<String> words(String selector) {
     return Fx.get(() ->
         stage.getScene().getRoot().lookupAll(selector).stream()
-            .filter(Label.class::isInstance)
-            .map(Label.class::cast)
+            .filter(Labeled.class::isInstance)
+            .map(Labeled.class::cast)
             .filter(Screen::isSeen)
-            .map(Label::getText)
-            .filter(text -> !text.isEmpty())
+            .map(Labeled::getText)
+            .filter(text -> text != null && !text.isEmpty())
             .toList());
   }
 
