@@ -17,6 +17,11 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
+    Runtime.getRuntime().exit(start(args));
+  }
+
+  /** Does everything but end the JVM, and gives the exit status. */
+  static int start(String[] args) {
     SdkFiles.shut();
     // A proxy may ask for a password when a connection is tunnelled through it.
     System.setProperty("jdk.http.auth.tunneling.disabledSchemes", "");
@@ -27,7 +32,7 @@ public final class Main {
     int status = run(args, environment, out, err);
     out.flush();
     err.flush();
-    Runtime.getRuntime().exit(status);
+    return status;
   }
 
   /** Runs the program to its end and gives its exit status. */

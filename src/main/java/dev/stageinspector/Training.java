@@ -1,0 +1,20 @@
+package dev.stageinspector;
+
+/**
+ * Runs the program several times in one JVM, for an AOT cache that is made from one JVM's life:
+ * once in the window, and once in the terminal. Called when the packages are built.
+ */
+final class Training {
+  private Training() {}
+
+  /**
+   * @param commandLines each the arguments of one run, with a blank between two
+   */
+  public static void main(String[] commandLines) {
+    int status = Exit.SHOWN;
+    for (String line : commandLines) {
+      status = Math.max(status, Main.start(line.split(" ")));
+    }
+    Runtime.getRuntime().exit(status);
+  }
+}
