@@ -16,6 +16,7 @@ import dev.stageinspector.profiles.CredentialException;
 import dev.stageinspector.profiles.CredentialSource;
 import dev.stageinspector.profiles.EndpointChoice;
 import dev.stageinspector.profiles.EndpointException;
+import dev.stageinspector.profiles.FipsChoice;
 import dev.stageinspector.profiles.Profile;
 import dev.stageinspector.profiles.Profiles;
 import dev.stageinspector.profiles.aws.Identities;
@@ -158,8 +159,13 @@ final class Accesses implements AccessSource, AutoCloseable {
 
   private Access access(StageQuery query, AwsCredentials keys, Scope scope)
       throws EndpointException {
-    Optional<URI> endpoint = endpoint(query.profile()).map(EndpointChoice::url);
-    URI target = endpoint.orElseGet(() -> AwsStages.usualEndpoint(query.arn().region()));
+    String region = query.arn().region();
+    Optional<URI> endpoint =
+        endpoint(query.profile())
+            .map(EndpointChoice::url)
+            .or(() ->
+                FipsChoice.of(environment, scope.asked()).map(_ -> AwsStages.fipsEndpoint(region)));
+    URI target = endpoint.orElseGet(() -> AwsStages.usualEndpoint(region));
     identities.ask(query.profile(), keys, scope);
     return new Access(
         keys,

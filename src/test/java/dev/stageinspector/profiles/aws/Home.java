@@ -46,6 +46,12 @@ public final class Home {
     return this;
   }
 
+  /** Leaves the services at AWS itself, unless something else says otherwise. */
+  public Home withoutEndpoints() {
+    variables.keySet().removeIf(name -> name.startsWith("AWS_ENDPOINT_URL"));
+    return this;
+  }
+
   /** Answers questions so. */
   public Home asking(Prompts user) {
     prompts = user;
