@@ -63,7 +63,8 @@ final class Backstage implements AutoCloseable {
     stages = new AwsStages(accesses, AwsStages.Limits.DEFAULT);
     broadcasts = new AwsBroadcasts(accesses, AwsStages.Limits.DEFAULT);
     facts =
-        new KnownProfiles(environment, profiles, identities, new Readinesses(environment, tokens));
+        new KnownProfiles(
+            environment, profiles, identities, new Readinesses(environment, tokens, clock));
     signIns =
         new ProfileSignIns(
             environment,

@@ -20,7 +20,6 @@ import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.RetryStrategy;
-import software.amazon.awssdk.services.signin.SigninClient;
 import software.amazon.awssdk.services.sso.SsoClient;
 import software.amazon.awssdk.services.ssooidc.SsoOidcClient;
 import software.amazon.awssdk.services.ssooidc.endpoints.SsoOidcEndpointProvider;
@@ -37,7 +36,6 @@ public final class AwsClients {
 
   static final String SSO = "sso";
   static final String SSO_OIDC = "sso_oidc";
-  static final String SIGN_IN = "signin";
 
   private static final Duration CALL_LIMIT = Duration.ofSeconds(20);
   private static final Duration ATTEMPT_LIMIT = Duration.ofSeconds(8);
@@ -79,13 +77,6 @@ public final class AwsClients {
   public SsoOidcClient oidc(Scope scope, String region) throws CredentialException {
     return configured(
             SsoOidcClient.builder(), SSO_OIDC, scope, region, AwsRetryStrategy.doNotRetry())
-        .build();
-  }
-
-  /** The sign-in of the console, for {@code aws login}. */
-  public SigninClient signIn(Scope scope) throws CredentialException {
-    return configured(
-            SigninClient.builder(), SIGN_IN, scope, region(scope), AwsRetryStrategy.doNotRetry())
         .build();
   }
 

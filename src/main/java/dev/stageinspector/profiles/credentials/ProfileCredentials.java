@@ -53,7 +53,7 @@ public final class ProfileCredentials implements CredentialSource {
     roles = new Roles(clients, prompts, kept, new CredentialCache(clock));
     webIdentity = new WebIdentity(environment, clients);
     ssoRole = new SsoRole(clients, tokens);
-    loginSession = new LoginSession(environment, clients, clock);
+    loginSession = new LoginSession(environment, clock);
     process = new CredentialProcess(environment.system(), clock, CredentialProcess.USUAL_LIMIT);
     metadata = new Metadata(environment);
   }
@@ -94,7 +94,7 @@ public final class ProfileCredentials implements CredentialSource {
         case WEB_IDENTITY -> kept.get(key(profile), () -> webIdentity.credentials(profile, scope));
         case SSO_SESSION, LEGACY_SSO ->
             kept.get(key(profile), () -> ssoRole.credentials(profile, scope));
-        case LOGIN_SESSION -> loginSession.credentials(profile, scope);
+        case LOGIN_SESSION -> loginSession.credentials(profile);
         case CREDENTIAL_PROCESS -> kept.get(key(profile), () -> process.credentials(profile));
         case NONE ->
             throw new CredentialException(

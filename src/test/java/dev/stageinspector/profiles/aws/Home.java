@@ -34,6 +34,13 @@ public final class Home {
     variables.put("AWS_ENDPOINT_URL_SSO_OIDC", aws.uri().toString());
   }
 
+  /** Writes a file below {@code .aws}, in its folders. */
+  public Path write(String name, String text) throws IOException {
+    Path file = file(name);
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    return Files.writeString(file, text);
+  }
+
   /** Writes the config file. */
   public Home config(String text) throws IOException {
     Files.writeString(folder.resolve(".aws/config"), text);

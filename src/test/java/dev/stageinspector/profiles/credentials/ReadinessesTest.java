@@ -92,7 +92,7 @@ class ReadinessesTest {
   }
 
   private Readiness of(String profile) throws Exception {
-    return new Readinesses(home.environment(), home.tokens())
+    return new Readinesses(home.environment(), home.tokens(), home.clock())
         .of(home.profiles(), home.profiles().require(profile));
   }
 
