@@ -143,7 +143,7 @@ final class Accesses implements AccessSource, AutoCloseable {
         () -> {
           Profiles now = profiles.get();
           Profile profile = now.require(name);
-          return access(query, credentials.resolve(profile), Scope.of(now, profile));
+          return access(query, credentials.resolve(now, profile), Scope.of(now, profile));
         });
   }
 
@@ -161,7 +161,7 @@ final class Accesses implements AccessSource, AutoCloseable {
       throws EndpointException {
     String region = query.arn().region();
     Optional<URI> endpoint =
-        endpoint(query.profile())
+        endpoint(scope)
             .map(EndpointChoice::url)
             .or(() ->
                 FipsChoice.of(environment, scope.asked()).map(_ -> AwsStages.fipsEndpoint(region)));
@@ -204,16 +204,18 @@ final class Accesses implements AccessSource, AutoCloseable {
   }
 
   private Optional<EndpointChoice> endpoint(ProfileChoice choice) throws EndpointException {
-    if (chosenEndpoint.isPresent()) {
-      return chosenEndpoint;
-    }
+    Profiles now = profiles.get();
     return switch (choice) {
-      case ProfileChoice.Demo() -> Optional.empty();
-      case ProfileChoice.Environment() ->
-          EndpointChoice.of(SERVICE, environment, profiles.get(), Optional.empty());
-      case ProfileChoice.Shared(String name) ->
-          EndpointChoice.of(SERVICE, environment, profiles.get(), profiles.get().find(name));
+      case ProfileChoice.Demo() -> chosenEndpoint;
+      case ProfileChoice.Environment() -> endpoint(new Scope(now, Optional.empty()));
+      case ProfileChoice.Shared(String name) -> endpoint(new Scope(now, now.find(name)));
     };
+  }
+
+  private Optional<EndpointChoice> endpoint(Scope scope) throws EndpointException {
+    return chosenEndpoint.isPresent()
+        ? chosenEndpoint
+        : EndpointChoice.of(SERVICE, environment, scope.profiles(), scope.asked());
   }
 
   private synchronized DemoWhip demoWhip() {

@@ -15,7 +15,6 @@ import dev.stageinspector.profiles.sso.SsoTokens;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 
@@ -25,7 +24,6 @@ import software.amazon.awssdk.auth.credentials.AwsCredentials;
  */
 public final class ProfileCredentials implements CredentialSource {
 
-  private final Supplier<Profiles> profiles;
   private final Environment environment;
   private final CredentialCache kept;
   private final Roles roles;
@@ -37,17 +35,10 @@ public final class ProfileCredentials implements CredentialSource {
   private final ReentrantLock one = new ReentrantLock();
 
   /**
-   * @param profiles what the files say now
    * @param prompts asks the user for the codes of MFA devices
    */
   public ProfileCredentials(
-      Environment environment,
-      Supplier<Profiles> profiles,
-      AwsClients clients,
-      SsoTokens tokens,
-      Prompts prompts,
-      Clock clock) {
-    this.profiles = profiles;
+      Environment environment, AwsClients clients, SsoTokens tokens, Prompts prompts, Clock clock) {
     this.environment = environment;
     kept = new CredentialCache(clock);
     roles = new Roles(clients, prompts, kept, new CredentialCache(clock));
@@ -59,10 +50,11 @@ public final class ProfileCredentials implements CredentialSource {
   }
 
   @Override
-  public AwsCredentials resolve(Profile profile) throws CredentialException, InterruptedException {
+  public AwsCredentials resolve(Profiles all, Profile profile)
+      throws CredentialException, InterruptedException {
     one.lockInterruptibly();
     try {
-      return new Resolution(Scope.of(profiles.get(), profile)).credentials(profile);
+      return new Resolution(Scope.of(all, profile)).credentials(profile);
     } finally {
       one.unlock();
     }

@@ -153,7 +153,8 @@ public final class FakeAws implements AutoCloseable {
     };
   }
 
-  private static Answer usual(Call call) {
+  /** What is answered unless it is told otherwise. */
+  public Answer usual(Call call) {
     return switch (call.operation()) {
       case "AssumeRole", "AssumeRoleWithWebIdentity" ->
           sts(call.operation(), keys("of " + call.get("RoleArn")));

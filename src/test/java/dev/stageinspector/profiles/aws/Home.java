@@ -2,6 +2,7 @@ package dev.stageinspector.profiles.aws;
 
 import dev.stageinspector.platform.Environment;
 import dev.stageinspector.profiles.CredentialException;
+import dev.stageinspector.profiles.CredentialSource;
 import dev.stageinspector.profiles.ProfileFiles;
 import dev.stageinspector.profiles.ProfileReader;
 import dev.stageinspector.profiles.Profiles;
@@ -97,12 +98,18 @@ public final class Home {
 
   /** Credentials as the program gets them, which are kept from call to call. */
   public ProfileCredentials credentials() {
-    return new ProfileCredentials(
-        environment(), this::profiles, clients(), tokens(), prompts, clock);
+    return new ProfileCredentials(environment(), clients(), tokens(), prompts, clock);
   }
 
   /** The credentials of one profile, without what was kept before. */
   public AwsCredentials resolve(String profile) throws CredentialException, InterruptedException {
-    return credentials().resolve(profiles().require(profile));
+    return resolve(profile, credentials());
+  }
+
+  /** The credentials of one profile, as the files have it now. */
+  public AwsCredentials resolve(String profile, CredentialSource credentials)
+      throws CredentialException, InterruptedException {
+    Profiles now = profiles();
+    return credentials.resolve(now, now.require(profile));
   }
 }

@@ -104,8 +104,7 @@ class LoginSessionTest {
 
     written(session("ASIANEW", Duration.ofMinutes(15)));
 
-    assertThat(credentials.resolve(home.profiles().require("l")).accessKeyId())
-        .isEqualTo("ASIANEW");
+    assertThat(home.resolve("l", credentials).accessKeyId()).isEqualTo("ASIANEW");
   }
 
   @ParameterizedTest

@@ -190,13 +190,13 @@ class RolesTest {
     home.config(KEYS + role("a", A, "keys"));
     ProfileCredentials credentials = home.credentials();
 
-    credentials.resolve(home.profiles().require("a"));
+    home.resolve("a", credentials);
     home.clock().jump(Duration.ofMinutes(58));
-    credentials.resolve(home.profiles().require("a"));
+    home.resolve("a", credentials);
     assertThat(aws.calls("AssumeRole")).hasSize(1);
 
     home.clock().jump(Duration.ofMinutes(2));
-    credentials.resolve(home.profiles().require("a"));
+    home.resolve("a", credentials);
     assertThat(aws.calls("AssumeRole")).hasSize(2);
   }
 
@@ -204,14 +204,14 @@ class RolesTest {
   void editOfTheProfileMakesWhatIsKeptOld() throws Exception {
     home.config(KEYS + role("a", A, "keys"));
     ProfileCredentials credentials = home.credentials();
-    credentials.resolve(home.profiles().require("a"));
+    home.resolve("a", credentials);
 
     home.config("# a line more\n" + KEYS + role("a", A, "keys"));
-    credentials.resolve(home.profiles().require("a"));
+    home.resolve("a", credentials);
     assertThat(aws.calls("AssumeRole")).as("moved by a line").hasSize(1);
 
     home.config(KEYS + role("a", B, "keys"));
-    credentials.resolve(home.profiles().require("a"));
+    home.resolve("a", credentials);
     assertThat(aws.calls("AssumeRole"))
         .hasSize(2)
         .last()
@@ -257,8 +257,8 @@ class RolesTest {
     home.config(KEYS + mfaRole("a", A, "keys") + mfaRole("b", B, "keys"));
     ProfileCredentials credentials = home.credentials();
 
-    credentials.resolve(home.profiles().require("a"));
-    credentials.resolve(home.profiles().require("b"));
+    home.resolve("a", credentials);
+    home.resolve("b", credentials);
 
     assertThat(questions).containsExactly(new MfaQuestion(A, DEVICE, Optional.empty()));
     assertThat(aws.calls("GetSessionToken"))
@@ -320,8 +320,8 @@ class RolesTest {
     aws.next("GetSessionToken", _ -> FakeAws.stsError(403, "AccessDenied", "explicit deny"));
     ProfileCredentials credentials = home.credentials();
 
-    credentials.resolve(home.profiles().require("a"));
-    credentials.resolve(home.profiles().require("b"));
+    home.resolve("a", credentials);
+    home.resolve("b", credentials);
 
     assertThat(questions).hasSize(3);
     assertThat(questions.get(1).again()).isPresent();
@@ -390,14 +390,14 @@ class RolesTest {
         "GetSessionToken", call -> FakeAws.sts(call.operation(), FakeAws.keys("of night", end)));
     ProfileCredentials credentials = home.credentials();
 
-    credentials.resolve(home.profiles().require("a"));
+    home.resolve("a", credentials);
     home.clock().jump(Duration.ofHours(11));
-    credentials.resolve(home.profiles().require("a"));
+    home.resolve("a", credentials);
     assertThat(questions).hasSize(1);
     assertThat(aws.calls("AssumeRole")).hasSize(2);
 
     home.clock().jump(Duration.ofHours(1));
-    credentials.resolve(home.profiles().require("a"));
+    home.resolve("a", credentials);
     assertThat(questions).hasSize(2);
   }
 
