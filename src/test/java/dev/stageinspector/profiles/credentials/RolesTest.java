@@ -17,6 +17,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -274,6 +278,81 @@ class RolesTest {
           assertThat(call.accessKey()).isEqualTo("ASIA-of-session");
           assertThat(call.fields()).doesNotContainKeys("SerialNumber", "TokenCode");
         });
+  }
+
+  @Test
+  void lookUpsAtTheSameTimeShareOneCode() throws Exception {
+    List<MfaQuestion> questions = new CopyOnWriteArrayList<>();
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch typed = new CountDownLatch(1);
+    home.asking(question -> {
+      questions.add(question);
+      asked.countDown();
+      typed.await();
+      return Optional.of("123456");
+    });
+    home.config(KEYS + mfaRole("a", A, "keys") + mfaRole("b", B, "keys"));
+    ProfileCredentials credentials = home.credentials();
+
+    List<String> keys = new CopyOnWriteArrayList<>();
+    List<Thread> lookUps = new ArrayList<>();
+    for (String profile : List.of("a", "b", "a", "b")) {
+      lookUps.add(
+          Thread.ofVirtual()
+              .start(() -> {
+                try {
+                  keys.add(home.resolve(profile, credentials).accessKeyId());
+                } catch (CredentialException | InterruptedException e) {
+                  keys.add(e.toString());
+                }
+              }));
+    }
+    asked.await();
+    for (Thread lookUp : lookUps) {
+      while (lookUp.getState() != Thread.State.WAITING) {
+        Thread.onSpinWait();
+      }
+    }
+    typed.countDown();
+    for (Thread lookUp : lookUps) {
+      lookUp.join();
+    }
+
+    assertThat(questions).hasSize(1);
+    assertThat(aws.calls("GetSessionToken")).hasSize(1);
+    assertThat(aws.calls("AssumeRole")).hasSize(2);
+    assertThat(keys).hasSize(4).allMatch(key -> key.startsWith("ASIA-of-arn"));
+  }
+
+  @Test
+  void lookUpsAtTheSameTimeWithoutASessionEachHaveACodeOfTheirOwn() throws Exception {
+    AtomicInteger codes = new AtomicInteger(100_000);
+    home.asking(_ -> Optional.of(Integer.toString(codes.incrementAndGet())));
+    home.config(KEYS + mfaRole("a", A, "keys") + mfaRole("b", B, "keys"));
+    aws.next("GetSessionToken", _ -> FakeAws.stsError(403, "AccessDenied", "explicit deny"));
+    ProfileCredentials credentials = home.credentials();
+
+    List<Thread> lookUps =
+        Stream.of("a", "b", "a", "b")
+            .map(profile ->
+                Thread.ofVirtual()
+                    .start(() -> {
+                      try {
+                        home.resolve(profile, credentials);
+                      } catch (CredentialException | InterruptedException e) {
+                        throw new IllegalStateException(e);
+                      }
+                    }))
+            .toList();
+    for (Thread lookUp : lookUps) {
+      lookUp.join();
+    }
+
+    assertThat(aws.calls("AssumeRole")).hasSize(2);
+    assertThat(aws.calls())
+        .extracting(call -> call.get("TokenCode"))
+        .hasSize(3)
+        .doesNotHaveDuplicates();
   }
 
   @Test
