@@ -35,6 +35,16 @@ public final class Readinesses {
     }
   }
 
+  /** Whether the environment's keys can be used now. */
+  public Readiness ofEnvironment() {
+    try {
+      EnvironmentKeys.of(environment);
+      return new Readiness.Ready();
+    } catch (CredentialException e) {
+      return new Readiness.Broken(e.reason().sentence());
+    }
+  }
+
   /** False if a sign-in is needed. */
   private boolean check(Profiles profiles, Profile profile) throws CredentialException {
     return switch (profile.kind()) {
