@@ -7,8 +7,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 /**
- * A profile in the list: its name, what it is, and its state, which is shortened first where there
- * is not room for all.
+ * A profile in the list: its name, what it is, and its state in the room that is left. Only a very
+ * long name is shortened.
  */
 final class ProfileRow extends HBox {
 
@@ -23,7 +23,6 @@ final class ProfileRow extends HBox {
     stands.pseudoClassStateChanged(BROKEN, readiness instanceof Readiness.Broken);
     stands.pseudoClassStateChanged(SIGN_IN, readiness instanceof Readiness.SignInNeeded);
     stands.setMaxWidth(Double.MAX_VALUE);
-    setHgrow(named, Priority.SOMETIMES);
     setHgrow(stands, Priority.ALWAYS);
     getStyleClass().add("profile-row");
     getChildren().setAll(named, about, stands);

@@ -111,6 +111,7 @@ class ProfileChooserTest {
               .filter(one -> new ProfileChoice.Shared("half").equals(one.getItem()))
               .findFirst()
               .orElseThrow();
+      assertThat(((Text) cell.lookup(".profile-name").lookup(".text")).getText()).isEqualTo("half");
       Label state = (Label) cell.lookup(".profile-state");
       Text drawn = (Text) state.lookup(".text");
       assertThat(drawn.getText()).startsWith("broken: The profile").endsWith("...");
