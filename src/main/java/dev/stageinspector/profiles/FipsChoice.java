@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * That AWS is to be asked at the endpoints whose encryption is validated by FIPS 140 (AWS SDKs and
  * Tools Reference Guide, "Dual-stack and FIPS endpoints"). An endpoint that is configured is asked
- * as it stands: the AWS tools refuse to have both.
+ * as it stands, as the AWS CLI does; the SDK refuses to have both.
  *
  * @param origin what says so, for a user: a variable's name, or a profile and its line
  */
