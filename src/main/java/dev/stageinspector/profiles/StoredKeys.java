@@ -1,6 +1,5 @@
 package dev.stageinspector.profiles;
 
-import dev.stageinspector.profiles.CredentialException.Reason;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 

@@ -2,7 +2,7 @@ package dev.stageinspector.profiles.aws;
 
 import dev.stageinspector.platform.JsonText;
 import dev.stageinspector.profiles.CredentialException;
-import dev.stageinspector.profiles.CredentialException.Reason;
+import dev.stageinspector.profiles.Reason;
 import dev.stageinspector.transport.TransportException;
 import java.io.IOException;
 import java.net.ConnectException;

@@ -2,10 +2,10 @@ package dev.stageinspector.profiles.aws;
 
 import dev.stageinspector.platform.Environment;
 import dev.stageinspector.profiles.CredentialException;
-import dev.stageinspector.profiles.CredentialException.Reason;
 import dev.stageinspector.profiles.EndpointChoice;
 import dev.stageinspector.profiles.EndpointException;
 import dev.stageinspector.profiles.FipsChoice;
+import dev.stageinspector.profiles.Reason;
 import dev.stageinspector.transport.HttpClients;
 import java.net.URI;
 import java.time.Duration;

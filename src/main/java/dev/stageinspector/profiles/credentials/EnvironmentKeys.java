@@ -2,8 +2,8 @@ package dev.stageinspector.profiles.credentials;
 
 import dev.stageinspector.platform.Environment;
 import dev.stageinspector.profiles.CredentialException;
-import dev.stageinspector.profiles.CredentialException.Reason;
 import dev.stageinspector.profiles.Keys;
+import dev.stageinspector.profiles.Reason;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 

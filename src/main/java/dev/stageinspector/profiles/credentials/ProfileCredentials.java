@@ -2,11 +2,11 @@ package dev.stageinspector.profiles.credentials;
 
 import dev.stageinspector.platform.Environment;
 import dev.stageinspector.profiles.CredentialException;
-import dev.stageinspector.profiles.CredentialException.Reason;
 import dev.stageinspector.profiles.CredentialSource;
 import dev.stageinspector.profiles.Profile;
 import dev.stageinspector.profiles.Profiles;
 import dev.stageinspector.profiles.Prompts;
+import dev.stageinspector.profiles.Reason;
 import dev.stageinspector.profiles.Section;
 import dev.stageinspector.profiles.StoredKeys;
 import dev.stageinspector.profiles.aws.AwsClients;

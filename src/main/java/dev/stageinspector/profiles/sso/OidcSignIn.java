@@ -3,7 +3,7 @@ package dev.stageinspector.profiles.sso;
 import dev.stageinspector.platform.Environment;
 import dev.stageinspector.platform.PrivateFileException;
 import dev.stageinspector.profiles.CredentialException;
-import dev.stageinspector.profiles.CredentialException.Reason;
+import dev.stageinspector.profiles.Reason;
 import dev.stageinspector.profiles.aws.AwsCall;
 import dev.stageinspector.profiles.aws.AwsClients;
 import dev.stageinspector.profiles.aws.Scope;
