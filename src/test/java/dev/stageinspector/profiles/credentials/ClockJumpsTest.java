@@ -6,31 +6,24 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.stageinspector.profiles.CredentialException;
 import dev.stageinspector.profiles.Reason;
 import dev.stageinspector.profiles.aws.FakeAws;
-import dev.stageinspector.profiles.aws.Home;
+import dev.stageinspector.profiles.aws.HomeTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A clock that is set, or a computer that slept. All that is given here lasts an hour. */
-class ClockJumpsTest {
-
-  @TempDir private Path folder;
-  private FakeAws aws;
-  private Home home;
+class ClockJumpsTest extends HomeTest {
 
   @BeforeEach
   void open() throws IOException {
-    aws = new FakeAws();
-    home = new Home(folder, aws).asking(_ -> Optional.of("123456"));
+    home.asking(_ -> Optional.of("123456"));
     Path keys =
         Files.writeString(
             folder.resolve("keys.json"),
@@ -68,11 +61,6 @@ class ClockJumpsTest {
          "clientSecret": "s", "registrationExpiresAt": "2999-01-01T00:00:00Z"}
         """
             .formatted(inAnHour()));
-  }
-
-  @AfterEach
-  void close() {
-    aws.close();
   }
 
   @ParameterizedTest

@@ -1,13 +1,12 @@
 package dev.stageinspector.profiles.credentials;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.stageinspector.profiles.CredentialException;
 import dev.stageinspector.profiles.Readiness;
 import dev.stageinspector.profiles.Reason;
 import dev.stageinspector.profiles.aws.FakeAws;
-import dev.stageinspector.profiles.aws.Home;
+import dev.stageinspector.profiles.aws.HomeTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,12 +18,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 
-class LoginSessionTest {
+class LoginSessionTest extends HomeTest {
 
   /** Named after the SHA-256 of the session, as the AWS CLI names it. */
   private static final String FILE =
@@ -32,31 +30,23 @@ class LoginSessionTest {
 
   private static final FileTime LONG_AGO = FileTime.from(Instant.parse("2026-01-02T03:04:05Z"));
 
-  @TempDir private Path folder;
-  private FakeAws aws;
-  private Home home;
-
   @BeforeEach
   void open() throws IOException {
-    aws = new FakeAws();
-    home =
-        new Home(folder, aws)
-            .with("AWS_ENDPOINT_URL", aws.uri().toString())
-            .config(
-                """
-                [profile l]
-                login_session = arn:aws:iam::111122223333:user/ann
-                region = eu-west-1
-                [profile role]
-                role_arn = arn:aws:iam::444455556666:role/R
-                source_profile = l
-                """);
+    home.with("AWS_ENDPOINT_URL", aws.uri().toString())
+        .config(
+            """
+            [profile l]
+            login_session = arn:aws:iam::111122223333:user/ann
+            region = eu-west-1
+            [profile role]
+            role_arn = arn:aws:iam::444455556666:role/R
+            source_profile = l
+            """);
   }
 
   @AfterEach
   void nothingIsAskedOfTheSignIn() {
     assertThat(aws.calls()).extracting(FakeAws.Call::operation).doesNotContain("POST /v1/token");
-    aws.close();
   }
 
   @Test
@@ -198,9 +188,5 @@ class LoginSessionTest {
   private Readiness readiness(String profile) throws CredentialException {
     return new Readinesses(home.environment(), home.tokens(), home.clock())
         .of(home.profiles(), home.profiles().require(profile));
-  }
-
-  private CredentialException failure(String profile) {
-    return catchThrowableOfType(CredentialException.class, () -> home.resolve(profile));
   }
 }

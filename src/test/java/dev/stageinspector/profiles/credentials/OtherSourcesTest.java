@@ -7,39 +7,19 @@ import dev.stageinspector.profiles.CredentialException;
 import dev.stageinspector.profiles.Reason;
 import dev.stageinspector.profiles.aws.FakeAws;
 import dev.stageinspector.profiles.aws.FakeAws.Call;
-import dev.stageinspector.profiles.aws.Home;
-import java.io.IOException;
+import dev.stageinspector.profiles.aws.HomeTest;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 
 /** Web identity, the environment, the container and the instance. */
-class OtherSourcesTest {
+class OtherSourcesTest extends HomeTest {
 
   private static final String ROLE = "arn:aws:iam::111122223333:role/R";
   private static final String METADATA =
       "{\"AccessKeyId\": \"ASIAMETA\", \"SecretAccessKey\": \"s\", \"Token\": \"t\","
           + " \"Expiration\": \"2999-01-01T00:00:00Z\"}";
-
-  @TempDir private Path folder;
-  private FakeAws aws;
-  private Home home;
-
-  @BeforeEach
-  void open() throws IOException {
-    aws = new FakeAws();
-    home = new Home(folder, aws);
-  }
-
-  @AfterEach
-  void close() {
-    aws.close();
-  }
 
   @Test
   void webIdentityTokenIsReadFromItsFile() throws Exception {
@@ -142,10 +122,6 @@ class OtherSourcesTest {
 
     assertThat(failure("i").reason()).isInstanceOf(Reason.Unreachable.class);
     assertThat(aws.calls()).isEmpty();
-  }
-
-  private CredentialException failure(String profile) {
-    return catchThrowableOfType(CredentialException.class, () -> home.resolve(profile));
   }
 
   private static String webIdentity(String file) {

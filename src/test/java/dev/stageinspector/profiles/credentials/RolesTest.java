@@ -1,7 +1,6 @@
 package dev.stageinspector.profiles.credentials;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.stageinspector.profiles.CredentialException;
 import dev.stageinspector.profiles.Prompts.MfaQuestion;
@@ -9,9 +8,7 @@ import dev.stageinspector.profiles.Reason;
 import dev.stageinspector.profiles.Where;
 import dev.stageinspector.profiles.aws.FakeAws;
 import dev.stageinspector.profiles.aws.FakeAws.Call;
-import dev.stageinspector.profiles.aws.Home;
-import java.io.IOException;
-import java.nio.file.Path;
+import dev.stageinspector.profiles.aws.HomeTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,16 +18,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 
-class RolesTest {
+class RolesTest extends HomeTest {
 
   private static final String KEYS =
       """
@@ -41,21 +35,6 @@ class RolesTest {
   private static final String A = "arn:aws:iam::111122223333:role/A";
   private static final String B = "arn:aws:iam::444455556666:role/B";
   private static final String DEVICE = "arn:aws:iam::111122223333:mfa/ann";
-
-  @TempDir private Path folder;
-  private FakeAws aws;
-  private Home home;
-
-  @BeforeEach
-  void open() throws IOException {
-    aws = new FakeAws();
-    home = new Home(folder, aws);
-  }
-
-  @AfterEach
-  void close() {
-    aws.close();
-  }
 
   @Test
   void roleIsAssumedWithTheSourceAndAllItsSettings() throws Exception {
@@ -478,10 +457,6 @@ class RolesTest {
     home.clock().jump(Duration.ofHours(1));
     home.resolve("a", credentials);
     assertThat(questions).hasSize(2);
-  }
-
-  private CredentialException failure(String profile) {
-    return catchThrowableOfType(CredentialException.class, () -> home.resolve(profile));
   }
 
   private static String role(String name, String arn, String source) {

@@ -6,58 +6,43 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.stageinspector.profiles.CredentialException;
 import dev.stageinspector.profiles.Reason;
 import dev.stageinspector.profiles.aws.FakeAws;
-import dev.stageinspector.profiles.aws.Home;
+import dev.stageinspector.profiles.aws.HomeTest;
 import dev.stageinspector.profiles.sso.ProfileSignIns;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What answers in place of AWS, and says that all is well. */
-class StrangeAnswersTest {
+class StrangeAnswersTest extends HomeTest {
 
   private static final String TOKEN = "sso/cache/ee0bfd2552fbd840c02cc48b6e823320543c450f.json";
 
-  @TempDir private Path folder;
-  private FakeAws aws;
-  private Home home;
-
   @BeforeEach
   void open() throws IOException {
-    aws = new FakeAws();
-    home =
-        new Home(folder, aws)
-            .config(
-                """
-                [profile keys]
-                aws_access_key_id = AKIAKEYS
-                aws_secret_access_key = secret
-                [profile role]
-                role_arn = arn:aws:iam::111122223333:role/R
-                source_profile = keys
-                [profile web]
-                role_arn = arn:aws:iam::111122223333:role/R
-                web_identity_token_file = ~/.aws/token
-                [profile sso]
-                sso_session = corp
-                sso_account_id = 444455556666
-                sso_role_name = Support
-                [sso-session corp]
-                sso_start_url = https://corp.awsapps.com/start
-                sso_region = eu-west-1
-                """);
+    home.config(
+        """
+        [profile keys]
+        aws_access_key_id = AKIAKEYS
+        aws_secret_access_key = secret
+        [profile role]
+        role_arn = arn:aws:iam::111122223333:role/R
+        source_profile = keys
+        [profile web]
+        role_arn = arn:aws:iam::111122223333:role/R
+        web_identity_token_file = ~/.aws/token
+        [profile sso]
+        sso_session = corp
+        sso_account_id = 444455556666
+        sso_role_name = Support
+        [sso-session corp]
+        sso_start_url = https://corp.awsapps.com/start
+        sso_region = eu-west-1
+        """);
     home.write("token", "jwt");
-  }
-
-  @AfterEach
-  void close() {
-    aws.close();
   }
 
   static Stream<Arguments> operationsAndBodies() {
@@ -80,8 +65,7 @@ class StrangeAnswersTest {
     home.write(TOKEN, token(renewal ? "2001-01-01T00:00:00Z" : "2999-01-01T00:00:00Z"));
     always(operation, body);
 
-    assertThat(
-            catchThrowableOfType(CredentialException.class, () -> home.resolve(profile)).reason())
+    assertThat(failure(profile).reason())
         .isInstanceOfSatisfying(
             Reason.Unreachable.class,
             reason -> assertThat(reason.what()).startsWith("What answered is not AWS"));
