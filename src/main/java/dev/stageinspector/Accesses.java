@@ -16,6 +16,7 @@ import dev.stageinspector.profiles.CredentialException;
 import dev.stageinspector.profiles.CredentialSource;
 import dev.stageinspector.profiles.EndpointChoice;
 import dev.stageinspector.profiles.EndpointException;
+import dev.stageinspector.profiles.FipsChoice;
 import dev.stageinspector.profiles.Profile;
 import dev.stageinspector.profiles.Profiles;
 import dev.stageinspector.profiles.aws.Identities;
@@ -142,7 +143,7 @@ final class Accesses implements AccessSource, AutoCloseable {
         () -> {
           Profiles now = profiles.get();
           Profile profile = now.require(name);
-          return access(query, credentials.resolve(profile), Scope.of(now, profile));
+          return access(query, credentials.resolve(now, profile), Scope.of(now, profile));
         });
   }
 
@@ -158,8 +159,13 @@ final class Accesses implements AccessSource, AutoCloseable {
 
   private Access access(StageQuery query, AwsCredentials keys, Scope scope)
       throws EndpointException {
-    Optional<URI> endpoint = endpoint(query.profile()).map(EndpointChoice::url);
-    URI target = endpoint.orElseGet(() -> AwsStages.usualEndpoint(query.arn().region()));
+    String region = query.arn().region();
+    Optional<URI> endpoint =
+        endpoint(scope)
+            .map(EndpointChoice::url)
+            .or(() ->
+                FipsChoice.of(environment, scope.asked()).map(_ -> AwsStages.fipsEndpoint(region)));
+    URI target = endpoint.orElseGet(() -> AwsStages.usualEndpoint(region));
     identities.ask(query.profile(), keys, scope);
     return new Access(
         keys,
@@ -198,16 +204,18 @@ final class Accesses implements AccessSource, AutoCloseable {
   }
 
   private Optional<EndpointChoice> endpoint(ProfileChoice choice) throws EndpointException {
-    if (chosenEndpoint.isPresent()) {
-      return chosenEndpoint;
-    }
+    Profiles now = profiles.get();
     return switch (choice) {
-      case ProfileChoice.Demo() -> Optional.empty();
-      case ProfileChoice.Environment() ->
-          EndpointChoice.of(SERVICE, environment, profiles.get(), Optional.empty());
-      case ProfileChoice.Shared(String name) ->
-          EndpointChoice.of(SERVICE, environment, profiles.get(), profiles.get().find(name));
+      case ProfileChoice.Demo() -> chosenEndpoint;
+      case ProfileChoice.Environment() -> endpoint(new Scope(now, Optional.empty()));
+      case ProfileChoice.Shared(String name) -> endpoint(new Scope(now, now.find(name)));
     };
+  }
+
+  private Optional<EndpointChoice> endpoint(Scope scope) throws EndpointException {
+    return chosenEndpoint.isPresent()
+        ? chosenEndpoint
+        : EndpointChoice.of(SERVICE, environment, scope.profiles(), scope.asked());
   }
 
   private synchronized DemoWhip demoWhip() {

@@ -57,13 +57,14 @@ final class Backstage implements AutoCloseable {
     HttpClients http = new HttpClients(environment);
     AwsClients clients = new AwsClients(environment, http);
     SsoTokens tokens = new SsoTokens(environment, clients, clock);
-    credentials = new ProfileCredentials(environment, profiles, clients, tokens, prompts, clock);
+    credentials = new ProfileCredentials(environment, clients, tokens, prompts, clock);
     Identities<ProfileChoice> identities = new Identities<>(clients, identified);
     accesses = new Accesses(environment, profiles, credentials, identities, http, endpoint);
     stages = new AwsStages(accesses, AwsStages.Limits.DEFAULT);
     broadcasts = new AwsBroadcasts(accesses, AwsStages.Limits.DEFAULT);
     facts =
-        new KnownProfiles(environment, profiles, identities, new Readinesses(environment, tokens));
+        new KnownProfiles(
+            environment, profiles, identities, new Readinesses(environment, tokens, clock));
     signIns =
         new ProfileSignIns(
             environment,

@@ -4,6 +4,7 @@ import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.platform.Environment;
 import dev.stageinspector.profiles.EndpointChoice;
 import dev.stageinspector.profiles.EndpointException;
+import dev.stageinspector.profiles.FipsChoice;
 import dev.stageinspector.profiles.Profile;
 import dev.stageinspector.profiles.Profiles;
 import dev.stageinspector.transport.Loopback;
@@ -45,6 +46,9 @@ final class Cautions {
     if (!(choice instanceof ProfileChoice.Demo)) {
       others(choice, endpoint)
           .forEach((url, services) -> cautions.addAll(sentences(services, url)));
+      FipsChoice.of(environment, profile(choice))
+          .map(fips -> "AWS is asked at its FIPS endpoints, as " + fips.origin() + " says.")
+          .ifPresent(cautions::add);
       region().ifPresent(cautions::add);
     }
     return cautions;
@@ -74,14 +78,17 @@ final class Cautions {
   }
 
   private Optional<EndpointChoice> endpoint(String service, ProfileChoice choice) {
-    Profiles now = profiles.get();
-    Optional<Profile> profile =
-        choice instanceof ProfileChoice.Shared(String name) ? now.find(name) : Optional.empty();
     try {
-      return EndpointChoice.of(service, environment, now, profile);
+      return EndpointChoice.of(service, environment, profiles.get(), profile(choice));
     } catch (EndpointException e) {
       return Optional.empty(); // whoever needs it says so
     }
+  }
+
+  private Optional<Profile> profile(ProfileChoice choice) {
+    return choice instanceof ProfileChoice.Shared(String name)
+        ? profiles.get().find(name)
+        : Optional.empty();
   }
 
   /** A service whose calls go elsewhere; the name is empty for IVS Real-Time. */

@@ -4,7 +4,7 @@ import dev.stageinspector.ivs.Failure;
 import dev.stageinspector.ivs.Failure.Kind;
 import dev.stageinspector.ivs.Remedy;
 import dev.stageinspector.ivs.StageQuery;
-import dev.stageinspector.profiles.CredentialException.Reason;
+import dev.stageinspector.profiles.Reason;
 import java.util.Optional;
 
 /** Says why a look-up has no credentials, in the words that failures have. */

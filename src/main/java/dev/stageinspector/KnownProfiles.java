@@ -39,7 +39,8 @@ final class KnownProfiles implements ProfileFacts {
   @Override
   public Readiness readiness(ProfileChoice choice) {
     return switch (choice) {
-      case ProfileChoice.Demo(), ProfileChoice.Environment() -> new Readiness.Ready();
+      case ProfileChoice.Demo() -> new Readiness.Ready();
+      case ProfileChoice.Environment() -> readinesses.ofEnvironment();
       case ProfileChoice.Shared(String name) -> {
         Profiles now = profiles.get();
         yield now.find(name)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stageinspector.demo.DemoAccount;
 import dev.stageinspector.demo.DemoEndpoint;
+import dev.stageinspector.profiles.aws.ConnectTargets;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -109,6 +110,28 @@ class MainTest {
               "Calls go to " + endpoint.uri() + ", as AWS_ENDPOINT_URL_IVS_REALTIME says.",
               "Calls to the SSO portal, the SSO sign-in and STS go to http://127.0.0.1:1, as"
                   + " AWS_ENDPOINT_URL says.");
+    }
+  }
+
+  @Test
+  void stageIsAskedForAtItsFipsEndpointWhereTheProfileSaysSo() throws IOException {
+    try (ConnectTargets proxy = new ConnectTargets()) {
+      profile("work", "use_fips_endpoint = true");
+
+      Run run =
+          Run.of(
+              home,
+              Map.of("HTTPS_PROXY", proxy.url()),
+              "--profile",
+              "work",
+              "--print",
+              "text",
+              "--arn",
+              TOWN_HALL);
+
+      assertThat(run.status()).isEqualTo(1);
+      assertThat(proxy.targets()).contains("ivsrealtime-fips.us-east-1.amazonaws.com:443");
+      assertThat(run.err()).contains("AWS is asked at its FIPS endpoints, as profile work, ");
     }
   }
 

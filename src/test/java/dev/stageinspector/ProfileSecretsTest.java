@@ -99,6 +99,43 @@ class ProfileSecretsTest {
   }
 
   @Test
+  void nothingIsToldWhenAllLoggersAreOpenedFromOutside() throws Exception {
+    Path logging =
+        Files.writeString(
+            folder.resolve("logging.properties"),
+            """
+            handlers = java.util.logging.ConsoleHandler
+            java.util.logging.ConsoleHandler.level = ALL
+            .level = ALL
+            software.amazon.awssdk.level = ALL
+            software.amazon.awssdk.request.level = ALL
+            software.amazon.awssdk.http.auth.aws.internal.signer.DefaultV4RequestSigner.level = ALL
+            sun.net.www.protocol.http.HttpURLConnection.level = ALL
+            com.sun.net.httpserver.level = ALL
+            java.lang.ProcessBuilder.level = ALL
+            """);
+    variables.put("JAVA_TOOL_OPTIONS", "-Djava.util.logging.config.file=" + logging);
+    for (String profile : new String[] {"role", "sso", "process"}) {
+      try (ChildProgram program =
+          ChildProgram.start(
+              folder,
+              variables,
+              "--print",
+              "json",
+              "--profile",
+              profile,
+              "--arn",
+              DemoAccount.STAGES.getFirst().arn())) {
+        Run run = program.end();
+        assertThat(run.err()).contains("Picked up").doesNotContain(PLANTED);
+        assertThat(run.out()).doesNotContain(PLANTED);
+        assertThat(run.status()).as(profile).isEqualTo(profile.equals("process") ? 1 : 0);
+      }
+    }
+    assertNoSecret();
+  }
+
+  @Test
   void overridesAndTheOtherAccountAreSaid() {
     variables.put("AWS_PROFILE", "keys");
     variables.put("AWS_REGION", "eu-west-1");

@@ -27,6 +27,7 @@ public final class LookupBench {
 
   /** Eight hours of one every ten seconds. */
   private static final int LOOKUPS = 8 * 3600 / 10;
+
   private static final String ARN = DemoAccount.STAGES.getFirst().arn();
 
   private LookupBench() {}

@@ -65,4 +65,9 @@ public final class AwsStages implements StageSource, AutoCloseable {
   public static URI usualEndpoint(String region) {
     return URI.create("https://ivsrealtime." + region + ".amazonaws.com");
   }
+
+  /** Where a region is asked for encryption that is validated by FIPS 140. */
+  public static URI fipsEndpoint(String region) {
+    return URI.create("https://ivsrealtime-fips." + region + ".amazonaws.com");
+  }
 }

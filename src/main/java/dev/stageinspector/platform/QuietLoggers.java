@@ -5,9 +5,11 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Holds those loggers shut that write credentials when they tell every detail: the SDK's signer,
- * which logs the session token at DEBUG, and the JDK's HTTP client, which logs the headers that it
- * sends at FINE, bearer tokens included. The whole SDK is kept at warnings beside them.
+ * Holds those loggers shut that write credentials when they tell every detail. Of the SDK's, the
+ * signer logs the session token, and others what was answered; the whole SDK is kept at warnings
+ * beside them. Of the JDK's, the HTTP client logs the headers that it sends, bearer tokens
+ * included, the HTTP server the request of a browser that brings the code of a sign-in, and what
+ * starts programs the arguments of a credential process.
  */
 public final class QuietLoggers {
 
@@ -17,7 +19,12 @@ public final class QuietLoggers {
           Logger.getLogger("software.amazon.awssdk"),
           Logger.getLogger(
               "software.amazon.awssdk.http.auth.aws.internal.signer.DefaultV4RequestSigner"),
-          Logger.getLogger("sun.net.www.protocol.http.HttpURLConnection"));
+          Logger.getLogger("software.amazon.awssdk.protocols.json.JsonContent"),
+          Logger.getLogger("software.amazon.awssdk.request"),
+          Logger.getLogger("software.amazon.awssdk.retries.internal.DefaultStandardRetryStrategy"),
+          Logger.getLogger("sun.net.www.protocol.http.HttpURLConnection"),
+          Logger.getLogger("com.sun.net.httpserver"),
+          Logger.getLogger("java.lang.ProcessBuilder"));
 
   private QuietLoggers() {}
 

@@ -8,12 +8,15 @@ public interface CredentialSource {
 
   /**
    * The credentials of a profile, as they are now. To be called away from the window's thread; an
-   * interrupt ends it.
+   * interrupt ends it. Edits of the files meanwhile do not count.
    *
+   * @param all what the files said when the look-up began
+   * @param profile one of them
    * @throws CredentialException if there are none, with words for the user
    * @throws InterruptedException if the thread was interrupted
    */
-  AwsCredentials resolve(Profile profile) throws CredentialException, InterruptedException;
+  AwsCredentials resolve(Profiles all, Profile profile)
+      throws CredentialException, InterruptedException;
 
   /**
    * Forgets what is kept of earlier calls, because AWS did not accept it.

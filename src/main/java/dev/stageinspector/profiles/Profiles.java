@@ -38,8 +38,6 @@ public record Profiles(
    * @throws CredentialException if there is none
    */
   public Profile require(String name) throws CredentialException {
-    return find(name)
-        .orElseThrow(
-            () -> new CredentialException(new CredentialException.Reason.NoSuchProfile(name)));
+    return find(name).orElseThrow(() -> new CredentialException(new Reason.NoSuchProfile(name)));
   }
 }

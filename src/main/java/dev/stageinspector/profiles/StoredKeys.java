@@ -1,9 +1,7 @@
 package dev.stageinspector.profiles;
 
-import dev.stageinspector.profiles.CredentialException.Reason;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
-import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 
 /** The keys that stand in the files themselves, lasting or temporary. */
 public final class StoredKeys {
@@ -27,19 +25,12 @@ public final class StoredKeys {
   public static AwsCredentials of(Profile profile) throws CredentialException {
     String accessKey = value(profile, ACCESS_KEY);
     String secretKey = value(profile, SECRET_KEY);
-    String account = profile.get("aws_account_id").orElse(null);
-    return profile.get(SESSION_TOKEN).isPresent()
-        ? AwsSessionCredentials.builder()
-            .accessKeyId(accessKey)
-            .secretAccessKey(secretKey)
-            .sessionToken(value(profile, SESSION_TOKEN))
-            .accountId(account)
-            .build()
-        : AwsBasicCredentials.builder()
-            .accessKeyId(accessKey)
-            .secretAccessKey(secretKey)
-            .accountId(account)
-            .build();
+    Optional<String> token =
+        profile.get(SESSION_TOKEN).isPresent()
+            ? Optional.of(value(profile, SESSION_TOKEN))
+            : Optional.empty();
+    return new Keys(accessKey, secretKey, token, Optional.empty(), profile.get("aws_account_id"))
+        .credentials();
   }
 
   private static String value(Profile profile, String key) throws CredentialException {

@@ -1,7 +1,7 @@
 package dev.stageinspector.ui;
 
 import dev.stageinspector.profiles.CredentialException;
-import dev.stageinspector.profiles.CredentialException.Reason;
+import dev.stageinspector.profiles.Reason;
 import dev.stageinspector.profiles.sso.DeviceCode;
 import dev.stageinspector.profiles.sso.SignIns;
 import java.net.URI;

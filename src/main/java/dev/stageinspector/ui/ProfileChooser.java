@@ -1,10 +1,9 @@
 package dev.stageinspector.ui;
 
 import dev.stageinspector.ivs.ProfileChoice;
+import dev.stageinspector.profiles.Readiness;
 import dev.stageinspector.property.Visible;
 import java.util.List;
-import java.util.Optional;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ListCell;
 import javafx.util.StringConverter;
 import org.controlsfx.control.SearchableComboBox;
@@ -57,8 +56,8 @@ final class ProfileChooser extends SearchableComboBox<ProfileChoice> {
           }
         });
     Hint.set(this, () -> getValue() == null ? "Profile" : words(getValue()));
-    setCellFactory(_ -> new ChoiceCell(true));
-    setButtonCell(new ChoiceCell(false));
+    setCellFactory(_ -> new RowCell());
+    setButtonCell(new NameCell());
   }
 
   private static String words(ProfileChoice choice) {
@@ -69,26 +68,32 @@ final class ProfileChooser extends SearchableComboBox<ProfileChoice> {
     };
   }
 
-  /** A profile in the list, with all that is known of it, or in the field, with its kind. */
-  private final class ChoiceCell extends ListCell<ProfileChoice> {
-
-    private final boolean inList;
-
-    ChoiceCell(boolean inList) {
-      this.inList = inList;
-    }
-
+  /** The name of the profile that is chosen. */
+  private static final class NameCell extends ListCell<ProfileChoice> {
     @Override
     protected void updateItem(ProfileChoice choice, boolean empty) {
       super.updateItem(choice, empty);
-      boolean nothing = empty || choice == null;
-      setText(nothing ? null : words(choice));
-      setGraphic(nothing || !inList ? null : Controls.label(about.summary(choice), "profile-kind"));
-      setContentDisplay(ContentDisplay.RIGHT);
-      Optional<String> broken = nothing ? Optional.empty() : about.broken(choice);
-      broken
-          .map(Visible::shown)
-          .ifPresentOrElse(why -> Hint.set(this, why), () -> Hint.clear(this));
+      setText(empty || choice == null ? null : words(choice));
+    }
+  }
+
+  /** A profile in the list, with all that is known of it. */
+  private final class RowCell extends ListCell<ProfileChoice> {
+    @Override
+    protected void updateItem(ProfileChoice choice, boolean empty) {
+      super.updateItem(choice, empty);
+      if (empty || choice == null) {
+        setGraphic(null);
+        Hint.clear(this);
+        setAccessibleText(null);
+      } else {
+        Readiness readiness = about.readiness(choice);
+        String state = Visible.shown(ProfileWords.state(readiness));
+        String summary = about.summary(choice);
+        setGraphic(new ProfileRow(words(choice), summary, state, readiness));
+        Hint.set(this, words(choice) + "\n" + summary + "\n" + state);
+        setAccessibleText(words(choice) + ", " + summary + ", " + state);
+      }
     }
   }
 }

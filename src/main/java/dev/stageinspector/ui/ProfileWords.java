@@ -27,18 +27,25 @@ public final class ProfileWords {
     return ProfileChoices.kind(choice, profiles.get());
   }
 
-  /** Kind, account and state in a few words. */
+  /** Kind and account in a few words. */
   String summary(ProfileChoice choice) {
-    return Stream.of(Optional.of(kind(choice)), account(choice), state(choice))
+    return Stream.of(Optional.of(kind(choice)), account(choice))
         .flatMap(Optional::stream)
         .collect(Collectors.joining(" \u00b7 "));
   }
 
-  /** Why it cannot be used as it is written. */
-  Optional<String> broken(ProfileChoice choice) {
-    return facts.readiness(choice) instanceof Readiness.Broken(String why)
-        ? Optional.of(why)
-        : Optional.empty();
+  /** Whether it can be used now, as far as is known. */
+  Readiness readiness(ProfileChoice choice) {
+    return facts.readiness(choice);
+  }
+
+  /** The same in words; of what is broken, why. */
+  static String state(Readiness readiness) {
+    return switch (readiness) {
+      case Readiness.Ready() -> "ready";
+      case Readiness.SignInNeeded() -> "sign-in needed";
+      case Readiness.Broken(String why) -> "broken: " + why;
+    };
   }
 
   /** What it is found by beside its name: account and role. */
@@ -81,14 +88,6 @@ public final class ProfileWords {
 
   private Optional<Identity> identity(ProfileChoice choice) {
     return facts.identity(choice);
-  }
-
-  private Optional<String> state(ProfileChoice choice) {
-    return switch (facts.readiness(choice)) {
-      case Readiness.Ready() -> Optional.empty();
-      case Readiness.SignInNeeded() -> Optional.of("sign-in needed");
-      case Readiness.Broken(_) -> Optional.of("broken");
-    };
   }
 
   private ProfileRole role(ProfileChoice choice) {

@@ -15,7 +15,9 @@ class QuietLoggersTest {
         "software.amazon.awssdk",
         "software.amazon.awssdk.request",
         "software.amazon.awssdk.http.auth.aws.internal.signer.DefaultV4RequestSigner",
-        "sun.net.www.protocol.http.HttpURLConnection"
+        "sun.net.www.protocol.http.HttpURLConnection",
+        "com.sun.net.httpserver",
+        "java.lang.ProcessBuilder"
       })
   void aLoggerThatWasOpenTellsWarningsAlone(String name) {
     Logger root = Logger.getLogger("");

@@ -3,7 +3,6 @@ package dev.stageinspector.profiles;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.stageinspector.profiles.CredentialException.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package dev.stageinspector.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stageinspector.profiles.Profiles;
 import dev.stageinspector.settings.Theme;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +53,25 @@ class PicturesTest {
         String of = window.equals(stage) ? "" : "-window";
         write(
             name + of + "-" + theme.name().toLowerCase(java.util.Locale.ROOT),
+            Fx.get(() -> window.getScene().snapshot(null)));
+      }
+    }
+  }
+
+  @Test
+  void profiles(Stage stage) throws IOException {
+    Profiles known = ProfileChooserTest.known(folder);
+    Screen screen =
+        Screen.open(stage, folder, new HeldStages(), known, new ProfileChooserTest.KnownStates());
+    Fx.run(() -> screen.node("profile", ProfileChooser.class).show());
+    Fx.painted();
+    for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+      Fx.run(() -> new Look(theme));
+      Fx.painted();
+      for (Window window : Fx.get(() -> List.copyOf(Window.getWindows()))) {
+        write(
+            (window.equals(stage) ? "profiles-" : "profiles-list-")
+                + theme.name().toLowerCase(java.util.Locale.ROOT),
             Fx.get(() -> window.getScene().snapshot(null)));
       }
     }

@@ -7,16 +7,25 @@ import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.profiles.ProfileFiles;
 import dev.stageinspector.profiles.ProfileReader;
 import dev.stageinspector.profiles.Profiles;
+import dev.stageinspector.profiles.Readiness;
+import dev.stageinspector.profiles.aws.Identity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +34,10 @@ import org.junit.jupiter.api.io.TempDir;
 class ProfileChooserTest {
 
   private static final String ARN = "arn:aws:ivs:us-east-1:123456789012:stage/fK3mT9wQzR4v";
+
+  static final String WHY =
+      "The profile \"half\" has no value for aws_secret_access_key"
+          + " (/home/ann/some/where/else/.aws/config, line 4).";
 
   @TempDir private Path folder;
   private final HeldStages stages = new HeldStages();
@@ -65,10 +78,74 @@ class ProfileChooserTest {
 
     assertThat(cells(screen))
         .containsExactly(
-            "keys: access key",
-            "settings: no credentials",
-            "sso: single sign-on",
-            "Demo account: built in");
+            "keys, access key, ready",
+            "settings, no credentials, ready",
+            "sso, single sign-on, ready",
+            "Demo account, built in, ready");
+  }
+
+  @Test
+  void rowTellsTheStateAndWhyAProfileIsBroken(Stage stage) throws Exception {
+    Screen screen = Screen.open(stage, folder, stages, known(), new KnownStates());
+
+    assertThat(cells(screen))
+        .containsExactly(
+            "Environment, access key, ready",
+            "admin, role \u00b7 111122223333, ready",
+            "half, access key, broken: " + WHY,
+            "team, single sign-on \u00b7 444455556666, sign-in needed",
+            "Demo account, built in, ready");
+  }
+
+  @Test
+  void brokenRowIsShortenedToTheListAndItsTooltipIsWhole(Stage stage) throws Exception {
+    Screen screen = Screen.open(stage, folder, stages, known(), new KnownStates());
+    Fx.run(() -> chooser(screen).show());
+    Fx.painted();
+
+    Fx.run(() -> {
+      ListCell<?> cell =
+          opened()
+              .filter(ListCell.class::isInstance)
+              .map(node -> (ListCell<?>) node)
+              .filter(one -> new ProfileChoice.Shared("half").equals(one.getItem()))
+              .findFirst()
+              .orElseThrow();
+      assertThat(((Text) cell.lookup(".profile-name").lookup(".text")).getText()).isEqualTo("half");
+      Label state = (Label) cell.lookup(".profile-state");
+      Text drawn = (Text) state.lookup(".text");
+      assertThat(drawn.getText()).startsWith("broken: The profile").endsWith("...");
+      assertThat(state.getBoundsInParent().getMaxX())
+          .isLessThanOrEqualTo(((ProfileRow) cell.getGraphic()).getWidth() + 0.5);
+      assertThat(Hint.words(cell)).contains("half", "access key", WHY);
+      assertThat(cell.getAccessibleText()).contains(WHY);
+    });
+  }
+
+  @Test
+  void searchFindsByNameAccountRoleAndEnvironment(Stage stage) throws Exception {
+    Screen screen = Screen.open(stage, folder, stages, known(), new KnownStates());
+
+    assertThat(found(screen, "adm")).containsExactly(new ProfileChoice.Shared("admin"));
+    assertThat(found(screen, "4444")).containsExactly(new ProfileChoice.Shared("team"));
+    assertThat(found(screen, "auditor")).containsExactly(new ProfileChoice.Shared("admin"));
+    assertThat(found(screen, "support 4444")).containsExactly(new ProfileChoice.Shared("team"));
+    assertThat(found(screen, "environ")).containsExactly(new ProfileChoice.Environment());
+    assertThat(found(screen, "nobody")).isEmpty();
+  }
+
+  @Test
+  void environmentIsOfferedOnlyWhereItHasKeysAndLooksUpWithThem(Stage stage) throws Exception {
+    Screen without = Screen.open(stage, folder, stages, known());
+    assertThat(offered(without)).noneMatch(name -> name.startsWith("Environment"));
+
+    Stage second = Fx.get(Stage::new);
+    Screen screen = Screen.open(second, folder, stages, known(), new KnownStates());
+    Fx.run(() -> chooser(screen).setValue(new ProfileChoice.Environment()));
+    screen.paste("arn", ARN);
+    screen.enter();
+
+    assertThat(stages.next().query().profile()).isEqualTo(new ProfileChoice.Environment());
   }
 
   @Test
@@ -97,6 +174,77 @@ class ProfileChooserTest {
     String list = Fx.get(() -> screen.node("problems", TextArea.class).getText());
     assertThat(list).contains("config").contains("2");
     assertThat(list).doesNotContain("SECRET");
+  }
+
+  /** What is known without asking anybody, of the profiles of {@link #known}. */
+  static final class KnownStates implements ProfileFacts {
+    @Override
+    public Optional<Identity> identity(ProfileChoice choice) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Readiness readiness(ProfileChoice choice) {
+      return switch (choice) {
+        case ProfileChoice.Shared(String name) when name.equals("half") ->
+            new Readiness.Broken(WHY);
+        case ProfileChoice.Shared(String name) when name.equals("team") ->
+            new Readiness.SignInNeeded();
+        case ProfileChoice.Shared _, ProfileChoice.Demo _, ProfileChoice.Environment _ ->
+            new Readiness.Ready();
+      };
+    }
+
+    @Override
+    public boolean hasEnvironment() {
+      return true;
+    }
+  }
+
+  private Profiles known() throws IOException {
+    return known(folder);
+  }
+
+  /** Profiles of several kinds and states. */
+  static Profiles known(Path folder) throws IOException {
+    Path config = folder.resolve("config");
+    Files.writeString(
+        config,
+        """
+        [profile admin]
+        role_arn = arn:aws:iam::111122223333:role/Auditor
+        source_profile = half
+        [profile half]
+        aws_access_key_id = AKIAIOSFODNN7EXAMPLE
+        [profile team]
+        sso_session = corp
+        sso_account_id = 444455556666
+        sso_role_name = Support
+        """);
+    return ProfileReader.read(new ProfileFiles(config, folder.resolve("credentials")));
+  }
+
+  /** What the list holds after typing into its search field. */
+  private static List<ProfileChoice> found(Screen screen, String typed) {
+    return Fx.get(() -> {
+      ProfileChooser chooser = chooser(screen);
+      chooser.show();
+      ((TextField) chooser.lookup(".text-field")).setText(typed);
+      List<ProfileChoice> found =
+          chooser.lookupAll(".combo-box").stream()
+              .filter(node -> !node.equals(chooser))
+              .flatMap(node -> ((ComboBox<?>) node).getItems().stream())
+              .map(ProfileChoice.class::cast)
+              .toList();
+      chooser.hide();
+      return found;
+    });
+  }
+
+  /** All nodes of the windows that are open. */
+  private static Stream<Node> opened() {
+    return Window.getWindows().stream()
+        .flatMap(window -> Screen.nodes(window.getScene().getRoot()));
   }
 
   private Profiles profiles(String... names) throws IOException {
@@ -141,7 +289,10 @@ class ProfileChooserTest {
             list.getItems().setAll(choice);
             cell.updateListView(list);
             cell.updateIndex(0);
-            return cell.getText() + ": " + ((Label) cell.getGraphic()).getText();
+            return ((ProfileRow) cell.getGraphic())
+                .getChildren().stream()
+                    .map(label -> ((Label) label).getText())
+                    .collect(Collectors.joining(", "));
           })
           .toList();
     });

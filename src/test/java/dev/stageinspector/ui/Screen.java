@@ -58,7 +58,8 @@ final class Screen {
       StageSource stages,
       List<Visit> samples,
       Function<ProfileChoice, List<String>> cautions,
-      Profiles known) {
+      Profiles known,
+      ProfileFacts facts) {
     this.stage = stage;
     folders = new AppFolders(folder, folder);
     settings = Settings.file(folders);
@@ -66,7 +67,17 @@ final class Screen {
     history = new HistoryFile(folders, () -> settings.current().keepHistory());
     history.load();
     profiles.set(known);
-    Desk desk = new Desk(stages, profiles::get, history, settings, samples, cautions);
+    Desk desk =
+        new Desk(
+            stages,
+            profiles::get,
+            history,
+            settings,
+            samples,
+            cautions,
+            facts,
+            new NoSignIns(),
+            SetupDesk.empty());
     window =
         Fx.get(() -> {
           MainWindow made = new MainWindow(stage, desk);
@@ -80,7 +91,12 @@ final class Screen {
   }
 
   static Screen open(Stage stage, Path folder, StageSource stages, Profiles profiles) {
-    return new Screen(stage, folder, stages, List.of(), _ -> List.of(), profiles);
+    return open(stage, folder, stages, profiles, ProfileFacts.NONE);
+  }
+
+  static Screen open(
+      Stage stage, Path folder, StageSource stages, Profiles profiles, ProfileFacts facts) {
+    return new Screen(stage, folder, stages, List.of(), _ -> List.of(), profiles, facts);
   }
 
   static Screen open(
@@ -89,7 +105,7 @@ final class Screen {
       StageSource stages,
       List<Visit> samples,
       Function<ProfileChoice, List<String>> cautions) {
-    return new Screen(stage, folder, stages, samples, cautions, NO_PROFILES);
+    return new Screen(stage, folder, stages, samples, cautions, NO_PROFILES, ProfileFacts.NONE);
   }
 
   Stage stage() {

@@ -2,7 +2,7 @@ package dev.stageinspector.profiles.aws;
 
 import dev.stageinspector.platform.JsonText;
 import dev.stageinspector.profiles.CredentialException;
-import dev.stageinspector.profiles.CredentialException.Reason;
+import dev.stageinspector.profiles.Reason;
 import dev.stageinspector.transport.TransportException;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -12,12 +12,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.thirdparty.jackson.core.JsonProcessingException;
 import tools.jackson.core.JacksonException;
 
 /** Makes a call and turns the exceptions of the SDK into reasons. */
@@ -27,6 +30,7 @@ public final class AwsCall {
   private static final String NO_CODE = "error";
 
   private static final String MAYBE_A_PORTAL = "a network's log-in page may be in the way.";
+  private static final String NOT_AWS = "What answered is not AWS; " + MAYBE_A_PORTAL;
 
   private AwsCall() {}
 
@@ -58,15 +62,15 @@ public final class AwsCall {
     }
   }
 
-  /** Whether a call failed on its way, and not for what was asked. */
-  public static boolean isOfNetwork(CredentialException e) {
-    return e.reason() instanceof Reason.Unreachable
-        && causes(e).stream()
-            .anyMatch(cause ->
-                cause instanceof IOException
-                    || cause instanceof TransportException
-                    || cause instanceof ApiCallTimeoutException
-                    || cause instanceof ApiCallAttemptTimeoutException);
+  /**
+   * A part of an answer that AWS never leaves out. What answers without it, within {@link #of}, is
+   * not AWS.
+   */
+  public static <T> T present(@Nullable T part) {
+    if (part == null) {
+      throw SdkClientException.create("The answer lacks what AWS always says.");
+    }
+    return part;
   }
 
   private static Reason refused(String step, AwsServiceException e) {
@@ -116,6 +120,7 @@ public final class AwsCall {
                 Optional.of("No secure connection can be made: " + e.getMessage() + ".");
             case ConnectException e ->
                 Optional.of("The connection is refused: " + e.getMessage() + ".");
+            case JsonProcessingException _ -> Optional.of(NOT_AWS);
             default -> Optional.empty();
           };
       if (words.isPresent()) {
@@ -124,7 +129,7 @@ public final class AwsCall {
     }
     return causes.stream().anyMatch(IOException.class::isInstance)
         ? "The connection was lost."
-        : "What answered is not AWS; " + MAYBE_A_PORTAL;
+        : NOT_AWS;
   }
 
   private static List<Throwable> causes(Throwable thrown) {

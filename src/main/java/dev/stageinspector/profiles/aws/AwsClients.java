@@ -2,9 +2,10 @@ package dev.stageinspector.profiles.aws;
 
 import dev.stageinspector.platform.Environment;
 import dev.stageinspector.profiles.CredentialException;
-import dev.stageinspector.profiles.CredentialException.Reason;
 import dev.stageinspector.profiles.EndpointChoice;
 import dev.stageinspector.profiles.EndpointException;
+import dev.stageinspector.profiles.FipsChoice;
+import dev.stageinspector.profiles.Reason;
 import dev.stageinspector.transport.HttpClients;
 import java.net.URI;
 import java.time.Duration;
@@ -19,9 +20,9 @@ import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.RetryStrategy;
-import software.amazon.awssdk.services.signin.SigninClient;
 import software.amazon.awssdk.services.sso.SsoClient;
 import software.amazon.awssdk.services.ssooidc.SsoOidcClient;
+import software.amazon.awssdk.services.ssooidc.endpoints.SsoOidcEndpointProvider;
 import software.amazon.awssdk.services.sts.StsClient;
 
 /**
@@ -35,7 +36,6 @@ public final class AwsClients {
 
   static final String SSO = "sso";
   static final String SSO_OIDC = "sso_oidc";
-  static final String SIGN_IN = "signin";
 
   private static final Duration CALL_LIMIT = Duration.ofSeconds(20);
   private static final Duration ATTEMPT_LIMIT = Duration.ofSeconds(8);
@@ -80,17 +80,15 @@ public final class AwsClients {
         .build();
   }
 
-  /** The sign-in of the console, for {@code aws login}. */
-  public SigninClient signIn(Scope scope) throws CredentialException {
-    return configured(
-            SigninClient.builder(), SIGN_IN, scope, region(scope), AwsRetryStrategy.doNotRetry())
-        .build();
-  }
-
   /** Where the browser goes to sign in; it is no call of the SDK's. */
   public URI oidcEndpoint(Scope scope, String region) throws CredentialException {
     return endpoint(SSO_OIDC, scope)
-        .orElseGet(() -> URI.create("https://oidc." + region + ".amazonaws.com"));
+        .orElseGet(() ->
+            SsoOidcEndpointProvider.defaultProvider()
+                .resolveEndpoint(place -> place.region(Region.of(region)).useFips(isFips(scope)))
+                .join()
+                .endpointUrl()
+                .toUri());
   }
 
   /** The region of calls to STS: that of the variables, else the profile's. */
@@ -105,7 +103,9 @@ public final class AwsClients {
 
   /** What tells where STS is asked: credentials of one place are no good at another. */
   public String place(Scope scope) throws CredentialException {
-    return region(scope) + " " + endpoint(STS, scope).map(URI::toString).orElse("");
+    return region(scope)
+        + " "
+        + endpoint(STS, scope).map(URI::toString).orElse(isFips(scope) ? "FIPS" : "");
   }
 
   private StsClient sts(Scope scope, AwsCredentialsProvider credentials, RetryStrategy retries)
@@ -118,12 +118,13 @@ public final class AwsClients {
   private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B configured(
       B builder, String service, Scope scope, String region, RetryStrategy retries)
       throws CredentialException {
-    endpoint(service, scope).ifPresent(builder::endpointOverride);
+    Optional<URI> endpoint = endpoint(service, scope);
+    endpoint.ifPresent(builder::endpointOverride);
     return builder
         .region(Region.of(region))
         .httpClient(http.forProfile(scope.get("ca_bundle")))
         .credentialsProvider(AnonymousCredentialsProvider.create())
-        .fipsEnabled(false)
+        .fipsEnabled(endpoint.isEmpty() && isFips(scope)) // the SDK refuses to have both
         .dualstackEnabled(false)
         .overrideConfiguration(client ->
             client
@@ -132,6 +133,10 @@ public final class AwsClients {
                 .retryStrategy(retries)
                 .apiCallTimeout(CALL_LIMIT)
                 .apiCallAttemptTimeout(ATTEMPT_LIMIT));
+  }
+
+  private boolean isFips(Scope scope) {
+    return FipsChoice.of(environment, scope.asked()).isPresent();
   }
 
   private Optional<URI> endpoint(String service, Scope scope) throws CredentialException {

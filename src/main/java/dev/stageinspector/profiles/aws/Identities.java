@@ -50,11 +50,15 @@ public final class Identities<K> {
     return Optional.ofNullable(known.get(key)).flatMap(Known::identity);
   }
 
+  private static Identity identity(StsClient sts, AwsCredentials credentials) {
+    GetCallerIdentityResponse who = sts.getCallerIdentity(request -> {});
+    return new Identity(
+        AwsCall.present(who.account()), AwsCall.present(who.arn()), credentials.expirationTime());
+  }
+
   private void find(K key, Known asked, AwsCredentials credentials, Scope scope) {
     try (StsClient sts = clients.sts(scope, credentials)) {
-      GetCallerIdentityResponse who =
-          AwsCall.of("the identity", () -> sts.getCallerIdentity(request -> {}));
-      Identity identity = new Identity(who.account(), who.arn(), credentials.expirationTime());
+      Identity identity = AwsCall.of("the identity", () -> identity(sts, credentials));
       if (known.replace(key, asked, new Known(asked.accessKey(), Optional.of(identity)))) {
         changed.run();
       }

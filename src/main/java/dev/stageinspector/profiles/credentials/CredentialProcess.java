@@ -2,8 +2,8 @@ package dev.stageinspector.profiles.credentials;
 
 import dev.stageinspector.platform.Environment.OperatingSystem;
 import dev.stageinspector.profiles.CredentialException;
-import dev.stageinspector.profiles.CredentialException.Reason;
 import dev.stageinspector.profiles.Profile;
+import dev.stageinspector.profiles.Reason;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.DateTimeException;

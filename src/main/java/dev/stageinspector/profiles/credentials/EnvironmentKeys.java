@@ -2,11 +2,10 @@ package dev.stageinspector.profiles.credentials;
 
 import dev.stageinspector.platform.Environment;
 import dev.stageinspector.profiles.CredentialException;
-import dev.stageinspector.profiles.CredentialException.Reason;
+import dev.stageinspector.profiles.Keys;
+import dev.stageinspector.profiles.Reason;
 import java.util.Optional;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
-import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 
 /** The keys of the environment variables. */
 public final class EnvironmentKeys {
@@ -26,22 +25,13 @@ public final class EnvironmentKeys {
    * @throws CredentialException if one is missing
    */
   public static AwsCredentials of(Environment environment) throws CredentialException {
-    String accessKey = value(environment, ACCESS_KEY);
-    String secretKey = value(environment, "AWS_SECRET_ACCESS_KEY");
-    String account = environment.get("AWS_ACCOUNT_ID").orElse(null);
-    Optional<String> token = environment.get("AWS_SESSION_TOKEN");
-    return token.isPresent()
-        ? AwsSessionCredentials.builder()
-            .accessKeyId(accessKey)
-            .secretAccessKey(secretKey)
-            .sessionToken(token.get().strip())
-            .accountId(account)
-            .build()
-        : AwsBasicCredentials.builder()
-            .accessKeyId(accessKey)
-            .secretAccessKey(secretKey)
-            .accountId(account)
-            .build();
+    return new Keys(
+            value(environment, ACCESS_KEY),
+            value(environment, "AWS_SECRET_ACCESS_KEY"),
+            environment.get("AWS_SESSION_TOKEN").map(String::strip),
+            Optional.empty(),
+            environment.get("AWS_ACCOUNT_ID"))
+        .credentials();
   }
 
   private static String value(Environment environment, String variable) throws CredentialException {

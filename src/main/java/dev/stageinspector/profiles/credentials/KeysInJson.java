@@ -1,13 +1,12 @@
 package dev.stageinspector.profiles.credentials;
 
 import dev.stageinspector.platform.JsonText;
+import dev.stageinspector.profiles.Keys;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
-import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -70,20 +69,12 @@ final class KeysInJson {
 
   /** The credentials, once nothing is {@link #missing}. */
   AwsCredentials credentials(Optional<String> account) {
-    Optional<String> token = text(tokenMember);
-    String known = text("AccountId").or(() -> account).orElse(null);
-    return token.isPresent()
-        ? AwsSessionCredentials.builder()
-            .accessKeyId(text("AccessKeyId").orElseThrow())
-            .secretAccessKey(text("SecretAccessKey").orElseThrow())
-            .sessionToken(token.get())
-            .expirationTime(expiration().orElse(null))
-            .accountId(known)
-            .build()
-        : AwsBasicCredentials.builder()
-            .accessKeyId(text("AccessKeyId").orElseThrow())
-            .secretAccessKey(text("SecretAccessKey").orElseThrow())
-            .accountId(known)
-            .build();
+    return new Keys(
+            text("AccessKeyId").orElseThrow(),
+            text("SecretAccessKey").orElseThrow(),
+            text(tokenMember),
+            expiration(),
+            text("AccountId").or(() -> account))
+        .credentials();
   }
 }

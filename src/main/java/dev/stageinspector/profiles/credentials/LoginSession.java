@@ -1,76 +1,117 @@
 package dev.stageinspector.profiles.credentials;
 
 import dev.stageinspector.platform.Environment;
+import dev.stageinspector.platform.JsonText;
+import dev.stageinspector.platform.PrivateFile;
+import dev.stageinspector.platform.PrivateFileException;
 import dev.stageinspector.profiles.CredentialException;
-import dev.stageinspector.profiles.CredentialException.Reason;
-import dev.stageinspector.profiles.CredentialException.Reason.Login;
+import dev.stageinspector.profiles.Keys;
 import dev.stageinspector.profiles.Profile;
-import dev.stageinspector.profiles.aws.AwsCall;
-import dev.stageinspector.profiles.aws.AwsClients;
-import dev.stageinspector.profiles.aws.Scope;
+import dev.stageinspector.profiles.Reason;
 import dev.stageinspector.profiles.sso.LoginFile;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
-import software.amazon.awssdk.services.signin.SigninClient;
-import software.amazon.awssdk.services.signin.auth.LoginCredentialsProvider;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 
 /**
- * The session of {@code aws login}. The SDK's provider reads and renews it; only the AWS CLI can
- * begin one.
+ * The session of {@code aws login}, which the AWS CLI begins and renews. Its file is only read:
+ * each renewal spends the refresh token in it, so whoever renews has to write (botocore,
+ * LoginCredentialFetcher).
  */
 final class LoginSession {
 
   private static final String KEY = "login_session";
 
   private final Environment environment;
-  private final AwsClients clients;
   private final Clock clock;
 
-  LoginSession(Environment environment, AwsClients clients, Clock clock) {
+  LoginSession(Environment environment, Clock clock) {
     this.environment = environment;
-    this.clients = clients;
     this.clock = clock;
   }
 
-  /** The credentials of the session of a profile. */
-  AwsCredentials credentials(Profile profile, Scope scope)
-      throws CredentialException, InterruptedException {
-    String session = Role.required(profile, KEY);
-    AwsCredentials credentials;
-    try {
-      credentials =
-          AwsCall.of(
-              "the session of aws login",
-              () -> {
-                try (SigninClient client = clients.signIn(scope);
-                    LoginCredentialsProvider provider =
-                        LoginCredentialsProvider.builder()
-                            .signinClient(client)
-                            .loginSession(session)
-                            .tokenCacheLocation(LoginFile.folder(environment))
-                            .build()) {
-                  return provider.resolveCredentials();
-                }
-              });
-    } catch (CredentialException e) {
-      // What is not the network's fault is a file that is missing, damaged or too old.
-      throw AwsCall.isOfNetwork(e) ? e : needed(profile, e);
-    }
-    Instant end = credentials.expirationTime().orElse(Instant.MAX);
+  /**
+   * The keys of the session of a profile.
+   *
+   * @throws CredentialException with {@link Reason.SignInNeeded} if there are none that are valid
+   */
+  AwsCredentials credentials(Profile profile) throws CredentialException {
+    Path file = LoginFile.path(environment, Role.required(profile, KEY));
+    Keys keys = keys(profile, file);
+    Instant end = keys.end().orElse(Instant.MIN);
     if (!end.isAfter(clock.instant())) {
-      throw needed(profile, null);
+      throw needed(
+          profile,
+          "The keys of aws login expired at "
+              + end
+              + ". Any command of the AWS CLI with this profile renews them while its sign-in"
+              + " lasts.",
+          null);
     }
-    return credentials;
+    return keys.credentials();
   }
 
-  private static CredentialException needed(Profile profile, @Nullable Exception cause) {
+  /** Whether a look-up with a profile would need no sign-in, as far as the file tells. */
+  boolean isUsable(Profile profile) throws CredentialException {
+    try {
+      return credentials(profile).expirationTime().isPresent();
+    } catch (CredentialException e) {
+      if (e.reason() instanceof Reason.SignInNeeded) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  private static Keys keys(Profile profile, Path file) throws CredentialException {
+    Optional<String> text;
+    try {
+      text = new PrivateFile(file).read();
+    } catch (PrivateFileException e) {
+      throw needed(profile, "What aws login keeps in " + file + " cannot be read.", e);
+    }
+    if (text.isEmpty()) {
+      throw needed(profile, "There is no session of aws login yet.", null);
+    }
+    try {
+      return JsonText.object(text.get())
+          .flatMap(root -> keys(root.path("accessToken")))
+          .orElseThrow(() -> damaged(profile, file));
+    } catch (JacksonException | DateTimeException e) {
+      throw damaged(profile, file); // what the parser says may quote the file
+    }
+  }
+
+  private static Optional<Keys> keys(JsonNode token) {
+    Optional<String> accessKey = text(token, "accessKeyId");
+    Optional<String> secretKey = text(token, "secretAccessKey");
+    Optional<String> session = text(token, "sessionToken");
+    Optional<Instant> end =
+        text(token, "expiresAt").map(time -> OffsetDateTime.parse(time).toInstant());
+    return accessKey.isPresent() && secretKey.isPresent() && session.isPresent() && end.isPresent()
+        ? Optional.of(
+            new Keys(accessKey.get(), secretKey.get(), session, end, text(token, "accountId")))
+        : Optional.empty();
+  }
+
+  private static Optional<String> text(JsonNode node, String member) {
+    return node.path(member).stringValueOpt().filter(text -> !text.isBlank());
+  }
+
+  private static CredentialException damaged(Profile profile, Path file) {
+    return needed(profile, "What aws login keeps in " + file + " is damaged.", null);
+  }
+
+  private static CredentialException needed(
+      Profile profile, String why, @Nullable Exception cause) {
     return new CredentialException(
-        new Reason.SignInNeeded(
-            profile.name(),
-            "The session of aws login has expired, or there is none yet.",
-            Login.CONSOLE),
-        cause);
+        new Reason.SignInNeeded(profile.name(), why, Reason.Login.CONSOLE), cause);
   }
 }

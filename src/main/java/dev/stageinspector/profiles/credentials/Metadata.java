@@ -2,7 +2,7 @@ package dev.stageinspector.profiles.credentials;
 
 import dev.stageinspector.platform.Environment;
 import dev.stageinspector.profiles.CredentialException;
-import dev.stageinspector.profiles.CredentialException.Reason;
+import dev.stageinspector.profiles.Reason;
 import dev.stageinspector.transport.Loopback;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,11 +2,11 @@ package dev.stageinspector.profiles.credentials;
 
 import dev.stageinspector.platform.Environment;
 import dev.stageinspector.profiles.CredentialException;
-import dev.stageinspector.profiles.CredentialException.Reason;
 import dev.stageinspector.profiles.CredentialSource;
 import dev.stageinspector.profiles.Profile;
 import dev.stageinspector.profiles.Profiles;
 import dev.stageinspector.profiles.Prompts;
+import dev.stageinspector.profiles.Reason;
 import dev.stageinspector.profiles.Section;
 import dev.stageinspector.profiles.StoredKeys;
 import dev.stageinspector.profiles.aws.AwsClients;
@@ -15,7 +15,6 @@ import dev.stageinspector.profiles.sso.SsoTokens;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 
@@ -25,7 +24,6 @@ import software.amazon.awssdk.auth.credentials.AwsCredentials;
  */
 public final class ProfileCredentials implements CredentialSource {
 
-  private final Supplier<Profiles> profiles;
   private final Environment environment;
   private final CredentialCache kept;
   private final Roles roles;
@@ -37,32 +35,26 @@ public final class ProfileCredentials implements CredentialSource {
   private final ReentrantLock one = new ReentrantLock();
 
   /**
-   * @param profiles what the files say now
    * @param prompts asks the user for the codes of MFA devices
    */
   public ProfileCredentials(
-      Environment environment,
-      Supplier<Profiles> profiles,
-      AwsClients clients,
-      SsoTokens tokens,
-      Prompts prompts,
-      Clock clock) {
-    this.profiles = profiles;
+      Environment environment, AwsClients clients, SsoTokens tokens, Prompts prompts, Clock clock) {
     this.environment = environment;
     kept = new CredentialCache(clock);
     roles = new Roles(clients, prompts, kept, new CredentialCache(clock));
     webIdentity = new WebIdentity(environment, clients);
     ssoRole = new SsoRole(clients, tokens);
-    loginSession = new LoginSession(environment, clients, clock);
+    loginSession = new LoginSession(environment, clock);
     process = new CredentialProcess(environment.system(), clock, CredentialProcess.USUAL_LIMIT);
     metadata = new Metadata(environment);
   }
 
   @Override
-  public AwsCredentials resolve(Profile profile) throws CredentialException, InterruptedException {
+  public AwsCredentials resolve(Profiles all, Profile profile)
+      throws CredentialException, InterruptedException {
     one.lockInterruptibly();
     try {
-      return new Resolution(Scope.of(profiles.get(), profile)).credentials(profile);
+      return new Resolution(Scope.of(all, profile)).credentials(profile);
     } finally {
       one.unlock();
     }
@@ -94,7 +86,7 @@ public final class ProfileCredentials implements CredentialSource {
         case WEB_IDENTITY -> kept.get(key(profile), () -> webIdentity.credentials(profile, scope));
         case SSO_SESSION, LEGACY_SSO ->
             kept.get(key(profile), () -> ssoRole.credentials(profile, scope));
-        case LOGIN_SESSION -> loginSession.credentials(profile, scope);
+        case LOGIN_SESSION -> loginSession.credentials(profile);
         case CREDENTIAL_PROCESS -> kept.get(key(profile), () -> process.credentials(profile));
         case NONE ->
             throw new CredentialException(

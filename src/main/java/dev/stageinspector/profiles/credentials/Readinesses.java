@@ -3,31 +3,43 @@ package dev.stageinspector.profiles.credentials;
 import dev.stageinspector.platform.Environment;
 import dev.stageinspector.platform.UserPath;
 import dev.stageinspector.profiles.CredentialException;
-import dev.stageinspector.profiles.CredentialException.Reason;
 import dev.stageinspector.profiles.Profile;
 import dev.stageinspector.profiles.Profiles;
 import dev.stageinspector.profiles.Readiness;
+import dev.stageinspector.profiles.Reason;
 import dev.stageinspector.profiles.StoredKeys;
-import dev.stageinspector.profiles.sso.LoginFile;
 import dev.stageinspector.profiles.sso.SsoTokens;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.time.Clock;
 
 /** Tells which profiles can be used now, from the files alone: nothing is asked or run for it. */
 public final class Readinesses {
 
   private final Environment environment;
   private final SsoTokens tokens;
+  private final LoginSession loginSession;
 
-  public Readinesses(Environment environment, SsoTokens tokens) {
+  public Readinesses(Environment environment, SsoTokens tokens, Clock clock) {
     this.environment = environment;
     this.tokens = tokens;
+    this.loginSession = new LoginSession(environment, clock);
   }
 
   /** Whether a profile can be used now. */
   public Readiness of(Profiles profiles, Profile profile) {
     try {
       return check(profiles, profile) ? new Readiness.Ready() : new Readiness.SignInNeeded();
+    } catch (CredentialException e) {
+      return new Readiness.Broken(e.reason().sentence());
+    }
+  }
+
+  /** Whether the environment's keys can be used now. */
+  public Readiness ofEnvironment() {
+    try {
+      EnvironmentKeys.of(environment);
+      return new Readiness.Ready();
     } catch (CredentialException e) {
       return new Readiness.Broken(e.reason().sentence());
     }
@@ -53,8 +65,7 @@ public final class Readinesses {
         Role.required(profile, "sso_role_name");
         yield usable;
       }
-      case LOGIN_SESSION ->
-          Files.exists(LoginFile.path(environment, Role.required(profile, "login_session")));
+      case LOGIN_SESSION -> loginSession.isUsable(profile);
       case CREDENTIAL_PROCESS -> {
         Role.required(profile, CredentialProcess.KEY);
         yield true;

@@ -1,8 +1,8 @@
 package dev.stageinspector.profiles.credentials;
 
 import dev.stageinspector.profiles.CredentialException;
-import dev.stageinspector.profiles.CredentialException.Reason;
 import dev.stageinspector.profiles.Profile;
+import dev.stageinspector.profiles.Reason;
 import java.util.Optional;
 
 /**

@@ -1,9 +1,9 @@
 package dev.stageinspector.profiles.credentials;
 
 import dev.stageinspector.profiles.CredentialException;
-import dev.stageinspector.profiles.CredentialException.Reason;
 import dev.stageinspector.profiles.ProfileRole;
 import dev.stageinspector.profiles.Prompts;
+import dev.stageinspector.profiles.Reason;
 import dev.stageinspector.profiles.aws.AwsCall;
 import dev.stageinspector.profiles.aws.AwsClients;
 import dev.stageinspector.profiles.aws.Scope;

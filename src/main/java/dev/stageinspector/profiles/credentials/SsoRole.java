@@ -1,16 +1,18 @@
 package dev.stageinspector.profiles.credentials;
 
 import dev.stageinspector.profiles.CredentialException;
-import dev.stageinspector.profiles.CredentialException.Reason;
+import dev.stageinspector.profiles.Keys;
 import dev.stageinspector.profiles.Profile;
+import dev.stageinspector.profiles.Reason;
 import dev.stageinspector.profiles.aws.AwsCall;
 import dev.stageinspector.profiles.aws.AwsClients;
 import dev.stageinspector.profiles.aws.Scope;
 import dev.stageinspector.profiles.sso.SsoTarget;
 import dev.stageinspector.profiles.sso.SsoTokens;
 import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
-import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.services.sso.SsoClient;
 import software.amazon.awssdk.services.sso.model.RoleCredentials;
 
@@ -53,13 +55,14 @@ final class SsoRole {
     }
   }
 
-  private static AwsCredentials keys(RoleCredentials given, String account) {
-    return AwsSessionCredentials.builder()
-        .accessKeyId(given.accessKeyId())
-        .secretAccessKey(given.secretAccessKey())
-        .sessionToken(given.sessionToken())
-        .expirationTime(Instant.ofEpochMilli(given.expiration()))
-        .accountId(account)
-        .build();
+  private static AwsCredentials keys(@Nullable RoleCredentials answered, String account) {
+    RoleCredentials given = AwsCall.present(answered);
+    return new Keys(
+            AwsCall.present(given.accessKeyId()),
+            AwsCall.present(given.secretAccessKey()),
+            Optional.of(AwsCall.present(given.sessionToken())),
+            Optional.of(Instant.ofEpochMilli(AwsCall.present(given.expiration()))),
+            Optional.of(account))
+        .credentials();
   }
 }

@@ -1,8 +1,10 @@
 package dev.stageinspector.profiles.credentials;
 
+import dev.stageinspector.profiles.Keys;
+import dev.stageinspector.profiles.aws.AwsCall;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
-import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.services.sts.model.Credentials;
 
 /** What STS gives, as what calls are signed with. */
@@ -10,13 +12,14 @@ final class StsKeys {
 
   private StsKeys() {}
 
-  static AwsCredentials of(Credentials given, Optional<String> account) {
-    return AwsSessionCredentials.builder()
-        .accessKeyId(given.accessKeyId())
-        .secretAccessKey(given.secretAccessKey())
-        .sessionToken(given.sessionToken())
-        .expirationTime(given.expiration())
-        .accountId(account.orElse(null))
-        .build();
+  static AwsCredentials of(@Nullable Credentials answered, Optional<String> account) {
+    Credentials given = AwsCall.present(answered);
+    return new Keys(
+            AwsCall.present(given.accessKeyId()),
+            AwsCall.present(given.secretAccessKey()),
+            Optional.of(AwsCall.present(given.sessionToken())),
+            Optional.of(AwsCall.present(given.expiration())),
+            account)
+        .credentials();
   }
 }

@@ -3,7 +3,7 @@ package dev.stageinspector.profiles.sso;
 import dev.stageinspector.platform.Environment;
 import dev.stageinspector.platform.PrivateFileException;
 import dev.stageinspector.profiles.CredentialException;
-import dev.stageinspector.profiles.CredentialException.Reason;
+import dev.stageinspector.profiles.Reason;
 import dev.stageinspector.profiles.aws.AwsCall;
 import dev.stageinspector.profiles.aws.AwsClients;
 import dev.stageinspector.profiles.aws.Scope;
@@ -93,14 +93,7 @@ final class OidcSignIn {
       RegisterClientResponse program =
           register(oidc, List.of(DEVICE_GRANT, REFRESH_GRANT), List.of());
       StartDeviceAuthorizationResponse device =
-          AwsCall.of(
-              "a sign-in code",
-              () ->
-                  oidc.startDeviceAuthorization(request ->
-                      request
-                          .clientId(program.clientId())
-                          .clientSecret(program.clientSecret())
-                          .startUrl(target.startUrl())));
+          AwsCall.of("a sign-in code", () -> device(oidc, program));
       Instant until = clock.instant().plusSeconds(device.expiresIn());
       shown.accept(
           new DeviceCode(
@@ -111,6 +104,21 @@ final class OidcSignIn {
               until));
       save(poll(oidc, program, device, until, pause));
     }
+  }
+
+  private StartDeviceAuthorizationResponse device(
+      SsoOidcClient oidc, RegisterClientResponse program) {
+    StartDeviceAuthorizationResponse device =
+        oidc.startDeviceAuthorization(request ->
+            request
+                .clientId(program.clientId())
+                .clientSecret(program.clientSecret())
+                .startUrl(target.startUrl()));
+    AwsCall.present(device.deviceCode());
+    AwsCall.present(device.userCode());
+    AwsCall.present(device.verificationUri());
+    AwsCall.present(device.expiresIn());
+    return device;
   }
 
   private SsoToken poll(
@@ -147,18 +155,24 @@ final class OidcSignIn {
       throws CredentialException, InterruptedException {
     return AwsCall.of(
         "a sign-in to “" + target.key() + "”",
-        () ->
-            oidc.registerClient(request -> {
-              request
-                  .clientName("stage-inspector")
-                  .clientType("public")
-                  .scopes(target.scopes())
-                  .grantTypes(grants)
-                  .issuerUrl(target.startUrl());
-              if (!redirects.isEmpty()) {
-                request.redirectUris(redirects);
-              }
-            }));
+        () -> {
+          RegisterClientResponse program =
+              oidc.registerClient(request -> {
+                request
+                    .clientName("stage-inspector")
+                    .clientType("public")
+                    .scopes(target.scopes())
+                    .grantTypes(grants)
+                    .issuerUrl(target.startUrl());
+                if (!redirects.isEmpty()) {
+                  request.redirectUris(redirects);
+                }
+              });
+          AwsCall.present(program.clientId());
+          AwsCall.present(program.clientSecret());
+          AwsCall.present(program.clientSecretExpiresAt());
+          return program;
+        });
   }
 
   private SsoToken token(

@@ -1,10 +1,10 @@
 package dev.stageinspector.profiles.sso;
 
 import dev.stageinspector.profiles.CredentialException;
-import dev.stageinspector.profiles.CredentialException.Reason;
 import dev.stageinspector.profiles.Profile;
 import dev.stageinspector.profiles.ProfileKind;
 import dev.stageinspector.profiles.Profiles;
+import dev.stageinspector.profiles.Reason;
 import dev.stageinspector.profiles.Section;
 import java.util.List;
 import java.util.Optional;

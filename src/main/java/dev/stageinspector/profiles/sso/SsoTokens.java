@@ -3,10 +3,10 @@ package dev.stageinspector.profiles.sso;
 import dev.stageinspector.platform.Environment;
 import dev.stageinspector.platform.PrivateFileException;
 import dev.stageinspector.profiles.CredentialException;
-import dev.stageinspector.profiles.CredentialException.Reason;
-import dev.stageinspector.profiles.CredentialException.Reason.Login;
 import dev.stageinspector.profiles.Profile;
 import dev.stageinspector.profiles.Profiles;
+import dev.stageinspector.profiles.Reason;
+import dev.stageinspector.profiles.Reason.Login;
 import dev.stageinspector.profiles.aws.AwsCall;
 import dev.stageinspector.profiles.aws.AwsClients;
 import dev.stageinspector.profiles.aws.Scope;
@@ -95,20 +95,22 @@ public final class SsoTokens {
     }
     SsoToken.Renewal old = renewal.get();
     try {
-      CreateTokenResponse response =
+      return Optional.of(
           AwsCall.of(
               "a new token for “" + target.key() + "”",
               () -> {
                 try (SsoOidcClient oidc = clients.oidc(scope, target.region())) {
-                  return oidc.createToken(request ->
-                      request
-                          .grantType("refresh_token")
-                          .clientId(old.clientId())
-                          .clientSecret(old.clientSecret())
-                          .refreshToken(old.refreshToken()));
+                  return token(
+                      oidc.createToken(request ->
+                          request
+                              .grantType("refresh_token")
+                              .clientId(old.clientId())
+                              .clientSecret(old.clientSecret())
+                              .refreshToken(old.refreshToken())),
+                      old,
+                      clock.instant());
                 }
-              });
-      return Optional.of(token(response, old, clock.instant()));
+              }));
     } catch (CredentialException e) {
       if (e.reason() instanceof Reason.Refused) {
         return Optional.empty(); // the sign-in has come to its end
@@ -133,7 +135,10 @@ public final class SsoTokens {
                     before.clientId(),
                     before.clientSecret(),
                     before.registrationExpires()));
-    return new SsoToken(response.accessToken(), now.plusSeconds(response.expiresIn()), renewal);
+    return new SsoToken(
+        AwsCall.present(response.accessToken()),
+        now.plusSeconds(AwsCall.present(response.expiresIn())),
+        renewal);
   }
 
   private static void save(TokenFile file, SsoToken token) {

@@ -34,6 +34,8 @@ public final class FakeAws implements AutoCloseable {
   private final List<Call> calls = new CopyOnWriteArrayList<>();
   private final Map<String, Deque<Function<Call, Answer>>> scripts = new ConcurrentHashMap<>();
 
+  private volatile Function<Call, Answer> otherwise = this::usual;
+
   /**
    * One request.
    *
@@ -81,6 +83,11 @@ public final class FakeAws implements AutoCloseable {
     scripts.computeIfAbsent(operation, _ -> new ArrayDeque<>()).add(script);
   }
 
+  /** Every call without a script is answered so. */
+  public void always(Function<Call, Answer> answers) {
+    otherwise = answers;
+  }
+
   /** An error of STS. */
   public static Answer stsError(int status, String code, String message) {
     return new Answer(
@@ -118,7 +125,7 @@ public final class FakeAws implements AutoCloseable {
       calls.add(call);
       Deque<Function<Call, Answer>> script =
           scripts.getOrDefault(call.operation(), new ArrayDeque<>());
-      Answer answer = script.isEmpty() ? usual(call) : script.remove().apply(call);
+      Answer answer = script.isEmpty() ? otherwise.apply(call) : script.remove().apply(call);
       byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
       exchange
           .getResponseHeaders()
@@ -153,7 +160,8 @@ public final class FakeAws implements AutoCloseable {
     };
   }
 
-  private static Answer usual(Call call) {
+  /** What is answered unless it is told otherwise. */
+  public Answer usual(Call call) {
     return switch (call.operation()) {
       case "AssumeRole", "AssumeRoleWithWebIdentity" ->
           sts(call.operation(), keys("of " + call.get("RoleArn")));
@@ -187,6 +195,10 @@ public final class FakeAws implements AutoCloseable {
               200,
               "{\"accessToken\":\"access-2\",\"tokenType\":\"Bearer\",\"expiresIn\":3600,"
                   + "\"refreshToken\":\"refresh-2\"}");
+      case "GET /creds" ->
+          new Answer(
+              200,
+              "{\"AccessKeyId\":\"ASIAMETA\",\"SecretAccessKey\":\"secret\",\"Token\":\"token\"}");
       default -> new Answer(404, "");
     };
   }

@@ -2,6 +2,7 @@ package dev.stageinspector.profiles.aws;
 
 import dev.stageinspector.platform.Environment;
 import dev.stageinspector.profiles.CredentialException;
+import dev.stageinspector.profiles.CredentialSource;
 import dev.stageinspector.profiles.ProfileFiles;
 import dev.stageinspector.profiles.ProfileReader;
 import dev.stageinspector.profiles.Profiles;
@@ -34,6 +35,13 @@ public final class Home {
     variables.put("AWS_ENDPOINT_URL_SSO_OIDC", aws.uri().toString());
   }
 
+  /** Writes a file below {@code .aws}, in its folders. */
+  public Path write(String name, String text) throws IOException {
+    Path file = file(name);
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    return Files.writeString(file, text);
+  }
+
   /** Writes the config file. */
   public Home config(String text) throws IOException {
     Files.writeString(folder.resolve(".aws/config"), text);
@@ -43,6 +51,12 @@ public final class Home {
   /** Sets a variable. */
   public Home with(String variable, String value) {
     variables.put(variable, value);
+    return this;
+  }
+
+  /** Leaves the services at AWS itself, unless something else says otherwise. */
+  public Home withoutEndpoints() {
+    variables.keySet().removeIf(name -> name.startsWith("AWS_ENDPOINT_URL"));
     return this;
   }
 
@@ -84,12 +98,18 @@ public final class Home {
 
   /** Credentials as the program gets them, which are kept from call to call. */
   public ProfileCredentials credentials() {
-    return new ProfileCredentials(
-        environment(), this::profiles, clients(), tokens(), prompts, clock);
+    return new ProfileCredentials(environment(), clients(), tokens(), prompts, clock);
   }
 
   /** The credentials of one profile, without what was kept before. */
   public AwsCredentials resolve(String profile) throws CredentialException, InterruptedException {
-    return credentials().resolve(profiles().require(profile));
+    return resolve(profile, credentials());
+  }
+
+  /** The credentials of one profile, as the files have it now. */
+  public AwsCredentials resolve(String profile, CredentialSource credentials)
+      throws CredentialException, InterruptedException {
+    Profiles now = profiles();
+    return credentials.resolve(now, now.require(profile));
   }
 }

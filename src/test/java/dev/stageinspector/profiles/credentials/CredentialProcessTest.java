@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.stageinspector.platform.Environment.OperatingSystem;
 import dev.stageinspector.profiles.CredentialException;
-import dev.stageinspector.profiles.CredentialException.Reason;
 import dev.stageinspector.profiles.Profile;
 import dev.stageinspector.profiles.ProfileFiles;
 import dev.stageinspector.profiles.ProfileReader;
+import dev.stageinspector.profiles.Reason;
 import dev.stageinspector.profiles.aws.TestClock;
 import java.io.IOException;
 import java.nio.file.Files;

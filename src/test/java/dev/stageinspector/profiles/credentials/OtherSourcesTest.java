@@ -4,48 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.stageinspector.profiles.CredentialException;
-import dev.stageinspector.profiles.CredentialException.Reason;
+import dev.stageinspector.profiles.Reason;
 import dev.stageinspector.profiles.aws.FakeAws;
 import dev.stageinspector.profiles.aws.FakeAws.Call;
-import dev.stageinspector.profiles.aws.Home;
-import dev.stageinspector.profiles.sso.LoginFile;
-import java.io.IOException;
+import dev.stageinspector.profiles.aws.HomeTest;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.KeyPairGenerator;
-import java.security.spec.ECGenParameterSpec;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 
-/** Web identity, the environment, aws login, the container and the instance. */
-class OtherSourcesTest {
+/** Web identity, the environment, the container and the instance. */
+class OtherSourcesTest extends HomeTest {
 
   private static final String ROLE = "arn:aws:iam::111122223333:role/R";
   private static final String METADATA =
       "{\"AccessKeyId\": \"ASIAMETA\", \"SecretAccessKey\": \"s\", \"Token\": \"t\","
           + " \"Expiration\": \"2999-01-01T00:00:00Z\"}";
-
-  @TempDir private Path folder;
-  private FakeAws aws;
-  private Home home;
-
-  @BeforeEach
-  void open() throws IOException {
-    aws = new FakeAws();
-    home = new Home(folder, aws);
-  }
-
-  @AfterEach
-  void close() {
-    aws.close();
-  }
 
   @Test
   void webIdentityTokenIsReadFromItsFile() throws Exception {
@@ -148,52 +122,6 @@ class OtherSourcesTest {
 
     assertThat(failure("i").reason()).isInstanceOf(Reason.Unreachable.class);
     assertThat(aws.calls()).isEmpty();
-  }
-
-  @Test
-  void loginSessionThatIsNotThereNeedsAwsLogin() throws Exception {
-    home.config("[profile l]\nlogin_session = arn:aws:iam::111122223333:user/ann\n");
-
-    assertThat(failure("l").reason())
-        .isEqualTo(
-            new Reason.SignInNeeded(
-                "l",
-                "The session of aws login has expired, or there is none yet.",
-                Reason.Login.CONSOLE));
-  }
-
-  @Test
-  void loginSessionGivesTheCredentialsOfItsFile() throws Exception {
-    String session = "arn:aws:iam::111122223333:user/ann";
-    home.config("[profile l]\nlogin_session = " + session + "\nregion = eu-west-1\n");
-    Path file = LoginFile.path(home.environment(), session);
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, loginToken(Instant.now().plusSeconds(3600)));
-
-    var credentials = home.resolve("l");
-
-    assertThat(credentials.accessKeyId()).isEqualTo("ASIALOGIN");
-    assertThat(credentials.accountId()).contains("111122223333");
-    assertThat(aws.calls()).isEmpty();
-  }
-
-  /** As the AWS CLI writes it (botocore, LoginCredentialFetcher). */
-  private static String loginToken(Instant end) throws Exception {
-    KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-    generator.initialize(new ECGenParameterSpec("secp256r1"));
-    String key =
-        Base64.getEncoder().encodeToString(generator.generateKeyPair().getPrivate().getEncoded());
-    return """
-    {"accessToken": {"accessKeyId": "ASIALOGIN", "secretAccessKey": "s", "sessionToken": "t",
-     "accountId": "111122223333", "expiresAt": "%s"}, "tokenType": "aws_sigv4",
-     "clientId": "arn:aws:signin:::devtools/same-device", "refreshToken": "r", "idToken": "i",
-     "dpopKey": "-----BEGIN PRIVATE KEY-----\\n%s\\n-----END PRIVATE KEY-----\\n"}
-    """
-        .formatted(end.truncatedTo(ChronoUnit.SECONDS), key);
-  }
-
-  private CredentialException failure(String profile) {
-    return catchThrowableOfType(CredentialException.class, () -> home.resolve(profile));
   }
 
   private static String webIdentity(String file) {

@@ -78,6 +78,17 @@ class ReadinessesTest {
   }
 
   @Test
+  void halfAnEnvironmentIsBroken() {
+    home.with("AWS_ACCESS_KEY_ID", "AKIA");
+    assertThat(readinesses().ofEnvironment())
+        .isEqualTo(
+            new Readiness.Broken("The environment variable AWS_SECRET_ACCESS_KEY is not set."));
+
+    home.with("AWS_SECRET_ACCESS_KEY", "s");
+    assertThat(readinesses().ofEnvironment()).isEqualTo(new Readiness.Ready());
+  }
+
+  @Test
   void accountAndRoleAreKnownBeforeAnybodyIsAsked() throws Exception {
     assertThat(role("role"))
         .isEqualTo(new ProfileRole(Optional.of("111122223333"), Optional.of("R")));
@@ -92,8 +103,11 @@ class ReadinessesTest {
   }
 
   private Readiness of(String profile) throws Exception {
-    return new Readinesses(home.environment(), home.tokens())
-        .of(home.profiles(), home.profiles().require(profile));
+    return readinesses().of(home.profiles(), home.profiles().require(profile));
+  }
+
+  private Readinesses readinesses() {
+    return new Readinesses(home.environment(), home.tokens(), home.clock());
   }
 
   private String broken(String profile) throws Exception {

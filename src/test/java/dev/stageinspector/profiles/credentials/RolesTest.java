@@ -1,32 +1,30 @@
 package dev.stageinspector.profiles.credentials;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.stageinspector.profiles.CredentialException;
-import dev.stageinspector.profiles.CredentialException.Reason;
 import dev.stageinspector.profiles.Prompts.MfaQuestion;
+import dev.stageinspector.profiles.Reason;
 import dev.stageinspector.profiles.Where;
 import dev.stageinspector.profiles.aws.FakeAws;
 import dev.stageinspector.profiles.aws.FakeAws.Call;
-import dev.stageinspector.profiles.aws.Home;
-import java.io.IOException;
-import java.nio.file.Path;
+import dev.stageinspector.profiles.aws.HomeTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 
-class RolesTest {
+class RolesTest extends HomeTest {
 
   private static final String KEYS =
       """
@@ -37,21 +35,6 @@ class RolesTest {
   private static final String A = "arn:aws:iam::111122223333:role/A";
   private static final String B = "arn:aws:iam::444455556666:role/B";
   private static final String DEVICE = "arn:aws:iam::111122223333:mfa/ann";
-
-  @TempDir private Path folder;
-  private FakeAws aws;
-  private Home home;
-
-  @BeforeEach
-  void open() throws IOException {
-    aws = new FakeAws();
-    home = new Home(folder, aws);
-  }
-
-  @AfterEach
-  void close() {
-    aws.close();
-  }
 
   @Test
   void roleIsAssumedWithTheSourceAndAllItsSettings() throws Exception {
@@ -190,13 +173,13 @@ class RolesTest {
     home.config(KEYS + role("a", A, "keys"));
     ProfileCredentials credentials = home.credentials();
 
-    credentials.resolve(home.profiles().require("a"));
+    home.resolve("a", credentials);
     home.clock().jump(Duration.ofMinutes(58));
-    credentials.resolve(home.profiles().require("a"));
+    home.resolve("a", credentials);
     assertThat(aws.calls("AssumeRole")).hasSize(1);
 
     home.clock().jump(Duration.ofMinutes(2));
-    credentials.resolve(home.profiles().require("a"));
+    home.resolve("a", credentials);
     assertThat(aws.calls("AssumeRole")).hasSize(2);
   }
 
@@ -204,14 +187,14 @@ class RolesTest {
   void editOfTheProfileMakesWhatIsKeptOld() throws Exception {
     home.config(KEYS + role("a", A, "keys"));
     ProfileCredentials credentials = home.credentials();
-    credentials.resolve(home.profiles().require("a"));
+    home.resolve("a", credentials);
 
     home.config("# a line more\n" + KEYS + role("a", A, "keys"));
-    credentials.resolve(home.profiles().require("a"));
+    home.resolve("a", credentials);
     assertThat(aws.calls("AssumeRole")).as("moved by a line").hasSize(1);
 
     home.config(KEYS + role("a", B, "keys"));
-    credentials.resolve(home.profiles().require("a"));
+    home.resolve("a", credentials);
     assertThat(aws.calls("AssumeRole"))
         .hasSize(2)
         .last()
@@ -257,8 +240,8 @@ class RolesTest {
     home.config(KEYS + mfaRole("a", A, "keys") + mfaRole("b", B, "keys"));
     ProfileCredentials credentials = home.credentials();
 
-    credentials.resolve(home.profiles().require("a"));
-    credentials.resolve(home.profiles().require("b"));
+    home.resolve("a", credentials);
+    home.resolve("b", credentials);
 
     assertThat(questions).containsExactly(new MfaQuestion(A, DEVICE, Optional.empty()));
     assertThat(aws.calls("GetSessionToken"))
@@ -274,6 +257,81 @@ class RolesTest {
           assertThat(call.accessKey()).isEqualTo("ASIA-of-session");
           assertThat(call.fields()).doesNotContainKeys("SerialNumber", "TokenCode");
         });
+  }
+
+  @Test
+  void lookUpsAtTheSameTimeShareOneCode() throws Exception {
+    List<MfaQuestion> questions = new CopyOnWriteArrayList<>();
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch typed = new CountDownLatch(1);
+    home.asking(question -> {
+      questions.add(question);
+      asked.countDown();
+      typed.await();
+      return Optional.of("123456");
+    });
+    home.config(KEYS + mfaRole("a", A, "keys") + mfaRole("b", B, "keys"));
+    ProfileCredentials credentials = home.credentials();
+
+    List<String> keys = new CopyOnWriteArrayList<>();
+    List<Thread> lookUps = new ArrayList<>();
+    for (String profile : List.of("a", "b", "a", "b")) {
+      lookUps.add(
+          Thread.ofVirtual()
+              .start(() -> {
+                try {
+                  keys.add(home.resolve(profile, credentials).accessKeyId());
+                } catch (CredentialException | InterruptedException e) {
+                  keys.add(e.toString());
+                }
+              }));
+    }
+    asked.await();
+    for (Thread lookUp : lookUps) {
+      while (lookUp.getState() != Thread.State.WAITING) {
+        Thread.onSpinWait();
+      }
+    }
+    typed.countDown();
+    for (Thread lookUp : lookUps) {
+      lookUp.join();
+    }
+
+    assertThat(questions).hasSize(1);
+    assertThat(aws.calls("GetSessionToken")).hasSize(1);
+    assertThat(aws.calls("AssumeRole")).hasSize(2);
+    assertThat(keys).hasSize(4).allMatch(key -> key.startsWith("ASIA-of-arn"));
+  }
+
+  @Test
+  void lookUpsAtTheSameTimeWithoutASessionEachHaveACodeOfTheirOwn() throws Exception {
+    AtomicInteger codes = new AtomicInteger(100_000);
+    home.asking(_ -> Optional.of(Integer.toString(codes.incrementAndGet())));
+    home.config(KEYS + mfaRole("a", A, "keys") + mfaRole("b", B, "keys"));
+    aws.next("GetSessionToken", _ -> FakeAws.stsError(403, "AccessDenied", "explicit deny"));
+    ProfileCredentials credentials = home.credentials();
+
+    List<Thread> lookUps =
+        Stream.of("a", "b", "a", "b")
+            .map(profile ->
+                Thread.ofVirtual()
+                    .start(() -> {
+                      try {
+                        home.resolve(profile, credentials);
+                      } catch (CredentialException | InterruptedException e) {
+                        throw new IllegalStateException(e);
+                      }
+                    }))
+            .toList();
+    for (Thread lookUp : lookUps) {
+      lookUp.join();
+    }
+
+    assertThat(aws.calls("AssumeRole")).hasSize(2);
+    assertThat(aws.calls())
+        .extracting(call -> call.get("TokenCode"))
+        .hasSize(3)
+        .doesNotHaveDuplicates();
   }
 
   @Test
@@ -320,8 +378,8 @@ class RolesTest {
     aws.next("GetSessionToken", _ -> FakeAws.stsError(403, "AccessDenied", "explicit deny"));
     ProfileCredentials credentials = home.credentials();
 
-    credentials.resolve(home.profiles().require("a"));
-    credentials.resolve(home.profiles().require("b"));
+    home.resolve("a", credentials);
+    home.resolve("b", credentials);
 
     assertThat(questions).hasSize(3);
     assertThat(questions.get(1).again()).isPresent();
@@ -390,19 +448,15 @@ class RolesTest {
         "GetSessionToken", call -> FakeAws.sts(call.operation(), FakeAws.keys("of night", end)));
     ProfileCredentials credentials = home.credentials();
 
-    credentials.resolve(home.profiles().require("a"));
+    home.resolve("a", credentials);
     home.clock().jump(Duration.ofHours(11));
-    credentials.resolve(home.profiles().require("a"));
+    home.resolve("a", credentials);
     assertThat(questions).hasSize(1);
     assertThat(aws.calls("AssumeRole")).hasSize(2);
 
     home.clock().jump(Duration.ofHours(1));
-    credentials.resolve(home.profiles().require("a"));
+    home.resolve("a", credentials);
     assertThat(questions).hasSize(2);
-  }
-
-  private CredentialException failure(String profile) {
-    return catchThrowableOfType(CredentialException.class, () -> home.resolve(profile));
   }
 
   private static String role(String name, String arn, String source) {

@@ -1,0 +1,47 @@
+package dev.stageinspector.profiles;
+
+import java.time.Instant;
+import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+
+/**
+ * Keys as they come from anywhere.
+ *
+ * @param accessKey the access key's id
+ * @param secretKey a secret
+ * @param sessionToken a secret; empty for lasting keys
+ * @param end when temporary keys expire, where that is known
+ * @param account the account that they belong to, where that is known
+ */
+public record Keys(
+    String accessKey,
+    String secretKey,
+    Optional<String> sessionToken,
+    Optional<Instant> end,
+    Optional<String> account) {
+
+  /** What calls are signed with. */
+  public AwsCredentials credentials() {
+    return sessionToken.isPresent()
+        ? AwsSessionCredentials.builder()
+            .accessKeyId(accessKey)
+            .secretAccessKey(secretKey)
+            .sessionToken(sessionToken.get())
+            .expirationTime(end.orElse(null))
+            .accountId(account.orElse(null))
+            .build()
+        : AwsBasicCredentials.builder()
+            .accessKeyId(accessKey)
+            .secretAccessKey(secretKey)
+            .accountId(account.orElse(null))
+            .build();
+  }
+
+  /** Leaves the secrets out. */
+  @Override
+  public String toString() {
+    return "keys " + accessKey;
+  }
+}

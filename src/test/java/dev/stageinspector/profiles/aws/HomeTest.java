@@ -1,0 +1,34 @@
+package dev.stageinspector.profiles.aws;
+
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.stageinspector.profiles.CredentialException;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What tests of a user's profiles begin with. */
+public abstract class HomeTest {
+
+  @TempDir protected Path folder;
+  protected FakeAws aws;
+  protected Home home;
+
+  @BeforeEach
+  void openHome() throws IOException {
+    aws = new FakeAws();
+    home = new Home(folder, aws);
+  }
+
+  @AfterEach
+  void closeAws() {
+    aws.close();
+  }
+
+  /** Why a profile gives no credentials. */
+  protected CredentialException failure(String profile) {
+    return catchThrowableOfType(CredentialException.class, () -> home.resolve(profile));
+  }
+}
