@@ -27,6 +27,7 @@ import dev.stageinspector.profiles.sso.SsoTokens;
 import dev.stageinspector.transport.HttpClients;
 import dev.stageinspector.ui.ProfileFacts;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -45,6 +46,7 @@ final class Backstage implements AutoCloseable {
    * @param profiles what the files say now
    * @param prompts asks the user for the codes of MFA devices
    * @param endpoint the endpoint of the command line
+   * @param headStart how long a look-up is not disturbed by the question whose credentials it uses
    * @param identified is called when it is known whose credentials were used
    */
   Backstage(
@@ -52,13 +54,14 @@ final class Backstage implements AutoCloseable {
       Supplier<Profiles> profiles,
       Prompts prompts,
       Optional<EndpointChoice> endpoint,
+      Duration headStart,
       Runnable identified) {
     Clock clock = Clock.systemUTC();
     HttpClients http = new HttpClients(environment);
     AwsClients clients = new AwsClients(environment, http);
     SsoTokens tokens = new SsoTokens(environment, clients, clock);
     credentials = new ProfileCredentials(environment, clients, tokens, prompts, clock);
-    Identities<ProfileChoice> identities = new Identities<>(clients, identified);
+    Identities<ProfileChoice> identities = new Identities<>(clients, headStart, identified);
     accesses = new Accesses(environment, profiles, credentials, identities, http, endpoint);
     stages = new AwsStages(accesses, AwsStages.Limits.DEFAULT);
     broadcasts = new AwsBroadcasts(accesses, AwsStages.Limits.DEFAULT);

@@ -41,6 +41,12 @@ final class Desktop {
   /** How long the window waits for the answer before it opens without it. */
   private static final Duration ANSWER_PATIENCE = Duration.millis(80);
 
+  /**
+   * A first connection with TLS takes as much of the processor as the window's first frame, which
+   * it would hold up.
+   */
+  private static final java.time.Duration HEAD_START = java.time.Duration.ofMillis(300);
+
   private final Display display;
   private final Options options;
   private final Environment environment;
@@ -91,6 +97,7 @@ final class Desktop {
                 profiles::current,
                 new WindowPrompts(),
                 endpoint,
+                HEAD_START,
                 () -> identified.get().run())) {
       HeadStart ahead = new HeadStart(backstage::inspect);
       query.ifPresent(ahead::begin);

@@ -21,6 +21,7 @@ import dev.stageinspector.ui.ProfileChoices;
 import dev.stageinspector.ui.ProfileWords;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
@@ -82,7 +83,7 @@ final class Program {
     profiles.problems().forEach(err::println);
     TerminalPrompts prompts = new TerminalPrompts(System.in, err);
     try (Backstage backstage =
-        new Backstage(environment, () -> profiles, prompts, endpoint, () -> {})) {
+        new Backstage(environment, () -> profiles, prompts, endpoint, Duration.ZERO, () -> {})) {
       backstage.accesses().cautions(query.profile()).forEach(err::println);
       ProfileWords words = new ProfileWords(() -> profiles, backstage.facts());
       Optional<String> before = words.mismatch(query.arn(), query.profile());

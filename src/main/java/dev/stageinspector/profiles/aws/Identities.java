@@ -1,6 +1,7 @@
 package dev.stageinspector.profiles.aws;
 
 import dev.stageinspector.profiles.CredentialException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +22,7 @@ public final class Identities<K> {
   private static final Logger LOG = LoggerFactory.getLogger(Identities.class);
 
   private final AwsClients clients;
+  private final Duration headStart;
   private final Runnable changed;
   private final Map<K, Known> known = new ConcurrentHashMap<>();
 
@@ -28,10 +30,12 @@ public final class Identities<K> {
   private record Known(String accessKey, Optional<Identity> identity) {}
 
   /**
+   * @param headStart how long the look-up has the computer and the line for itself
    * @param changed is called when something new is known, on a thread of its own
    */
-  public Identities(AwsClients clients, Runnable changed) {
+  public Identities(AwsClients clients, Duration headStart, Runnable changed) {
     this.clients = clients;
+    this.headStart = headStart;
     this.changed = changed;
   }
 
@@ -57,6 +61,12 @@ public final class Identities<K> {
   }
 
   private void find(K key, Known asked, AwsCredentials credentials, Scope scope) {
+    try {
+      Thread.sleep(headStart);
+    } catch (InterruptedException e) {
+      known.remove(key, asked);
+      return;
+    }
     try (StsClient sts = clients.sts(scope, credentials)) {
       Identity identity = AwsCall.of("the identity", () -> identity(sts, credentials));
       if (known.replace(key, asked, new Known(asked.accessKey(), Optional.of(identity)))) {

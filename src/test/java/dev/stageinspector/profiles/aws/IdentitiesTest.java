@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -34,7 +35,7 @@ class IdentitiesTest {
     aws = new FakeAws();
     Home home = new Home(folder, aws);
     scope = new Scope(home.profiles(), Optional.empty());
-    identities = new Identities<>(home.clients(), () -> changes.add("changed"));
+    identities = new Identities<>(home.clients(), Duration.ZERO, () -> changes.add("changed"));
   }
 
   @AfterEach

@@ -20,6 +20,7 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -218,7 +219,8 @@ class ProfileLogsTest {
 
   private void identify() throws Exception {
     CountDownLatch done = new CountDownLatch(1);
-    Identities<String> identities = new Identities<>(home.clients(), done::countDown);
+    Identities<String> identities =
+        new Identities<>(home.clients(), Duration.ZERO, done::countDown);
     int before = aws.calls("GetCallerIdentity").size();
     identities.ask(
         "x",
