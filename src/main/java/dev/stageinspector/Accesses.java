@@ -21,10 +21,8 @@ import dev.stageinspector.profiles.Profiles;
 import dev.stageinspector.profiles.aws.Identities;
 import dev.stageinspector.profiles.aws.Scope;
 import dev.stageinspector.profiles.credentials.EnvironmentKeys;
-import dev.stageinspector.transport.CaBundle;
 import dev.stageinspector.transport.HttpClients;
 import dev.stageinspector.transport.TransportException;
-import dev.stageinspector.transport.Trust;
 import dev.stageinspector.way.Target;
 import dev.stageinspector.way.Targets;
 import dev.stageinspector.way.WayCheck;
@@ -46,6 +44,7 @@ import software.amazon.awssdk.auth.credentials.AwsCredentials;
 final class Accesses implements AccessSource, AutoCloseable {
 
   private static final String SERVICE = "ivs_realtime";
+  private static final String CA_BUNDLE = "ca_bundle";
 
   private final Environment environment;
   private final Supplier<Profiles> profiles;
@@ -109,12 +108,15 @@ final class Accesses implements AccessSource, AutoCloseable {
     };
   }
 
-  /** Checks the way to servers through the proxy in force. */
-  WayCheck wayCheck() {
-    return new WayCheck(
-        http.proxies(),
-        new Trust(environment, CaBundle.of(environment, Optional.empty())),
-        WayCheck.USUAL_LIMIT);
+  /** Checks the way to servers as the look-up's own calls go: same proxies, same certificates. */
+  WayCheck wayCheck(ProfileChoice choice) {
+    Optional<String> bundle =
+        switch (choice) {
+          case ProfileChoice.Demo _, ProfileChoice.Environment _ -> Optional.empty();
+          case ProfileChoice.Shared(String name) ->
+              new Scope(profiles.get(), profiles.get().find(name)).get(CA_BUNDLE);
+        };
+    return new WayCheck(http.proxies(), http.trustOf(bundle), WayCheck.USUAL_LIMIT);
   }
 
   @Override
@@ -164,7 +166,7 @@ final class Accesses implements AccessSource, AutoCloseable {
     return new Access(
         keys,
         endpoint,
-        http.forProfile(scope.get("ca_bundle")),
+        http.forProfile(scope.get(CA_BUNDLE)),
         http.proxies().proxyFor(target).map(Object::toString));
   }
 

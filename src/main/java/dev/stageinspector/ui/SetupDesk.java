@@ -2,6 +2,7 @@ package dev.stageinspector.ui;
 
 import dev.stageinspector.ivs.BroadcastSource;
 import dev.stageinspector.ivs.Inspection;
+import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.platform.Environment;
 import dev.stageinspector.transport.ProxyRules;
 import dev.stageinspector.transport.Trust;
@@ -18,18 +19,19 @@ import java.util.function.Function;
  *
  * @param broadcasts where tokens and stream keys come from
  * @param targets the servers that a broadcaster to this stage has to reach
- * @param check checks the way to them
+ * @param check checks the way to them as the calls with a profile go
  */
 public record SetupDesk(
-    BroadcastSource broadcasts, Function<Inspection, List<Target>> targets, WayCheck check) {
+    BroadcastSource broadcasts,
+    Function<Inspection, List<Target>> targets,
+    Function<ProfileChoice, WayCheck> check) {
 
   /** Without anybody who creates tokens, and without servers to reach. */
   static SetupDesk empty() {
     Environment nothing = new Environment(Map.of(), Path.of(""), Environment.OperatingSystem.LINUX);
-    return new SetupDesk(
-        new NoBroadcasts(),
-        _ -> List.of(),
+    WayCheck check =
         new WayCheck(
-            ProxyRules.of(nothing), new Trust(nothing, Optional.empty()), WayCheck.USUAL_LIMIT));
+            ProxyRules.of(nothing), new Trust(nothing, Optional.empty()), WayCheck.USUAL_LIMIT);
+    return new SetupDesk(new NoBroadcasts(), _ -> List.of(), _ -> check);
   }
 }

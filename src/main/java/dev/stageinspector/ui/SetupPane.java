@@ -35,7 +35,6 @@ final class SetupPane extends ScrollPane {
 
   private final Clip clip;
   private final SecretClip secretClip;
-  private final SetupDesk desk;
   private final Function<Window, Optional<Path>> file;
 
   private final ComboBox<Encoder> encoder = new ComboBox<>();
@@ -64,7 +63,6 @@ final class SetupPane extends ScrollPane {
       SecretClip secretClip,
       Function<Window, Optional<Path>> file,
       Consumer<String> signingIn) {
-    this.desk = desk;
     this.clip = clip;
     this.secretClip = secretClip;
     this.file = file;
@@ -81,7 +79,7 @@ final class SetupPane extends ScrollPane {
             new SmallFailure("ingest-failure", clip, signingIn),
             secretClip,
             _ -> draw());
-    way = new WaySection(desk.check(), clip);
+    way = new WaySection(desk, clip);
     arrange();
     wire();
   }
@@ -92,7 +90,7 @@ final class SetupPane extends ScrollPane {
     token.show(inspection.query());
     ingest.show(inspection.query());
     pasted.show(inspection.answer());
-    way.show(inspection.answer(), () -> desk.targets().apply(inspection));
+    way.show(inspection);
     draw();
   }
 
@@ -103,6 +101,11 @@ final class SetupPane extends ScrollPane {
     pasted.forget();
     way.cancel();
     secretClip.forget();
+  }
+
+  /** Takes back what Esc takes back here; tells whether there was something. */
+  boolean escape() {
+    return way.cancel() || token.escape();
   }
 
   void focusFirst() {

@@ -54,7 +54,7 @@ final class TokenSection extends SetupSection {
     super("Participant token");
     this.broadcasts = broadcasts;
     this.changed = changed;
-    form = new TokenForm(this::create, () -> draw(Face.RESTING));
+    form = new TokenForm(this::create, this::close);
     this.failure = failure;
     field = new SecretField("token", "the participant token", secretClip);
     arrange();
@@ -83,6 +83,19 @@ final class TokenSection extends SetupSection {
     token = Optional.empty();
     field.drop();
     draw(Face.RESTING);
+  }
+
+  /** Does not wait for a token any more, or puts the form away that the keyboard is in. */
+  boolean escape() {
+    if (running.isVisible()) {
+      stop();
+      return true;
+    }
+    boolean inForm = form.isVisible() && form.isFocusWithin();
+    if (inForm) {
+      close();
+    }
+    return inForm;
   }
 
   private void openForm() {
@@ -122,9 +135,15 @@ final class TokenSection extends SetupSection {
     }
   }
 
+  private void close() {
+    failure.clear();
+    draw(Face.RESTING);
+    open.requestFocus();
+  }
+
   private void stop() {
     background.cancel();
-    draw(Face.RESTING);
+    draw(Face.FORM);
   }
 
   private void countDown() {

@@ -94,7 +94,7 @@ final class SetupWindow implements AutoCloseable {
             new SetupDesk(
                 broadcasts,
                 _ -> Targets.of(whip.global(), whip.own(), whip.events()),
-                new WayCheck(proxies, trust, Duration.ofSeconds(5))));
+                _ -> new WayCheck(proxies, trust, Duration.ofSeconds(5))));
     stage = SetupFxThread.on(Stage::new);
     window = SetupFxThread.on(() -> new MainWindow(stage, desk));
     SetupFxThread.run(() -> {
