@@ -4,11 +4,11 @@ import dev.stageinspector.demo.DemoAccount;
 import dev.stageinspector.demo.DemoEndpoint;
 import dev.stageinspector.demo.DemoWhip;
 import dev.stageinspector.ivs.Access;
+import dev.stageinspector.ivs.AccessException;
 import dev.stageinspector.ivs.AccessSource;
 import dev.stageinspector.ivs.AwsStages;
 import dev.stageinspector.ivs.Failure;
 import dev.stageinspector.ivs.Inspection;
-import dev.stageinspector.ivs.LookupException;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.platform.Environment;
@@ -76,7 +76,7 @@ final class Accesses implements AccessSource, AutoCloseable {
   }
 
   @Override
-  public Access accessFor(StageQuery query) throws LookupException, InterruptedException {
+  public Access accessFor(StageQuery query) throws AccessException, InterruptedException {
     return switch (query.profile()) {
       case ProfileChoice.Demo() -> demoAccess();
       case ProfileChoice.Environment() -> environmentAccess(query);
@@ -138,24 +138,18 @@ final class Accesses implements AccessSource, AutoCloseable {
   }
 
   private Access sharedAccess(StageQuery query, String name)
-      throws LookupException, InterruptedException {
-    return access(
-        query,
-        () -> {
-          Profiles now = profiles.get();
-          Profile profile = now.require(name);
-          return access(query, credentials.resolve(profile), Scope.of(now, profile));
-        });
+      throws AccessException, InterruptedException {
+    return found(() -> {
+      Profiles now = profiles.get();
+      Profile profile = now.require(name);
+      return access(query, credentials.resolve(profile), Scope.of(now, profile));
+    });
   }
 
-  private Access environmentAccess(StageQuery query) throws LookupException, InterruptedException {
-    return access(
-        query,
-        () ->
-            access(
-                query,
-                EnvironmentKeys.of(environment),
-                new Scope(profiles.get(), Optional.empty())));
+  private Access environmentAccess(StageQuery query) throws AccessException, InterruptedException {
+    return found(() ->
+        access(
+            query, EnvironmentKeys.of(environment), new Scope(profiles.get(), Optional.empty())));
   }
 
   private Access access(StageQuery query, AwsCredentials keys, Scope scope)
@@ -176,19 +170,15 @@ final class Accesses implements AccessSource, AutoCloseable {
     Access find() throws CredentialException, EndpointException, InterruptedException;
   }
 
-  private static Access access(StageQuery query, Way way)
-      throws LookupException, InterruptedException {
+  private static Access found(Way way) throws AccessException, InterruptedException {
     try {
       return way.find();
     } catch (CredentialException e) {
-      throw new LookupException(CredentialFailure.of(query, e.reason()), e);
+      throw CredentialFailure.of(e);
     } catch (EndpointException e) {
-      throw new LookupException(
-          Failure.beforeCall(query, Failure.Kind.WRONG_ENDPOINT, String.valueOf(e.getMessage())),
-          e);
+      throw new AccessException(Failure.Kind.WRONG_ENDPOINT, String.valueOf(e.getMessage()), e);
     } catch (TransportException e) {
-      throw new LookupException(
-          Failure.beforeCall(query, kind(e.fault()), String.valueOf(e.getMessage())), e);
+      throw new AccessException(kind(e.fault()), String.valueOf(e.getMessage()), e);
     }
   }
 

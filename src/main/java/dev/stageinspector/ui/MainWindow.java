@@ -51,7 +51,8 @@ public final class MainWindow {
           Glyph.INFO,
           "This is demo data. For a real stage, choose a profile and paste the stage's ARN.",
           Optional.of(Controls.button("choose-profile", "Choose a profile", this::chooseProfile)));
-  private final FailurePane failure = new FailurePane(clip, this::refresh, this::signIn);
+  private final FailurePane failure =
+      new FailurePane(clip, this::refresh, profile -> signIn(profile, this::refresh));
   private final StartPane start;
   private final Label waiting = Controls.label("", "waiting");
   private final AnswerPane answer;
@@ -199,10 +200,10 @@ public final class MainWindow {
     }
   }
 
-  private void signIn(String profile) {
+  private void signIn(String profile, Runnable then) {
     SignInWay way = memory.settings().signIn();
     SignInDialog dialog =
-        new SignInDialog(desk.signIns(), profile, way, clip, stage, new SignInOutcome());
+        new SignInDialog(desk.signIns(), profile, way, clip, stage, new SignInOutcome(then));
     signIn = Optional.of(dialog);
     dialog.show();
   }
@@ -213,7 +214,7 @@ public final class MainWindow {
         clip,
         new SecretClip(status::say, SecretClip.KEPT),
         SetupPane::chooseFile,
-        this::signIn);
+        new SignInDesk(desk.signIns(), this::signIn));
   }
 
   private void showProblems() {
@@ -426,10 +427,16 @@ public final class MainWindow {
 
   /** What becomes of a sign-in. */
   private final class SignInOutcome implements SignInDialog.Listener {
+    private final Runnable then;
+
+    SignInOutcome(Runnable then) {
+      this.then = then;
+    }
+
     @Override
     public void signedIn() {
       status.say("Signed in");
-      refresh();
+      then.run();
     }
 
     @Override

@@ -15,7 +15,6 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -55,14 +54,14 @@ final class SetupPane extends ScrollPane {
 
   /**
    * @param file asks where to save a file
-   * @param signingIn signs the user in for a profile
+   * @param signIns how a user gets back in whose sign-in has lapsed
    */
   SetupPane(
       SetupDesk desk,
       Clip clip,
       SecretClip secretClip,
       Function<Window, Optional<Path>> file,
-      Consumer<String> signingIn) {
+      SignInDesk signIns) {
     this.clip = clip;
     this.secretClip = secretClip;
     this.file = file;
@@ -70,15 +69,15 @@ final class SetupPane extends ScrollPane {
     token =
         new TokenSection(
             desk.broadcasts(),
-            new SmallFailure("token-failure", clip, signingIn),
+            new SmallFailure("token-failure", clip, signIns),
             secretClip,
-            _ -> draw());
+            this::draw);
     ingest =
         new IngestSection(
             desk.broadcasts(),
-            new SmallFailure("ingest-failure", clip, signingIn),
+            new SmallFailure("ingest-failure", clip, signIns),
             secretClip,
-            _ -> draw());
+            this::draw);
     way = new WaySection(desk, clip);
     arrange();
     wire();
@@ -105,7 +104,7 @@ final class SetupPane extends ScrollPane {
 
   /** Takes back what Esc takes back here; tells whether there was something. */
   boolean escape() {
-    return way.cancel() || token.escape();
+    return way.cancel() || token.escape() || ingest.escape();
   }
 
   void focusFirst() {

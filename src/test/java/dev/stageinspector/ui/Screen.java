@@ -8,6 +8,7 @@ import dev.stageinspector.ivs.StageSource;
 import dev.stageinspector.platform.AppFolders;
 import dev.stageinspector.platform.JsonFile;
 import dev.stageinspector.profiles.Profiles;
+import dev.stageinspector.profiles.sso.SignIns;
 import dev.stageinspector.settings.Settings;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,7 +60,9 @@ final class Screen {
       StageSource stages,
       List<Visit> samples,
       Function<ProfileChoice, List<String>> cautions,
-      Profiles known) {
+      Profiles known,
+      SignIns signIns,
+      SetupDesk setup) {
     this.stage = stage;
     folders = new AppFolders(folder, folder);
     settings = Settings.file(folders);
@@ -67,7 +70,17 @@ final class Screen {
     history = new HistoryFile(folders, () -> settings.current().keepHistory());
     history.load();
     profiles.set(known);
-    Desk desk = new Desk(stages, profiles::get, history, settings, samples, cautions);
+    Desk desk =
+        new Desk(
+            stages,
+            profiles::get,
+            history,
+            settings,
+            samples,
+            cautions,
+            ProfileFacts.NONE,
+            signIns,
+            setup);
     window =
         Fx.get(() -> {
           MainWindow made = new MainWindow(stage, desk);
@@ -81,7 +94,15 @@ final class Screen {
   }
 
   static Screen open(Stage stage, Path folder, StageSource stages, Profiles profiles) {
-    return new Screen(stage, folder, stages, List.of(), _ -> List.of(), profiles);
+    return new Screen(
+        stage,
+        folder,
+        stages,
+        List.of(),
+        _ -> List.of(),
+        profiles,
+        new NoSignIns(),
+        SetupDesk.empty());
   }
 
   static Screen open(
@@ -90,7 +111,15 @@ final class Screen {
       StageSource stages,
       List<Visit> samples,
       Function<ProfileChoice, List<String>> cautions) {
-    return new Screen(stage, folder, stages, samples, cautions, NO_PROFILES);
+    return new Screen(
+        stage, folder, stages, samples, cautions, NO_PROFILES, new NoSignIns(), SetupDesk.empty());
+  }
+
+  /** With the set-up of a broadcaster. */
+  static Screen open(
+      Stage stage, Path folder, StageSource stages, SignIns signIns, SetupDesk setup) {
+    return new Screen(
+        stage, folder, stages, List.of(), _ -> List.of(), NO_PROFILES, signIns, setup);
   }
 
   Stage stage() {

@@ -104,7 +104,7 @@ class SetupPaneTest {
     assertThat(window.text("token-secret")).isEqualTo(MASK);
     assertThat(window.text("setup-value-credential")).isEqualTo(MASK);
     assertThat(window.text("setup-snippet")).contains("••••").doesNotContain(token);
-    assertThat(window.text("token-expiry")).contains("Expires in 11 h 59 min");
+    assertThat(window.text("token-note")).contains("Expires in 11 h 59 min");
 
     SetupFxThread.run(() -> ((ButtonBase) window.node("token-show")).arm());
     assertThat(window.text("token-secret")).isEqualTo(token);
