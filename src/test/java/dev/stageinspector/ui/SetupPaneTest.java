@@ -28,9 +28,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The set-up in the real window, on the demo account. */
+@ExtendWith(FxExtension.class)
 @Timeout(120)
 class SetupPaneTest {
 
@@ -77,7 +79,7 @@ class SetupPaneTest {
 
     assertThat(window.text("token")).contains("This changes something at AWS");
     assertThat(window.shows("token-secret")).isFalse();
-    SetupFxThread.run(() -> {
+    Fx.run(() -> {
       assertThat(((CheckBox) window.node("token-publish")).isSelected()).isTrue();
       assertThat(((CheckBox) window.node("token-subscribe")).isSelected()).isFalse();
       assertThat(window.node("token-create").isDisabled()).isFalse();
@@ -90,10 +92,10 @@ class SetupPaneTest {
     window.type("token-minutes", "20161");
     assertThat(window.text("token-problem")).contains("14 days");
     window.type("token-minutes", "15");
-    assertThat(SetupFxThread.on(() -> window.shows("token-problem"))).isFalse();
+    assertThat(Fx.get(() -> window.shows("token-problem"))).isFalse();
     window.type("token-attributes", "role=" + "x".repeat(1021));
     assertThat(window.text("token-attributes-count")).isEqualTo("1025 of 1024 bytes");
-    SetupFxThread.run(() -> assertThat(window.node("token-create").isDisabled()).isTrue());
+    Fx.run(() -> assertThat(window.node("token-create").isDisabled()).isTrue());
   }
 
   @Test
@@ -106,9 +108,9 @@ class SetupPaneTest {
     assertThat(window.text("setup-snippet")).contains("••••").doesNotContain(token);
     assertThat(window.text("token-note")).contains("Expires in 11 h 59 min");
 
-    SetupFxThread.run(() -> ((ButtonBase) window.node("token-show")).arm());
+    Fx.run(() -> ((ButtonBase) window.node("token-show")).arm());
     assertThat(window.text("token-secret")).isEqualTo(token);
-    SetupFxThread.run(() -> ((ButtonBase) window.node("token-show")).disarm());
+    Fx.run(() -> ((ButtonBase) window.node("token-show")).disarm());
     assertThat(window.text("token-secret")).isEqualTo(MASK);
 
     window.press("setup-snippet-copy");
@@ -134,11 +136,11 @@ class SetupPaneTest {
     String _ = createToken();
 
     window.open("podcast-booth");
-    assertThat(SetupFxThread.on(() -> window.shows("token-secret"))).isFalse();
-    assertThat(SetupFxThread.on(() -> window.shows("setup-with-secret"))).isFalse();
+    assertThat(Fx.get(() -> window.shows("token-secret"))).isFalse();
+    assertThat(Fx.get(() -> window.shows("setup-with-secret"))).isFalse();
 
     window.open("friday-town-hall");
-    assertThat(SetupFxThread.on(() -> window.shows("token-secret"))).isFalse();
+    assertThat(Fx.get(() -> window.shows("token-secret"))).isFalse();
   }
 
   @Test
@@ -147,9 +149,9 @@ class SetupPaneTest {
     window.press("token-copy");
     assertThat(clipboard()).isEqualTo(token);
 
-    SetupFxThread.run(window.stage()::hide);
+    Fx.run(window.stage()::hide);
 
-    assertThat(SetupFxThread.on(() -> Clipboard.getSystemClipboard().hasString())).isFalse();
+    assertThat(Fx.get(() -> Clipboard.getSystemClipboard().hasString())).isFalse();
   }
 
   @Test
@@ -164,7 +166,7 @@ class SetupPaneTest {
         .contains("RTMPS, ACTIVE, participant xFbm3Kq9TzLw", "plain RTMP is refused")
         .contains("Made with insecureIngest")
         .doesNotContain("rt_us-east-1");
-    assertThat(SetupFxThread.on(() -> window.shows("ingest-secret"))).isFalse();
+    assertThat(Fx.get(() -> window.shows("ingest-secret"))).isFalse();
 
     window.press("ingest-key-bL7xGf5tUe1M");
     window.until("ingest-secret");
@@ -183,8 +185,7 @@ class SetupPaneTest {
     assertThat(window.text("ingest-verdict"))
         .contains("no ingest configuration", "attach one of these");
     assertThat(window.text("ingest-rows")).contains("spare-studio", "Not attached to a stage");
-    SetupFxThread.run(
-        () -> assertThat(window.node("ingest-key-Ra9yKw2hNq4S").isDisabled()).isTrue());
+    Fx.run(() -> assertThat(window.node("ingest-key-Ra9yKw2hNq4S").isDisabled()).isTrue());
   }
 
   @Test
@@ -204,7 +205,7 @@ class SetupPaneTest {
   void aPastedTokenIsReadAndNotShown() throws Exception {
     String token = createToken();
     window.type("pasted-token", "Bearer " + token);
-    SetupFxThread.until(() -> !window.node("pasted-result").lookupAll(".finding").isEmpty());
+    Fx.until("it was read", () -> !window.node("pasted-result").lookupAll(".finding").isEmpty());
 
     assertThat(window.text("pasted-result"))
         .contains("“Bearer” stands before the token", "It is for this stage.", "Best effort");
@@ -252,7 +253,7 @@ class SetupPaneTest {
       for (String text : texts()) {
         assertThat(text).doesNotContain(token, key);
       }
-      SetupFxThread.run(window.stage()::hide);
+      Fx.run(window.stage()::hide);
     } finally {
       System.setErr(before);
       ours.removeHandler(handler);
@@ -280,13 +281,13 @@ class SetupPaneTest {
   }
 
   private static String clipboard() throws Exception {
-    return SetupFxThread.on(() -> Clipboard.getSystemClipboard().getString());
+    return Fx.get(() -> Clipboard.getSystemClipboard().getString());
   }
 
   /** Every text of the window. */
   private Set<String> texts() throws Exception {
     Set<String> texts = new TreeSet<>();
-    SetupFxThread.run(() -> collect(window.stage().getScene().getRoot(), texts));
+    Fx.run(() -> collect(window.stage().getScene().getRoot(), texts));
     return texts;
   }
 
