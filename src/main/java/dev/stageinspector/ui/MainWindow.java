@@ -213,7 +213,6 @@ public final class MainWindow {
         desk.setup(),
         clip,
         new SecretClip(status::say, SecretClip.KEPT),
-        SetupPane::chooseFile,
         new SignInDesk(desk.signIns(), this::signIn));
   }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.stage.Window;
 
 /**
  * What the set-up of a broadcaster works with.
@@ -20,11 +21,21 @@ import java.util.function.Function;
  * @param broadcasts where tokens and stream keys come from
  * @param targets the servers that a broadcaster to this stage has to reach
  * @param check checks the way to them as the calls with a profile go
+ * @param saving asks over a window where to save a file
  */
 public record SetupDesk(
     BroadcastSource broadcasts,
     Function<Inspection, List<Target>> targets,
-    Function<ProfileChoice, WayCheck> check) {
+    Function<ProfileChoice, WayCheck> check,
+    Function<Window, Optional<Path>> saving) {
+
+  /** With the system's own question where to save a file. */
+  public SetupDesk(
+      BroadcastSource broadcasts,
+      Function<Inspection, List<Target>> targets,
+      Function<ProfileChoice, WayCheck> check) {
+    this(broadcasts, targets, check, SetupPane::chooseFile);
+  }
 
   /** Without anybody who creates tokens, and without servers to reach. */
   static SetupDesk empty() {

@@ -9,7 +9,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.logging.Handler;
@@ -30,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The set-up in the real window, on the demo account. */
 @ExtendWith(FxExtension.class)
@@ -129,6 +133,60 @@ class SetupPaneTest {
     window.press("setup-with-secret");
     window.press("setup-copy-all");
     assertThat(clipboard()).contains(token).doesNotContain("PARTICIPANT_TOKEN");
+  }
+
+  @Test
+  void theServiceFileIsSavedFromTheButton() throws Exception {
+    Path file = home.resolve("obs profile").resolve("service.json");
+    window.saveTo(Optional.of(file));
+
+    window.press("setup-save");
+    window.until("setup-saved");
+    assertThat(window.text("setup-saved"))
+        .isEqualTo("Saved " + file + ": put a token in the place of PARTICIPANT_TOKEN.");
+    assertThat(bearerToken(file)).isEqualTo("PARTICIPANT_TOKEN");
+
+    String token = createToken();
+    assertThat(Fx.get(() -> window.shows("setup-saved"))).isFalse();
+    window.press("setup-save");
+    window.until("setup-saved");
+    assertThat(window.text("setup-saved")).contains("with the token in it").doesNotContain(token);
+    assertThat(bearerToken(file)).isEqualTo(token);
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+    try (Stream<Path> beside = Files.list(file.getParent())) {
+      assertThat(beside).containsExactly(file);
+    }
+  }
+
+  @Test
+  void whereNothingCanBeSavedThatIsSaid() throws Exception {
+    Path noFolder = Files.writeString(home.resolve("a file"), "x").resolve("service.json");
+    Path folder = Files.createDirectories(home.resolve("a folder/service.json/full"));
+    for (Map.Entry<Path, String> wrong :
+        Map.of(
+                noFolder,
+                "a file is not a folder. Choose another folder.",
+                folder.getParent(),
+                "it is a folder. Choose another folder.")
+            .entrySet()) {
+      window.saveTo(Optional.of(wrong.getKey()));
+      window.press("setup-save");
+      Fx.until(
+          "it is said",
+          () ->
+              window.shows("setup-saved")
+                  && textOf("setup-saved").startsWith("Not saved to " + wrong.getKey()));
+
+      assertThat(window.text("setup-saved")).endsWith(wrong.getValue());
+    }
+  }
+
+  @Test
+  void cancellingTheChoiceOfAFileSavesNothing() throws Exception {
+    window.press("setup-save");
+
+    assertThat(Fx.get(() -> window.shows("setup-saved"))).isFalse();
   }
 
   @Test
@@ -270,6 +328,14 @@ class SetupPaneTest {
         }
       }
     }
+  }
+
+  private String textOf(String id) {
+    return ((Labeled) window.node(id)).getText();
+  }
+
+  private static String bearerToken(Path file) {
+    return JsonMapper.shared().readTree(file).at("/settings/bearer_token").asString();
   }
 
   private String createToken() throws Exception {

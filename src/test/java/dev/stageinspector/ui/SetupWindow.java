@@ -52,6 +52,7 @@ final class SetupWindow implements AutoCloseable {
   private final DemoEndpoint endpoint = DemoEndpoint.start(0);
   private final DemoWhip whip = DemoWhip.start();
   private final AwsStages stages;
+  private Optional<Path> saveTo = Optional.empty();
   private final AwsBroadcasts broadcasts;
   private final Stage stage;
   private final MainWindow window;
@@ -90,7 +91,8 @@ final class SetupWindow implements AutoCloseable {
             new SetupDesk(
                 broadcasts,
                 _ -> Targets.of(whip.global(), whip.own(), whip.events()),
-                _ -> new WayCheck(proxies, trust, Duration.ofSeconds(5))));
+                _ -> new WayCheck(proxies, trust, Duration.ofSeconds(5)),
+                _ -> saveTo));
     stage = Fx.get(Stage::new);
     window = Fx.get(() -> new MainWindow(stage, desk));
     Fx.run(() -> {
@@ -120,6 +122,11 @@ final class SetupWindow implements AutoCloseable {
       }
     });
     until("setup");
+  }
+
+  /** Answers the question where to save a file; empty is Cancel. */
+  void saveTo(Optional<Path> file) throws Exception {
+    Fx.run(() -> saveTo = file);
   }
 
   Stage stage() {
