@@ -57,7 +57,10 @@ public enum Action {
     return target;
   }
 
-  /** What it is allowed on, for an IAM policy. */
+  /**
+   * What it is allowed on, for an IAM policy: ARNs of the service model's forms. Ingest
+   * configurations are allowed all together, because the list comes before any of them is known.
+   */
   String resource(StageArn stage) {
     return switch (this) {
       case GET_STAGE, CREATE_PARTICIPANT_TOKEN -> stage.toString();
