@@ -34,6 +34,7 @@ final class FakeBroadcasts implements BroadcastSource {
   final BlockingQueue<String> interrupted = new LinkedBlockingQueue<>();
   final Queue<Action> calls = new ConcurrentLinkedQueue<>();
   volatile Mood mood = Mood.ANSWERS;
+  volatile Instant expires = Instant.parse("2999-01-01T00:00:00Z");
   private final String token;
   private final String key;
 
@@ -51,7 +52,7 @@ final class FakeBroadcasts implements BroadcastSource {
       throws LookupException, InterruptedException {
     requests.add(request);
     call(stage, Action.CREATE_PARTICIPANT_TOKEN);
-    return new ParticipantToken("p1", new Secret(token), Instant.parse("2999-01-01T00:00:00Z"));
+    return new ParticipantToken("p1", new Secret(token), expires);
   }
 
   @Override

@@ -268,6 +268,10 @@ final class Screen {
   }
 
   private @Nullable Node find(String id) {
+    Node own = stage.getScene().lookup("#" + id);
+    if (own != null) {
+      return own;
+    }
     for (Window open : Window.getWindows()) {
       Node node = open.getScene().lookup("#" + id);
       if (node != null) {
