@@ -130,8 +130,12 @@ final class WaySection extends SetupSection {
 
   private void draw(boolean nowRunning) {
     running = nowRunning;
+    boolean hasKeyboard = start.isFocused() || cancel.isFocused();
     Styles.show(start, !running);
     Styles.show(cancel, running);
+    if (hasKeyboard) {
+      (running ? cancel : start).requestFocus();
+    }
     Styles.show(copy, !running && report != null);
     Styles.show(state, !state.getText().isEmpty());
     ways.getChildren()
@@ -160,8 +164,7 @@ final class WaySection extends SetupSection {
     words.setMaxWidth(Double.MAX_VALUE);
     Label took = Controls.label(Times.took(step.took()), "setting-note");
     took.setMinWidth(USE_PREF_SIZE);
-    HBox line = new HBox(glyph.node(), words, took);
-    line.getStyleClass().add("finding");
+    HBox line = finding(glyph, words, took);
     Styles.choose(line, step.outcome() == Step.Outcome.FAILED, "wrong");
     Styles.choose(line, step.outcome() == Step.Outcome.GOOD, "good");
     return line;

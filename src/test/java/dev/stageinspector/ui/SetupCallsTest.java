@@ -21,13 +21,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
 
 /** What becomes of a call of the set-up that fails, waits for a sign-in or is given up. */
 @ExtendWith(FxExtension.class)
@@ -209,6 +213,33 @@ class SetupCallsTest {
         .isEqualTo("Cancelled; what was found until then is below.");
     assertThat(screen.shows("way-check")).isTrue();
     assertThat(screen.words("#way-result .label")).contains("Silent server");
+  }
+
+  @Test
+  void theTabKeyLeadsThroughAllOfItAndBringsItIntoSight() throws Exception {
+    FxRobot robot = new FxRobot();
+    for (int i = 0; i < 60 && !focused().equals("way-check"); i++) {
+      robot.push(KeyCode.TAB);
+    }
+    assertThat(focused()).isEqualTo("way-check");
+    Fx.painted();
+    assertThat(Fx.get(() -> isInSight("way-check"))).isTrue();
+
+    robot.push(KeyCode.SPACE);
+    Fx.until("it can be cancelled", () -> focused().equals("way-cancel"));
+    robot.push(KeyCode.SPACE);
+    Fx.until("it is cancelled", () -> focused().equals("way-check"));
+    assertThat(screen.text("way-state")).startsWith("Cancelled");
+  }
+
+  private String focused() {
+    return Fx.get(() -> String.valueOf(screen.stage().getScene().getFocusOwner().getId()));
+  }
+
+  private boolean isInSight(String id) {
+    Node node = screen.node(id);
+    Bounds pane = screen.node("setup").localToScene(screen.node("setup").getLayoutBounds());
+    return pane.contains(node.localToScene(node.getLayoutBounds()));
   }
 
   private void askForTheTokenOfAnn() {
