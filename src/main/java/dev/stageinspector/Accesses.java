@@ -4,11 +4,11 @@ import dev.stageinspector.demo.DemoAccount;
 import dev.stageinspector.demo.DemoEndpoint;
 import dev.stageinspector.demo.DemoWhip;
 import dev.stageinspector.ivs.Access;
+import dev.stageinspector.ivs.AccessException;
 import dev.stageinspector.ivs.AccessSource;
 import dev.stageinspector.ivs.AwsStages;
 import dev.stageinspector.ivs.Failure;
 import dev.stageinspector.ivs.Inspection;
-import dev.stageinspector.ivs.LookupException;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.platform.Environment;
@@ -22,10 +22,8 @@ import dev.stageinspector.profiles.Profiles;
 import dev.stageinspector.profiles.aws.Identities;
 import dev.stageinspector.profiles.aws.Scope;
 import dev.stageinspector.profiles.credentials.EnvironmentKeys;
-import dev.stageinspector.transport.CaBundle;
 import dev.stageinspector.transport.HttpClients;
 import dev.stageinspector.transport.TransportException;
-import dev.stageinspector.transport.Trust;
 import dev.stageinspector.way.Target;
 import dev.stageinspector.way.Targets;
 import dev.stageinspector.way.WayCheck;
@@ -47,6 +45,7 @@ import software.amazon.awssdk.auth.credentials.AwsCredentials;
 final class Accesses implements AccessSource, AutoCloseable {
 
   private static final String SERVICE = "ivs_realtime";
+  private static final String CA_BUNDLE = "ca_bundle";
 
   private final Environment environment;
   private final Supplier<Profiles> profiles;
@@ -78,7 +77,7 @@ final class Accesses implements AccessSource, AutoCloseable {
   }
 
   @Override
-  public Access accessFor(StageQuery query) throws LookupException, InterruptedException {
+  public Access accessFor(StageQuery query) throws AccessException, InterruptedException {
     return switch (query.profile()) {
       case ProfileChoice.Demo() -> demoAccess();
       case ProfileChoice.Environment() -> environmentAccess(query);
@@ -110,12 +109,15 @@ final class Accesses implements AccessSource, AutoCloseable {
     };
   }
 
-  /** Checks the way to servers through the proxy in force. */
-  WayCheck wayCheck() {
-    return new WayCheck(
-        http.proxies(),
-        new Trust(environment, CaBundle.of(environment, Optional.empty())),
-        WayCheck.USUAL_LIMIT);
+  /** Checks the way to servers as the look-up's own calls go: same proxies, same certificates. */
+  WayCheck wayCheck(ProfileChoice choice) {
+    Optional<String> bundle =
+        switch (choice) {
+          case ProfileChoice.Demo _, ProfileChoice.Environment _ -> Optional.empty();
+          case ProfileChoice.Shared(String name) ->
+              new Scope(profiles.get(), profiles.get().find(name)).get(CA_BUNDLE);
+        };
+    return new WayCheck(http.proxies(), http.trustOf(bundle), WayCheck.USUAL_LIMIT);
   }
 
   @Override
@@ -137,24 +139,18 @@ final class Accesses implements AccessSource, AutoCloseable {
   }
 
   private Access sharedAccess(StageQuery query, String name)
-      throws LookupException, InterruptedException {
-    return access(
-        query,
-        () -> {
-          Profiles now = profiles.get();
-          Profile profile = now.require(name);
-          return access(query, credentials.resolve(now, profile), Scope.of(now, profile));
-        });
+      throws AccessException, InterruptedException {
+    return found(() -> {
+      Profiles now = profiles.get();
+      Profile profile = now.require(name);
+      return access(query, credentials.resolve(now, profile), Scope.of(now, profile));
+    });
   }
 
-  private Access environmentAccess(StageQuery query) throws LookupException, InterruptedException {
-    return access(
-        query,
-        () ->
-            access(
-                query,
-                EnvironmentKeys.of(environment),
-                new Scope(profiles.get(), Optional.empty())));
+  private Access environmentAccess(StageQuery query) throws AccessException, InterruptedException {
+    return found(() ->
+        access(
+            query, EnvironmentKeys.of(environment), new Scope(profiles.get(), Optional.empty())));
   }
 
   private Access access(StageQuery query, AwsCredentials keys, Scope scope)
@@ -170,7 +166,7 @@ final class Accesses implements AccessSource, AutoCloseable {
     return new Access(
         keys,
         endpoint,
-        http.forProfile(scope.get("ca_bundle")),
+        http.forProfile(scope.get(CA_BUNDLE)),
         http.proxies().proxyFor(target).map(Object::toString));
   }
 
@@ -180,19 +176,15 @@ final class Accesses implements AccessSource, AutoCloseable {
     Access find() throws CredentialException, EndpointException, InterruptedException;
   }
 
-  private static Access access(StageQuery query, Way way)
-      throws LookupException, InterruptedException {
+  private static Access found(Way way) throws AccessException, InterruptedException {
     try {
       return way.find();
     } catch (CredentialException e) {
-      throw new LookupException(CredentialFailure.of(query, e.reason()), e);
+      throw CredentialFailure.of(e);
     } catch (EndpointException e) {
-      throw new LookupException(
-          Failure.beforeCall(query, Failure.Kind.WRONG_ENDPOINT, String.valueOf(e.getMessage())),
-          e);
+      throw new AccessException(Failure.Kind.WRONG_ENDPOINT, String.valueOf(e.getMessage()), e);
     } catch (TransportException e) {
-      throw new LookupException(
-          Failure.beforeCall(query, kind(e.fault()), String.valueOf(e.getMessage())), e);
+      throw new AccessException(kind(e.fault()), String.valueOf(e.getMessage()), e);
     }
   }
 

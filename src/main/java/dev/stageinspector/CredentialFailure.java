@@ -1,20 +1,21 @@
 package dev.stageinspector;
 
-import dev.stageinspector.ivs.Failure;
+import dev.stageinspector.ivs.AccessException;
 import dev.stageinspector.ivs.Failure.Kind;
 import dev.stageinspector.ivs.Remedy;
-import dev.stageinspector.ivs.StageQuery;
+import dev.stageinspector.profiles.CredentialException;
 import dev.stageinspector.profiles.Reason;
 import java.util.Optional;
 
-/** Says why a look-up has no credentials, in the words that failures have. */
+/** Says why there are no credentials, in the words that failures have. */
 final class CredentialFailure {
 
   private CredentialFailure() {}
 
-  static Failure of(StageQuery query, Reason reason) {
-    return Failure.beforeCall(
-        query, kind(reason), reason.sentence(), requestId(reason), remedy(reason));
+  static AccessException of(CredentialException thrown) {
+    Reason reason = thrown.reason();
+    return new AccessException(
+        kind(reason), reason.sentence(), requestId(reason), remedy(reason), thrown);
   }
 
   private static Kind kind(Reason reason) {

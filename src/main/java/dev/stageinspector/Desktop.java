@@ -114,7 +114,7 @@ final class Desktop {
               new SetupDesk(
                   backstage.broadcasts(),
                   backstage.accesses()::broadcastServers,
-                  backstage.accesses().wayCheck()));
+                  backstage.accesses()::wayCheck));
       display.run(() -> {
         MainWindow window = open(desk, err);
         profilesChanged.set(() -> Platform.runLater(window::profilesChanged));

@@ -3,6 +3,7 @@ package dev.stageinspector;
 import dev.stageinspector.ivs.Failure;
 import dev.stageinspector.ivs.Inspection;
 import dev.stageinspector.ivs.LookupException;
+import dev.stageinspector.ivs.Policy;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.ivs.StageSource;
 import dev.stageinspector.property.Json;
@@ -50,7 +51,7 @@ final class Terminal {
     failure.reason().ifPresent(reason -> err.println("Reason: " + reason));
     err.println("What to do: " + failure.nextStep());
     failure.requestId().ifPresent(id -> err.println("Request id: " + id));
-    failure.policy().ifPresent(err::println);
+    failure.policy().map(Policy::json).ifPresent(err::println);
   }
 
   private static String text(Inspection inspection, Options.Form form, Optional<Encoder> encoder) {

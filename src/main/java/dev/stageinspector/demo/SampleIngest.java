@@ -74,9 +74,13 @@ record SampleIngest(
     return summary;
   }
 
-  /** All of it. The key is one of no value. */
+  /** All of it. The key is one of no value, in the form that the service model has for keys. */
   ObjectNode whole() {
-    ObjectNode whole = summary().put("streamKey", "rt_" + region + "_demo" + id + "KeyOfNoValue");
+    ObjectNode whole =
+        summary()
+            .put(
+                "streamKey",
+                "rt_" + DemoAccount.ACCOUNT_ID + "_" + region + "_" + id + "_DemoKeyOfNoValue");
     whole.putObject("tags");
     return whole;
   }

@@ -8,9 +8,9 @@ public interface AccessSource {
    * Resolves credentials, endpoint and connections. It may take its time and may ask the user; no
    * time limit of the call runs meanwhile.
    *
-   * @throws LookupException if the profile is not there, has no credentials, or the endpoint is no
+   * @throws AccessException if the profile is not there, has no credentials, or the endpoint is no
    *     URL
    * @throws InterruptedException if the thread was interrupted
    */
-  Access accessFor(StageQuery query) throws LookupException, InterruptedException;
+  Access accessFor(StageQuery query) throws AccessException, InterruptedException;
 }

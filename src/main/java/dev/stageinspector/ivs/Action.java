@@ -1,31 +1,40 @@
 package dev.stageinspector.ivs;
 
 /** The operations that the program calls, as IAM and the service's quotas know them. */
-enum Action {
-  GET_STAGE("GetStage", "look at this stage", "this stage", 5),
+public enum Action {
+  GET_STAGE(
+      "GetStage", "look at this stage", "this stage", 5, "the look-up then runs again by itself"),
   CREATE_PARTICIPANT_TOKEN(
-      "CreateParticipantToken", "create a token for this stage", "this stage", 50),
+      "CreateParticipantToken",
+      "create a token for this stage",
+      "this stage",
+      50,
+      "the token can then be created as it was filled in"),
   LIST_INGEST_CONFIGURATIONS(
       "ListIngestConfigurations",
       "list ingest configurations",
       "the account's ingest configurations",
-      5),
+      5,
+      "they are then listed by themselves"),
   GET_INGEST_CONFIGURATION(
       "GetIngestConfiguration",
       "look at this ingest configuration",
       "the account's ingest configurations",
-      5);
+      5,
+      "the key is then fetched by itself");
 
   private final String operation;
   private final String doing;
   private final String target;
   private final int callsPerSecond;
+  private final String afterSignIn;
 
-  Action(String operation, String doing, String target, int callsPerSecond) {
+  Action(String operation, String doing, String target, int callsPerSecond, String afterSignIn) {
     this.operation = operation;
     this.doing = doing;
     this.target = target;
     this.callsPerSecond = callsPerSecond;
+    this.afterSignIn = afterSignIn;
   }
 
   /** The operation's name. */
@@ -48,7 +57,10 @@ enum Action {
     return target;
   }
 
-  /** What it is allowed on, for an IAM policy. */
+  /**
+   * What it is allowed on, for an IAM policy: ARNs of the service model's forms. Ingest
+   * configurations are allowed all together, because the list comes before any of them is known.
+   */
   String resource(StageArn stage) {
     return switch (this) {
       case GET_STAGE, CREATE_PARTICIPANT_TOKEN -> stage.toString();
@@ -60,6 +72,11 @@ enum Action {
   /** The quota per account and region (documentation, "Service quotas"). */
   int callsPerSecond() {
     return callsPerSecond;
+  }
+
+  /** What becomes of it in the window after a sign-in that was missing, to go on a sentence. */
+  String afterSignIn() {
+    return afterSignIn;
   }
 
   /** Whether its answer holds a secret, which then is repeated nowhere. */

@@ -50,7 +50,7 @@ final class AwsCalls implements AutoCloseable {
    */
   <T> T call(StageQuery query, Action action, Sending sending, Reading<T> reading)
       throws LookupException, InterruptedException {
-    Access access = accesses.accessFor(query);
+    Access access = access(query, action);
     Region region = Region.of(query.arn().region());
     URI endpoint =
         access
@@ -87,6 +87,15 @@ final class AwsCalls implements AutoCloseable {
   @Override
   public void close() {
     clients.values().forEach(IvsRealTimeClient::close);
+  }
+
+  private Access access(StageQuery query, Action action)
+      throws LookupException, InterruptedException {
+    try {
+      return accesses.accessFor(query);
+    } catch (AccessException e) {
+      throw new LookupException(e.failure(query, action), e);
+    }
   }
 
   private static InterruptedException interrupted(Exception cause) {

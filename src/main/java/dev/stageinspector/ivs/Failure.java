@@ -23,7 +23,7 @@ public record Failure(
     Optional<String> reason,
     String nextStep,
     Optional<String> requestId,
-    Optional<String> policy,
+    Optional<Policy> policy,
     String details,
     Optional<Remedy> remedy) {
 
@@ -34,7 +34,7 @@ public record Failure(
       Optional<String> reason,
       String nextStep,
       Optional<String> requestId,
-      Optional<String> policy,
+      Optional<Policy> policy,
       String details) {
     this(kind, headline, reason, nextStep, requestId, policy, details, Optional.empty());
   }
@@ -80,13 +80,14 @@ public record Failure(
    * @param reason what exactly is wrong, in words for the person who asked
    */
   public static Failure beforeCall(StageQuery query, Kind kind, String reason) {
-    return beforeCall(query, kind, reason, Optional.empty(), Optional.empty());
+    return beforeCall(query, Action.GET_STAGE, kind, reason, Optional.empty(), Optional.empty());
   }
 
   /**
-   * A look-up that ended before anything was sent to IVS Real-Time.
+   * A call that ended before anything was sent to IVS Real-Time.
    *
-   * @param query what was asked
+   * @param query what it was about
+   * @param action what was to be done
    * @param kind what is missing
    * @param reason what exactly is wrong, in words for the person who asked
    * @param requestId AWS's id of the request that was refused, if there was one
@@ -94,6 +95,7 @@ public record Failure(
    */
   public static Failure beforeCall(
       StageQuery query,
+      Action action,
       Kind kind,
       String reason,
       Optional<String> requestId,
@@ -107,12 +109,17 @@ public record Failure(
             Instant.now(),
             Secrets.NONE);
     return new FailureWords(
-            attempt, Optional.empty(), Optional.of(reason), Action.GET_STAGE, requestId, remedy)
+            attempt, Optional.empty(), Optional.of(reason), action, requestId, remedy)
         .failure(kind);
   }
 
   /** A look-up that ended in a fault of the program itself. */
   public static Failure defect(StageQuery query) {
-    return beforeCall(query, Kind.DEFECT, "");
+    return defect(query, Action.GET_STAGE);
+  }
+
+  /** Anything that was asked about a stage and ended in a fault of the program itself. */
+  public static Failure defect(StageQuery query, Action action) {
+    return beforeCall(query, action, Kind.DEFECT, "", Optional.empty(), Optional.empty());
   }
 }

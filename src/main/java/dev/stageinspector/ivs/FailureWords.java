@@ -63,7 +63,7 @@ final class FailureWords {
     String headline = headline(kind);
     String nextStep = nextStep(kind);
     Optional<String> reason = reason(kind);
-    Optional<String> policy = kind == Kind.ACCESS_DENIED ? Optional.of(policy()) : Optional.empty();
+    Optional<Policy> policy = kind == Kind.ACCESS_DENIED ? Optional.of(policy()) : Optional.empty();
     return new Failure(
         kind,
         headline,
@@ -227,7 +227,7 @@ final class FailureWords {
               case Remedy.Terminal terminal ->
                   "Sign in in a terminal with “" + terminal.command() + "”";
             })
-        .map(way -> way + "; in the window, the look-up then runs again by itself.")
+        .map(way -> way + "; in the window, " + action.afterSignIn() + ".")
         .orElse("Sign in, then retry.");
   }
 
@@ -243,20 +243,22 @@ final class FailureWords {
   }
 
   /** The least that allows the call. */
-  private String policy() {
-    return """
-    {
-        "Version": "2012-10-17",
-        "Statement": [
-            {
-                "Effect": "Allow",
-                "Action": "%s",
-                "Resource": "%s"
-            }
-        ]
-    }\
-    """
-        .formatted(action.permission(), action.resource(arn));
+  private Policy policy() {
+    String json =
+        """
+        {
+            "Version": "2012-10-17",
+            "Statement": [
+                {
+                    "Effect": "Allow",
+                    "Action": "%s",
+                    "Resource": "%s"
+                }
+            ]
+        }\
+        """
+            .formatted(action.permission(), action.resource(arn));
+    return new Policy(action.permission(), action.target(), json);
   }
 
   private String details(String headline, Optional<String> reason, String nextStep) {

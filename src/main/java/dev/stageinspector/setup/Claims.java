@@ -5,7 +5,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What a self-signed token says (documentation of IVS Real-Time, "Distribute participant tokens").
+ * What a self-signed token says (documentation of IVS Real-Time, "Distribute participant tokens",
+ * "Creating tokens with a key pair"): {@code kid} is the ARN of the imported public key, of the
+ * form {@code arn:aws:ivs:REGION:ACCOUNT:public-key/ID} (service model).
  */
 final class Claims {
 

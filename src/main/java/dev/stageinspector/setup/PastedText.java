@@ -144,6 +144,7 @@ final class PastedText {
       return "This is a stream key of a channel (IVS Low-Latency Streaming), not a participant"
           + " token. A stage does not take it.";
     }
+    // A stream key of an ingest configuration is rt_, digits, region, id and more (service model).
     if (word.startsWith("rt_")) {
       return "This looks like the stream key of an ingest configuration. It goes with the RTMPS"
           + " server; WHIP needs a participant token.";

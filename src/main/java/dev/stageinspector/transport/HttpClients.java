@@ -5,12 +5,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The HTTP clients of the program: one for each file of certificates, and one without. */
+/**
+ * The HTTP clients of the program and whom they trust: one for each file of certificates, and one
+ * without.
+ */
 public final class HttpClients {
 
   private final Environment environment;
   private final ProxyRules proxies;
-  private final Map<Optional<CaBundle>, ApiHttpClient> clients = new ConcurrentHashMap<>();
+  private final Map<Optional<CaBundle>, Trust> trusts = new ConcurrentHashMap<>();
+  private final Map<Trust, ApiHttpClient> clients = new ConcurrentHashMap<>();
 
   /** Clients with the proxies and certificates that the environment names. */
   public HttpClients(Environment environment) {
@@ -25,10 +29,18 @@ public final class HttpClients {
    */
   public ApiHttpClient forProfile(Optional<String> bundle) {
     return clients.computeIfAbsent(
-        CaBundle.of(environment, bundle),
-        file ->
-            new ApiHttpClient(
-                proxies, new Trust(environment, file), ApiHttpClient.TimeLimits.USUAL));
+        trustOf(bundle),
+        trust -> new ApiHttpClient(proxies, trust, ApiHttpClient.TimeLimits.USUAL));
+  }
+
+  /**
+   * Whom the client for a profile trusts.
+   *
+   * @param bundle the profile's {@code ca_bundle}; AWS_CA_BUNDLE counts before it
+   */
+  public Trust trustOf(Optional<String> bundle) {
+    return trusts.computeIfAbsent(
+        CaBundle.of(environment, bundle), file -> new Trust(environment, file));
   }
 
   /** Which calls go through which proxy. */

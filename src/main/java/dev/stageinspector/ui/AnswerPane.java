@@ -121,7 +121,7 @@ final class AnswerPane extends VBox {
 
   /** Takes back what Esc takes back here; tells whether there was something. */
   boolean escape() {
-    return filterBar.clear();
+    return (setup != null && setup.escape()) || filterBar.clear();
   }
 
   void copyEndpoint(String kind) {

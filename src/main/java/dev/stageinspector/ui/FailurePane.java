@@ -56,10 +56,9 @@ final class FailurePane extends HBox {
             "failure-policy",
             "Copy the policy needed",
             () ->
-                copy(
-                    clip,
-                    "a policy that allows ivs:GetStage on this stage",
-                    shown -> shown.policy().orElse("")));
+                Optional.ofNullable(failure)
+                    .flatMap(Failure::policy)
+                    .ifPresent(policy -> clip.copy(policy.described(), policy.json())));
     setId("failure");
     getStyleClass().add("failure");
   }

@@ -1,7 +1,7 @@
 package dev.stageinspector.ui;
 
+import dev.stageinspector.ivs.Action;
 import dev.stageinspector.ivs.BroadcastSource;
-import dev.stageinspector.ivs.Failure;
 import dev.stageinspector.ivs.IngestConfiguration;
 import dev.stageinspector.ivs.LookupException;
 import dev.stageinspector.ivs.StageQuery;
@@ -9,7 +9,6 @@ import dev.stageinspector.ivs.StreamKey;
 import dev.stageinspector.property.Visible;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -23,32 +22,29 @@ final class IngestSection extends SetupSection {
   /** What a list has found. */
   private record Listed(List<IngestConfiguration> attached, List<IngestConfiguration> unattached) {}
 
+  private static final String NEEDED =
+      "An RTMPS encoder needs the stream key of an ingest configuration of this stage.";
+
   private final BroadcastSource broadcasts;
-  private final Consumer<Optional<StreamKey>> changed;
-  private final Background background = new Background();
-  private final Label verdict =
-      SetupSection.words(
-          "An RTMPS encoder needs the stream key of an ingest configuration of this stage.",
-          "setting-note");
+  private final Runnable changed;
+  private final Label verdict = SetupSection.words(NEEDED, "setting-note");
   private final Button list =
       Controls.button("ingest-list", "List ingest configurations", this::list);
-  private final Label waiting = Controls.label("Asking AWS…", "setting-note");
   private final VBox rows = new VBox();
-  private final SmallFailure failure;
-  private final Label fetched = SetupSection.words("", "setting-note");
+  private final Asking asking;
   private final SecretField field;
   private @Nullable StageQuery stage;
   private Optional<StreamKey> key = Optional.empty();
 
+  /**
+   * @param changed is called when there is another stream key
+   */
   IngestSection(
-      BroadcastSource broadcasts,
-      SmallFailure failure,
-      SecretClip secretClip,
-      Consumer<Optional<StreamKey>> changed) {
+      BroadcastSource broadcasts, SmallFailure failure, SecretClip secretClip, Runnable changed) {
     super("Ingest configurations");
     this.broadcasts = broadcasts;
     this.changed = changed;
-    this.failure = failure;
+    asking = new Asking("ingest", failure, this::draw);
     field = new SecretField("ingest", "the stream key", secretClip);
     arrange();
   }
@@ -56,12 +52,10 @@ final class IngestSection extends SetupSection {
   /** Is for a stage; a key for another one is forgotten. */
   void show(StageQuery newStage) {
     if (!newStage.equals(stage)) {
-      forget();
       stage = newStage;
-      failure.clear();
       rows.getChildren().clear();
-      verdict.setText(
-          "An RTMPS encoder needs the stream key of an ingest configuration of this stage.");
+      verdict.setText(NEEDED);
+      forget();
     }
   }
 
@@ -72,18 +66,27 @@ final class IngestSection extends SetupSection {
 
   /** Drops the key, and does not wait for one any more. */
   void forget() {
-    background.cancel();
+    asking.clear();
     key = Optional.empty();
     field.drop();
-    draw(false);
+    draw();
+  }
+
+  /** Does not wait for an answer any more; tells whether one was awaited. */
+  boolean escape() {
+    return asking.cancel();
   }
 
   private void list() {
     StageQuery asked = stage;
     if (asked != null) {
-      failure.clear();
-      draw(true);
-      background.run(() -> listed(asked), this::show, this::failed);
+      asking.ask(
+          new Asking.Question<>(
+              asked,
+              Action.LIST_INGEST_CONFIGURATIONS,
+              () -> listed(asked),
+              this::show,
+              this::list));
     }
   }
 
@@ -94,12 +97,10 @@ final class IngestSection extends SetupSection {
   }
 
   private void show(Listed listed) {
-    draw(false);
     List<IngestConfiguration> shown =
         listed.attached().isEmpty() ? listed.unattached() : listed.attached();
     verdict.setText(verdict(listed));
     rows.getChildren().setAll(shown.stream().map(this::row).toList());
-    list.setText("List again");
   }
 
   private static String verdict(Listed listed) {
@@ -157,10 +158,13 @@ final class IngestSection extends SetupSection {
   private void fetch(IngestConfiguration configuration) {
     StageQuery asked = stage;
     if (asked != null) {
-      failure.clear();
-      draw(true);
-      background.run(
-          () -> broadcasts.streamKey(asked, configuration.arn()), this::fetched, this::failed);
+      asking.ask(
+          new Asking.Question<>(
+              asked,
+              Action.GET_INGEST_CONFIGURATION,
+              () -> broadcasts.streamKey(asked, configuration.arn()),
+              this::fetched,
+              () -> fetch(configuration)));
     }
   }
 
@@ -170,35 +174,19 @@ final class IngestSection extends SetupSection {
     key = Optional.of(newKey);
     field.hold(newKey.key());
     boolean elsewhere = stage == null || !configuration.stageArn().equals(stage.arn().toString());
-    fetched.setText(
+    field.note(
         "Stream key of "
             + Visible.shown(configuration.title())
             + (configuration.attached()
                 ? elsewhere ? ", which is attached to another stage now." : "."
-                : ", which is not attached to a stage any more: it cannot be used."));
-    draw(false);
-    changed.accept(key);
+                : ", which is not attached to a stage any more: it cannot be used."),
+        elsewhere);
+    changed.run();
   }
 
-  private void failed(Throwable thrown) {
-    draw(false);
-    switch (thrown) {
-      case LookupException known -> failure.show(known.failure());
-      case InterruptedException _ -> {}
-      default -> {
-        if (stage != null) {
-          failure.show(Failure.defect(stage));
-        }
-      }
-    }
-  }
-
-  private void draw(boolean running) {
-    Styles.show(waiting, running);
-    list.setDisable(running);
-    rows.setDisable(running);
-    Styles.show(field, key.isPresent());
-    Styles.show(fetched, key.isPresent());
+  /** No button is disabled meanwhile, which would take the keyboard away from it. */
+  private void draw() {
+    list.setText(verdict.getText().equals(NEEDED) ? "List ingest configurations" : "List again");
   }
 
   private void arrange() {
@@ -206,8 +194,7 @@ final class IngestSection extends SetupSection {
     verdict.setId("ingest-verdict");
     rows.setId("ingest-rows");
     rows.getStyleClass().add("setup-rows");
-    fetched.setId("ingest-fetched");
-    getChildren().addAll(verdict, rows, fetched, field, failure, list, waiting);
-    draw(false);
+    getChildren().addAll(verdict, rows, field, asking, list);
+    draw();
   }
 }

@@ -62,7 +62,7 @@ public final class MainWindow {
     words = new ProfileWords(desk.profiles(), desk.facts());
     status = new StatusLine(this::showProblems);
     clip = new Clip(status::say);
-    failure = new FailurePane(clip, this::refresh, this::signIn);
+    failure = new FailurePane(clip, this::refresh, profile -> signIn(profile, this::refresh));
     demoData =
         new Banner.Line(
             Glyph.INFO,
@@ -226,10 +226,10 @@ public final class MainWindow {
     }
   }
 
-  private void signIn(String profile) {
+  private void signIn(String profile, Runnable then) {
     SignInWay way = memory.settings().signIn();
     SignInDialog dialog =
-        new SignInDialog(desk.signIns(), profile, way, clip, stage, new SignInOutcome());
+        new SignInDialog(desk.signIns(), profile, way, clip, stage, new SignInOutcome(then));
     signIn = Optional.of(dialog);
     dialog.show();
   }
@@ -239,8 +239,7 @@ public final class MainWindow {
         desk.setup(),
         clip,
         new SecretClip(status::say, SecretClip.KEPT),
-        SetupPane::chooseFile,
-        this::signIn);
+        new SignInDesk(desk.signIns(), this::signIn));
   }
 
   private void showProblems() {
@@ -452,10 +451,16 @@ public final class MainWindow {
 
   /** What becomes of a sign-in. */
   private final class SignInOutcome implements SignInDialog.Listener {
+    private final Runnable then;
+
+    SignInOutcome(Runnable then) {
+      this.then = then;
+    }
+
     @Override
     public void signedIn() {
       status.say("Signed in");
-      refresh();
+      then.run();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.stageinspector.ui;
 
+import dev.stageinspector.ivs.Action;
 import dev.stageinspector.ivs.BroadcastSource;
 import dev.stageinspector.ivs.Failure;
 import dev.stageinspector.ivs.IngestConfiguration;
@@ -9,6 +10,7 @@ import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.ivs.StreamKey;
 import dev.stageinspector.ivs.TokenRequest;
 import java.util.List;
+import java.util.Optional;
 
 /** Where there is nobody who lets broadcasters in. */
 final class NoBroadcasts implements BroadcastSource {
@@ -16,7 +18,7 @@ final class NoBroadcasts implements BroadcastSource {
   @Override
   public ParticipantToken createToken(StageQuery stage, TokenRequest request)
       throws LookupException {
-    throw none(stage);
+    throw none(stage, Action.CREATE_PARTICIPANT_TOKEN);
   }
 
   @Override
@@ -31,12 +33,18 @@ final class NoBroadcasts implements BroadcastSource {
 
   @Override
   public StreamKey streamKey(StageQuery stage, String configurationArn) throws LookupException {
-    throw none(stage);
+    throw none(stage, Action.GET_INGEST_CONFIGURATION);
   }
 
-  private static LookupException none(StageQuery stage) {
+  private static LookupException none(StageQuery stage, Action action) {
     Failure failure =
-        Failure.beforeCall(stage, Failure.Kind.NO_CREDENTIALS, "There is nothing to ask.");
+        Failure.beforeCall(
+            stage,
+            action,
+            Failure.Kind.NO_CREDENTIALS,
+            "There is nothing to ask.",
+            Optional.empty(),
+            Optional.empty());
     return new LookupException(failure, new IllegalStateException(failure.headline()));
   }
 }

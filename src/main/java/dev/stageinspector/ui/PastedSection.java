@@ -88,11 +88,10 @@ final class PastedSection extends SetupSection {
     Label words = words(Visible.shown(text));
     HBox line =
         switch (weight) {
-          case GOOD -> new HBox(Glyph.CHECK.node(), words);
-          case UNUSUAL -> new HBox(Glyph.INFO.node(), words);
-          case WRONG -> new HBox(Glyph.CROSS.node(), words);
+          case GOOD -> finding(Glyph.CHECK, words);
+          case UNUSUAL -> finding(Glyph.INFO, words);
+          case WRONG -> finding(Glyph.CROSS, words);
         };
-    line.getStyleClass().add("finding");
     Styles.choose(line, weight == Weight.WRONG, "wrong");
     Styles.choose(line, weight == Weight.GOOD, "good");
     return line;

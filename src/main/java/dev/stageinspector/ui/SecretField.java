@@ -4,11 +4,13 @@ import dev.stageinspector.ivs.Secret;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** A secret that is seen only while a button is pressed, and can be copied without being seen. */
+/**
+ * A secret that is seen only while a button is pressed, and can be copied without being seen.
+ * Without a secret it takes no room.
+ */
 final class SecretField extends VBox {
 
   /** As long for every secret: its length says nothing. */
@@ -17,6 +19,7 @@ final class SecretField extends VBox {
   private final String what;
   private final SecretClip clip;
   private final Label text = Controls.label(MASK, "secret");
+  private final Label note = SetupSection.words("", "setting-note");
   private final Button show;
   private final Button copy;
   private @Nullable Secret secret;
@@ -38,12 +41,30 @@ final class SecretField extends VBox {
   void hold(Secret newSecret) {
     secret = newSecret;
     text.setText(MASK);
+    Styles.show(this, true);
+  }
+
+  /**
+   * Says something about the secret.
+   *
+   * @param wrong whether it cannot be used
+   */
+  void note(String words, boolean wrong) {
+    note.setText(words);
+    Styles.choose(note, wrong, "wrong");
   }
 
   /** Holds none any more. */
   void drop() {
     secret = null;
     text.setText(MASK);
+    note("", false);
+    Styles.show(this, false);
+  }
+
+  /** Brings the keyboard to the button that copies. */
+  void focusCopy() {
+    copy.requestFocus();
   }
 
   private void copySecret() {
@@ -63,8 +84,9 @@ final class SecretField extends VBox {
     show.setAccessibleText("Show " + what + " while pressed");
     HBox buttons = new HBox(copy, show);
     buttons.getStyleClass().add("setup-buttons");
-    HBox.setHgrow(text, Priority.ALWAYS);
-    getChildren().addAll(text, buttons);
+    note.setId(id + "-note");
+    getChildren().addAll(text, note, buttons);
+    drop();
   }
 
   private void wire() {

@@ -6,6 +6,7 @@ import dev.stageinspector.ivs.Secret;
 import dev.stageinspector.ivs.StreamKey;
 import dev.stageinspector.platform.PrivateFile;
 import dev.stageinspector.platform.PrivateFileException;
+import dev.stageinspector.property.Visible;
 import dev.stageinspector.setup.Credential;
 import dev.stageinspector.setup.Encoder;
 import dev.stageinspector.setup.MediaLimit;
@@ -15,8 +16,6 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -29,20 +28,25 @@ import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Everything to put a broadcaster on the air, and to see why it does not work. */
 final class SetupPane extends ScrollPane {
 
+  private static final Logger LOG = LoggerFactory.getLogger(SetupPane.class);
+
   private final Clip clip;
   private final SecretClip secretClip;
   private final SetupDesk desk;
-  private final Function<Window, Optional<Path>> file;
+  private final Background saving = new Background();
 
   private final ComboBox<Encoder> encoder = new ComboBox<>();
   private final Button copyAll = Controls.button("setup-copy-all", "Copy all", this::copyAll);
   private final CheckBox withSecret = new CheckBox();
   private final Button save =
       Controls.button("setup-save", "Save as service.json…", this::saveService);
+  private final Label saved = SetupSection.words("", "setting-note");
   private final VBox settings = new VBox();
   private final SnippetSection snippets;
   private final TokenSection token;
@@ -55,33 +59,26 @@ final class SetupPane extends ScrollPane {
   private @Nullable Setup setup;
 
   /**
-   * @param file asks where to save a file
-   * @param signingIn signs the user in for a profile
+   * @param signIns how a user gets back in whose sign-in has lapsed
    */
-  SetupPane(
-      SetupDesk desk,
-      Clip clip,
-      SecretClip secretClip,
-      Function<Window, Optional<Path>> file,
-      Consumer<String> signingIn) {
-    this.desk = desk;
+  SetupPane(SetupDesk desk, Clip clip, SecretClip secretClip, SignInDesk signIns) {
     this.clip = clip;
     this.secretClip = secretClip;
-    this.file = file;
+    this.desk = desk;
     snippets = new SnippetSection(clip, secretClip);
     token =
         new TokenSection(
             desk.broadcasts(),
-            new SmallFailure("token-failure", clip, signingIn),
+            new SmallFailure("token-failure", clip, signIns),
             secretClip,
-            _ -> draw());
+            this::draw);
     ingest =
         new IngestSection(
             desk.broadcasts(),
-            new SmallFailure("ingest-failure", clip, signingIn),
+            new SmallFailure("ingest-failure", clip, signIns),
             secretClip,
-            _ -> draw());
-    way = new WaySection(desk.check(), clip);
+            this::draw);
+    way = new WaySection(desk, clip);
     arrange();
     wire();
   }
@@ -92,7 +89,7 @@ final class SetupPane extends ScrollPane {
     token.show(inspection.query());
     ingest.show(inspection.query());
     pasted.show(inspection.answer());
-    way.show(inspection.answer(), () -> desk.targets().apply(inspection));
+    way.show(inspection);
     draw();
   }
 
@@ -105,6 +102,11 @@ final class SetupPane extends ScrollPane {
     secretClip.forget();
   }
 
+  /** Takes back what Esc takes back here; tells whether there was something. */
+  boolean escape() {
+    return way.cancel() || token.escape() || ingest.escape();
+  }
+
   void focusFirst() {
     encoder.requestFocus();
   }
@@ -114,6 +116,7 @@ final class SetupPane extends ScrollPane {
     if (inspection == null) {
       return;
     }
+    Styles.show(saved, false);
     Setup now = Setup.of(encoder.getValue(), inspection.answer());
     setup = now;
     Optional<Secret> secret = secret();
@@ -172,21 +175,34 @@ final class SetupPane extends ScrollPane {
     if (setup == null) {
       return;
     }
-    String json = setup.snippets().getFirst().text(setup.credential(secret())).orElseThrow();
-    file.apply(getScene().getWindow())
-        .ifPresent(path -> {
-          try {
-            new PrivateFile(path).write(json + "\n");
-            clip.say(
-                "Saved "
-                    + path.getFileName()
-                    + (secret().isPresent()
-                        ? " with the token in it"
-                        : "; put a token in the place of PARTICIPANT_TOKEN"));
-          } catch (PrivateFileException e) {
-            clip.say(String.valueOf(e.getMessage()));
-          }
-        });
+    Optional<Secret> secret = secret();
+    String json = setup.snippets().getFirst().text(setup.credential(secret)).orElseThrow();
+    desk.saving()
+        .apply(getScene().getWindow())
+        .ifPresent(file ->
+            saving.run(
+                () -> {
+                  new PrivateFile(file).replace(json + "\n");
+                  return secret.isPresent()
+                      ? "Saved " + file + " with the token in it: keep it to yourself."
+                      : "Saved " + file + ": put a token in the place of PARTICIPANT_TOKEN.";
+                },
+                words -> saved(words, true),
+                thrown -> saved(notSaved(file, thrown), false)));
+  }
+
+  private static String notSaved(Path file, Throwable thrown) {
+    if (thrown instanceof PrivateFileException known) {
+      return "Not saved to " + file + ": " + known.reason() + ". Choose another folder.";
+    }
+    LOG.error("Unexpected", thrown);
+    return "Not saved: something went wrong in Stage Inspector itself.";
+  }
+
+  private void saved(String words, boolean good) {
+    saved.setText(Visible.shown(words));
+    Styles.choose(saved, !good, "wrong");
+    Styles.show(saved, true);
   }
 
   /** Asks the user where to save OBS's file. */
@@ -219,6 +235,7 @@ final class SetupPane extends ScrollPane {
           }
         });
     withSecret.setId("setup-with-secret");
+    saved.setId("setup-saved");
     settings.setId("setup-settings");
     settings.getStyleClass().add("setup-rows");
     references.getStyleClass().addAll("setup-rows", "setup-references");
@@ -227,7 +244,7 @@ final class SetupPane extends ScrollPane {
     top.getStyleClass().add("setup-top");
     VBox all =
         new VBox(
-            top,
+            new VBox(top, saved),
             new SetupSection("Settings", settings),
             token,
             ingest,

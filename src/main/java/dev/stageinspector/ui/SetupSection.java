@@ -3,6 +3,8 @@ package dev.stageinspector.ui;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** A part of the set-up with a heading of its own. */
@@ -14,6 +16,16 @@ class SetupSection extends VBox {
     heading.setAccessibleRole(AccessibleRole.TEXT);
     getChildren().add(heading);
     getChildren().addAll(content);
+  }
+
+  /** A line with a mark before it; the words of several lines begin below each other. */
+  static HBox finding(Glyph mark, Node... words) {
+    StackPane place = new StackPane(mark.node());
+    place.getStyleClass().add("finding-mark");
+    HBox line = new HBox(place);
+    line.getChildren().addAll(words);
+    line.getStyleClass().add("finding");
+    return line;
   }
 
   /** A paragraph. */

@@ -1,20 +1,18 @@
 package dev.stageinspector.ui;
 
+import dev.stageinspector.ivs.Action;
 import dev.stageinspector.ivs.BroadcastSource;
-import dev.stageinspector.ivs.Failure;
-import dev.stageinspector.ivs.LookupException;
 import dev.stageinspector.ivs.ParticipantToken;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.ivs.TokenRequest;
+import dev.stageinspector.property.Visible;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -22,40 +20,28 @@ import org.jspecify.annotations.Nullable;
 final class TokenSection extends SetupSection {
 
   private final BroadcastSource broadcasts;
-  private final Consumer<Optional<ParticipantToken>> changed;
-  private final Background background = new Background();
+  private final Runnable changed;
   private final Label none =
       SetupSection.words(
           "No token yet. One that you have already can be checked below.", "setting-note");
   private final Button open = Controls.button("token-open", "Create token…", this::openForm);
-  private final TokenForm form;
-  private final Label waiting = Controls.label("Asking AWS for a token…", "setting-note");
-  private final Button stop = Controls.button("token-stop", "Stop waiting", this::stop);
-  private final HBox running = new HBox(waiting, stop);
-  private final SmallFailure failure;
+  private final TokenForm form = new TokenForm(this::create, this::closeForm);
+  private final Asking asking;
   private final SecretField field;
-  private final Label expiry = SetupSection.words("", "setting-note");
   private final Timeline clock = new Timeline(new KeyFrame(Duration.seconds(1), _ -> countDown()));
   private @Nullable StageQuery stage;
   private Optional<ParticipantToken> token = Optional.empty();
+  private boolean formIsOpen;
 
-  /** What is seen of it beside what there always is. */
-  private enum Face {
-    RESTING,
-    FORM,
-    RUNNING
-  }
-
+  /**
+   * @param changed is called when there is another token
+   */
   TokenSection(
-      BroadcastSource broadcasts,
-      SmallFailure failure,
-      SecretClip secretClip,
-      Consumer<Optional<ParticipantToken>> changed) {
+      BroadcastSource broadcasts, SmallFailure failure, SecretClip secretClip, Runnable changed) {
     super("Participant token");
     this.broadcasts = broadcasts;
     this.changed = changed;
-    form = new TokenForm(this::create, () -> draw(Face.RESTING));
-    this.failure = failure;
+    asking = new Asking("token", failure, this::draw);
     field = new SecretField("token", "the participant token", secretClip);
     arrange();
   }
@@ -63,11 +49,9 @@ final class TokenSection extends SetupSection {
   /** Is for a stage; a token for another one is forgotten. */
   void show(StageQuery newStage) {
     if (!newStage.equals(stage)) {
-      forget();
       stage = newStage;
-      failure.clear();
       form.reset();
-      draw(Face.RESTING);
+      forget();
     }
   }
 
@@ -78,25 +62,52 @@ final class TokenSection extends SetupSection {
 
   /** Drops the token, and does not wait for one any more. */
   void forget() {
-    background.cancel();
+    asking.clear();
     clock.stop();
     token = Optional.empty();
     field.drop();
-    draw(Face.RESTING);
+    formIsOpen = false;
+    draw();
+  }
+
+  /** Does not wait for a token any more, or puts the form away that the keyboard is in. */
+  boolean escape() {
+    if (asking.cancel()) {
+      return true;
+    }
+    boolean inForm = formIsOpen && form.isFocusWithin();
+    if (inForm) {
+      closeForm();
+    }
+    return inForm;
   }
 
   private void openForm() {
-    failure.clear();
     form.reset();
-    draw(Face.FORM);
+    formIsOpen = true;
+    draw();
     form.focusFirst();
   }
 
+  private void closeForm() {
+    asking.clear();
+    formIsOpen = false;
+    draw();
+    open.requestFocus();
+  }
+
+  /** After a sign-in the form is there as it was: what changes something is not done by itself. */
   private void create(TokenRequest request) {
     StageQuery asked = stage;
     if (asked != null) {
-      draw(Face.RUNNING);
-      background.run(() -> broadcasts.createToken(asked, request), this::created, this::failed);
+      asking.ask(
+          new Asking.Question<>(
+              asked,
+              Action.CREATE_PARTICIPANT_TOKEN,
+              () -> broadcasts.createToken(asked, request),
+              this::created,
+              this::draw));
+      asking.focusStop();
     }
   }
 
@@ -105,59 +116,41 @@ final class TokenSection extends SetupSection {
     field.hold(newToken.token());
     clock.playFromStart();
     countDown();
-    draw(Face.RESTING);
-    changed.accept(token);
-  }
-
-  private void failed(Throwable thrown) {
-    draw(Face.FORM);
-    switch (thrown) {
-      case LookupException known -> failure.show(known.failure());
-      case InterruptedException _ -> draw(Face.RESTING);
-      default -> {
-        if (stage != null) {
-          failure.show(Failure.defect(stage));
-        }
-      }
+    formIsOpen = false;
+    if (asking.isFocusWithin()) {
+      field.focusCopy();
     }
-  }
-
-  private void stop() {
-    background.cancel();
-    draw(Face.RESTING);
+    changed.run();
   }
 
   private void countDown() {
     token.ifPresent(known -> {
       java.time.Duration left = java.time.Duration.between(Instant.now(), known.expires());
       boolean over = left.isNegative() || left.isZero();
-      expiry.setText(
-          (known.participantId().isEmpty() ? "" : "Participant " + known.participantId() + ". ")
+      field.note(
+          (known.participantId().isEmpty()
+                  ? ""
+                  : "Participant " + Visible.shown(known.participantId()) + ". ")
               + (over
                   ? "Expired " + Times.at(known.expires()) + ": create a new one."
-                  : "Expires in " + Times.left(left) + ", " + Times.at(known.expires()) + "."));
-      Styles.choose(expiry, over, "wrong");
+                  : "Expires in " + Times.left(left) + ", " + Times.at(known.expires()) + "."),
+          over);
     });
   }
 
-  private void draw(Face face) {
+  private void draw() {
     boolean has = token.isPresent();
-    Styles.show(none, !has && face == Face.RESTING);
-    Styles.show(field, has);
-    Styles.show(expiry, has);
-    Styles.show(open, face == Face.RESTING);
+    boolean waits = asking.isUnderWay();
+    Styles.show(none, !has && !formIsOpen);
+    Styles.show(open, !formIsOpen);
     open.setText(has ? "Create another token…" : "Create token…");
-    Styles.show(form, face == Face.FORM);
-    Styles.show(running, face == Face.RUNNING);
+    Styles.show(form, formIsOpen && !waits);
   }
 
   private void arrange() {
     setId("token");
-    waiting.setId("token-waiting");
-    expiry.setId("token-expiry");
-    running.getStyleClass().add("setup-buttons");
     clock.setCycleCount(Animation.INDEFINITE);
-    getChildren().addAll(none, field, expiry, open, failure, form, running);
-    draw(Face.RESTING);
+    getChildren().addAll(none, field, open, asking, form);
+    draw();
   }
 }

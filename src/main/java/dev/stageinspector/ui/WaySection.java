@@ -1,14 +1,13 @@
 package dev.stageinspector.ui;
 
+import dev.stageinspector.ivs.Inspection;
+import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.property.Property;
 import dev.stageinspector.property.Visible;
 import dev.stageinspector.way.Step;
-import dev.stageinspector.way.Target;
-import dev.stageinspector.way.WayCheck;
 import dev.stageinspector.way.WayReport;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Supplier;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -24,21 +23,23 @@ final class WaySection extends SetupSection {
 
   private static final Logger LOG = LoggerFactory.getLogger(WaySection.class);
 
-  private final WayCheck check;
+  /** What is checked for what. A result for other certificates would mislead. */
+  private record About(ProfileChoice profile, Property answer) {}
+
+  private final SetupDesk desk;
   private final Background background = new Background();
   private final Button start = Controls.button("way-check", "Check the way", this::start);
   private final Button cancel = Controls.button("way-cancel", "Cancel", this::cancel);
   private final Button copy;
   private final Label state = words("", "setting-note");
   private final VBox ways = new VBox();
-  private Supplier<List<Target>> targets = List::of;
-  private @Nullable Property answer;
+  private @Nullable Inspection shown;
   private boolean running;
   private @Nullable WayReport report;
 
-  WaySection(WayCheck check, Clip clip) {
+  WaySection(SetupDesk desk, Clip clip) {
     super("Check the way");
-    this.check = check;
+    this.desk = desk;
     copy =
         Controls.button(
             "way-copy",
@@ -51,15 +52,11 @@ final class WaySection extends SetupSection {
     arrange();
   }
 
-  /**
-   * Is for the servers of an answer; the result for another one is dropped.
-   *
-   * @param newTargets finds the servers when they are needed, on any thread
-   */
-  void show(Property newAnswer, Supplier<List<Target>> newTargets) {
-    targets = newTargets;
-    if (!newAnswer.equals(answer)) {
-      answer = newAnswer;
+  /** Is for the servers of an answer; the result for another one is dropped. */
+  void show(Inspection inspection) {
+    Optional<About> before = about();
+    shown = inspection;
+    if (!before.equals(about())) {
       background.cancel();
       report = null;
       state.setText("");
@@ -67,30 +64,45 @@ final class WaySection extends SetupSection {
     }
   }
 
-  /** Ends a check that is under way. */
-  void cancel() {
-    if (running) {
+  /** Ends a check that is under way; tells whether there was one. */
+  boolean cancel() {
+    boolean was = running;
+    if (was) {
       background.cancel();
       state.setText("Cancelled; what was found until then is below.");
       draw(false);
     }
+    return was;
   }
 
   private void start() {
+    Inspection asked = shown;
+    if (asked == null) {
+      return;
+    }
     report = null;
     state.setText("Checking… each step takes up to 5 seconds.");
     draw(true);
-    Supplier<List<Target>> asked = targets;
-    Property about = answer;
+    Optional<About> about = about();
     background.run(
-        () -> check.run(asked.get(), known -> Platform.runLater(() -> progress(about, known))),
+        () ->
+            desk.check()
+                .apply(asked.query().profile())
+                .run(
+                    desk.targets().apply(asked),
+                    known -> Platform.runLater(() -> progress(about, known))),
         this::done,
         this::failed);
   }
 
+  private Optional<About> about() {
+    return Optional.ofNullable(shown)
+        .map(inspection -> new About(inspection.query().profile(), inspection.answer()));
+  }
+
   /** What is told late, of a check that was cancelled or for another stage, is dropped. */
-  private void progress(@Nullable Property about, WayReport known) {
-    if (running && Objects.equals(about, answer)) {
+  private void progress(Optional<About> about, WayReport known) {
+    if (running && about.equals(about())) {
       report = known;
       draw(true);
     }
@@ -118,8 +130,12 @@ final class WaySection extends SetupSection {
 
   private void draw(boolean nowRunning) {
     running = nowRunning;
+    boolean hasKeyboard = start.isFocused() || cancel.isFocused();
     Styles.show(start, !running);
     Styles.show(cancel, running);
+    if (hasKeyboard) {
+      (running ? cancel : start).requestFocus();
+    }
     Styles.show(copy, !running && report != null);
     Styles.show(state, !state.getText().isEmpty());
     ways.getChildren()
@@ -148,8 +164,7 @@ final class WaySection extends SetupSection {
     words.setMaxWidth(Double.MAX_VALUE);
     Label took = Controls.label(Times.took(step.took()), "setting-note");
     took.setMinWidth(USE_PREF_SIZE);
-    HBox line = new HBox(glyph.node(), words, took);
-    line.getStyleClass().add("finding");
+    HBox line = finding(glyph, words, took);
     Styles.choose(line, step.outcome() == Step.Outcome.FAILED, "wrong");
     Styles.choose(line, step.outcome() == Step.Outcome.GOOD, "good");
     return line;

@@ -112,7 +112,8 @@ final class Tls {
           "The certificate is by "
               + issuer(certificate)
               + ", which is not trusted here. A proxy that inspects traffic presents such a"
-              + " certificate; its authority belongs into AWS_CA_BUNDLE.");
+              + " certificate; its authority belongs into AWS_CA_BUNDLE or the profile's"
+              + " ca_bundle.");
     }
     return new DeadEndException(
         "The certificate is for "

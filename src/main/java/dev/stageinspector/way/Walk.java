@@ -130,27 +130,36 @@ final class Walk {
   }
 
   private Found<Socket> connect(
-      Place place, List<InetAddress> addresses, Optional<ProxyServer> proxy) throws IOException {
+      Place place, List<InetAddress> addresses, Optional<ProxyServer> proxy)
+      throws IOException, InterruptedException {
     if (proxy.isPresent()) {
       return tunnel(place, proxy.get());
     }
-    IOException last = new DeadEndException("There is no address to connect to.");
-    for (InetAddress address : addresses) {
-      try {
-        Socket socket = kept(new Socket());
-        socket.connect(new InetSocketAddress(address, place.port()), (int) limit.toMillis());
-        return Found.good(
-            socket, "To " + address.getHostAddress() + ", port " + place.port() + ".");
-      } catch (IOException e) {
-        last = e;
-      }
-    }
-    throw last;
+    FirstToAnswer.Reached reached = FirstToAnswer.of(at(addresses, place.port()));
+    Socket socket = kept(reached.socket());
+    String words = "To " + written(reached.address()) + ", port " + place.port() + ".";
+    return reached.silent().isEmpty()
+        ? Found.good(socket, words)
+        : Found.unusual(
+            socket,
+            words
+                + " Tried before it, without an answer: "
+                + reached.silent().stream().map(Walk::written).collect(Collectors.joining(", "))
+                + ". An encoder that does not try the next address fails or waits here.");
   }
 
-  private Found<Socket> tunnel(Place place, ProxyServer proxy) throws IOException {
-    Socket socket = kept(new Socket());
-    socket.connect(new InetSocketAddress(proxy.host(), proxy.port()), (int) limit.toMillis());
+  private static List<InetSocketAddress> at(List<InetAddress> addresses, int port) {
+    return addresses.stream().map(address -> new InetSocketAddress(address, port)).toList();
+  }
+
+  private static String written(InetSocketAddress address) {
+    return address.getAddress().getHostAddress();
+  }
+
+  private Found<Socket> tunnel(Place place, ProxyServer proxy)
+      throws IOException, InterruptedException {
+    List<InetAddress> addresses = List.of(InetAddress.getAllByName(proxy.host()));
+    Socket socket = kept(FirstToAnswer.of(at(addresses, proxy.port())).socket());
     HttpHead.send(
         socket.getOutputStream(),
         "CONNECT " + place.authority(),
@@ -229,7 +238,8 @@ final class Walk {
     return found;
   }
 
-  private static void close(Socket socket) {
+  /** Ends a connection, and whatever waits for it. */
+  static void close(Socket socket) {
     try {
       socket.close();
     } catch (IOException e) {

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 
@@ -41,6 +41,8 @@ class AwsBroadcastsTest {
   private static final StageQuery QUERY = new StageQuery(ARN, new ProfileChoice.Shared("work"));
   private static final String CONFIGURATION =
       "arn:aws:ivs:us-east-1:123456789012:ingest-configuration/abc";
+  private static final String SECRET_KEY = "planted/secret+key";
+  private static final String SESSION = "planted/session+token==";
   private static final String PLANTED = "planted-secret-that-nobody-may-see";
 
   private final WireMockServer server = new WireMockServer(wireMockConfig().dynamicPort());
@@ -117,12 +119,12 @@ class AwsBroadcastsTest {
     assertThat(token.kind()).isEqualTo(Failure.Kind.ACCESS_DENIED);
     assertThat(token.headline()).contains("not allowed to create a token for this stage");
     assertThat(token.nextStep()).contains("ivs:CreateParticipantToken on this stage");
-    assertThat(token.policy().orElseThrow())
+    assertThat(token.policy().orElseThrow().json())
         .contains("\"Action\": \"ivs:CreateParticipantToken\"", "\"Resource\": \"" + ARN + "\"");
     assertThat(token.details()).contains("Action: ivs:CreateParticipantToken");
 
     Failure list = failure(() -> broadcasts.attachedTo(QUERY));
-    assertThat(list.policy().orElseThrow())
+    assertThat(list.policy().orElseThrow().json())
         .contains("ivs:ListIngestConfigurations", ":ingest-configuration/*");
 
     Failure key = failure(() -> broadcasts.streamKey(QUERY, CONFIGURATION));
@@ -227,6 +229,28 @@ class AwsBroadcastsTest {
   }
 
   @Test
+  void whatTheCallWasSignedWithIsHiddenWhereTheServiceRepeatsIt() {
+    refuse(
+        403,
+        "InvalidSignatureException",
+        "{\"message\":\"x-amz-security-token:" + SESSION + " and " + SECRET_KEY + "\"}");
+
+    List<ThrowingCallable> calls =
+        List.of(
+            () -> broadcasts.createToken(QUERY, TokenRequest.toPublish(1)),
+            () -> broadcasts.attachedTo(QUERY),
+            () -> broadcasts.unattached(QUERY),
+            () -> broadcasts.streamKey(QUERY, CONFIGURATION));
+    for (ThrowingCallable call : calls) {
+      Failure failure = failure(call);
+      assertThat(failure.reason()).contains("x-amz-security-token:(hidden) and (hidden)");
+      assertThat(failure.toString()).doesNotContain(SESSION, SECRET_KEY);
+    }
+    server.verify(
+        4, postRequestedFor(anyUrl()).withHeader("X-Amz-Security-Token", containing(SESSION)));
+  }
+
+  @Test
   void anInterruptEndsTheWait() throws Exception {
     server.stubFor(post(anyUrl()).willReturn(json("{}").withFixedDelay(15_000)));
     CompletableFuture<String> outcome = new CompletableFuture<>();
@@ -269,7 +293,7 @@ class AwsBroadcastsTest {
 
   private Access access() {
     return new Access(
-        AwsBasicCredentials.create("AKIAIOSFODNN7EXAMPLE", "not-a-secret"),
+        AwsSessionCredentials.create("AKIAIOSFODNN7EXAMPLE", SECRET_KEY, SESSION),
         Optional.of(URI.create(server.baseUrl())),
         http,
         Optional.empty());

@@ -187,16 +187,21 @@ class AwsStagesTest {
 
   @Test
   void whatTheSourceOfAccessSaysIsHandedOn() throws Exception {
-    Failure failure = Failure.beforeCall(Wire.QUERY, Kind.NO_CREDENTIALS, "No secret key.");
     try (AwsStages stages =
         new AwsStages(
             query -> {
-              throw new LookupException(failure, new IllegalStateException());
+              throw new AccessException(
+                  Kind.NO_CREDENTIALS, "No secret key.", new IllegalStateException());
             },
             Wire.PATIENT)) {
       assertThatThrownBy(() -> stages.inspect(Wire.QUERY))
           .isInstanceOfSatisfying(
-              LookupException.class, e -> assertThat(e.failure()).isSameAs(failure));
+              LookupException.class,
+              e -> {
+                assertThat(e.failure().kind()).isEqualTo(Kind.NO_CREDENTIALS);
+                assertThat(e.failure().reason()).contains("No secret key.");
+                assertThat(e.failure().details()).contains("Action: ivs:GetStage");
+              });
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stageinspector.ivs.Failure;
 import dev.stageinspector.ivs.Failure.Kind;
 import dev.stageinspector.ivs.LookupException;
+import dev.stageinspector.ivs.Policy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -62,7 +63,9 @@ class FailurePaneTest {
                       Optional.of("User: demo is not authorized\u202e"),
                       "Ask somebody.",
                       Optional.of("req-1"),
-                      Optional.of("{\n  \"Version\": \"2012-10-17\"\n}"),
+                      Optional.of(
+                          new Policy(
+                              "ivs:GetStage", "this stage", "{\n  \"Version\": \"2012-10-17\"\n}")),
                       "Denied.\nRequest id: req-1"),
                   new IOException());
             });

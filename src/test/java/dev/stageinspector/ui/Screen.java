@@ -8,6 +8,7 @@ import dev.stageinspector.ivs.StageSource;
 import dev.stageinspector.platform.AppFolders;
 import dev.stageinspector.platform.JsonFile;
 import dev.stageinspector.profiles.Profiles;
+import dev.stageinspector.profiles.sso.SignIns;
 import dev.stageinspector.settings.Settings;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,7 +60,9 @@ final class Screen {
       List<Visit> samples,
       Function<ProfileChoice, List<String>> cautions,
       Profiles known,
-      ProfileFacts facts) {
+      ProfileFacts facts,
+      SignIns signIns,
+      SetupDesk setup) {
     this.stage = stage;
     folders = new AppFolders(folder, folder);
     settings = Settings.file(folders);
@@ -69,15 +72,7 @@ final class Screen {
     profiles.set(known);
     Desk desk =
         new Desk(
-            stages,
-            profiles::get,
-            history,
-            settings,
-            samples,
-            cautions,
-            facts,
-            new NoSignIns(),
-            SetupDesk.empty());
+            stages, profiles::get, history, settings, samples, cautions, facts, signIns, setup);
     window =
         Fx.get(() -> {
           MainWindow made = new MainWindow(stage, desk);
@@ -96,7 +91,16 @@ final class Screen {
 
   static Screen open(
       Stage stage, Path folder, StageSource stages, Profiles profiles, ProfileFacts facts) {
-    return new Screen(stage, folder, stages, List.of(), _ -> List.of(), profiles, facts);
+    return new Screen(
+        stage,
+        folder,
+        stages,
+        List.of(),
+        _ -> List.of(),
+        profiles,
+        facts,
+        new NoSignIns(),
+        SetupDesk.empty());
   }
 
   static Screen open(
@@ -105,7 +109,31 @@ final class Screen {
       StageSource stages,
       List<Visit> samples,
       Function<ProfileChoice, List<String>> cautions) {
-    return new Screen(stage, folder, stages, samples, cautions, NO_PROFILES, ProfileFacts.NONE);
+    return new Screen(
+        stage,
+        folder,
+        stages,
+        samples,
+        cautions,
+        NO_PROFILES,
+        ProfileFacts.NONE,
+        new NoSignIns(),
+        SetupDesk.empty());
+  }
+
+  /** With the set-up of a broadcaster. */
+  static Screen open(
+      Stage stage, Path folder, StageSource stages, SignIns signIns, SetupDesk setup) {
+    return new Screen(
+        stage,
+        folder,
+        stages,
+        List.of(),
+        _ -> List.of(),
+        NO_PROFILES,
+        ProfileFacts.NONE,
+        signIns,
+        setup);
   }
 
   Stage stage() {
@@ -254,6 +282,10 @@ final class Screen {
   }
 
   private @Nullable Node find(String id) {
+    Node own = stage.getScene().lookup("#" + id);
+    if (own != null) {
+      return own;
+    }
     for (Window open : Window.getWindows()) {
       Node node = open.getScene().lookup("#" + id);
       if (node != null) {

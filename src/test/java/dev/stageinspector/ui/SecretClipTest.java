@@ -13,7 +13,9 @@ import javafx.scene.input.DataFormat;
 import javafx.util.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(FxExtension.class)
 @Timeout(60)
 class SecretClipTest {
 
@@ -23,7 +25,7 @@ class SecretClipTest {
 
   @Test
   void aSecretIsCopiedExactlyAndMarked() throws Exception {
-    SetupFxThread.run(() -> {
+    Fx.run(() -> {
       SecretClip clip = new SecretClip(notices::add, SecretClip.KEPT);
       clip.copy("the token", PLANTED);
 
@@ -46,15 +48,15 @@ class SecretClipTest {
 
   @Test
   void itIsTakenOffByItself() throws Exception {
-    SetupFxThread.run(() -> new SecretClip(notices::add, Duration.millis(80)).copy("it", PLANTED));
+    Fx.run(() -> new SecretClip(notices::add, Duration.millis(80)).copy("it", PLANTED));
 
-    SetupFxThread.until(() -> !Clipboard.getSystemClipboard().hasString());
+    Fx.until("it is gone", () -> !Clipboard.getSystemClipboard().hasString());
     assertThat(notices).contains("The secret was taken off the clipboard");
   }
 
   @Test
   void whatTheUserCopiedAfterItStays() throws Exception {
-    SetupFxThread.run(() -> {
+    Fx.run(() -> {
       SecretClip clip = new SecretClip(notices::add, SecretClip.KEPT);
       clip.copy("it", PLANTED);
       Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, "something else"));
@@ -69,7 +71,7 @@ class SecretClipTest {
   @Test
   void anotherSecretStaysAsLongAsTheFirst() throws Exception {
     List<String> seen = new ArrayList<>();
-    SetupFxThread.run(() -> {
+    Fx.run(() -> {
       SecretClip clip = new SecretClip(notices::add, SecretClip.KEPT);
       clip.copy("one", "one");
       clip.copy("two", "two");

@@ -2,6 +2,7 @@ package dev.stageinspector.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stageinspector.platform.QuietLoggers;
 import dev.stageinspector.settings.Theme;
 import dev.stageinspector.setup.Setup;
 import java.io.ByteArrayOutputStream;
@@ -9,7 +10,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.logging.Handler;
@@ -28,9 +32,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The set-up in the real window, on the demo account. */
+@ExtendWith(FxExtension.class)
 @Timeout(120)
 class SetupPaneTest {
 
@@ -77,7 +84,7 @@ class SetupPaneTest {
 
     assertThat(window.text("token")).contains("This changes something at AWS");
     assertThat(window.shows("token-secret")).isFalse();
-    SetupFxThread.run(() -> {
+    Fx.run(() -> {
       assertThat(((CheckBox) window.node("token-publish")).isSelected()).isTrue();
       assertThat(((CheckBox) window.node("token-subscribe")).isSelected()).isFalse();
       assertThat(window.node("token-create").isDisabled()).isFalse();
@@ -90,10 +97,10 @@ class SetupPaneTest {
     window.type("token-minutes", "20161");
     assertThat(window.text("token-problem")).contains("14 days");
     window.type("token-minutes", "15");
-    assertThat(SetupFxThread.on(() -> window.shows("token-problem"))).isFalse();
+    assertThat(Fx.get(() -> window.shows("token-problem"))).isFalse();
     window.type("token-attributes", "role=" + "x".repeat(1021));
     assertThat(window.text("token-attributes-count")).isEqualTo("1025 of 1024 bytes");
-    SetupFxThread.run(() -> assertThat(window.node("token-create").isDisabled()).isTrue());
+    Fx.run(() -> assertThat(window.node("token-create").isDisabled()).isTrue());
   }
 
   @Test
@@ -104,11 +111,11 @@ class SetupPaneTest {
     assertThat(window.text("token-secret")).isEqualTo(MASK);
     assertThat(window.text("setup-value-credential")).isEqualTo(MASK);
     assertThat(window.text("setup-snippet")).contains("••••").doesNotContain(token);
-    assertThat(window.text("token-expiry")).contains("Expires in 11 h 59 min");
+    assertThat(window.text("token-note")).contains("Expires in 11 h 59 min");
 
-    SetupFxThread.run(() -> ((ButtonBase) window.node("token-show")).arm());
+    Fx.run(() -> ((ButtonBase) window.node("token-show")).arm());
     assertThat(window.text("token-secret")).isEqualTo(token);
-    SetupFxThread.run(() -> ((ButtonBase) window.node("token-show")).disarm());
+    Fx.run(() -> ((ButtonBase) window.node("token-show")).disarm());
     assertThat(window.text("token-secret")).isEqualTo(MASK);
 
     window.press("setup-snippet-copy");
@@ -130,15 +137,69 @@ class SetupPaneTest {
   }
 
   @Test
+  void theServiceFileIsSavedFromTheButton() throws Exception {
+    Path file = home.resolve("obs profile").resolve("service.json");
+    window.saveTo(Optional.of(file));
+
+    window.press("setup-save");
+    window.until("setup-saved");
+    assertThat(window.text("setup-saved"))
+        .isEqualTo("Saved " + file + ": put a token in the place of PARTICIPANT_TOKEN.");
+    assertThat(bearerToken(file)).isEqualTo("PARTICIPANT_TOKEN");
+
+    String token = createToken();
+    assertThat(Fx.get(() -> window.shows("setup-saved"))).isFalse();
+    window.press("setup-save");
+    window.until("setup-saved");
+    assertThat(window.text("setup-saved")).contains("with the token in it").doesNotContain(token);
+    assertThat(bearerToken(file)).isEqualTo(token);
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+    try (Stream<Path> beside = Files.list(file.getParent())) {
+      assertThat(beside).containsExactly(file);
+    }
+  }
+
+  @Test
+  void whereNothingCanBeSavedThatIsSaid() throws Exception {
+    Path noFolder = Files.writeString(home.resolve("a file"), "x").resolve("service.json");
+    Path folder = Files.createDirectories(home.resolve("a folder/service.json/full"));
+    for (Map.Entry<Path, String> wrong :
+        Map.of(
+                noFolder,
+                "a file is not a folder. Choose another folder.",
+                folder.getParent(),
+                "it is a folder. Choose another folder.")
+            .entrySet()) {
+      window.saveTo(Optional.of(wrong.getKey()));
+      window.press("setup-save");
+      Fx.until(
+          "it is said",
+          () ->
+              window.shows("setup-saved")
+                  && textOf("setup-saved").startsWith("Not saved to " + wrong.getKey()));
+
+      assertThat(window.text("setup-saved")).endsWith(wrong.getValue());
+    }
+  }
+
+  @Test
+  void cancellingTheChoiceOfAFileSavesNothing() throws Exception {
+    window.press("setup-save");
+
+    assertThat(Fx.get(() -> window.shows("setup-saved"))).isFalse();
+  }
+
+  @Test
   void aTokenIsForgottenWithItsStage() throws Exception {
     String _ = createToken();
 
     window.open("podcast-booth");
-    assertThat(SetupFxThread.on(() -> window.shows("token-secret"))).isFalse();
-    assertThat(SetupFxThread.on(() -> window.shows("setup-with-secret"))).isFalse();
+    assertThat(Fx.get(() -> window.shows("token-secret"))).isFalse();
+    assertThat(Fx.get(() -> window.shows("setup-with-secret"))).isFalse();
 
     window.open("friday-town-hall");
-    assertThat(SetupFxThread.on(() -> window.shows("token-secret"))).isFalse();
+    assertThat(Fx.get(() -> window.shows("token-secret"))).isFalse();
   }
 
   @Test
@@ -147,9 +208,9 @@ class SetupPaneTest {
     window.press("token-copy");
     assertThat(clipboard()).isEqualTo(token);
 
-    SetupFxThread.run(window.stage()::hide);
+    Fx.run(window.stage()::hide);
 
-    assertThat(SetupFxThread.on(() -> Clipboard.getSystemClipboard().hasString())).isFalse();
+    assertThat(Fx.get(() -> Clipboard.getSystemClipboard().hasString())).isFalse();
   }
 
   @Test
@@ -163,14 +224,14 @@ class SetupPaneTest {
     assertThat(window.text("ingest-rows"))
         .contains("RTMPS, ACTIVE, participant xFbm3Kq9TzLw", "plain RTMP is refused")
         .contains("Made with insecureIngest")
-        .doesNotContain("rt_us-east-1");
-    assertThat(SetupFxThread.on(() -> window.shows("ingest-secret"))).isFalse();
+        .doesNotContain("rt_1");
+    assertThat(Fx.get(() -> window.shows("ingest-secret"))).isFalse();
 
     window.press("ingest-key-bL7xGf5tUe1M");
     window.until("ingest-secret");
     assertThat(window.text("ingest-secret")).isEqualTo(MASK);
     window.press("ingest-copy");
-    assertThat(clipboard()).startsWith("rt_us-east-1_demo");
+    assertThat(clipboard()).matches("rt_[0-9]+_[a-z0-9-]+_[a-zA-Z0-9-]+_.+");
   }
 
   @Test
@@ -183,8 +244,7 @@ class SetupPaneTest {
     assertThat(window.text("ingest-verdict"))
         .contains("no ingest configuration", "attach one of these");
     assertThat(window.text("ingest-rows")).contains("spare-studio", "Not attached to a stage");
-    SetupFxThread.run(
-        () -> assertThat(window.node("ingest-key-Ra9yKw2hNq4S").isDisabled()).isTrue());
+    Fx.run(() -> assertThat(window.node("ingest-key-Ra9yKw2hNq4S").isDisabled()).isTrue());
   }
 
   @Test
@@ -204,7 +264,7 @@ class SetupPaneTest {
   void aPastedTokenIsReadAndNotShown() throws Exception {
     String token = createToken();
     window.type("pasted-token", "Bearer " + token);
-    SetupFxThread.until(() -> !window.node("pasted-result").lookupAll(".finding").isEmpty());
+    Fx.until("it was read", () -> !window.node("pasted-result").lookupAll(".finding").isEmpty());
 
     assertThat(window.text("pasted-result"))
         .contains("“Bearer” stands before the token", "It is for this stage.", "Best effort");
@@ -232,10 +292,12 @@ class SetupPaneTest {
     ByteArrayOutputStream logged = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     PrintStream before = System.err;
-    Logger ours = Logger.getLogger("dev.stageinspector");
+    Logger root = Logger.getLogger("");
+    Level level = root.getLevel();
     Handler handler = recorder(logged);
-    ours.addHandler(handler);
-    ours.setLevel(Level.ALL);
+    QuietLoggers.shut();
+    root.addHandler(handler);
+    root.setLevel(Level.ALL);
     System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
     String token;
     String key;
@@ -252,11 +314,11 @@ class SetupPaneTest {
       for (String text : texts()) {
         assertThat(text).doesNotContain(token, key);
       }
-      SetupFxThread.run(window.stage()::hide);
+      Fx.run(window.stage()::hide);
     } finally {
       System.setErr(before);
-      ours.removeHandler(handler);
-      ours.setLevel(null);
+      root.removeHandler(handler);
+      root.setLevel(level);
     }
     String signature = token.substring(token.lastIndexOf('.') + 1);
     List<String> secrets = List.of(signature, key);
@@ -271,6 +333,14 @@ class SetupPaneTest {
     }
   }
 
+  private String textOf(String id) {
+    return ((Labeled) window.node(id)).getText();
+  }
+
+  private static String bearerToken(Path file) {
+    return JsonMapper.shared().readTree(file).at("/settings/bearer_token").asString();
+  }
+
   private String createToken() throws Exception {
     window.press("token-open");
     window.press("token-create");
@@ -280,13 +350,13 @@ class SetupPaneTest {
   }
 
   private static String clipboard() throws Exception {
-    return SetupFxThread.on(() -> Clipboard.getSystemClipboard().getString());
+    return Fx.get(() -> Clipboard.getSystemClipboard().getString());
   }
 
   /** Every text of the window. */
   private Set<String> texts() throws Exception {
     Set<String> texts = new TreeSet<>();
-    SetupFxThread.run(() -> collect(window.stage().getScene().getRoot(), texts));
+    Fx.run(() -> collect(window.stage().getScene().getRoot(), texts));
     return texts;
   }
 

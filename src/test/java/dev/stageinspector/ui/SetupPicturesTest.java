@@ -6,11 +6,13 @@ import dev.stageinspector.settings.Theme;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Draws every state for a person to look at. */
+@ExtendWith(FxExtension.class)
 @Timeout(120)
 class SetupPicturesTest {
 
@@ -47,7 +49,7 @@ class SetupPicturesTest {
       window.until("ingest-secret");
       window.picture("ingest" + look, "setup-encoder");
       window.type("pasted-token", "sk_us-west-2_planted");
-      SetupFxThread.until(() -> !window.node("pasted-result").lookupAll(".finding").isEmpty());
+      Fx.until("it was read", () -> !window.node("pasted-result").lookupAll(".finding").isEmpty());
       window.picture("not-a-token" + look, "read-token");
       window.press("way-check");
       window.until("way-copy");
@@ -56,7 +58,8 @@ class SetupPicturesTest {
 
       window.open("evening-rehearsal");
       window.press("ingest-list");
-      SetupFxThread.until(() -> !window.node("ingest-rows").lookupAll(".setting").isEmpty());
+      Fx.until(
+          "they are listed", () -> !window.node("ingest-rows").lookupAll(".setting").isEmpty());
       window.picture("ingest-none" + look, "setup-encoder");
       window.open("silent-archive");
       window.choose("setup-encoder", "OBS 30 or newer (WHIP)");

@@ -33,10 +33,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import javafx.application.Platform;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -56,6 +52,7 @@ final class SetupWindow implements AutoCloseable {
   private final DemoEndpoint endpoint = DemoEndpoint.start(0);
   private final DemoWhip whip = DemoWhip.start();
   private final AwsStages stages;
+  private Optional<Path> saveTo = Optional.empty();
   private final AwsBroadcasts broadcasts;
   private final Stage stage;
   private final MainWindow window;
@@ -94,10 +91,11 @@ final class SetupWindow implements AutoCloseable {
             new SetupDesk(
                 broadcasts,
                 _ -> Targets.of(whip.global(), whip.own(), whip.events()),
-                new WayCheck(proxies, trust, Duration.ofSeconds(5))));
-    stage = SetupFxThread.on(Stage::new);
-    window = SetupFxThread.on(() -> new MainWindow(stage, desk));
-    SetupFxThread.run(() -> {
+                _ -> new WayCheck(proxies, trust, Duration.ofSeconds(5)),
+                _ -> saveTo));
+    stage = Fx.get(Stage::new);
+    window = Fx.get(() -> new MainWindow(stage, desk));
+    Fx.run(() -> {
       window.open();
       // The headless screen is 1000 by 1000.
       stage.setX(0);
@@ -116,20 +114,19 @@ final class SetupWindow implements AutoCloseable {
             .orElseThrow()
             .arn();
     StageArn parsed = ((ArnReading.Understood) StageArn.parse(arn)).arn();
-    CountDownLatch shown = new CountDownLatch(1);
-    SetupFxThread.run(() -> {
-      window.onOutcome(_ -> shown.countDown());
-      window.inspect(new StageQuery(parsed, new ProfileChoice.Demo()));
-    });
-    if (!shown.await(20, TimeUnit.SECONDS)) {
-      throw new AssertionError("no outcome");
-    }
-    SetupFxThread.run(() -> {
+    Fx.run(() -> window.inspect(new StageQuery(parsed, new ProfileChoice.Demo())));
+    Fx.until("there is an outcome", () -> !(window.state().get() instanceof Lookup.Running));
+    Fx.run(() -> {
       if (!((javafx.scene.control.ToggleButton) node("view-setup")).isSelected()) {
         ((ButtonBase) node("view-setup")).fire();
       }
     });
     until("setup");
+  }
+
+  /** Answers the question where to save a file; empty is Cancel. */
+  void saveTo(Optional<Path> file) throws Exception {
+    Fx.run(() -> saveTo = file);
   }
 
   Stage stage() {
@@ -153,7 +150,7 @@ final class SetupWindow implements AutoCloseable {
   }
 
   String text(String id) throws Exception {
-    return SetupFxThread.on(() -> textOf(node(id)));
+    return Fx.get(() -> textOf(node(id)));
   }
 
   private static String textOf(Node node) {
@@ -170,15 +167,15 @@ final class SetupWindow implements AutoCloseable {
   }
 
   void press(String id) throws Exception {
-    SetupFxThread.run(() -> ((ButtonBase) node(id)).fire());
+    Fx.run(() -> ((ButtonBase) node(id)).fire());
   }
 
   void type(String id, String text) throws Exception {
-    SetupFxThread.run(() -> ((TextInputControl) node(id)).setText(text));
+    Fx.run(() -> ((TextInputControl) node(id)).setText(text));
   }
 
   void choose(String id, String item) throws Exception {
-    SetupFxThread.run(() -> choose((ComboBox<?>) node(id), item));
+    Fx.run(() -> choose((ComboBox<?>) node(id), item));
   }
 
   private static <T> void choose(ComboBox<T> box, String item) {
@@ -190,12 +187,13 @@ final class SetupWindow implements AutoCloseable {
   }
 
   void until(String id) throws Exception {
-    SetupFxThread.until(() -> shows(id));
+    Fx.until(id + " shows", () -> shows(id));
+    Fx.painted();
   }
 
   /** Brings a part of the set-up to its top and keeps a picture of the window. */
   void picture(String name, String top) throws Exception {
-    SetupFxThread.run(() -> {
+    Fx.run(() -> {
       stage.getScene().getRoot().applyCss();
       stage.getScene().getRoot().layout();
       ScrollPane pane = (ScrollPane) node("setup");
@@ -204,17 +202,13 @@ final class SetupWindow implements AutoCloseable {
       double room = content.getLayoutBounds().getHeight() - pane.getViewportBounds().getHeight();
       pane.setVvalue(room <= 0 ? 0 : Math.clamp((y - 30) / room, 0, 1));
     });
-    CountDownLatch painted = new CountDownLatch(1);
-    SetupFxThread.run(() -> Frames.afterPainting(painted::countDown));
-    if (!painted.await(20, TimeUnit.SECONDS)) {
-      throw new AssertionError("not painted");
-    }
-    SetupFxThread.run(() -> write(window.picture(), name));
+    Fx.painted();
+    Fx.run(() -> write(window.picture(), name));
   }
 
   /** A picture of the same as it is on a screen that is larger than the headless one. */
   void largePicture(String name) throws Exception {
-    SetupFxThread.run(() -> {
+    Fx.run(() -> {
       Scene small = stage.getScene();
       Parent root = small.getRoot();
       small.setRoot(new Group());
@@ -240,12 +234,7 @@ final class SetupWindow implements AutoCloseable {
 
   @Override
   public void close() {
-    CompletableFuture<Boolean> hidden = new CompletableFuture<>();
-    Platform.runLater(() -> {
-      stage.hide();
-      hidden.complete(true);
-    });
-    hidden.orTimeout(30, TimeUnit.SECONDS).join();
+    Fx.run(stage::hide);
     stages.close();
     broadcasts.close();
     whip.close();

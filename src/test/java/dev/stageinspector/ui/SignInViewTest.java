@@ -3,6 +3,7 @@ package dev.stageinspector.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stageinspector.history.HistoryFile;
+import dev.stageinspector.ivs.Action;
 import dev.stageinspector.ivs.ArnReading;
 import dev.stageinspector.ivs.Failure;
 import dev.stageinspector.ivs.Inspection;
@@ -15,24 +16,18 @@ import dev.stageinspector.platform.AppFolders;
 import dev.stageinspector.platform.JsonFile;
 import dev.stageinspector.profiles.Profiles;
 import dev.stageinspector.profiles.Prompts.MfaQuestion;
-import dev.stageinspector.profiles.sso.DeviceCode;
-import dev.stageinspector.profiles.sso.SignIns;
 import dev.stageinspector.settings.Settings;
 import dev.stageinspector.settings.SignInWay;
-import java.net.URI;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -41,11 +36,12 @@ import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
+@ExtendWith(FxExtension.class)
 class SignInViewTest {
 
   private static final MfaQuestion QUESTION =
@@ -57,15 +53,6 @@ class SignInViewTest {
   private JsonFile<Settings> settings;
   private Stage stage;
   private MainWindow window;
-
-  @BeforeAll
-  static void start() {
-    try {
-      Platform.startup(() -> Platform.setImplicitExit(false));
-    } catch (IllegalStateException e) {
-      Platform.runLater(() -> Platform.setImplicitExit(false)); // another test has started it
-    }
-  }
 
   @BeforeEach
   void open() throws Exception {
@@ -208,6 +195,7 @@ class SignInViewTest {
     Failure failure =
         Failure.beforeCall(
             query,
+            Action.GET_STAGE,
             Failure.Kind.SIGN_IN_NEEDED,
             "It has expired.",
             Optional.empty(),
@@ -264,35 +252,5 @@ class SignInViewTest {
       }
     });
     return done.get(30, TimeUnit.SECONDS);
-  }
-
-  /** Sign-ins that a test ends. */
-  private static final class FakeSignIns implements SignIns {
-    private final BlockingQueue<String> user = new LinkedBlockingQueue<>();
-    private final BlockingQueue<String> terminal = new LinkedBlockingQueue<>();
-    private final BlockingQueue<String> ended = new LinkedBlockingQueue<>();
-
-    @Override
-    public void withBrowser(String profile, Consumer<URI> opened) throws InterruptedException {
-      opened.accept(URI.create("https://page.example"));
-      try {
-        user.take();
-      } catch (InterruptedException e) {
-        ended.add("browser");
-        throw e;
-      }
-    }
-
-    @Override
-    public void withCode(String profile, Consumer<DeviceCode> shown) throws InterruptedException {
-      shown.accept(
-          new DeviceCode("ABCD-EFGH", URI.create("https://device.example"), Instant.now()));
-      new CountDownLatch(1).await();
-    }
-
-    @Override
-    public void awaitSignIn(String profile) throws InterruptedException {
-      terminal.take();
-    }
   }
 }

@@ -15,13 +15,14 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /** An authority of one test's own, and server certificates by it, good and bad. */
-final class TestCertificates {
+public final class TestCertificates {
 
   private static final String PASSWORD = "changeit";
 
   private final Path folder;
 
-  TestCertificates(Path folder) throws Exception {
+  /** Makes all of them in a folder. */
+  public TestCertificates(Path folder) throws Exception {
     this.folder = folder;
     keytool(
         "-genkeypair -alias ca -ext bc:c -keyalg EC -validity 3650 -startdate -2y -dname",
@@ -35,12 +36,12 @@ final class TestCertificates {
   }
 
   /** The authority's own certificate. */
-  Path authority() {
+  public Path authority() {
     return folder.resolve("ca.pem");
   }
 
   /** A server with one of the certificates: good, other, expired, future, soon. */
-  SSLContext server(String alias) throws IOException, GeneralSecurityException {
+  public SSLContext server(String alias) throws IOException, GeneralSecurityException {
     KeyStore all = KeyStore.getInstance("PKCS12");
     try (InputStream stream = Files.newInputStream(folder.resolve("store"))) {
       all.load(stream, PASSWORD.toCharArray());

@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLContext;
 
 /** A server on loopback that answers each request with what it is told to, or not at all. */
-final class TestServer implements AutoCloseable {
+public final class TestServer implements AutoCloseable {
 
   /** Keeps the connection open and says nothing. */
   static final String SILENCE = "";
@@ -35,11 +35,12 @@ final class TestServer implements AutoCloseable {
   /**
    * @param answer the answer to the head of a request
    */
-  static TestServer plain(UnaryOperator<String> answer) throws IOException {
+  public static TestServer plain(UnaryOperator<String> answer) throws IOException {
     return new TestServer(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), false, answer);
   }
 
-  static TestServer secure(SSLContext context, UnaryOperator<String> answer) throws IOException {
+  public static TestServer secure(SSLContext context, UnaryOperator<String> answer)
+      throws IOException {
     return new TestServer(
         context
             .getServerSocketFactory()
@@ -49,16 +50,16 @@ final class TestServer implements AutoCloseable {
   }
 
   /** The heads of the requests that came. */
-  List<String> requests() {
+  public List<String> requests() {
     return requests;
   }
 
-  int port() {
+  public int port() {
     return socket.getLocalPort();
   }
 
   /** Its address, by the name that its certificates are for. */
-  String url(String scheme) {
+  public String url(String scheme) {
     return scheme + (secure ? "s" : "") + "://localhost:" + port();
   }
 

@@ -1,0 +1,113 @@
+package dev.stageinspector.ui;
+
+import dev.stageinspector.ivs.Action;
+import dev.stageinspector.ivs.BroadcastSource;
+import dev.stageinspector.ivs.Failure;
+import dev.stageinspector.ivs.IngestConfiguration;
+import dev.stageinspector.ivs.LookupException;
+import dev.stageinspector.ivs.ParticipantToken;
+import dev.stageinspector.ivs.Remedy;
+import dev.stageinspector.ivs.Secret;
+import dev.stageinspector.ivs.StageQuery;
+import dev.stageinspector.ivs.StreamKey;
+import dev.stageinspector.ivs.TokenRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/** Tokens and stream keys of a test's own, after a sign-in or a wait if the test says so. */
+final class FakeBroadcasts implements BroadcastSource {
+
+  /** What happens to the next calls. */
+  enum Mood {
+    ANSWERS,
+    NEEDS_SIGN_IN,
+    HANGS
+  }
+
+  final BlockingQueue<TokenRequest> requests = new LinkedBlockingQueue<>();
+  final BlockingQueue<String> interrupted = new LinkedBlockingQueue<>();
+  final Queue<Action> calls = new ConcurrentLinkedQueue<>();
+  volatile Mood mood = Mood.ANSWERS;
+  volatile Instant expires = Instant.parse("2999-01-01T00:00:00Z");
+  private final String token;
+  private final String key;
+
+  /**
+   * @param token the secret of every token
+   * @param key the key of every ingest configuration
+   */
+  FakeBroadcasts(String token, String key) {
+    this.token = token;
+    this.key = key;
+  }
+
+  @Override
+  public ParticipantToken createToken(StageQuery stage, TokenRequest request)
+      throws LookupException, InterruptedException {
+    requests.add(request);
+    call(stage, Action.CREATE_PARTICIPANT_TOKEN);
+    return new ParticipantToken("p1", new Secret(token), expires);
+  }
+
+  @Override
+  public List<IngestConfiguration> attachedTo(StageQuery stage)
+      throws LookupException, InterruptedException {
+    call(stage, Action.LIST_INGEST_CONFIGURATIONS);
+    return List.of(camera(stage));
+  }
+
+  @Override
+  public List<IngestConfiguration> unattached(StageQuery stage) {
+    return List.of();
+  }
+
+  @Override
+  public StreamKey streamKey(StageQuery stage, String configurationArn)
+      throws LookupException, InterruptedException {
+    call(stage, Action.GET_INGEST_CONFIGURATION);
+    return new StreamKey(camera(stage), new Secret(key));
+  }
+
+  private void call(StageQuery stage, Action action) throws LookupException, InterruptedException {
+    calls.add(action);
+    switch (mood) {
+      case ANSWERS -> {}
+      case NEEDS_SIGN_IN -> {
+        Failure failure =
+            Failure.beforeCall(
+                stage,
+                action,
+                Failure.Kind.SIGN_IN_NEEDED,
+                "It has expired.",
+                Optional.empty(),
+                Optional.of(new Remedy.SignIn("work")));
+        throw new LookupException(failure, new IllegalStateException("expired"));
+      }
+      case HANGS -> {
+        try {
+          new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+          interrupted.add(action.name());
+          throw e;
+        }
+      }
+    }
+  }
+
+  private static IngestConfiguration camera(StageQuery stage) {
+    return new IngestConfiguration(
+        "arn:aws:ivs:us-east-1:123456789012:ingest-configuration/camera",
+        "camera",
+        "RTMPS",
+        stage.arn().toString(),
+        "p2",
+        "INACTIVE",
+        "");
+  }
+}

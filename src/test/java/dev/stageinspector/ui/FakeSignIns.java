@@ -1,0 +1,39 @@
+package dev.stageinspector.ui;
+
+import dev.stageinspector.profiles.sso.DeviceCode;
+import dev.stageinspector.profiles.sso.SignIns;
+import java.net.URI;
+import java.time.Instant;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+
+/** Sign-ins that a test ends. */
+final class FakeSignIns implements SignIns {
+  final BlockingQueue<String> user = new LinkedBlockingQueue<>();
+  final BlockingQueue<String> terminal = new LinkedBlockingQueue<>();
+  final BlockingQueue<String> ended = new LinkedBlockingQueue<>();
+
+  @Override
+  public void withBrowser(String profile, Consumer<URI> opened) throws InterruptedException {
+    opened.accept(URI.create("https://page.example"));
+    try {
+      user.take();
+    } catch (InterruptedException e) {
+      ended.add("browser");
+      throw e;
+    }
+  }
+
+  @Override
+  public void withCode(String profile, Consumer<DeviceCode> shown) throws InterruptedException {
+    shown.accept(new DeviceCode("ABCD-EFGH", URI.create("https://device.example"), Instant.now()));
+    new CountDownLatch(1).await();
+  }
+
+  @Override
+  public void awaitSignIn(String profile) throws InterruptedException {
+    terminal.take();
+  }
+}
