@@ -16,5 +16,14 @@ esac
 export GDK_GL="${GDK_GL-disable}"
 lib=${self%/*}/../lib
 app=$lib/app
-exec "$lib/runtime/bin/stage-inspector" @OPTIONS@ "-XX:AOTCache=$app/stage-inspector.aot" \
+# The cache is good for jars of its own age. JDK 25 looks only at the jars before the last one that it read a class from
+# while it made the cache, which may be none.
+cache=$app/stage-inspector.aot
+for jar in "$app"/*.jar; do
+  if [ "$jar" -nt "$cache" ] || [ "$jar" -ot "$cache" ]; then
+    cache=
+    break
+  fi
+done
+exec "$lib/runtime/bin/stage-inspector" @OPTIONS@ ${cache:+"-XX:AOTCache=$cache"} \
   -classpath "@CLASSPATH@" dev.stageinspector.Main "$@"
