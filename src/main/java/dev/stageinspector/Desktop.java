@@ -45,7 +45,7 @@ final class Desktop {
    * A first connection with TLS takes as much of the processor as the window's first frame, which
    * it would hold up.
    */
-  private static final java.time.Duration HEAD_START = java.time.Duration.ofMillis(300);
+  private static final java.time.Duration HEAD_START = java.time.Duration.ofSeconds(1);
 
   private final Display display;
   private final Options options;

@@ -25,11 +25,16 @@ final class HeadStart implements StageSource {
     this.stages = stages;
   }
 
-  /** Looks the stage up now, on a thread of its own. */
+  /**
+   * Looks the stage up now, on a thread of its own. It is no virtual one: the first of these to
+   * wait for the network leaves a thread in native code for good, and the JVM's end waits 0.3 s for
+   * that. The price: whoever cancels is free at once, but a read that has begun ends with its time
+   * limit.
+   */
   void begin(StageQuery query) {
     FutureTask<Inspection> answer = new FutureTask<>(() -> stages.inspect(query));
     first.set(Optional.of(new First(query, answer)));
-    Thread.ofVirtual().name("first look-up").start(answer);
+    Thread.ofPlatform().daemon().name("first look-up").start(answer);
   }
 
   @Override
