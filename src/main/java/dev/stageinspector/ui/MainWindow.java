@@ -8,13 +8,10 @@ import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.property.Visible;
 import dev.stageinspector.settings.AnswerView;
-import dev.stageinspector.settings.SignInWay;
 import dev.stageinspector.settings.Theme;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
@@ -31,9 +28,7 @@ public final class MainWindow {
 
   private static final String TITLE = "Stage Inspector";
 
-  private final Background awaitedSignIn = new Background();
   private final ProfileWords words;
-  private Optional<SignInDialog> signIn = Optional.empty();
   private final Desk desk;
   private final Stage stage;
   private final Look look;
@@ -46,7 +41,8 @@ public final class MainWindow {
   private final MainMenu menu;
   private final LookupBar bar;
   private final Banner banner = new Banner();
-  private final Banner.Line demoData;
+  private final BannerLines bannerLines;
+  private final LapsedSignIn signIn;
   private final FailurePane failure;
   private final StartPane start;
   private final Label waiting;
@@ -62,16 +58,12 @@ public final class MainWindow {
     words = new ProfileWords(desk.profiles(), desk.facts());
     status = new StatusLine(this::showProblems);
     clip = new Clip(status::say);
-    failure = new FailurePane(clip, this::refresh, profile -> signIn(profile, this::refresh));
-    demoData =
-        new Banner.Line(
-            Glyph.INFO,
-            "This is demo data. For a real stage, choose a profile and paste the stage's ARN.",
-            Optional.of(
-                Controls.button("choose-profile", "Choose a profile", this::chooseProfile)));
+    bannerLines = new BannerLines(desk.cautions(), words, this::chooseProfile);
     waiting = Controls.label("", "waiting");
     memory = new Memory(desk.history(), desk.settings(), status::say, this::historyChanged);
     lookups = new Lookups(desk.stages(), memory::visited);
+    signIn = new LapsedSignIn(desk.signIns(), memory, clip, status::say, stage);
+    failure = new FailurePane(clip, this::refresh, profile -> signIn.show(profile, this::refresh));
     MenuActions actions = new MenuActions();
     historyMenu = new HistoryMenu(desk.samples(), this::choose, memory::clearHistory);
     menu = new MainMenu(memory.settings(), actions);
@@ -139,7 +131,7 @@ public final class MainWindow {
   /** More is known of the profiles, such as whose credentials were used. */
   public void factsChanged() {
     status.identify(words.identityLine(bar.profile()));
-    banner.show(banners(lookups.state().get()));
+    banner.show(lines(lookups.state().get()));
   }
 
   /** Shows a fault of the program itself. */
@@ -211,35 +203,12 @@ public final class MainWindow {
     return answer.escape();
   }
 
-  /** After a sign-in, here or in a terminal, the look-up runs again by itself. */
-  private void awaitSignIn(Lookup lookup) {
-    awaitedSignIn.cancel();
-    if (lookup instanceof Lookup.Failed failed && failed.failure().remedy().isPresent()) {
-      String profile = failed.failure().remedy().get().profile();
-      awaitedSignIn.run(
-          () -> {
-            desk.signIns().awaitSignIn(profile);
-            return profile;
-          },
-          _ -> refresh(),
-          this::defect);
-    }
-  }
-
-  private void signIn(String profile, Runnable then) {
-    SignInWay way = memory.settings().signIn();
-    SignInDialog dialog =
-        new SignInDialog(desk.signIns(), profile, way, clip, stage, new SignInOutcome(then));
-    signIn = Optional.of(dialog);
-    dialog.show();
-  }
-
   private SetupPane setupPane() {
     return new SetupPane(
         desk.setup(),
         clip,
         new SecretClip(status::say, SecretClip.KEPT),
-        new SignInDesk(desk.signIns(), this::signIn));
+        new SignInDesk(desk.signIns(), signIn::show));
   }
 
   private void showProblems() {
@@ -247,10 +216,10 @@ public final class MainWindow {
   }
 
   private void draw(Lookup lookup) {
-    awaitSignIn(lookup);
+    signIn.await(lookup, this::refresh, this::defect);
     bar.show(lookup);
     menu.show(lookup.visible().isPresent(), isPinned());
-    banner.show(banners(lookup));
+    banner.show(lines(lookup));
     Styles.show(failure, lookup instanceof Lookup.Failed);
     Styles.show(answer, lookup.visible().isPresent());
     Styles.show(start, lookup.visible().isEmpty() && !(lookup instanceof Lookup.Running));
@@ -272,26 +241,8 @@ public final class MainWindow {
     }
   }
 
-  private List<Banner.Line> banners(Lookup lookup) {
-    List<Banner.Line> lines = new ArrayList<>();
-    Optional<ProfileChoice> asked = lookup.asked().map(StageQuery::profile);
-    Optional<ProfileChoice> shown = lookup.visible().map(there -> there.query().profile());
-    if (Stream.concat(asked.stream(), shown.stream())
-        .anyMatch(ProfileChoice.Demo.class::isInstance)) {
-      lines.add(demoData);
-    }
-    Stream.concat(
-            asked.map(desk.cautions()).stream().flatMap(List::stream), mismatch(lookup).stream())
-        .forEach(sentence -> lines.add(new Banner.Line(Glyph.WARNING, sentence)));
-    return lines;
-  }
-
-  /** Of what was asked, or before that of what is about to be. */
-  private Optional<String> mismatch(Lookup lookup) {
-    return lookup
-        .asked()
-        .or(() -> bar.stage().map(stage -> new StageQuery(stage, bar.profile())))
-        .flatMap(query -> words.mismatch(query.arn(), query.profile()));
+  private List<Banner.Line> lines(Lookup lookup) {
+    return bannerLines.of(lookup, bar.stage().map(next -> new StageQuery(next, bar.profile())));
   }
 
   private List<Visit> suggestions(String text) {
@@ -320,8 +271,7 @@ public final class MainWindow {
 
   private void closed() {
     lookups.cancel();
-    awaitedSignIn.cancel();
-    signIn.ifPresent(SignInDialog::close);
+    signIn.close();
     answer.forget();
     memory.close(WindowPlacement.of(stage));
   }
@@ -446,26 +396,6 @@ public final class MainWindow {
     @Override
     public void showKeys() {
       KeysDialog.of(keys, stage).show();
-    }
-  }
-
-  /** What becomes of a sign-in. */
-  private final class SignInOutcome implements SignInDialog.Listener {
-    private final Runnable then;
-
-    SignInOutcome(Runnable then) {
-      this.then = then;
-    }
-
-    @Override
-    public void signedIn() {
-      status.say("Signed in");
-      then.run();
-    }
-
-    @Override
-    public void chosen(SignInWay way) {
-      memory.set(settings -> settings.withSignIn(way));
     }
   }
 }

@@ -1,0 +1,85 @@
+package dev.stageinspector.ui;
+
+import dev.stageinspector.profiles.sso.SignIns;
+import dev.stageinspector.settings.SignInWay;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.stage.Window;
+
+/**
+ * Gets a user back in whose sign-in has lapsed: goes through a sign-in here, and notices one in a
+ * terminal. On the FX thread.
+ */
+final class LapsedSignIn {
+
+  private final Background awaited = new Background();
+  private final SignIns signIns;
+  private final Memory memory;
+  private final Clip clip;
+  private final Consumer<String> said;
+  private final Window owner;
+  private Optional<SignInDialog> dialog = Optional.empty();
+
+  /**
+   * @param memory knows the way in which the user signs in
+   * @param said is told that the user is signed in
+   * @param owner the window that the dialog belongs to
+   */
+  LapsedSignIn(SignIns signIns, Memory memory, Clip clip, Consumer<String> said, Window owner) {
+    this.signIns = signIns;
+    this.memory = memory;
+    this.clip = clip;
+    this.said = said;
+    this.owner = owner;
+  }
+
+  /** Where a look-up failed for want of a sign-in, runs it again after one, wherever that is. */
+  void await(Lookup lookup, Runnable again, Consumer<Throwable> defect) {
+    awaited.cancel();
+    if (lookup instanceof Lookup.Failed failed && failed.failure().remedy().isPresent()) {
+      String profile = failed.failure().remedy().get().profile();
+      awaited.run(
+          () -> {
+            signIns.awaitSignIn(profile);
+            return profile;
+          },
+          _ -> again.run(),
+          defect);
+    }
+  }
+
+  /** Signs the user in for a profile, and does something after it. */
+  void show(String profile, Runnable then) {
+    SignInDialog shown =
+        new SignInDialog(
+            signIns, profile, memory.settings().signIn(), clip, owner, new Outcome(then));
+    dialog = Optional.of(shown);
+    shown.show();
+  }
+
+  /** Ends what is under way. */
+  void close() {
+    awaited.cancel();
+    dialog.ifPresent(SignInDialog::close);
+  }
+
+  /** What becomes of a sign-in. */
+  private final class Outcome implements SignInDialog.Listener {
+    private final Runnable then;
+
+    Outcome(Runnable then) {
+      this.then = then;
+    }
+
+    @Override
+    public void signedIn() {
+      said.accept("Signed in");
+      then.run();
+    }
+
+    @Override
+    public void chosen(SignInWay way) {
+      memory.set(settings -> settings.withSignIn(way));
+    }
+  }
+}
