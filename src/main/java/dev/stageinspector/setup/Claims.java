@@ -5,9 +5,10 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What a self-signed token says (documentation of IVS Real-Time, "Distribute participant tokens",
- * "Creating tokens with a key pair"): {@code kid} is the ARN of the imported public key, of the
- * form {@code arn:aws:ivs:REGION:ACCOUNT:public-key/ID} (service model).
+ * What a self-signed token says: a JWT, signed with ES384, with the claims {@code exp}, {@code
+ * iat}, {@code jti}, {@code resource}, {@code topic}, {@code events_url}, {@code whip_url}, {@code
+ * capabilities} and {@code version} (documentation of IVS Real-Time). What stands in {@code kid}
+ * and in {@code version} here was not checked against it.
  */
 final class Claims {
 

@@ -36,6 +36,7 @@ final class AnswerPane extends VBox {
   private final FilterBar filterBar;
   private final ToggleButton treeButton = new ToggleButton("Tree");
   private final ToggleButton jsonButton = new ToggleButton("JSON");
+  private final ToggleGroup choices = new ToggleGroup();
   private final ToggleButton setupButton = new ToggleButton("Broadcast");
   private final Supplier<SetupPane> setups;
   private @Nullable SetupPane setup;
@@ -45,6 +46,7 @@ final class AnswerPane extends VBox {
   private final PropertyCopies copies;
   private final Clip clip;
   private @Nullable Inspection shown;
+  private boolean asJson;
 
   AnswerPane(Clip clip, Supplier<SetupPane> setups, Consumer<Boolean> jsonChosen) {
     this.setups = setups;
@@ -83,15 +85,15 @@ final class AnswerPane extends VBox {
     }
   }
 
-  /** Chooses between tree and JSON. */
+  /** Chooses between tree and JSON, and brings it into sight. */
   void chooseJson(boolean chosen) {
-    (chosen ? jsonButton : treeButton).setSelected(true);
+    choices.selectToggle(chosen ? jsonButton : treeButton);
   }
 
   /** From tree to JSON, or back. */
   void toggleJson() {
-    chooseJson(!jsonButton.isSelected());
-    (jsonButton.isSelected() ? json : tree).requestFocus();
+    chooseJson(!asJson);
+    (asJson ? json : tree).requestFocus();
   }
 
   /** Opens the set-up of a broadcaster, or closes it. */
@@ -113,9 +115,6 @@ final class AnswerPane extends VBox {
 
   void focusFilter() {
     chooseJson(false);
-    if (!isBeside()) {
-      setupButton.setSelected(false);
-    }
     filterBar.focus();
   }
 
@@ -149,14 +148,12 @@ final class AnswerPane extends VBox {
 
   private void arrange() {
     getStyleClass().add("answer");
-    ToggleGroup choices = new ToggleGroup();
     treeButton.setId("view-tree");
     jsonButton.setId("view-json");
     treeButton.setToggleGroup(choices);
     jsonButton.setToggleGroup(choices);
     treeButton.getStyleClass().add("left-pill");
     jsonButton.getStyleClass().add("right-pill");
-    treeButton.setSelected(true);
     Region space = new Region();
     HBox.setHgrow(space, Priority.SOMETIMES);
     HBox.setHgrow(filterBar, Priority.ALWAYS);
@@ -207,7 +204,10 @@ final class AnswerPane extends VBox {
     if (!body.getItems().equals(shown)) {
       body.getItems().setAll(shown);
     }
-    boolean scarce = open && !isBeside() && getHeight() < SCARCE;
+    boolean covered = open && !isBeside();
+    choices.selectToggle(covered ? null : asJson ? jsonButton : treeButton);
+    filterBar.setDisable(covered || asJson);
+    boolean scarce = covered && getHeight() < SCARCE;
     Styles.show(cards, !scarce);
     Styles.show(header, !scarce);
   }
@@ -216,24 +216,25 @@ final class AnswerPane extends VBox {
     setupButton.selectedProperty().addListener((_, _, _) -> placeSetup());
     widthProperty().addListener((_, _, _) -> placeSetup());
     heightProperty().addListener((_, _, _) -> placeSetup());
-    jsonButton.selectedProperty().addListener((_, _, chosen) -> showView(chosen, jsonChosen));
+    choices
+        .selectedToggleProperty()
+        .addListener((_, _, chosen) -> {
+          if (chosen != null) {
+            showView(jsonButton.equals(chosen), jsonChosen);
+          }
+        });
     showView(false, _ -> {});
     tree.onSelection(details::show);
     details.show(tree.selected());
-    // One of the two is always chosen.
+    // A second press does not take the choice back.
     for (ToggleButton button : List.of(treeButton, jsonButton)) {
-      button.addEventFilter(
-          ActionEvent.ACTION,
-          _ -> {
-            button.setSelected(true);
-            if (!isBeside()) {
-              setupButton.setSelected(false);
-            }
-          });
+      button.addEventFilter(ActionEvent.ACTION, _ -> button.setSelected(true));
     }
   }
 
-  private void showView(boolean asJson, Consumer<Boolean> jsonChosen) {
+  /** Where the set-up is in its place, it goes. */
+  private void showView(boolean newAsJson, Consumer<Boolean> jsonChosen) {
+    asJson = newAsJson;
     Styles.show(json, asJson);
     Styles.show(tree, !asJson);
     Node view = asJson ? json : tree;
@@ -241,7 +242,10 @@ final class AnswerPane extends VBox {
       views.getChildren().add(view);
     }
     Styles.show(details, !asJson);
-    filterBar.setDisable(asJson);
+    if (!isBeside()) {
+      setupButton.setSelected(false);
+    }
+    placeSetup();
     jsonChosen.accept(asJson);
   }
 }

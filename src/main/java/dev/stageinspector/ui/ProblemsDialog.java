@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.TextArea;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
 
 /** What could not be taken as it stands in the profile files, with file and line. */
@@ -14,6 +15,19 @@ final class ProblemsDialog {
   private ProblemsDialog() {}
 
   static Dialog<ButtonType> of(List<Problem> problems, Window owner) {
+    Dialog<ButtonType> dialog = new Dialog<>();
+    dialog.initOwner(owner);
+    dialog.setTitle("Problems in the profile files");
+    if (!problems.isEmpty()) {
+      dialog.setHeaderText(
+          "Each of these lines was left out; everything else in the files is used.");
+    }
+    dialog.getDialogPane().setContent(new StackPane(content(problems)));
+    dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
+    return dialog;
+  }
+
+  private static TextArea content(List<Problem> problems) {
     TextArea list =
         new TextArea(
             problems.isEmpty()
@@ -23,18 +37,10 @@ final class ProblemsDialog {
                     .map(Visible::line)
                     .collect(Collectors.joining("\n\n")));
     list.setId("problems");
+    list.setAccessibleText("Problems in the profile files");
     list.setEditable(false);
     list.setWrapText(true);
-    list.setPrefSize(620, 260);
-    Dialog<ButtonType> dialog = new Dialog<>();
-    dialog.initOwner(owner);
-    dialog.setTitle("Problems in the profile files");
-    if (!problems.isEmpty()) {
-      dialog.setHeaderText(
-          "Each of these lines was left out; everything else in the files is used.");
-    }
-    dialog.getDialogPane().setContent(list);
-    dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
-    return dialog;
+    list.setPrefSize(560, problems.isEmpty() ? 60 : 260);
+    return list;
   }
 }

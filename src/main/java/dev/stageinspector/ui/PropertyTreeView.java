@@ -8,29 +8,28 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableColumn;
 import javafx.scene.control.TreeTableView;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** An answer as a tree: readable label, value, and AWS's own name of each field. */
 final class PropertyTreeView extends TreeTableView<Property> {
 
   private static final double MIN_VALUE_WIDTH = 160;
-  private static final double WIDEST_LABEL = 270;
-  private static final double WIDEST_NAME = 310;
-
-  /** In a narrow window, so much of it belongs to the labels, and so much to AWS's names. */
-  private static final double LABEL_SHARE = 0.3;
-
-  private static final double NAME_SHARE = 0.22;
 
   /** Kept free, so that a scroll bar does not cover the values. */
   private static final double SCROLL_BAR = 18;
 
   private final PropertyCopies copies;
   private final Set<String> collapsed = new HashSet<>();
+  private final ObjectProperty<ColumnWidths> needed =
+      new SimpleObjectProperty<>(ColumnWidths.USUAL);
   private @Nullable Property answer;
   private Filter filter = Filter.of("");
 
@@ -43,6 +42,7 @@ final class PropertyTreeView extends TreeTableView<Property> {
   /** Shows an answer. What is collapsed and selected stays so, as far as it is still there. */
   void show(Property newAnswer) {
     answer = newAnswer;
+    needed.set(ColumnWidths.of(newAnswer, characterWidth()));
     draw();
   }
 
@@ -135,40 +135,53 @@ final class PropertyTreeView extends TreeTableView<Property> {
     setAccessibleText("Properties of the stage");
     setShowRoot(false);
     setPlaceholder(Controls.label("Nothing matches the filter.", "no-value"));
-    TreeTableColumn<Property, Property> label = column("Property", WIDEST_LABEL);
+    TreeTableColumn<Property, Property> label = column("Property");
     label.setCellFactory(_ -> PropertyCell.label(() -> filter));
-    TreeTableColumn<Property, Property> value = column("Value", 400);
+    TreeTableColumn<Property, Property> value = column("Value");
     value.setCellFactory(_ -> PropertyCell.value(() -> filter));
-    TreeTableColumn<Property, Property> name = column("Name at AWS", WIDEST_NAME);
+    TreeTableColumn<Property, Property> name = column("Name at AWS");
     name.setCellFactory(_ -> PropertyCell.name(() -> filter));
-    widthProperty()
-        .addListener((_, _, width) -> {
-          label.setPrefWidth(Math.min(WIDEST_LABEL, width.doubleValue() * LABEL_SHARE));
-          name.setPrefWidth(Math.min(WIDEST_NAME, width.doubleValue() * NAME_SHARE));
-        });
-    // What the others leave free belongs to the values.
+    Runnable place =
+        () -> {
+          double free = getWidth() - SCROLL_BAR;
+          label.setPrefWidth(needed.get().labelsIn(free));
+          name.setPrefWidth(needed.get().namesIn(free));
+        };
+    widthProperty().subscribe(place);
+    needed.subscribe(place);
+    // Where they cannot be whole they have what the others leave free.
     value
         .prefWidthProperty()
         .bind(
-            Bindings.max(
-                MIN_VALUE_WIDTH,
-                widthProperty()
-                    .subtract(label.widthProperty())
-                    .subtract(name.widthProperty())
-                    .subtract(SCROLL_BAR)));
+            Bindings.createDoubleBinding(
+                () ->
+                    Math.clamp(
+                        getWidth() - SCROLL_BAR - label.getWidth() - name.getWidth(),
+                        MIN_VALUE_WIDTH,
+                        needed.get().values()),
+                widthProperty(),
+                label.widthProperty(),
+                name.widthProperty(),
+                needed));
     getColumns().setAll(List.of(label, value, name));
     setTreeColumn(label);
   }
 
-  private TreeTableColumn<Property, Property> column(String title, double width) {
+  private TreeTableColumn<Property, Property> column(String title) {
     TreeTableColumn<Property, Property> column = new TreeTableColumn<>(title);
-    column.setPrefWidth(width);
     column.setMinWidth(90);
     column.setSortable(false);
     column.setReorderable(false);
     column.setCellValueFactory(
         row -> new ReadOnlyObjectWrapper<>(whole(row.getValue().getValue())));
     return column;
+  }
+
+  /** Of the font that fixes its width, in which values and names are written. */
+  private static double characterWidth() {
+    Text text = new Text("0");
+    text.setFont(Font.font("monospace", Font.getDefault().getSize()));
+    return text.getLayoutBounds().getWidth();
   }
 
   private void wire() {

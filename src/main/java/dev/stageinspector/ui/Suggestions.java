@@ -20,6 +20,9 @@ final class Suggestions {
   /** The height of a row, in pixels at the usual font size. */
   private static final double ROW = 44;
 
+  /** What the list keeps free above its first row and below its last one, with its border. */
+  private static final double EDGES = 12;
+
   private final TextField field;
   private final Function<String, List<Visit>> search;
   private final Consumer<Visit> chosen;
@@ -47,7 +50,7 @@ final class Suggestions {
     }
     list.getItems().setAll(found);
     list.getSelectionModel().clearSelection();
-    list.setPrefSize(field.getWidth(), ROW * found.size() + 4);
+    list.setPrefSize(field.getWidth(), ROW * found.size() + EDGES);
     Bounds below = field.localToScreen(field.getBoundsInLocal());
     popup.show(field, below.getMinX(), below.getMaxY() + 2);
   }

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -39,6 +40,55 @@ class AnswerTest {
 
     assertThat(screen.words(".stage-name")).containsExactly(name);
     assertThat(screen.words(".verdict")).containsExactly(session, recording);
+  }
+
+  @Test
+  void whereOneViewTakesThePlaceOfTheOthersOnlyItLooksChosen(Stage stage) {
+    Screen screen = shown(stage, Answers.body("friday-town-hall"));
+    Fx.run(() -> stage.setWidth(900));
+    Fx.painted();
+    assertThat(chosen(screen)).containsExactly("view-tree");
+
+    screen.press("view-setup");
+    assertThat(chosen(screen)).containsExactly("view-setup");
+    assertThat(screen.isDisabled("filter")).isTrue();
+
+    screen.press("view-json");
+    assertThat(chosen(screen)).containsExactly("view-json");
+    screen.press("view-json");
+    assertThat(chosen(screen)).containsExactly("view-json");
+
+    screen.press("view-setup");
+    screen.press("view-setup");
+    assertThat(chosen(screen)).containsExactly("view-json");
+
+    screen.press("view-setup");
+    screen.keys("Shortcut+F");
+    assertThat(chosen(screen)).containsExactly("view-tree");
+    assertThat(screen.isDisabled("filter")).isFalse();
+  }
+
+  @Test
+  void whereThereIsRoomForTwoViewsBothLookChosen(Stage stage) {
+    Screen screen = shown(stage, Answers.body("friday-town-hall"));
+    screen.press("view-setup");
+    assertThat(chosen(screen)).containsExactly("view-tree", "view-setup");
+    screen.press("view-json");
+    assertThat(chosen(screen)).containsExactly("view-json", "view-setup");
+
+    Fx.run(() -> stage.setWidth(900));
+    Fx.painted();
+    assertThat(chosen(screen)).containsExactly("view-setup");
+    Fx.run(() -> stage.setWidth(1_120));
+    Fx.painted();
+    assertThat(chosen(screen)).containsExactly("view-json", "view-setup");
+  }
+
+  private static List<String> chosen(Screen screen) {
+    return Fx.get(() ->
+        Stream.of("view-tree", "view-json", "view-setup")
+            .filter(id -> screen.node(id, ToggleButton.class).isSelected())
+            .toList());
   }
 
   @Test
