@@ -1,10 +1,11 @@
 package dev.stageinspector.ui;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 
 /**
  * What a control says when the pointer rests on it. All share one tooltip, which is a window with a
@@ -20,6 +21,8 @@ final class Hint {
 
   private static final Tooltip TOOLTIP = tooltip();
 
+  private static Optional<Control> pointedAt = Optional.empty();
+
   private Hint() {}
 
   /** Gives a control words that never change. */
@@ -29,19 +32,23 @@ final class Hint {
 
   /** Gives a control words that are asked for each time when they are to be seen. */
   static void set(Control control, Supplier<String> words) {
-    control.getProperties().put(WORDS, words);
+    boolean first = control.getProperties().put(WORDS, words) == null;
+    if (first) {
+      // JavaFX tells a tooltip which window it is shown over, not which control.
+      control.addEventHandler(MouseEvent.MOUSE_ENTERED, _ -> pointedAt = Optional.of(control));
+    }
     control.setTooltip(TOOLTIP);
   }
 
   /** Takes the words away. */
   static void clear(Control control) {
     control.setTooltip(null);
-    control.getProperties().remove(WORDS);
+    control.getProperties().replace(WORDS, "");
   }
 
   /** What a control would say now; empty if nothing. */
-  static String words(Node node) {
-    return node.getProperties().get(WORDS) instanceof Supplier<?> words
+  static String words(Control control) {
+    return control.getProperties().get(WORDS) instanceof Supplier<?> words
         ? Objects.toString(words.get())
         : "";
   }
@@ -50,7 +57,7 @@ final class Hint {
     Tooltip tooltip = new Tooltip();
     tooltip.setWrapText(true);
     tooltip.setMaxWidth(WIDEST);
-    tooltip.setOnShowing(_ -> tooltip.setText(words(tooltip.getOwnerNode())));
+    tooltip.setOnShowing(_ -> tooltip.setText(pointedAt.map(Hint::words).orElse("")));
     return tooltip;
   }
 }

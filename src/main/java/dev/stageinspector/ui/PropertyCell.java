@@ -38,7 +38,6 @@ final class PropertyCell extends TreeTableCell<Property, Property> {
     this.column = column;
     this.filter = filter;
     getStyleClass().add("property-cell");
-    Hint.set(this, () -> tooltipText(getItem()));
   }
 
   static PropertyCell label(Supplier<Filter> filter) {
@@ -58,8 +57,10 @@ final class PropertyCell extends TreeTableCell<Property, Property> {
     super.updateItem(property, empty);
     if (empty || property == null) {
       show("", null);
+      Hint.clear(this);
       return;
     }
+    Hint.set(this, () -> tooltipText(property));
     switch (column) {
       case LABEL -> showLabel(property);
       case NAME -> showText(property.name(), "name", Optional.empty());
@@ -146,10 +147,7 @@ final class PropertyCell extends TreeTableCell<Property, Property> {
     setText(text);
   }
 
-  private static String tooltipText(@Nullable Property property) {
-    if (property == null) {
-      return "";
-    }
+  private static String tooltipText(Property property) {
     String text = PropertyWords.explanation(property) + "\n\n" + PropertyWords.value(property);
     return text.length() <= LONGEST_TOOLTIP ? text : text.substring(0, LONGEST_TOOLTIP) + "…";
   }

@@ -246,7 +246,7 @@ class AnswerTest {
         .singleElement()
         .asString()
         .contains("whip_url of self-signed tokens");
-    assertThat(Fx.get(() -> tooltip(cell(screen, "stage.endpoints.whip", 1))))
+    assertThat(Fx.get(() -> Hint.words(cell(screen, "stage.endpoints.whip", 1))))
         .contains("whip_url of self-signed tokens");
   }
 
@@ -353,13 +353,6 @@ class AnswerTest {
     tree(screen).scrollTo(row);
     tree(screen).applyCss();
     tree(screen).layout();
-  }
-
-  private static String tooltip(PropertyCell cell) {
-    cell.getTooltip().show(cell, 0, 0);
-    String text = cell.getTooltip().getText();
-    cell.getTooltip().hide();
-    return text;
   }
 
   private static PropertyCell cell(Screen screen, String path, int column) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -45,6 +46,31 @@ class JourneyTest {
     assertThat(screen.words(".hits")).containsExactly("1 hit");
     robot.clickOn("#view-json");
     assertThat(screen.shows("json")).isTrue();
+  }
+
+  @Test
+  void pointerThatRestsIsToldWhatIsThere(Stage stage) throws Exception {
+    Screen screen = opened(stage);
+    robot.clickOn("#arn");
+    paste();
+    robot.type(KeyCode.ENTER);
+    stages.next().answer(Answers.body("friday-town-hall"));
+    untilFound(screen);
+
+    robot.moveTo("#copy-whip");
+    Fx.until("it is told", () -> hints().equals(List.of("Copy the stage's own WHIP endpoint")));
+    robot.moveTo("friday-town-hall").moveTo("#properties");
+    Fx.until("it is told", () -> hints().stream().anyMatch(hint -> hint.contains("\n\n")));
+
+    assertThat(screen.shows("failure")).isFalse();
+  }
+
+  /** What the tooltips say that can be seen. */
+  private static List<String> hints() {
+    return Window.getWindows().stream()
+        .filter(Tooltip.class::isInstance)
+        .map(window -> ((Tooltip) window).getText())
+        .toList();
   }
 
   @Test

@@ -131,7 +131,7 @@ class SetupSecretsTest {
             texts.add(node.getAccessibleHelp());
             texts.add(String.valueOf(node.getUserData()));
             if (node instanceof Control control && control.getTooltip() != null) {
-              texts.add(control.getTooltip().getText());
+              texts.add(Hint.words(control));
             }
             switch (node) {
               case PasswordField hidden -> texts.add(hidden.getPromptText());
