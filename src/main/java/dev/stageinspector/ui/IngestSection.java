@@ -120,7 +120,7 @@ final class IngestSection extends SetupSection {
   private HBox row(IngestConfiguration configuration) {
     VBox text =
         new VBox(
-            Controls.label(Visible.shown(configuration.title()), "setting-label"),
+            words(Visible.shown(configuration.title()), "setting-label"),
             words(Visible.shown(facts(configuration)), "setting-value"),
             words(caution(configuration), "setting-note"));
     text.setMinWidth(0);

@@ -85,7 +85,8 @@ final class SecretField extends VBox {
     HBox buttons = new HBox(copy, show);
     buttons.getStyleClass().add("setup-buttons");
     note.setId(id + "-note");
-    getChildren().addAll(text, note, buttons);
+    // The button stays under the pointer when the text grows to several lines.
+    getChildren().addAll(note, buttons, text);
     drop();
   }
 

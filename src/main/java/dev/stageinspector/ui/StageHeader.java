@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The stage's name, what there is to say of it at a glance, and where the answer comes from. */
@@ -94,12 +95,22 @@ final class StageHeader extends VBox {
 
   private void arrange() {
     getStyleClass().add("stage-header");
-    FlowPane verdicts = new FlowPane(name, session, recording, old);
-    verdicts.getStyleClass().add("verdicts");
+    FlowPane verdicts = flow("verdicts", name, session, recording, old);
     requestId.getChildren().add(copyRequestId);
-    FlowPane facts = new FlowPane(fetched, region, account, endpoint, requestId);
-    facts.getStyleClass().add("facts");
+    FlowPane facts = flow("facts", fetched, region, account, endpoint, requestId);
+    Hint.set(name, name::getText);
     old.setGraphic(Glyph.CLOCK.node());
     getChildren().addAll(verdicts, facts);
+  }
+
+  /** A part that is wider than the window is cut, and does not push the rest out of it. */
+  private static FlowPane flow(String styleClass, Region... parts) {
+    FlowPane flow = new FlowPane(parts);
+    flow.getStyleClass().add(styleClass);
+    flow.setMinWidth(0);
+    for (Region part : parts) {
+      part.maxWidthProperty().bind(flow.widthProperty());
+    }
+    return flow;
   }
 }

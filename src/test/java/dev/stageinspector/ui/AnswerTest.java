@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
@@ -89,6 +91,26 @@ class AnswerTest {
         Stream.of("view-tree", "view-json", "view-setup")
             .filter(id -> screen.node(id, ToggleButton.class).isSelected())
             .toList());
+  }
+
+  @Test
+  void longestNameIsCutAndPushesNothingOutOfTheWindow(Stage stage) {
+    String longest = "town-hall-".repeat(12) + "12345678";
+    Screen screen =
+        shown(stage, Answers.body("friday-town-hall").replace("friday-town-hall", longest));
+
+    for (int width : List.of(1_120, 720)) {
+      Fx.run(() -> stage.setWidth(width));
+      Fx.painted();
+      Bounds button =
+          Fx.get(() -> {
+            Node node = screen.node("copy-stage");
+            return node.localToScene(node.getLayoutBounds());
+          });
+      assertThat(button.getMaxX()).isLessThanOrEqualTo(width);
+    }
+    Control name = (Control) Fx.get(() -> stage.getScene().getRoot().lookup(".stage-name"));
+    assertThat(Fx.get(() -> Hint.words(name))).isEqualTo(longest);
   }
 
   @Test

@@ -19,6 +19,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Stream;
 
 /** Tokens and stream keys of a test's own, after a sign-in or a wait if the test says so. */
 final class FakeBroadcasts implements BroadcastSource {
@@ -34,6 +35,8 @@ final class FakeBroadcasts implements BroadcastSource {
   final BlockingQueue<String> interrupted = new LinkedBlockingQueue<>();
   final Queue<Action> calls = new ConcurrentLinkedQueue<>();
   volatile Mood mood = Mood.ANSWERS;
+  volatile String participant = "p1";
+  volatile List<IngestConfiguration> others = List.of();
   volatile Instant expires = Instant.parse("2999-01-01T00:00:00Z");
   private final String token;
   private final String key;
@@ -52,14 +55,14 @@ final class FakeBroadcasts implements BroadcastSource {
       throws LookupException, InterruptedException {
     requests.add(request);
     call(stage, Action.CREATE_PARTICIPANT_TOKEN);
-    return new ParticipantToken("p1", new Secret(token), expires);
+    return new ParticipantToken(participant, new Secret(token), expires);
   }
 
   @Override
   public List<IngestConfiguration> attachedTo(StageQuery stage)
       throws LookupException, InterruptedException {
     call(stage, Action.LIST_INGEST_CONFIGURATIONS);
-    return List.of(camera(stage));
+    return Stream.concat(Stream.of(camera(stage)), others.stream()).toList();
   }
 
   @Override

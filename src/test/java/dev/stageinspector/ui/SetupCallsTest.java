@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -39,7 +40,8 @@ class SetupCallsTest {
 
   @TempDir private Path folder;
   private final FakeSignIns signIns = new FakeSignIns();
-  private final FakeBroadcasts broadcasts = new FakeBroadcasts("eyJ.a.b", "rt_key");
+  private final FakeBroadcasts broadcasts =
+      new FakeBroadcasts("eyJ.a." + "b".repeat(1_200), "rt_key");
   private ServerSocket silent;
   private Screen screen;
 
@@ -213,6 +215,21 @@ class SetupCallsTest {
         .isEqualTo("Cancelled; what was found until then is below.");
     assertThat(screen.shows("way-check")).isTrue();
     assertThat(screen.words("#way-result .label")).contains("Silent server");
+  }
+
+  @Test
+  void theButtonThatShowsALongSecretStaysUnderThePointer() {
+    askForTheTokenOfAnn();
+    untilShown("token-secret");
+    Button show = screen.node("token-show", Button.class);
+    double before = Fx.get(() -> show.localToScene(0, 0).getY());
+
+    Fx.run(show::arm);
+    Fx.painted();
+
+    assertThat(screen.text("token-secret")).hasSizeGreaterThan(1_000);
+    assertThat(Fx.get(() -> show.localToScene(0, 0).getY())).isEqualTo(before);
+    Fx.run(show::disarm);
   }
 
   @Test

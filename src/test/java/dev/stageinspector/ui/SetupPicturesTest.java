@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stageinspector.settings.Theme;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.List;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +21,7 @@ class SetupPicturesTest {
   @ParameterizedTest
   @EnumSource(names = {"LIGHT", "DARK"})
   void everyStateIsDrawn(Theme theme) throws Exception {
-    String look = "-" + theme.name().toLowerCase(Locale.ROOT);
+    String look = Pictures.look(theme);
     try (SetupWindow window = new SetupWindow(home, theme, 1000, 1000)) {
       window.open("friday-town-hall");
       window.picture("obs" + look, "setup-encoder");
@@ -71,13 +71,15 @@ class SetupPicturesTest {
       window.choose("setup-encoder", "RTMPS: OBS Custom, hardware");
       window.picture("rtmps-older-stage" + look, "setup-encoder");
     }
-    try (SetupWindow window = new SetupWindow(home, theme, 720, 480)) {
-      window.open("friday-town-hall");
-      window.picture("small" + look, "setup-encoder");
-    }
-    try (SetupWindow window = new SetupWindow(home, theme, 1000, 1000)) {
-      window.open("friday-town-hall");
-      window.largePicture("large" + look);
+    for (List<Integer> size :
+        List.of(
+            List.of(720, 480), List.of(1_024, 640), List.of(1_600, 1_000), List.of(1_920, 1_080))) {
+      try (SetupWindow window = new SetupWindow(home, theme, 1000, 1000)) {
+        window.open("friday-town-hall");
+        window.press("token-open");
+        window.sizedPicture(
+            size.getFirst() + "x" + size.getLast() + look, size.getFirst(), size.getLast());
+      }
     }
   }
 }

@@ -23,26 +23,18 @@ import dev.stageinspector.transport.ProxyRules;
 import dev.stageinspector.transport.Trust;
 import dev.stageinspector.way.Targets;
 import dev.stageinspector.way.WayCheck;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import javafx.scene.Group;
 import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 
@@ -203,33 +195,12 @@ final class SetupWindow implements AutoCloseable {
       pane.setVvalue(room <= 0 ? 0 : Math.clamp((y - 30) / room, 0, 1));
     });
     Fx.painted();
-    Fx.run(() -> write(window.picture(), name));
+    Fx.run(() -> Pictures.write("setup-" + name, window.picture()));
   }
 
-  /** A picture of the same as it is on a screen that is larger than the headless one. */
-  void largePicture(String name) throws Exception {
-    Fx.run(() -> {
-      Scene small = stage.getScene();
-      Parent root = small.getRoot();
-      small.setRoot(new Group());
-      Scene large = new Scene(root, 1920, 1080);
-      large.getStylesheets().setAll(small.getStylesheets());
-      // What is beside what is decided when it is laid out for the first time.
-      large.snapshot(null);
-      write(large.snapshot(null), name);
-    });
-  }
-
-  private static void write(Image image, String name) {
-    Path file = Path.of("target", "pictures", "setup-" + name + ".png");
-    try {
-      Files.createDirectories(file.getParent());
-      try (OutputStream out = Files.newOutputStream(file)) {
-        Png.write(image, out);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** A picture of the same as it is in a window of that size; the last thing that is done here. */
+  void sizedPicture(String name, int width, int height) {
+    Pictures.write("setup-" + name, Pictures.sized(stage, width, height));
   }
 
   @Override

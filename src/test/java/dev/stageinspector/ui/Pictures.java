@@ -1,0 +1,75 @@
+package dev.stageinspector.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stageinspector.settings.Theme;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+/** Pictures in {@code target/pictures} for a person to look at. */
+final class Pictures {
+
+  private static final Path FOLDER = Path.of("target", "pictures");
+
+  private Pictures() {}
+
+  static void write(String name, Image picture) {
+    Path file = FOLDER.resolve(name + ".png");
+    try {
+      Files.createDirectories(FOLDER);
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+        Png.write(picture, out);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    assertThat(file).isNotEmptyFile();
+  }
+
+  /** Every open window, light and dark; those over the stage have {@code -window} in their name. */
+  static void ofWindows(String name, Stage stage) {
+    for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+      Fx.run(() -> new Look(theme));
+      Fx.painted();
+      for (Window window : Fx.get(() -> List.copyOf(Window.getWindows()))) {
+        write(
+            name + (window.equals(stage) ? "" : "-window") + look(theme),
+            Fx.get(() -> window.getScene().snapshot(null)));
+      }
+    }
+  }
+
+  /** How the theme ends the name of a picture. */
+  static String look(Theme theme) {
+    return "-" + theme.name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * The stage's content in a scene of that size, which is not shown: the headless screen is
+   * smaller. The stage is empty afterwards.
+   */
+  static WritableImage sized(Stage stage, int width, int height) {
+    return Fx.get(() -> {
+      Parent root = stage.getScene().getRoot();
+      stage.getScene().setRoot(new Region());
+      Scene scene = new Scene(root, width, height);
+      scene.getStylesheets().add(Look.styleSheet());
+      // What is beside what is decided when it is laid out for the first time.
+      scene.snapshot(null);
+      return scene.snapshot(null);
+    });
+  }
+}
