@@ -159,7 +159,8 @@ public final class AwsBroadcasts implements BroadcastSource, AutoCloseable {
         text(node, "stageArn"),
         text(node, "participantId"),
         text(node, "state"),
-        text(node, "userId"));
+        text(node, "userId"),
+        node.path("redundantIngest").asBoolean(false));
   }
 
   private static List<ParticipantTokenCapability> capabilities(TokenRequest request) {

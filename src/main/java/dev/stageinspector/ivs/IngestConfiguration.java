@@ -10,6 +10,8 @@ package dev.stageinspector.ivs;
  * @param participantId the participant that it publishes as
  * @param state ACTIVE while somebody publishes with it, else INACTIVE
  * @param userId the user that its owner named
+ * @param redundant whether a second encoder can publish beside the first, with a key of its own
+ *     (service model: redundantIngest)
  */
 public record IngestConfiguration(
     String arn,
@@ -18,7 +20,8 @@ public record IngestConfiguration(
     String stageArn,
     String participantId,
     String state,
-    String userId) {
+    String userId,
+    boolean redundant) {
 
   /** Whether it belongs to a stage: without one its key cannot be used. */
   public boolean attached() {

@@ -149,10 +149,16 @@ final class IngestSection extends SetupSection {
     if (!configuration.attached()) {
       return "Not attached to a stage: its key cannot be used.";
     }
-    return configuration.insecure()
-        ? "Made with insecureIngest: it takes unencrypted RTMP as well, where others can read the"
-            + " key."
-        : "Made without insecureIngest: RTMPS alone; plain RTMP is refused.";
+    String protocols =
+        configuration.insecure()
+            ? "Made with insecureIngest: it takes unencrypted RTMP as well, where others can read"
+                + " the key."
+            : "Made without insecureIngest: RTMPS alone; plain RTMP is refused.";
+    return configuration.redundant()
+        ? protocols
+            + " Redundant ingest is on: a second encoder needs a key of its own, which is not"
+            + " fetched here; GetIngestConfiguration has it under redundantIngestCredentials."
+        : protocols;
   }
 
   private void fetch(IngestConfiguration configuration) {

@@ -178,13 +178,15 @@ class AwsBroadcastsTest {
     answer(
         """
         {"ingestConfigurations":[
-          {"arn":"a","name":"free","ingestProtocol":"RTMPS","stageArn":"","state":"INACTIVE"},
+          {"arn":"a","name":"free","ingestProtocol":"RTMPS","stageArn":"","state":"INACTIVE",
+           "redundantIngest":true},
           {"arn":"b","ingestProtocol":"RTMP","stageArn":"%s","state":"ACTIVE"}]}\
         """
             .formatted(ARN));
 
     assertThat(broadcasts.unattached(QUERY))
-        .containsExactly(new IngestConfiguration("a", "free", "RTMPS", "", "", "INACTIVE", ""));
+        .containsExactly(
+            new IngestConfiguration("a", "free", "RTMPS", "", "", "INACTIVE", "", true));
     server.verify(postRequestedFor(anyUrl()).withRequestBody(notContaining("filterByStageArn")));
   }
 

@@ -111,6 +111,7 @@ final class FakeBroadcasts implements BroadcastSource {
         stage.arn().toString(),
         "p2",
         "INACTIVE",
-        "");
+        "",
+        true);
   }
 }

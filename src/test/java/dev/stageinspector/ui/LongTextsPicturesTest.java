@@ -155,7 +155,8 @@ class LongTextsPicturesTest {
         Answers.TOWN_HALL.arn().toString(),
         participant,
         "INACTIVE",
-        user);
+        user,
+        false);
   }
 
   /** Brings a part of the set-up to its top and draws it, light and dark. */

@@ -23,12 +23,14 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
 
 @ExtendWith(FxExtension.class)
 class ProfileChooserTest {
@@ -132,6 +134,28 @@ class ProfileChooserTest {
     assertThat(found(screen, "support 4444")).containsExactly(new ProfileChoice.Shared("team"));
     assertThat(found(screen, "environ")).containsExactly(new ProfileChoice.Environment());
     assertThat(found(screen, "nobody")).isEmpty();
+  }
+
+  @Test
+  void aProfileIsFoundAndChosenByKeyboardAlone(Stage stage) throws Exception {
+    Screen screen = Screen.open(stage, folder, stages, known(), new KnownStates());
+    FxRobot robot = new FxRobot();
+    Fx.run(() -> screen.node("arn").requestFocus());
+    Fx.painted();
+
+    robot.push(KeyCode.TAB);
+    for (KeyCode key : List.of(KeyCode.T, KeyCode.E, KeyCode.A, KeyCode.M)) {
+      robot.push(key);
+    }
+    robot.push(KeyCode.DOWN);
+    robot.push(KeyCode.ENTER);
+
+    Fx.until(
+        "it is chosen", () -> new ProfileChoice.Shared("team").equals(chooser(screen).getValue()));
+    robot.push(KeyCode.TAB);
+    Fx.until(
+        "the keyboard is on the button",
+        () -> "inspect".equals(stage.getScene().getFocusOwner().getId()));
   }
 
   @Test

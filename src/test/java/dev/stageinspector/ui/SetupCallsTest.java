@@ -113,6 +113,16 @@ class SetupCallsTest {
   }
 
   @Test
+  void redundantIngestIsSaid() {
+    choose(Encoder.RTMPS);
+    screen.press("ingest-list");
+    untilShown("ingest-key-camera");
+
+    assertThat(screen.words("#ingest-rows .label"))
+        .anySatisfy(words -> assertThat(words).contains("Redundant ingest is on"));
+  }
+
+  @Test
   void aStreamKeyIsFetchedByItselfAfterASignIn() throws Exception {
     choose(Encoder.RTMPS);
     screen.press("ingest-list");
