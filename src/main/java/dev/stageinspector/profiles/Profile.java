@@ -24,6 +24,28 @@ public record Profile(Section section) {
     return section.get(key);
   }
 
+  /**
+   * The value of a key that cannot be left out.
+   *
+   * @throws CredentialException if it is
+   */
+  public String require(String key) throws CredentialException {
+    return require(section, key);
+  }
+
+  /**
+   * The value of a key that cannot be left out of a section behind this profile.
+   *
+   * @throws CredentialException if it is; it names the section's own place
+   */
+  public String require(Section behind, String key) throws CredentialException {
+    Optional<String> value = behind.get(key);
+    if (value.isEmpty()) {
+      throw new CredentialException(new Reason.Incomplete(name(), key, behind.where(key)));
+    }
+    return value.get();
+  }
+
   /** Where it begins. */
   public Where where() {
     return section.where();

@@ -34,10 +34,7 @@ public final class StoredKeys {
   }
 
   private static String value(Profile profile, String key) throws CredentialException {
-    String value = profile.get(key).orElse("");
-    if (value.isEmpty()) {
-      throw new CredentialException(new Reason.Incomplete(profile.name(), key, profile.where(key)));
-    }
+    String value = profile.require(key);
     if (!value.chars().allMatch(StoredKeys::isOfKeys)) {
       throw new CredentialException(new Reason.Malformed(profile.name(), key, profile.where(key)));
     }

@@ -54,7 +54,7 @@ final class CredentialProcess {
   }
 
   private List<String> command(Profile profile) throws CredentialException {
-    String text = Role.required(profile, KEY);
+    String text = profile.require(KEY);
     Optional<List<String>> command =
         system == OperatingSystem.WINDOWS ? CommandLine.windows(text) : CommandLine.posix(text);
     if (command.isEmpty()) {

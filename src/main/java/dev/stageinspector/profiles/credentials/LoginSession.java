@@ -43,7 +43,7 @@ final class LoginSession {
    * @throws CredentialException with {@link Reason.SignInNeeded} if there are none that are valid
    */
   AwsCredentials credentials(Profile profile) throws CredentialException {
-    Path file = LoginFile.path(environment, Role.required(profile, KEY));
+    Path file = LoginFile.path(environment, profile.require(KEY));
     Keys keys = keys(profile, file);
     Instant end = keys.end().orElse(Instant.MIN);
     if (!end.isAfter(clock.instant())) {

@@ -56,18 +56,18 @@ public final class Readinesses {
           check(profiles, RoleChain.of(profiles, profile));
       case WEB_IDENTITY -> {
         Role.of(profile);
-        checkFile(profile, Role.required(profile, WebIdentity.FILE));
+        checkFile(profile, profile.require(WebIdentity.FILE));
         yield true;
       }
       case SSO_SESSION, LEGACY_SSO -> {
         boolean usable = tokens.isUsable(profiles, profile);
-        Role.required(profile, "sso_account_id");
-        Role.required(profile, "sso_role_name");
+        profile.require("sso_account_id");
+        profile.require("sso_role_name");
         yield usable;
       }
       case LOGIN_SESSION -> loginSession.isUsable(profile);
       case CREDENTIAL_PROCESS -> {
-        Role.required(profile, CredentialProcess.KEY);
+        profile.require(CredentialProcess.KEY);
         yield true;
       }
       case NONE ->

@@ -35,20 +35,11 @@ record Role(
    */
   static Role of(Profile profile) throws CredentialException {
     return new Role(
-        required(profile, "role_arn"),
+        profile.require("role_arn"),
         profile.get("role_session_name").orElse("stage-inspector"),
         profile.get("external_id"),
         seconds(profile),
         profile.get("mfa_serial"));
-  }
-
-  /** The value of a setting that cannot be left out. */
-  static String required(Profile profile, String key) throws CredentialException {
-    Optional<String> value = profile.get(key);
-    if (value.isEmpty()) {
-      throw new CredentialException(new Reason.Incomplete(profile.name(), key, profile.where(key)));
-    }
-    return value.get();
   }
 
   private static Optional<Integer> seconds(Profile profile) throws CredentialException {

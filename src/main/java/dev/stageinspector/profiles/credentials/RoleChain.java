@@ -92,7 +92,7 @@ record RoleChain(Base base, List<Role> roles) {
   }
 
   private static Profile source(Profiles profiles, Profile profile) throws CredentialException {
-    String name = Role.required(profile, SOURCE);
+    String name = profile.require(SOURCE);
     Optional<Profile> source = profiles.find(name);
     if (source.isEmpty()) {
       throw new CredentialException(

@@ -52,7 +52,7 @@ final class WebIdentity {
   }
 
   private String token(Profile profile) throws CredentialException {
-    String file = Role.required(profile, FILE);
+    String file = profile.require(FILE);
     try {
       return Files.readString(UserPath.of(file, environment)).strip();
     } catch (NoSuchFileException e) {

@@ -7,7 +7,6 @@ import dev.stageinspector.profiles.Profiles;
 import dev.stageinspector.profiles.Reason;
 import dev.stageinspector.profiles.Section;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -37,11 +36,11 @@ public record SsoTarget(String key, String startUrl, String region, List<String>
    */
   public static SsoTarget of(Profiles profiles, Profile profile) throws CredentialException {
     if (profile.kind() == ProfileKind.LEGACY_SSO) {
-      String startUrl = required(profile, profile.section(), "sso_start_url");
-      String region = required(profile, profile.section(), "sso_region");
+      String startUrl = profile.require("sso_start_url");
+      String region = profile.require("sso_region");
       return new SsoTarget(startUrl, startUrl, region, USUAL_SCOPES);
     }
-    String name = required(profile, profile.section(), SESSION);
+    String name = profile.require(SESSION);
     Section session = profiles.ssoSessions().get(name);
     if (session == null) {
       throw new CredentialException(
@@ -50,23 +49,9 @@ public record SsoTarget(String key, String startUrl, String region, List<String>
     }
     return new SsoTarget(
         name,
-        required(profile, session, "sso_start_url"),
-        required(profile, session, "sso_region"),
+        profile.require(session, "sso_start_url"),
+        profile.require(session, "sso_region"),
         session.get("sso_registration_scopes").map(SsoTarget::scopes).orElse(USUAL_SCOPES));
-  }
-
-  /**
-   * The setting of a profile, or of the section behind it.
-   *
-   * @throws CredentialException if it is missing; it names the section's own place
-   */
-  private static String required(Profile profile, Section section, String key)
-      throws CredentialException {
-    Optional<String> value = section.get(key);
-    if (value.isEmpty()) {
-      throw new CredentialException(new Reason.Incomplete(profile.name(), key, section.where(key)));
-    }
-    return value.get();
   }
 
   private static List<String> scopes(String text) {
