@@ -52,6 +52,11 @@ public final class JsonText {
     }
   }
 
+  /** The text of a member of an object; empty if it is not there, not a text, or blank. */
+  public static Optional<String> text(JsonNode object, String member) {
+    return object.path(member).stringValueOpt().filter(text -> !text.isBlank());
+  }
+
   /** The text of a tree, laid out for a reader, with a line end. */
   public static String pretty(JsonNode root) {
     StringWriter text = new StringWriter();

@@ -98,8 +98,7 @@ public final class AwsCall {
     try {
       return Optional.ofNullable(details.rawResponse())
           .flatMap(body -> JsonText.object(body.asUtf8String()))
-          .flatMap(body -> body.path("error_description").stringValueOpt())
-          .filter(text -> !text.isBlank());
+          .flatMap(body -> JsonText.text(body, "error_description"));
     } catch (JacksonException notJson) {
       return Optional.empty();
     }

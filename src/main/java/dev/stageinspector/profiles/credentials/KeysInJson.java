@@ -38,11 +38,6 @@ final class KeysInJson {
     }
   }
 
-  /** The text of a member; empty if it is not there, not a text, or blank. */
-  Optional<String> text(String member) {
-    return root.path(member).stringValueOpt().filter(text -> !text.isBlank());
-  }
-
   /** A number; empty if the member is none. */
   Optional<Integer> number(String member) {
     return root.path(member).isIntegralNumber()
@@ -76,5 +71,9 @@ final class KeysInJson {
             expiration(),
             text("AccountId").or(() -> account))
         .credentials();
+  }
+
+  private Optional<String> text(String member) {
+    return JsonText.text(root, member);
   }
 }

@@ -90,19 +90,15 @@ final class LoginSession {
   }
 
   private static Optional<Keys> keys(JsonNode token) {
-    Optional<String> accessKey = text(token, "accessKeyId");
-    Optional<String> secretKey = text(token, "secretAccessKey");
-    Optional<String> session = text(token, "sessionToken");
+    Optional<String> accessKey = JsonText.text(token, "accessKeyId");
+    Optional<String> secretKey = JsonText.text(token, "secretAccessKey");
+    Optional<String> session = JsonText.text(token, "sessionToken");
     Optional<Instant> end =
-        text(token, "expiresAt").map(time -> OffsetDateTime.parse(time).toInstant());
+        JsonText.text(token, "expiresAt").map(time -> OffsetDateTime.parse(time).toInstant());
     return accessKey.isPresent() && secretKey.isPresent() && session.isPresent() && end.isPresent()
         ? Optional.of(
-            new Keys(accessKey.get(), secretKey.get(), session, end, text(token, "accountId")))
+            new Keys(accessKey.get(), secretKey.get(), session, end, JsonText.text(token, "accountId")))
         : Optional.empty();
-  }
-
-  private static Optional<String> text(JsonNode node, String member) {
-    return node.path(member).stringValueOpt().filter(text -> !text.isBlank());
   }
 
   private static CredentialException damaged(Profile profile, Path file) {

@@ -1,5 +1,6 @@
 package dev.stageinspector.profiles.sso;
 
+import dev.stageinspector.platform.JsonText;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -35,7 +36,7 @@ record SsoToken(String access, Instant expires, Optional<Renewal> renewal) {
   /** The token of a file of the AWS CLI; empty if the file has none. */
   static Optional<SsoToken> read(ObjectNode root) {
     Optional<Instant> expires = time(root, "expiresAt");
-    return text(root, "accessToken")
+    return JsonText.text(root, "accessToken")
         .flatMap(access -> expires.map(end -> new SsoToken(access, end, renewal(root))));
   }
 
@@ -60,23 +61,19 @@ record SsoToken(String access, Instant expires, Optional<Renewal> renewal) {
   }
 
   private static Optional<Renewal> renewal(ObjectNode root) {
-    Optional<String> refreshToken = text(root, "refreshToken");
-    Optional<String> id = text(root, "clientId");
-    Optional<String> secret = text(root, "clientSecret");
+    Optional<String> refreshToken = JsonText.text(root, "refreshToken");
+    Optional<String> id = JsonText.text(root, "clientId");
+    Optional<String> secret = JsonText.text(root, "clientSecret");
     Optional<Instant> end = time(root, "registrationExpiresAt");
     return refreshToken.isPresent() && id.isPresent() && secret.isPresent() && end.isPresent()
         ? Optional.of(new Renewal(refreshToken.get(), id.get(), secret.get(), end.get()))
         : Optional.empty();
   }
 
-  private static Optional<String> text(ObjectNode root, String member) {
-    return root.path(member).stringValueOpt().filter(text -> !text.isBlank());
-  }
-
   /** Older versions of the AWS CLI end a time with "UTC". */
   private static Optional<Instant> time(ObjectNode root, String member) {
     try {
-      return text(root, member)
+      return JsonText.text(root, member)
           .map(text -> OffsetDateTime.parse(text.replace("UTC", "Z")).toInstant());
     } catch (DateTimeException e) {
       return Optional.empty();
