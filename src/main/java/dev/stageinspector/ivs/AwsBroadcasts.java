@@ -1,5 +1,6 @@
 package dev.stageinspector.ivs;
 
+import dev.stageinspector.platform.JsonText;
 import dev.stageinspector.property.MalformedJsonException;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -12,7 +13,6 @@ import software.amazon.awssdk.services.ivsrealtime.model.ListIngestConfiguration
 import software.amazon.awssdk.services.ivsrealtime.model.ParticipantTokenCapability;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Tokens and ingest configurations of Amazon IVS Real-Time, through the AWS SDK. */
 public final class AwsBroadcasts implements BroadcastSource, AutoCloseable {
@@ -177,7 +177,8 @@ public final class AwsBroadcasts implements BroadcastSource, AutoCloseable {
   /** Jackson's own message would quote the body, and with it the secret. */
   private static JsonNode body(Answer answer) throws MalformedJsonException {
     try {
-      return JsonMapper.shared().readTree(answer.body());
+      return JsonText.object(answer.body())
+          .orElseThrow(() -> new MalformedJsonException("the answer is not a JSON object"));
     } catch (JacksonException e) {
       throw new MalformedJsonException("the answer is not JSON");
     }

@@ -1,6 +1,6 @@
 package dev.stageinspector.setup;
 
-import tools.jackson.databind.json.JsonMapper;
+import dev.stageinspector.platform.JsonText;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -29,10 +29,6 @@ final class Claims {
         .put("whip_url", whip);
     payload.putObject("capabilities").put("allow_publish", true).put("allow_subscribe", false);
     payload.put("version", "1.0");
-    return pretty(header) + "\n" + pretty(payload);
-  }
-
-  private static String pretty(ObjectNode node) {
-    return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(node);
+    return JsonText.pretty(header) + JsonText.pretty(payload).stripTrailing();
   }
 }

@@ -1,6 +1,6 @@
 package dev.stageinspector.setup;
 
-import tools.jackson.databind.json.JsonMapper;
+import dev.stageinspector.platform.JsonText;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,6 +18,6 @@ final class ObsServiceFile {
         .put("server", server)
         .put("bearer_token", token)
         .put("service", "WHIP");
-    return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(service);
+    return JsonText.pretty(service).stripTrailing();
   }
 }
