@@ -2,6 +2,7 @@ package dev.stageinspector.ivs;
 
 import dev.stageinspector.ivs.Failure.Kind;
 import dev.stageinspector.property.MalformedJsonException;
+import dev.stageinspector.transport.Causes;
 import dev.stageinspector.transport.TransportException;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -9,7 +10,6 @@ import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -30,7 +30,7 @@ final class FailureReader {
   private FailureReader() {}
 
   static Failure read(Throwable thrown, Attempt attempt, Action action) {
-    List<Throwable> causes = causes(thrown);
+    List<Throwable> causes = Causes.of(thrown);
     Optional<ServiceError> error =
         attempt.last().filter(answer -> !answer.isSuccess()).map(ServiceError::of);
     Kind kind = kind(causes, error, attempt);
@@ -185,16 +185,5 @@ final class FailureReader {
 
   private static boolean has(List<Throwable> causes, Predicate<Throwable> wanted) {
     return causes.stream().anyMatch(wanted);
-  }
-
-  /** The exception and its causes; the SDK nests them up to three deep. */
-  private static List<Throwable> causes(Throwable thrown) {
-    List<Throwable> causes = new ArrayList<>();
-    for (Throwable cause = thrown;
-        cause != null && !causes.contains(cause);
-        cause = cause.getCause()) {
-      causes.add(cause);
-    }
-    return causes;
   }
 }

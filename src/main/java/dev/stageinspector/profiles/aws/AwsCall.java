@@ -3,12 +3,12 @@ package dev.stageinspector.profiles.aws;
 import dev.stageinspector.platform.JsonText;
 import dev.stageinspector.profiles.CredentialException;
 import dev.stageinspector.profiles.Reason;
+import dev.stageinspector.transport.Causes;
 import dev.stageinspector.transport.TransportException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
@@ -58,7 +58,7 @@ public final class AwsCall {
     } catch (AwsServiceException e) {
       throw new CredentialException(refused(step, e), e);
     } catch (SdkException | TransportException e) {
-      throw new CredentialException(new Reason.Unreachable(step, network(causes(e))), e);
+      throw new CredentialException(new Reason.Unreachable(step, network(Causes.of(e))), e);
     }
   }
 
@@ -129,15 +129,5 @@ public final class AwsCall {
     return causes.stream().anyMatch(IOException.class::isInstance)
         ? "The connection was lost."
         : NOT_AWS;
-  }
-
-  private static List<Throwable> causes(Throwable thrown) {
-    List<Throwable> causes = new ArrayList<>();
-    for (Throwable cause = thrown;
-        cause != null && !causes.contains(cause);
-        cause = cause.getCause()) {
-      causes.add(cause);
-    }
-    return causes;
   }
 }
