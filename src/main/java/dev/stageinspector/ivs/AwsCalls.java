@@ -1,6 +1,7 @@
 package dev.stageinspector.ivs;
 
 import dev.stageinspector.property.MalformedJsonException;
+import dev.stageinspector.transport.Interrupts;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
@@ -12,7 +13,6 @@ import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
-import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
@@ -67,10 +67,9 @@ final class AwsCalls implements AutoCloseable {
                   .putExecutionAttribute(AnswerKeeper.LAST_ANSWER, last));
       return reading.read(last.get().orElseThrow(), started, endpoint);
     } catch (RuntimeException | MalformedJsonException e) {
-      // An interrupt ends the call in many ways: as itself, as a connection that was closed, as an
-      // answer cut short. The thread's mark tells; the exception takes its place.
-      if (Thread.interrupted() || e instanceof AbortedException) {
-        throw interrupted(e);
+      Optional<InterruptedException> interrupted = Interrupts.in(e);
+      if (interrupted.isPresent()) {
+        throw interrupted.get();
       }
       Attempt attempt =
           new Attempt(
@@ -96,12 +95,6 @@ final class AwsCalls implements AutoCloseable {
     } catch (AccessException e) {
       throw new LookupException(e.failure(query, action), e);
     }
-  }
-
-  private static InterruptedException interrupted(Exception cause) {
-    InterruptedException interrupted = new InterruptedException();
-    interrupted.initCause(cause);
-    return interrupted;
   }
 
   /** What may be repeated of an answer: nothing of one that has a secret in it. */

@@ -4,6 +4,7 @@ import dev.stageinspector.platform.JsonText;
 import dev.stageinspector.profiles.CredentialException;
 import dev.stageinspector.profiles.Reason;
 import dev.stageinspector.transport.Causes;
+import dev.stageinspector.transport.Interrupts;
 import dev.stageinspector.transport.TransportException;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -15,7 +16,6 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -25,9 +25,6 @@ import tools.jackson.core.JacksonException;
 
 /** Makes a call and turns the exceptions of the SDK into reasons. */
 public final class AwsCall {
-
-  /** The code of an error that has none. */
-  private static final String NO_CODE = "error";
 
   private static final String MAYBE_A_PORTAL = "a network's log-in page may be in the way.";
   private static final String NOT_AWS = "What answered is not AWS; " + MAYBE_A_PORTAL;
@@ -51,14 +48,16 @@ public final class AwsCall {
       throws CredentialException, InterruptedException {
     try {
       return call.make();
-    } catch (AbortedException e) {
-      InterruptedException interrupted = new InterruptedException();
-      interrupted.initCause(e);
-      throw interrupted;
-    } catch (AwsServiceException e) {
-      throw new CredentialException(refused(step, e), e);
     } catch (SdkException | TransportException e) {
-      throw new CredentialException(new Reason.Unreachable(step, network(Causes.of(e))), e);
+      Optional<InterruptedException> interrupted = Interrupts.in(e);
+      if (interrupted.isPresent()) {
+        throw interrupted.get();
+      }
+      throw new CredentialException(
+          e instanceof AwsServiceException service
+              ? refused(step, service)
+              : new Reason.Unreachable(step, network(Causes.of(e))),
+          e);
     }
   }
 
@@ -87,10 +86,7 @@ public final class AwsCall {
             .or(() -> details.flatMap(AwsCall::description))
             .orElse("");
     return new Reason.Refused(
-        step,
-        code.orElse(NO_CODE),
-        said,
-        Optional.ofNullable(e.requestId()).filter(id -> !id.isBlank()));
+        step, code.get(), said, Optional.ofNullable(e.requestId()).filter(id -> !id.isBlank()));
   }
 
   /** OAuth's errors have their text in another member (RFC 6749, 5.2). */

@@ -97,7 +97,8 @@ final class LoginSession {
         JsonText.text(token, "expiresAt").map(time -> OffsetDateTime.parse(time).toInstant());
     return accessKey.isPresent() && secretKey.isPresent() && session.isPresent() && end.isPresent()
         ? Optional.of(
-            new Keys(accessKey.get(), secretKey.get(), session, end, JsonText.text(token, "accountId")))
+            new Keys(
+                accessKey.get(), secretKey.get(), session, end, JsonText.text(token, "accountId")))
         : Optional.empty();
   }
 
