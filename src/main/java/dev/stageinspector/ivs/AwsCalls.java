@@ -1,6 +1,7 @@
 package dev.stageinspector.ivs;
 
 import dev.stageinspector.property.MalformedJsonException;
+import dev.stageinspector.transport.BareClient;
 import dev.stageinspector.transport.Interrupts;
 import java.net.URI;
 import java.time.Instant;
@@ -9,12 +10,10 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ivsrealtime.IvsRealTimeClient;
 
@@ -106,25 +105,18 @@ final class AwsCalls implements AutoCloseable {
     return clients.computeIfAbsent(key, this::open);
   }
 
-  /**
-   * The SDK is given all that it would otherwise look for in files, variables and EC2's metadata.
-   */
   private IvsRealTimeClient open(ClientKey key) {
-    return IvsRealTimeClient.builder()
-        .region(key.region())
+    return BareClient.of(
+            IvsRealTimeClient.builder(),
+            key.region(),
+            key.http(),
+            client ->
+                client
+                    .retryStrategy(AwsRetryStrategy.standardRetryStrategy())
+                    .apiCallTimeout(limits.call())
+                    .apiCallAttemptTimeout(limits.attempt())
+                    .addExecutionInterceptor(new AnswerKeeper()))
         .endpointOverride(key.endpoint())
-        .httpClient(key.http())
-        .credentialsProvider(AnonymousCredentialsProvider.create())
-        .fipsEnabled(false)
-        .dualstackEnabled(false)
-        .overrideConfiguration(client ->
-            client
-                .defaultProfileFile(ProfileFile.aggregator().build())
-                .defaultProfileName("default")
-                .retryStrategy(AwsRetryStrategy.standardRetryStrategy())
-                .apiCallTimeout(limits.call())
-                .apiCallAttemptTimeout(limits.attempt())
-                .addExecutionInterceptor(new AnswerKeeper()))
         .build();
   }
 

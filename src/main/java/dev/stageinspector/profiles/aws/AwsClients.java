@@ -6,6 +6,7 @@ import dev.stageinspector.profiles.EndpointChoice;
 import dev.stageinspector.profiles.EndpointException;
 import dev.stageinspector.profiles.FipsChoice;
 import dev.stageinspector.profiles.Reason;
+import dev.stageinspector.transport.BareClient;
 import dev.stageinspector.transport.HttpClients;
 import java.net.URI;
 import java.time.Duration;
@@ -17,7 +18,6 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
-import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.sso.SsoClient;
@@ -25,10 +25,7 @@ import software.amazon.awssdk.services.ssooidc.SsoOidcClient;
 import software.amazon.awssdk.services.ssooidc.endpoints.SsoOidcEndpointProvider;
 import software.amazon.awssdk.services.sts.StsClient;
 
-/**
- * Makes the clients of the services that credentials come from. The SDK is given all that it would
- * otherwise look for in files, variables and EC2's metadata. Each client is closed after use.
- */
+/** Makes the clients of the services that credentials come from. Each is closed after use. */
 public final class AwsClients {
 
   /** The keys of the services in variables and in {@code services} sections. */
@@ -120,19 +117,16 @@ public final class AwsClients {
       throws CredentialException {
     Optional<URI> endpoint = endpoint(service, scope);
     endpoint.ifPresent(builder::endpointOverride);
-    return builder
-        .region(Region.of(region))
-        .httpClient(http.forProfile(scope.get("ca_bundle")))
-        .credentialsProvider(AnonymousCredentialsProvider.create())
-        .fipsEnabled(endpoint.isEmpty() && isFips(scope)) // the SDK refuses to have both
-        .dualstackEnabled(false)
-        .overrideConfiguration(client ->
-            client
-                .defaultProfileFile(ProfileFile.aggregator().build())
-                .defaultProfileName("default")
-                .retryStrategy(retries)
-                .apiCallTimeout(CALL_LIMIT)
-                .apiCallAttemptTimeout(ATTEMPT_LIMIT));
+    return BareClient.of(
+            builder,
+            Region.of(region),
+            http.forProfile(scope.get("ca_bundle")),
+            client ->
+                client
+                    .retryStrategy(retries)
+                    .apiCallTimeout(CALL_LIMIT)
+                    .apiCallAttemptTimeout(ATTEMPT_LIMIT))
+        .fipsEnabled(endpoint.isEmpty() && isFips(scope)); // the SDK refuses to have both
   }
 
   private boolean isFips(Scope scope) {
