@@ -65,13 +65,7 @@ public record PrivateFile(Path path) {
    */
   public void replace(String text) throws PrivateFileException {
     try {
-      Path target = target();
-      Path folder = target.toAbsolutePath().getParent();
-      if (folder == null) {
-        throw new PrivateFileException(path, "it is not a file");
-      }
-      Files.createDirectories(folder, PrivateMode.FOLDER.at(folder));
-      new Replacement(target, folder).write(text.getBytes(StandardCharsets.UTF_8));
+      replacement().write(text.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw PrivateFileException.of(path, e);
     }
@@ -86,13 +80,8 @@ public record PrivateFile(Path path) {
    */
   public Turn turn() throws PrivateFileException {
     try {
-      Path target = target();
-      Path folder = target.toAbsolutePath().getParent();
-      if (folder == null) {
-        throw new PrivateFileException(path, "it is not a file");
-      }
-      Files.createDirectories(folder, PrivateMode.FOLDER.at(folder));
-      return new Turn(target, folder, FolderLock.of(folder));
+      Replacement replacement = replacement();
+      return new Turn(replacement, FolderLock.of(replacement.folder()));
     } catch (IOException e) {
       throw PrivateFileException.of(path, e);
     }
@@ -109,6 +98,17 @@ public record PrivateFile(Path path) {
     }
   }
 
+  /** With its folder there. */
+  private Replacement replacement() throws IOException {
+    Path target = target();
+    Path folder = target.toAbsolutePath().getParent();
+    if (folder == null) {
+      throw new PrivateFileException(path, "it is not a file");
+    }
+    Files.createDirectories(folder, PrivateMode.FOLDER.at(folder));
+    return new Replacement(target, folder);
+  }
+
   private Path target() throws IOException {
     Path target = path;
     for (int links = 0; Files.isSymbolicLink(target); links++) {
@@ -123,13 +123,11 @@ public record PrivateFile(Path path) {
   /** The right to change the file, until it is closed. */
   public final class Turn implements AutoCloseable {
 
-    private final Path target;
-    private final Path folder;
+    private final Replacement replacement;
     private final FolderLock lock;
 
-    private Turn(Path target, Path folder, FolderLock lock) {
-      this.target = target;
-      this.folder = folder;
+    private Turn(Replacement replacement, FolderLock lock) {
+      this.replacement = replacement;
       this.lock = lock;
     }
 
@@ -145,7 +143,7 @@ public record PrivateFile(Path path) {
       }
       try {
         removeLeftovers();
-        replacement().write(bytes);
+        replacement.write(bytes);
       } catch (IOException e) {
         throw PrivateFileException.of(path, e);
       }
@@ -158,7 +156,7 @@ public record PrivateFile(Path path) {
      */
     public Path setAside() throws PrivateFileException {
       try {
-        return Files.move(target, freeName());
+        return Files.move(replacement.target(), freeName());
       } catch (IOException e) {
         throw PrivateFileException.of(path, e);
       }
@@ -170,6 +168,7 @@ public record PrivateFile(Path path) {
     }
 
     private Path freeName() {
+      Path target = replacement.target();
       return IntStream.iterate(1, number -> number + 1)
           .mapToObj(number -> target.resolveSibling(target.getFileName() + ".unreadable-" + number))
           .filter(name -> !Files.exists(name, LinkOption.NOFOLLOW_LINKS))
@@ -183,19 +182,16 @@ public record PrivateFile(Path path) {
         return;
       }
       try (DirectoryStream<Path> leftovers =
-          Files.newDirectoryStream(folder, file -> isLeftover(file.getFileName().toString()))) {
+          Files.newDirectoryStream(
+              replacement.folder(), file -> isLeftover(file.getFileName().toString()))) {
         for (Path leftover : leftovers) {
           Files.deleteIfExists(leftover);
         }
       }
     }
 
-    private Replacement replacement() {
-      return new Replacement(target, folder);
-    }
-
     private boolean isLeftover(String name) {
-      return name.startsWith(replacement().prefix()) && name.endsWith(TEMPORARY);
+      return name.startsWith(replacement.prefix()) && name.endsWith(TEMPORARY);
     }
   }
 
