@@ -54,27 +54,24 @@ public final class Identities<K> {
     return Optional.ofNullable(known.get(key)).flatMap(Known::identity);
   }
 
-  private static Identity identity(StsClient sts, AwsCredentials credentials) {
-    GetCallerIdentityResponse who = sts.getCallerIdentity(request -> {});
-    return new Identity(
-        AwsCall.present(who.account()), AwsCall.present(who.arn()), credentials.expirationTime());
-  }
-
   private void find(K key, Known asked, AwsCredentials credentials, Scope scope) {
     try {
       Thread.sleep(headStart);
-    } catch (InterruptedException e) {
-      known.remove(key, asked);
-      return;
-    }
-    try (StsClient sts = clients.sts(scope, credentials)) {
-      Identity identity = AwsCall.of("the identity", () -> identity(sts, credentials));
+      Identity identity = AwsCall.of("the identity", () -> identity(credentials, scope));
       if (known.replace(key, asked, new Known(asked.accessKey(), Optional.of(identity)))) {
         changed.run();
       }
     } catch (CredentialException | InterruptedException | RuntimeException e) {
       LOG.debug("It stays unknown whose credentials they are.", e);
       known.remove(key, asked);
+    }
+  }
+
+  private Identity identity(AwsCredentials credentials, Scope scope) throws CredentialException {
+    try (StsClient sts = clients.sts(scope, credentials)) {
+      GetCallerIdentityResponse who = sts.getCallerIdentity(request -> {});
+      return new Identity(
+          AwsCall.present(who.account()), AwsCall.present(who.arn()), credentials.expirationTime());
     }
   }
 }

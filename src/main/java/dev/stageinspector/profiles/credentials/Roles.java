@@ -39,12 +39,6 @@ final class Roles {
     this.sessions = sessions;
   }
 
-  /** The first credentials of a chain. */
-  @FunctionalInterface
-  interface Base {
-    AwsCredentials get() throws CredentialException, InterruptedException;
-  }
-
   private record Key(Object base, String place, List<Role> roles) {}
 
   private record SessionKey(Object base, String place, String device) {}
@@ -58,7 +52,7 @@ final class Roles {
    * @param baseKey what tells the base from others
    * @param base gives the first credentials, if they are needed
    */
-  AwsCredentials assumed(RoleChain chain, Object baseKey, Base base, Scope scope)
+  AwsCredentials assumed(RoleChain chain, Object baseKey, CredentialCache.Origin base, Scope scope)
       throws CredentialException, InterruptedException {
     return new Walk(chain.roles(), chain.device(), baseKey, base, scope).assumed();
   }
@@ -69,11 +63,16 @@ final class Roles {
     private final List<Role> chain;
     private final Optional<String> device;
     private final Object baseKey;
-    private final Base base;
+    private final CredentialCache.Origin base;
     private final Scope scope;
     private final String place;
 
-    Walk(List<Role> chain, Optional<String> device, Object baseKey, Base base, Scope scope)
+    Walk(
+        List<Role> chain,
+        Optional<String> device,
+        Object baseKey,
+        CredentialCache.Origin base,
+        Scope scope)
         throws CredentialException {
       this.chain = chain;
       this.device = device;

@@ -77,19 +77,13 @@ public final class SsoTokens {
     Instant now = clock.instant();
     return new TokenFile(environment, SsoTarget.of(profiles, profile))
         .read()
-        .filter(token ->
-            token.expires().isAfter(now)
-                || token
-                    .renewal()
-                    .filter(one -> one.registrationExpires().isAfter(now))
-                    .isPresent())
+        .filter(token -> token.expires().isAfter(now) || renewal(token, now).isPresent())
         .isPresent();
   }
 
   private Optional<SsoToken> renewed(SsoToken token, SsoTarget target, Scope scope)
       throws CredentialException, InterruptedException {
-    Optional<SsoToken.Renewal> renewal =
-        token.renewal().filter(one -> one.registrationExpires().isAfter(clock.instant()));
+    Optional<SsoToken.Renewal> renewal = renewal(token, clock.instant());
     if (renewal.isEmpty()) {
       return Optional.empty();
     }
@@ -120,6 +114,11 @@ public final class SsoTokens {
       }
       throw e;
     }
+  }
+
+  /** What a new token can still be got with. */
+  private static Optional<SsoToken.Renewal> renewal(SsoToken token, Instant now) {
+    return token.renewal().filter(one -> one.registrationExpires().isAfter(now));
   }
 
   /** The token of an answer. Without a new refresh token the old one goes on. */
