@@ -28,25 +28,17 @@ final class Options {
   }
 
   private final Map<Option, String> given;
-  private final @Nullable String arn;
-  private final @Nullable String profile;
   private final @Nullable Form print;
   private final @Nullable Encoder encoder;
   private final @Nullable Path screenshot;
   private final @Nullable Integer demoEndpoint;
-  private final boolean demo;
-  private final boolean exitWhenShown;
 
   private Options(Map<Option, String> given) throws UsageException {
     this.given = given;
-    arn = given.get(Option.ARN);
-    profile = given.get(Option.PROFILE);
     print = one(Form.values(), given.get(Option.PRINT), "--print knows no form");
     encoder = one(Encoder.values(), given.get(Option.ENCODER), "--encoder knows no encoder");
     screenshot = path(given.get(Option.SCREENSHOT));
     demoEndpoint = port(given.get(Option.DEMO_ENDPOINT));
-    demo = given.containsKey(Option.DEMO);
-    exitWhenShown = given.containsKey(Option.EXIT_WHEN_SHOWN);
   }
 
   /**
@@ -86,7 +78,7 @@ final class Options {
     if (ways > 1) {
       throw new UsageException("Choose one of --print, --screenshot and --demo-endpoint.");
     }
-    if (print != null && arn == null && !demo) {
+    if (print != null && arn().isEmpty() && !demo()) {
       // What a script reads must not depend on what was looked up before.
       throw new UsageException("--print needs --arn or --demo.");
     }
@@ -97,26 +89,26 @@ final class Options {
       throw new UsageException(
           "--print setup needs --encoder: one of " + names(Encoder.values()) + ".");
     }
-    if (exitWhenShown && ways > 0) {
+    if (exitWhenShown() && ways > 0) {
       throw new UsageException("--exit-when-shown is for the window alone.");
     }
-    if (demo && profile != null) {
+    if (demo() && profile().isPresent()) {
       throw new UsageException("Choose one of --demo and --profile.");
     }
     if (demoEndpoint != null && (demoEndpoint < 0 || demoEndpoint > 65_535)) {
       throw new UsageException("A port is a number from 0 to 65535.");
     }
-    if (profile != null && profile.isBlank()) {
+    if (profile().filter(String::isBlank).isPresent()) {
       throw new UsageException("--profile needs the name of a profile.");
     }
   }
 
   Optional<String> arn() {
-    return Optional.ofNullable(arn);
+    return Optional.ofNullable(given.get(Option.ARN));
   }
 
   Optional<String> profile() {
-    return Optional.ofNullable(profile);
+    return Optional.ofNullable(given.get(Option.PROFILE));
   }
 
   Optional<String> endpointUrl() {
@@ -124,7 +116,7 @@ final class Options {
   }
 
   boolean demo() {
-    return demo;
+    return given.containsKey(Option.DEMO);
   }
 
   Optional<Form> print() {
@@ -144,7 +136,7 @@ final class Options {
   }
 
   boolean exitWhenShown() {
-    return exitWhenShown;
+    return given.containsKey(Option.EXIT_WHEN_SHOWN);
   }
 
   boolean help() {
