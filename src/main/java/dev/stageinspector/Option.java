@@ -9,8 +9,8 @@ enum Option {
   PROFILE(
       "--profile",
       "NAME",
-      "a profile of the shared files (else AWS_PROFILE, else the last one used, else the demo"
-          + " account)"),
+      "a profile of the shared files (else AWS_PROFILE, else the last one used, else with --arn the"
+          + " keys of the environment, else the demo account)"),
   ENDPOINT_URL(
       "--endpoint-url",
       "URL",
