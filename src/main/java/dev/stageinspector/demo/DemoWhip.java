@@ -2,13 +2,11 @@ package dev.stageinspector.demo;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.stageinspector.platform.Digest;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -118,12 +116,6 @@ public final class DemoWhip implements AutoCloseable {
   }
 
   private static String accepted(String key) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-1");
-      return Base64.getEncoder()
-          .encodeToString(digest.digest((key + WEB_SOCKET).getBytes(StandardCharsets.US_ASCII)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JVM has SHA-1", e);
-    }
+    return Base64.getEncoder().encodeToString(Digest.bytes("SHA-1", key + WEB_SOCKET));
   }
 }

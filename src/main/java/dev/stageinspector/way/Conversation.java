@@ -1,11 +1,9 @@
 package dev.stageinspector.way;
 
+import dev.stageinspector.platform.Digest;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -140,12 +138,6 @@ final class Conversation {
   }
 
   private static String accepted(String key) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-1");
-      return Base64.getEncoder()
-          .encodeToString(digest.digest((key + WEB_SOCKET).getBytes(StandardCharsets.US_ASCII)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JVM has SHA-1", e);
-    }
+    return Base64.getEncoder().encodeToString(Digest.bytes("SHA-1", key + WEB_SOCKET));
   }
 }

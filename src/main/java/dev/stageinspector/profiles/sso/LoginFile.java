@@ -1,5 +1,6 @@
 package dev.stageinspector.profiles.sso;
 
+import dev.stageinspector.platform.Digest;
 import dev.stageinspector.platform.Environment;
 import dev.stageinspector.platform.UserPath;
 import java.nio.file.InvalidPathException;

@@ -1,17 +1,19 @@
-package dev.stageinspector.profiles.sso;
+package dev.stageinspector.platform;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Digests of texts, as the AWS CLI names its files and OAuth its challenges. */
-final class Digest {
+/**
+ * Digests of texts, as the AWS CLI names its files, OAuth its challenges and WebSocket its answers.
+ */
+public final class Digest {
 
   private Digest() {}
 
   /** In small hexadecimal digits. */
-  static String hex(String algorithm, String text) {
+  public static String hex(String algorithm, String text) {
     return HexFormat.of().formatHex(bytes(algorithm, text));
   }
 
@@ -20,7 +22,7 @@ final class Digest {
    *
    * @param algorithm one that every JDK has
    */
-  static byte[] bytes(String algorithm, String text) {
+  public static byte[] bytes(String algorithm, String text) {
     try {
       return MessageDigest.getInstance(algorithm).digest(text.getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException e) {
