@@ -12,7 +12,7 @@ import javafx.stage.Window;
  */
 final class LapsedSignIn {
 
-  private final Background awaited = new Background();
+  private final AwaitedSignIn awaited;
   private final SignIns signIns;
   private final Memory memory;
   private final Clip clip;
@@ -26,6 +26,7 @@ final class LapsedSignIn {
    * @param owner the window that the dialog belongs to
    */
   LapsedSignIn(SignIns signIns, Memory memory, Clip clip, Consumer<String> said, Window owner) {
+    this.awaited = new AwaitedSignIn(signIns);
     this.signIns = signIns;
     this.memory = memory;
     this.clip = clip;
@@ -35,16 +36,10 @@ final class LapsedSignIn {
 
   /** Where a look-up failed for want of a sign-in, runs it again after one, wherever that is. */
   void await(Lookup lookup, Runnable again, Consumer<Throwable> defect) {
-    awaited.cancel();
-    if (lookup instanceof Lookup.Failed failed && failed.failure().remedy().isPresent()) {
-      String profile = failed.failure().remedy().get().profile();
-      awaited.run(
-          () -> {
-            signIns.awaitSignIn(profile);
-            return profile;
-          },
-          _ -> again.run(),
-          defect);
+    if (lookup instanceof Lookup.Failed failed) {
+      awaited.begin(failed.failure(), again, defect);
+    } else {
+      awaited.cancel();
     }
   }
 

@@ -1,14 +1,7 @@
 package dev.stageinspector.ui;
 
 import dev.stageinspector.ivs.Failure;
-import dev.stageinspector.ivs.Remedy;
-import dev.stageinspector.property.Visible;
-import java.util.Optional;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,17 +10,9 @@ final class SmallFailure extends VBox {
 
   private static final Logger LOG = LoggerFactory.getLogger(SmallFailure.class);
 
-  private final Label headline = SetupSection.words("", "small-failure-headline");
-  private final Label reason = SetupSection.words("");
-  private final Label nextStep = SetupSection.words("");
-  private final Label requestId = SetupSection.words("", "failure-request");
-  private final Button copyPolicy;
-  private final Button signIn;
-  private final Button copyCommand;
-  private final Background awaitedSignIn = new Background();
-  private final SignInDesk signIns;
+  private final FailureText text;
+  private final AwaitedSignIn awaited;
   private final Clip clip;
-  private @Nullable Failure failure;
   private Runnable again = () -> {};
 
   /**
@@ -35,48 +20,11 @@ final class SmallFailure extends VBox {
    */
   SmallFailure(String id, Clip clip, SignInDesk signIns) {
     this.clip = clip;
-    this.signIns = signIns;
+    awaited = new AwaitedSignIn(signIns.signIns());
+    text = new FailureText(id, clip, profile -> signIns.dialog().accept(profile, this::signedIn));
     setId(id);
     getStyleClass().add("small-failure");
-    copyPolicy =
-        Controls.button(
-            id + "-policy",
-            "Copy the policy needed",
-            () ->
-                Optional.ofNullable(failure)
-                    .flatMap(Failure::policy)
-                    .ifPresent(policy -> clip.copy(policy.described(), policy.json())));
-    signIn =
-        Controls.button(
-            id + "-sign-in",
-            "Sign in",
-            () ->
-                remedy()
-                    .map(Remedy::profile)
-                    .ifPresent(profile -> signIns.dialog().accept(profile, this::signedIn)));
-    copyCommand =
-        Controls.button(
-            id + "-command",
-            "Copy the command",
-            () ->
-                remedy()
-                    .map(Remedy::command)
-                    .ifPresent(command -> clip.copy("the command that signs in", command)));
-    FlowPane actions =
-        new FlowPane(
-            signIn,
-            copyCommand,
-            Controls.button(
-                id + "-copy",
-                "Copy details",
-                () -> {
-                  if (failure != null) {
-                    clip.copy("the details of the failure", failure.details());
-                  }
-                }),
-            copyPolicy);
-    actions.getStyleClass().add("actions");
-    getChildren().addAll(headline, reason, nextStep, requestId, actions);
+    getChildren().add(text);
     Styles.show(this, false);
   }
 
@@ -86,52 +34,25 @@ final class SmallFailure extends VBox {
    * @param whenSignedIn what happens once the user is signed in, here or in a terminal, if that is
    *     what is missing
    */
-  void show(Failure newFailure, Runnable whenSignedIn) {
-    failure = newFailure;
+  void show(Failure failure, Runnable whenSignedIn) {
     again = whenSignedIn;
-    headline.setText(Visible.shown(newFailure.headline()));
-    reason.setText(
-        newFailure.reason().map(Visible::shown).map(text -> "“" + text + "”").orElse(""));
-    Styles.show(reason, newFailure.reason().isPresent());
-    nextStep.setText(Visible.shown(newFailure.nextStep()));
-    requestId.setText(
-        newFailure.requestId().map(id -> "Request id " + Visible.shown(id)).orElse(""));
-    Styles.show(signIn, newFailure.remedy().orElse(null) instanceof Remedy.SignIn);
-    Styles.show(copyCommand, newFailure.remedy().isPresent());
-    Styles.show(copyPolicy, newFailure.policy().isPresent());
-    Styles.show(requestId, newFailure.requestId().isPresent());
+    text.show(failure);
     Styles.show(this, true);
-    awaitedSignIn.cancel();
-    newFailure.remedy().map(Remedy::profile).ifPresent(this::awaitSignIn);
-  }
-
-  private void awaitSignIn(String profile) {
-    awaitedSignIn.run(
-        () -> {
-          signIns.signIns().awaitSignIn(profile);
-          return profile;
-        },
-        _ -> signedIn(),
-        thrown -> LOG.error("Unexpected", thrown));
+    awaited.begin(failure, this::signedIn, thrown -> LOG.error("Unexpected", thrown));
   }
 
   /** A sign-in here is told twice: by the dialog, and by the file that it leaves. */
   private void signedIn() {
-    if (failure != null) {
+    if (isVisible()) {
       clear();
       clip.say("Signed in");
       again.run();
     }
   }
 
-  private Optional<Remedy> remedy() {
-    return Optional.ofNullable(failure).flatMap(Failure::remedy);
-  }
-
   /** Shows none any more, and waits for no sign-in. */
   void clear() {
-    awaitedSignIn.cancel();
-    failure = null;
+    awaited.cancel();
     Styles.show(this, false);
   }
 }

@@ -1,0 +1,95 @@
+package dev.stageinspector.ui;
+
+import dev.stageinspector.ivs.Failure;
+import dev.stageinspector.ivs.Remedy;
+import dev.stageinspector.property.Visible;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The words of a failure, and the buttons for what can be done about it. */
+final class FailureText extends VBox {
+
+  private final Label headline = SetupSection.words("", "failure-headline");
+  private final Label reason = SetupSection.words("", "failure-reason");
+  private final Label nextStep = SetupSection.words("", "failure-next");
+  private final Label requestId = SetupSection.words("", "failure-request");
+  private final Button signIn;
+  private final Button copyCommand;
+  private final Button copyPolicy;
+  private @Nullable Failure failure;
+
+  /**
+   * @param id the beginning of the ids of its buttons
+   * @param signingIn signs the user in for a profile
+   * @param others buttons that stand between those for a sign-in and those that copy
+   */
+  FailureText(String id, Clip clip, Consumer<String> signingIn, Button... others) {
+    signIn =
+        Controls.button(
+            id + "-sign-in", "Sign in", () -> remedy().map(Remedy::profile).ifPresent(signingIn));
+    copyCommand =
+        Controls.button(
+            id + "-command",
+            "Copy the command",
+            () ->
+                remedy()
+                    .map(Remedy::command)
+                    .ifPresent(command -> clip.copy("the command that signs in", command)));
+    Button copyDetails =
+        Controls.button(
+            id + "-copy",
+            "Copy details",
+            () ->
+                shown()
+                    .ifPresent(shown -> clip.copy("the details of the failure", shown.details())));
+    copyPolicy =
+        Controls.button(
+            id + "-policy",
+            "Copy the policy needed",
+            () ->
+                shown()
+                    .flatMap(Failure::policy)
+                    .ifPresent(policy -> clip.copy(policy.described(), policy.json())));
+    getStyleClass().add("failure-text");
+    FlowPane actions = new FlowPane(signIn, copyCommand);
+    actions.getChildren().addAll(others);
+    actions.getChildren().addAll(List.of(copyDetails, copyPolicy));
+    actions.getStyleClass().add("actions");
+    getChildren().addAll(headline, reason, nextStep, requestId, actions);
+  }
+
+  /** Makes the sign-in, where there is one, the button that stands out. */
+  void emphasizeSignIn() {
+    signIn.getStyleClass().add("accent");
+  }
+
+  /** Shows a failure. */
+  void show(Failure newFailure) {
+    failure = newFailure;
+    headline.setText(Visible.shown(newFailure.headline()));
+    reason.setText(
+        newFailure.reason().map(Visible::shown).map(text -> "“" + text + "”").orElse(""));
+    Styles.show(reason, newFailure.reason().isPresent());
+    nextStep.setText(Visible.shown(newFailure.nextStep()));
+    requestId.setText(
+        newFailure.requestId().map(id -> "Request id " + Visible.shown(id)).orElse(""));
+    Styles.show(requestId, newFailure.requestId().isPresent());
+    Styles.show(signIn, newFailure.remedy().orElse(null) instanceof Remedy.SignIn);
+    Styles.show(copyCommand, newFailure.remedy().isPresent());
+    Styles.show(copyPolicy, newFailure.policy().isPresent());
+  }
+
+  private Optional<Failure> shown() {
+    return Optional.ofNullable(failure);
+  }
+
+  private Optional<Remedy> remedy() {
+    return shown().flatMap(Failure::remedy);
+  }
+}
