@@ -16,6 +16,9 @@ esac
 export GDK_GL="${GDK_GL-disable}"
 lib=${self%/*}/../lib
 app=$lib/app
+# JavaFX and GTK set these two while other threads run. A variable that is new moves the list of all, and who reads one
+# at that moment crashes: so they are there from the start, with the values that they will have.
+export GDK_BACKEND=x11 IBUS_ENABLE_SYNC_MODE=1
 # The cache is good for jars of its own age. JDK 25 looks only at the jars before the last one that it read a class from
 # while it made the cache, which may be none.
 cache=$app/stage-inspector.aot
