@@ -1,8 +1,9 @@
 package dev.stageinspector;
 
+import dev.stageinspector.ui.FirstFrame;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import javafx.application.Platform;
 
 /** The toolkit that draws windows; it starts on a thread of its own, beside everything else. */
@@ -11,7 +12,7 @@ final class Display {
   /** For the toolkit to end; then the program ends without it. */
   private static final Duration PATIENCE = Duration.ofMillis(500);
 
-  private final FutureTask<Thread> toolkit = new FutureTask<>(Display::startToolkit);
+  private final CompletableFuture<Thread> toolkit = new CompletableFuture<>();
 
   private Display() {}
 
@@ -30,7 +31,7 @@ final class Display {
       System.setProperty("prism.order", "sw");
     }
     Display display = new Display();
-    Thread.ofPlatform().name("toolkit").start(display.toolkit);
+    Thread.ofPlatform().name("toolkit").start(display::startToolkit);
     return display;
   }
 
@@ -67,9 +68,12 @@ final class Display {
     }
   }
 
-  private static Thread startToolkit() throws Exception {
-    FutureTask<Thread> itself = new FutureTask<>(Thread::currentThread);
-    Platform.startup(itself);
-    return itself.get();
+  private void startToolkit() {
+    try {
+      Platform.startup(() -> toolkit.complete(Thread.currentThread()));
+      FirstFrame.prepare();
+    } catch (RuntimeException | LinkageError e) {
+      toolkit.completeExceptionally(e);
+    }
   }
 }

@@ -8,6 +8,8 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.security.Security;
+import java.util.Optional;
 
 /**
  * The program: the command line decides between the window, an answer on standard output, a picture
@@ -28,15 +30,20 @@ public final class Main {
     PrintStream out = utf8(FileDescriptor.out);
     PrintStream err = utf8(FileDescriptor.err);
     Environment environment = Environment.ofProcess();
-    LogFile.install(AppFolders.of(environment));
-    int status = run(args, environment, out, err);
+    int status =
+        run(args, environment, out, err, () -> LogFile.install(AppFolders.of(environment)));
     out.flush();
     err.flush();
     return status;
   }
 
-  /** Runs the program to its end and gives its exit status. */
+  /** Runs the program to its end and gives its exit status. The log of this JVM stays as it is. */
   static int run(String[] args, Environment environment, PrintStream out, PrintStream err) {
+    return run(args, environment, out, err, () -> {});
+  }
+
+  private static int run(
+      String[] args, Environment environment, PrintStream out, PrintStream err, Runnable log) {
     try {
       Options options = Options.parse(args);
       if (options.help()) {
@@ -48,7 +55,15 @@ public final class Main {
         return Exit.SHOWN;
       }
       options.check();
-      return new Program(options, environment, out, err).run();
+      // What takes longest begins first.
+      Optional<Display> display =
+          options.inWindow()
+              ? Optional.of(Display.start(options.screenshot().isPresent()))
+              : Optional.empty();
+      log.run();
+      // The SDK's signatures need this one; the JVM would ask one first that computes curves.
+      Security.setProperty("jdk.security.provider.preferred", "Mac.HmacSHA256:SunJCE");
+      return new Program(options, environment, out, err).run(display);
     } catch (UsageException e) {
       err.println(e.getMessage());
       err.println("See --help.");

@@ -127,6 +127,11 @@ final class Options {
     return Optional.ofNullable(encoder);
   }
 
+  /** Whether there is to be a window, or a picture of one. */
+  boolean inWindow() {
+    return demoEndpoint().isEmpty() && print().isEmpty();
+  }
+
   Optional<Path> screenshot() {
     return Optional.ofNullable(screenshot);
   }

@@ -46,15 +46,19 @@ final class Program {
     history = new HistoryFile(folders, () -> settings.current().keepHistory());
   }
 
-  int run() throws UsageException {
+  /**
+   * Does what was asked for.
+   *
+   * @param display there if that is a window
+   */
+  int run(Optional<Display> display) throws UsageException {
     if (options.demoEndpoint().isPresent()) {
       return serveDemo(options.demoEndpoint().get());
     }
-    return options.print().isPresent() ? print(options.print().get()) : show();
+    return display.isPresent() ? show(display.get()) : print(options.print().orElseThrow());
   }
 
-  private int show() throws UsageException {
-    Display display = Display.start(options.screenshot().isPresent());
+  private int show(Display display) throws UsageException {
     load();
     Optional<StageQuery> query = query();
     Optional<EndpointChoice> endpoint = endpoint();
