@@ -137,7 +137,7 @@ final class AnswerPane extends VBox {
 
   void copyStage() {
     if (shown != null) {
-      clip.copy("the whole answer as JSON", json.json());
+      clip.copy("the whole answer as JSON", AnswerText.json(shown.body()));
     }
   }
 

@@ -19,8 +19,6 @@ final class Hint {
   /** In pixels. */
   private static final double WIDEST = 520;
 
-  private static final Tooltip TOOLTIP = tooltip();
-
   private static Optional<Control> pointedAt = Optional.empty();
 
   private Hint() {}
@@ -35,9 +33,10 @@ final class Hint {
     boolean first = control.getProperties().put(WORDS, words) == null;
     if (first) {
       // JavaFX tells a tooltip which window it is shown over, not which control.
-      control.addEventHandler(MouseEvent.MOUSE_ENTERED, _ -> pointedAt = Optional.of(control));
+      control.addEventHandler(MouseEvent.MOUSE_ENTERED, _ -> pointAt(control));
+    } else if (pointedAt.filter(control::equals).isPresent()) {
+      pointAt(control);
     }
-    control.setTooltip(TOOLTIP);
   }
 
   /** Takes the words away. */
@@ -53,11 +52,21 @@ final class Hint {
         : "";
   }
 
-  private static Tooltip tooltip() {
-    Tooltip tooltip = new Tooltip();
-    tooltip.setWrapText(true);
-    tooltip.setMaxWidth(WIDEST);
-    tooltip.setOnShowing(_ -> tooltip.setText(pointedAt.map(Hint::words).orElse("")));
-    return tooltip;
+  private static void pointAt(Control control) {
+    pointedAt = Optional.of(control);
+    control.setTooltip(words(control).isEmpty() ? null : OnlyOne.TOOLTIP);
+  }
+
+  /** Built when the pointer is on a control that has words for the first time. */
+  private static final class OnlyOne {
+    static final Tooltip TOOLTIP = tooltip();
+
+    private static Tooltip tooltip() {
+      Tooltip tooltip = new Tooltip();
+      tooltip.setWrapText(true);
+      tooltip.setMaxWidth(WIDEST);
+      tooltip.setOnShowing(_ -> tooltip.setText(pointedAt.map(Hint::words).orElse("")));
+      return tooltip;
+    }
   }
 }

@@ -6,25 +6,27 @@ import javafx.scene.control.TextArea;
 /** The whole answer as JSON, laid out as the AWS CLI prints it. */
 final class JsonView extends TextArea {
 
-  private String json = "";
+  private String body = "";
 
   JsonView() {
     setId("json");
     setEditable(false);
     setAccessibleText("The answer as JSON");
+    visibleProperty().addListener((_, _, _) -> layOut());
   }
 
-  /** Shows the body of a response. */
-  void show(String body) {
-    json = AnswerText.json(body);
-    String shown = Visible.block(json);
-    if (!shown.equals(getText())) {
-      setText(shown);
+  /** Shows the body of a response, which is laid out when it is to be seen. */
+  void show(String newBody) {
+    body = newBody;
+    layOut();
+  }
+
+  private void layOut() {
+    if (isVisible()) {
+      String shown = Visible.block(AnswerText.json(body));
+      if (!shown.equals(getText())) {
+        setText(shown);
+      }
     }
-  }
-
-  /** What is shown, with every character as AWS sent it. */
-  String json() {
-    return json;
   }
 }

@@ -137,6 +137,11 @@ final class LookupBar extends VBox {
     }
   }
 
+  /** Builds what the first frame does not show. */
+  void complete() {
+    profile.complete();
+  }
+
   void focusArn() {
     arn.focus();
   }

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
@@ -48,6 +49,7 @@ public final class MainWindow {
   private final Label waiting;
   private final AnswerPane answer;
   private final Keys keys = new Keys();
+  private final VBox root = new VBox();
 
   /** Builds the window; {@link #open} shows it. */
   public MainWindow(Stage stage, Desk desk) {
@@ -88,6 +90,7 @@ public final class MainWindow {
     if (start.isVisible()) {
       start.complete();
     }
+    stage.getScene().setRoot(root);
     stage.show();
     bar.focusArn();
     Frames.afterPainting(this::complete);
@@ -103,6 +106,7 @@ public final class MainWindow {
     if (stage.isShowing()) {
       stage.getIcons().setAll(Look.icons());
       historyMenu.complete();
+      bar.complete();
       start.complete();
       failure.complete();
       answer.complete();
@@ -281,9 +285,10 @@ public final class MainWindow {
     StackPane content = new StackPane(start, waiting, answer);
     VBox.setVgrow(content, Priority.ALWAYS);
     content.setMinHeight(0);
-    VBox root = new VBox(bar, banner, failure, content, status);
+    root.getChildren().addAll(bar, banner, failure, content, status);
     root.getStyleClass().add("window");
-    Scene scene = new Scene(root, WindowPlacement.WIDTH, WindowPlacement.HEIGHT);
+    // In a scene, each change styles its nodes anew: they join it when all of them are there.
+    Scene scene = new Scene(new Group(), WindowPlacement.WIDTH, WindowPlacement.HEIGHT);
     scene.getStylesheets().add(Look.styleSheet());
     scene
         .heightProperty()

@@ -4,7 +4,10 @@ import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.profiles.Readiness;
 import dev.stageinspector.property.Visible;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Skin;
+import javafx.scene.control.skin.ComboBoxBaseSkin;
 import javafx.util.StringConverter;
 import org.controlsfx.control.SearchableComboBox;
 
@@ -12,6 +15,7 @@ import org.controlsfx.control.SearchableComboBox;
 final class ProfileChooser extends SearchableComboBox<ProfileChoice> {
 
   private final ProfileWords about;
+  private boolean complete;
 
   ProfileChooser(ProfileWords about) {
     this.about = about;
@@ -60,6 +64,25 @@ final class ProfileChooser extends SearchableComboBox<ProfileChoice> {
     setButtonCell(new NameCell());
   }
 
+  /** Builds the list, which nobody sees in a window that is just opening. */
+  void complete() {
+    if (!complete) {
+      complete = true;
+      setSkin(createDefaultSkin());
+    }
+  }
+
+  @Override
+  public void show() {
+    complete();
+    super.show();
+  }
+
+  @Override
+  protected Skin<?> createDefaultSkin() {
+    return complete ? super.createDefaultSkin() : new ClosedSkin(this);
+  }
+
   private static String words(ProfileChoice choice) {
     return switch (choice) {
       case ProfileChoice.Demo() -> "Demo account";
@@ -74,6 +97,34 @@ final class ProfileChooser extends SearchableComboBox<ProfileChoice> {
     protected void updateItem(ProfileChoice choice, boolean empty) {
       super.updateItem(choice, empty);
       setText(empty || choice == null ? null : words(choice));
+    }
+  }
+
+  /** The field alone: it looks like the whole skin, which takes as long as all other controls. */
+  private static final class ClosedSkin extends ComboBoxBaseSkin<ProfileChoice> {
+    private final NameCell name = new NameCell();
+
+    ClosedSkin(ProfileChooser chooser) {
+      super(chooser);
+      getChildren().addFirst(name);
+      registerChangeListener(chooser.valueProperty(), _ -> draw());
+      draw();
+    }
+
+    @Override
+    public Node getDisplayNode() {
+      return name;
+    }
+
+    @Override
+    public void show() {}
+
+    @Override
+    public void hide() {}
+
+    private void draw() {
+      ProfileChoice chosen = getSkinnable().getValue();
+      name.updateItem(chosen, chosen == null);
     }
   }
 

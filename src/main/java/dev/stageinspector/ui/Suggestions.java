@@ -11,6 +11,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Popup;
+import org.jspecify.annotations.Nullable;
 
 /** Offers stages that were looked up before while an ARN, a name or a profile is typed. */
 final class Suggestions {
@@ -27,7 +28,7 @@ final class Suggestions {
   private final Function<String, List<Visit>> search;
   private final Consumer<Visit> chosen;
   private final ListView<Visit> list = new ListView<>();
-  private final Popup popup = new Popup();
+  private @Nullable Popup popup;
 
   Suggestions(TextField field, Function<String, List<Visit>> search, Consumer<Visit> chosen) {
     this.field = field;
@@ -38,7 +39,9 @@ final class Suggestions {
   }
 
   void hide() {
-    popup.hide();
+    if (popup != null) {
+      popup.hide();
+    }
   }
 
   private void offer(String text) {
@@ -52,13 +55,13 @@ final class Suggestions {
     list.getSelectionModel().clearSelection();
     list.setPrefSize(field.getWidth(), ROW * found.size() + EDGES);
     Bounds below = field.localToScreen(field.getBoundsInLocal());
-    popup.show(field, below.getMinX(), below.getMaxY() + 2);
+    popup().show(field, below.getMinX(), below.getMaxY() + 2);
   }
 
   private void keyPressed(KeyEvent key) {
     switch (key.getCode()) {
       case DOWN -> {
-        if (popup.isShowing()) {
+        if (isShowing()) {
           list.getSelectionModel().selectNext();
         } else {
           offer(field.getSelectedText().equals(field.getText()) ? "" : field.getText());
@@ -66,20 +69,20 @@ final class Suggestions {
         key.consume();
       }
       case UP -> {
-        if (popup.isShowing()) {
+        if (isShowing()) {
           list.getSelectionModel().selectPrevious();
           key.consume();
         }
       }
       case ENTER -> {
         Visit selected = list.getSelectionModel().getSelectedItem();
-        if (popup.isShowing() && selected != null) {
+        if (isShowing() && selected != null) {
           choose(selected);
           key.consume();
         }
       }
       case ESCAPE -> {
-        if (popup.isShowing()) {
+        if (isShowing()) {
           hide();
           key.consume();
         }
@@ -100,9 +103,19 @@ final class Suggestions {
     list.setAccessibleText("Stages looked up before");
     list.setFixedCellSize(ROW);
     list.setCellFactory(_ -> new VisitCell());
-    popup.getContent().add(list);
-    popup.setAutoHide(true);
-    popup.setHideOnEscape(false);
+  }
+
+  /** It is built when it is first opened. */
+  private Popup popup() {
+    Popup built = popup;
+    if (built == null) {
+      built = new Popup();
+      built.getContent().add(list);
+      built.setAutoHide(true);
+      built.setHideOnEscape(false);
+      popup = built;
+    }
+    return built;
   }
 
   private void wire() {
@@ -137,6 +150,6 @@ final class Suggestions {
 
   /** For tests and pictures. */
   boolean isShowing() {
-    return popup.isShowing();
+    return popup != null && popup.isShowing();
   }
 }

@@ -130,7 +130,7 @@ class SetupSecretsTest {
             texts.add(node.getAccessibleText());
             texts.add(node.getAccessibleHelp());
             texts.add(String.valueOf(node.getUserData()));
-            if (node instanceof Control control && control.getTooltip() != null) {
+            if (node instanceof Control control) {
               texts.add(Hint.words(control));
             }
             switch (node) {
