@@ -59,7 +59,9 @@ public record History(List<Visit> visits) {
 
   /** In the order of a menu: pinned first, and the last look-up first among each. */
   public List<Visit> pinnedFirst() {
-    return visits.stream().sorted(Comparator.comparing(visit -> !visit.pinned())).toList();
+    return Stream.concat(
+            visits.stream().filter(Visit::pinned), visits.stream().filter(visit -> !visit.pinned()))
+        .toList();
   }
 
   /**

@@ -39,7 +39,11 @@ public final class PropertyReader {
   }
 
   private Property property(String name, String path, Field field) throws MalformedJsonException {
-    return switch (parser.currentToken()) {
+    JsonToken token = parser.currentToken();
+    if (token == null) {
+      throw new MalformedJsonException("a value is missing");
+    }
+    return switch (token) {
       case START_OBJECT -> members(name, path, field);
       case START_ARRAY -> elements(name, path, field);
       case VALUE_STRING -> leaf(name, path, field, text(parser.getString(), field));
@@ -48,7 +52,7 @@ public final class PropertyReader {
       case VALUE_TRUE -> leaf(name, path, field, new Value.Flag(true));
       case VALUE_FALSE -> leaf(name, path, field, new Value.Flag(false));
       case VALUE_NULL -> leaf(name, path, field, new Value.Null());
-      case null, default -> throw new MalformedJsonException("a value is missing");
+      default -> throw new MalformedJsonException("a value is missing");
     };
   }
 
