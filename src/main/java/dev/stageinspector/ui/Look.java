@@ -11,7 +11,8 @@ import javafx.scene.image.Image;
 /** The look of the program: light or dark, as the system is unless the user chose one. */
 final class Look {
 
-  private static final String FOLDER = "/atlantafx/base/theme/";
+  /** Made by src/theme/Theme.java. */
+  private static final String THEME = "/dev/stageinspector/ui/theme-";
 
   private static final List<Integer> ICON_SIZES = List.of(16, 32, 48, 64, 128, 256);
 
@@ -41,10 +42,8 @@ final class Look {
         .toList();
   }
 
-  /** The compiled form of the theme is read faster than its text. */
   private void apply() {
-    Application.setUserAgentStylesheet(
-        FOLDER + (isDark() ? "primer-dark.bss" : "primer-light.bss"));
+    Application.setUserAgentStylesheet(THEME + (isDark() ? "dark.css" : "light.css"));
   }
 
   private boolean isDark() {

@@ -39,7 +39,7 @@ class WindowTest {
     });
     screen.press("view-json");
     Fx.run(() -> screen.item("theme-dark").fire());
-    assertThat(Fx.get(Application::getUserAgentStylesheet)).endsWith("primer-dark.bss");
+    assertThat(Fx.get(Application::getUserAgentStylesheet)).endsWith("theme-dark.css");
     Fx.run(stage::hide);
 
     Stage other = Fx.get(Stage::new);
@@ -55,7 +55,7 @@ class WindowTest {
     assertThat(again.settings().current().view()).isEqualTo(AnswerView.JSON);
     assertThat(again.shows("json")).isTrue();
     assertThat(Fx.get(() -> ((RadioMenuItem) again.item("theme-dark")).isSelected())).isTrue();
-    assertThat(Fx.get(Application::getUserAgentStylesheet)).endsWith("primer-dark.bss");
+    assertThat(Fx.get(Application::getUserAgentStylesheet)).endsWith("theme-dark.css");
   }
 
   @Test
