@@ -33,7 +33,19 @@ public record Property(
 
   /** The property at this path at or below this one. */
   public Optional<Property> at(String wanted) {
-    return walk().filter(property -> property.path.equals(wanted)).findFirst();
+    if (path.equals(wanted)) {
+      return Optional.of(this);
+    }
+    // What is below a property has a path that begins with its own.
+    for (Property child : children) {
+      if (wanted.startsWith(child.path)) {
+        Optional<Property> found = child.at(wanted);
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** The text of the property at this path, if the answer has one there that is not null. */
