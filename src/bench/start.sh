@@ -46,7 +46,8 @@ what=(print)
 [ -z "$aws" ] || what=(cli print)
 if command -v Xvfb > /dev/null; then
   mkfifo "$work/display"
-  Xvfb -displayfd 3 -screen 0 1600x1200x24 -nolisten tcp 3> "$work/display" 2> /dev/null &
+  # Not started anew for each program: no desktop's server is.
+  Xvfb -displayfd 3 -screen 0 1600x1200x24 -nolisten tcp -noreset 3> "$work/display" 2> /dev/null &
   children+=($!)
   DISPLAY=:$(head -1 "$work/display")
   export DISPLAY
