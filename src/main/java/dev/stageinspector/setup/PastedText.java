@@ -170,17 +170,17 @@ final class PastedText {
   }
 
   private String onlyServers() {
-    String server = servers().getFirst();
-    String scheme = server.substring(0, server.indexOf(':'));
-    String kind =
-        scheme.startsWith("rtmp")
-            ? "This is the address of an RTMP server."
-            : scheme.startsWith("ws")
-                ? "This is the address of an events endpoint."
-                : server.equalsIgnoreCase(Setup.GLOBAL_WHIP)
-                    ? "This is the WHIP server for encoders."
-                    : "This is a URL.";
-    return kind + " There is no participant token in it.";
+    return "This is " + kind(servers().getFirst()) + ". There is no participant token in it.";
+  }
+
+  private static String kind(String server) {
+    if (server.startsWith("rtmp")) {
+      return "the address of an RTMP server";
+    }
+    if (server.startsWith("ws")) {
+      return "the address of an events endpoint";
+    }
+    return server.equalsIgnoreCase(Setup.GLOBAL_WHIP) ? "the WHIP server for encoders" : "a URL";
   }
 
   private static Finding good(String words) {

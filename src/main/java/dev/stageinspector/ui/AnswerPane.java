@@ -2,6 +2,7 @@ package dev.stageinspector.ui;
 
 import dev.stageinspector.ivs.Inspection;
 import dev.stageinspector.property.Filter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -78,11 +79,8 @@ final class AnswerPane extends VBox {
 
   /** Builds what was not needed until now: the other one of tree and JSON. */
   void complete() {
-    for (Node view : List.of(tree, json)) {
-      if (!views.getChildren().contains(view)) {
-        views.getChildren().add(view);
-      }
-    }
+    place(tree);
+    place(json);
   }
 
   /** Chooses between tree and JSON, and brings it into sight. */
@@ -197,15 +195,27 @@ final class AnswerPane extends VBox {
     return built;
   }
 
+  private void place(Node view) {
+    if (!views.getChildren().contains(view)) {
+      views.getChildren().add(view);
+    }
+  }
+
   private void placeSetup() {
     boolean open = setupButton.isSelected();
-    List<Node> shown =
-        open ? isBeside() ? List.of(properties, setup()) : List.of(setup()) : List.of(properties);
-    if (!body.getItems().equals(shown)) {
-      body.getItems().setAll(shown);
-    }
     boolean covered = open && !isBeside();
-    choices.selectToggle(covered ? null : asJson ? jsonButton : treeButton);
+    List<Node> parts = new ArrayList<>();
+    if (!covered) {
+      parts.add(properties);
+    }
+    if (open) {
+      parts.add(setup());
+    }
+    if (!body.getItems().equals(parts)) {
+      body.getItems().setAll(parts);
+    }
+    ToggleButton chosen = asJson ? jsonButton : treeButton;
+    choices.selectToggle(covered ? null : chosen);
     filterBar.setDisable(covered || asJson);
     boolean scarce = covered && getHeight() < SCARCE;
     Styles.show(cards, !scarce);
@@ -237,10 +247,7 @@ final class AnswerPane extends VBox {
     asJson = newAsJson;
     Styles.show(json, asJson);
     Styles.show(tree, !asJson);
-    Node view = asJson ? json : tree;
-    if (!views.getChildren().contains(view)) {
-      views.getChildren().add(view);
-    }
+    place(asJson ? json : tree);
     Styles.show(details, !asJson);
     if (!isBeside()) {
       setupButton.setSelected(false);

@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -115,7 +116,7 @@ final class PastedSection extends SetupSection {
             Controls.button("pasted-paste", "Paste", this::paste),
             Controls.button("pasted-clear", "Clear", this::forget));
     row.getStyleClass().add("setup-buttons");
-    HBox.setHgrow(pasted, javafx.scene.layout.Priority.ALWAYS);
+    HBox.setHgrow(pasted, Priority.ALWAYS);
     getChildren()
         .addAll(
             words(

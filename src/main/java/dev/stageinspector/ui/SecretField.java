@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class SecretField extends VBox {
 
   /** As long for every secret: its length says nothing. */
-  private static final String MASK = "•".repeat(24);
+  static final String MASK = "•".repeat(24);
 
   private final String what;
   private final SecretClip clip;

@@ -64,7 +64,7 @@ final class SettingRow extends HBox {
 
   private String hidden() {
     if (secret.isPresent()) {
-      return "•".repeat(24);
+      return SecretField.MASK;
     }
     return credential == Credential.PRIVATE_KEY
         ? "Made by your server, with its private key"
