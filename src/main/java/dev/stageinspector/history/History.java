@@ -72,7 +72,7 @@ public record History(List<Visit> visits) {
   public List<Visit> search(String text) {
     String typed = Visit.lower(text.strip());
     List<String> words = List.of(typed.split("\\s+"));
-    return pinnedFirst().stream()
+    return visits.stream()
         .filter(visit -> words.stream().allMatch(visit::contains))
         .sorted(
             Comparator.comparing((Visit visit) -> !visit.pinned())

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -39,11 +40,7 @@ public final class PropertyReader {
   }
 
   private Property property(String name, String path, Field field) throws MalformedJsonException {
-    JsonToken token = parser.currentToken();
-    if (token == null) {
-      throw new MalformedJsonException("a value is missing");
-    }
-    return switch (token) {
+    return switch (Objects.requireNonNullElse(parser.currentToken(), JsonToken.NOT_AVAILABLE)) {
       case START_OBJECT -> members(name, path, field);
       case START_ARRAY -> elements(name, path, field);
       case VALUE_STRING -> leaf(name, path, field, text(parser.getString(), field));

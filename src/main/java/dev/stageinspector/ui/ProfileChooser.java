@@ -100,7 +100,9 @@ final class ProfileChooser extends SearchableComboBox<ProfileChoice> {
     }
   }
 
-  /** The field alone: it looks like the whole skin, which takes as long as all other controls. */
+  /**
+   * The field alone: the whole skin looks the same, and is a tenth of the work on a first frame.
+   */
   private static final class ClosedSkin extends ComboBoxBaseSkin<ProfileChoice> {
     private final NameCell name = new NameCell();
 
