@@ -51,10 +51,7 @@ class JourneyTest {
   @Test
   void pointerThatRestsIsToldWhatIsThere(Stage stage) throws Exception {
     Screen screen = opened(stage);
-    robot.clickOn("#arn");
-    paste();
-    robot.type(KeyCode.ENTER);
-    stages.next().answer(Answers.body("friday-town-hall"));
+    asked().answer(Answers.body("friday-town-hall"));
     untilFound(screen);
 
     robot.moveTo("#copy-whip");
@@ -76,10 +73,7 @@ class JourneyTest {
   @Test
   void cancelASlowOneByMouse(Stage stage) throws Exception {
     Screen screen = opened(stage);
-    robot.clickOn("#arn");
-    paste();
-    robot.type(KeyCode.ENTER);
-    HeldStages.Call call = stages.next();
+    HeldStages.Call call = asked();
     Fx.painted();
 
     robot.clickOn("#cancel");
@@ -91,10 +85,7 @@ class JourneyTest {
   @Test
   void failureIsReadCopiedAndRetriedByMouse(Stage stage) throws Exception {
     Screen screen = opened(stage);
-    robot.clickOn("#arn");
-    paste();
-    robot.type(KeyCode.ENTER);
-    HeldStages.Call call = stages.next();
+    HeldStages.Call call = asked();
     call.fail(Answers.failure(call.query(), Kind.ACCESS_DENIED, "Not you."));
     Fx.until("it failed", () -> screen.shows("failure"));
     Fx.painted();
@@ -235,6 +226,14 @@ class JourneyTest {
     Fx.until("the window has the keyboard", stage::isFocused);
     Fx.painted();
     return screen;
+  }
+
+  /** The look-up of a stage whose ARN is pasted into the field. */
+  private HeldStages.Call asked() throws Exception {
+    robot.clickOn("#arn");
+    paste();
+    robot.type(KeyCode.ENTER);
+    return stages.next();
   }
 
   /** As people do with ARNs. */

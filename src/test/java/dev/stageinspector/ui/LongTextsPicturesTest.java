@@ -1,23 +1,14 @@
 package dev.stageinspector.ui;
 
 import dev.stageinspector.ivs.IngestConfiguration;
-import dev.stageinspector.platform.Environment;
 import dev.stageinspector.settings.Theme;
 import dev.stageinspector.setup.Encoder;
-import dev.stageinspector.transport.ProxyRules;
-import dev.stageinspector.transport.Trust;
 import dev.stageinspector.way.Target;
-import dev.stageinspector.way.WayCheck;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ScrollPane;
@@ -42,20 +33,13 @@ class LongTextsPicturesTest {
   @TempDir private Path folder;
   private final FakeBroadcasts broadcasts =
       new FakeBroadcasts("eyJhbGciOiJFUzM4NCJ9." + "a1B2c3D4".repeat(500), "rt_" + "k".repeat(140));
-  private ServerSocket silent;
+  private SilentWay silent;
   private Screen screen;
 
   @BeforeEach
   void open(Stage stage) throws IOException {
-    silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
-    URI server = URI.create("http://127.0.0.1:" + silent.getLocalPort());
+    silent = new SilentWay(folder);
     URI closed = URI.create("https://whip.invalid:1/" + "path".repeat(40));
-    Environment environment = new Environment(Map.of(), folder, Environment.OperatingSystem.LINUX);
-    WayCheck check =
-        new WayCheck(
-            ProxyRules.of(environment),
-            new Trust(environment, Optional.empty()),
-            Duration.ofSeconds(60));
     screen =
         Screen.open(
             stage,
@@ -69,8 +53,8 @@ class LongTextsPicturesTest {
                 _ ->
                     List.of(
                         new Target("Server that is not there", Target.Kind.WHIP, closed),
-                        new Target("Silent server", Target.Kind.WHIP, server)),
-                _ -> check));
+                        silent.target()),
+                _ -> silent.check()));
     screen.lookUp(Answers.TOWN_HALL);
     screen.keys("Shortcut+B");
   }

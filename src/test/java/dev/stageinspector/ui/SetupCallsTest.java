@@ -4,22 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stageinspector.ivs.Action;
 import dev.stageinspector.ivs.TokenRequest;
-import dev.stageinspector.platform.Environment;
 import dev.stageinspector.setup.Encoder;
-import dev.stageinspector.transport.ProxyRules;
-import dev.stageinspector.transport.Trust;
-import dev.stageinspector.way.Target;
-import dev.stageinspector.way.WayCheck;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -42,29 +32,19 @@ class SetupCallsTest {
   private final FakeSignIns signIns = new FakeSignIns();
   private final FakeBroadcasts broadcasts =
       new FakeBroadcasts("eyJ.a." + "b".repeat(1_200), "rt_key");
-  private ServerSocket silent;
+  private SilentWay silent;
   private Screen screen;
 
   @BeforeEach
   void open(Stage stage) throws IOException {
-    silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
-    URI server = URI.create("http://127.0.0.1:" + silent.getLocalPort());
-    Environment environment = new Environment(Map.of(), folder, Environment.OperatingSystem.LINUX);
-    WayCheck check =
-        new WayCheck(
-            ProxyRules.of(environment),
-            new Trust(environment, Optional.empty()),
-            Duration.ofSeconds(60));
+    silent = new SilentWay(folder);
     screen =
         Screen.open(
             stage,
             folder,
             Answers.always(Answers.body("friday-town-hall")),
             signIns,
-            new SetupDesk(
-                broadcasts,
-                _ -> List.of(new Target("Silent server", Target.Kind.WHIP, server)),
-                _ -> check));
+            new SetupDesk(broadcasts, _ -> List.of(silent.target()), _ -> silent.check()));
     screen.lookUp(Answers.TOWN_HALL);
     screen.keys("Shortcut+B");
   }
