@@ -2,18 +2,13 @@ package dev.stageinspector.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stageinspector.Chance;
+import dev.stageinspector.Generated;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.Tuple;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -28,33 +23,38 @@ class HistoryPropertiesTest {
     }
   }
 
-  @Property
-  void everyArnIsThereOnceAndTheBoundHolds(@ForAll("steps") List<Step> steps) {
-    History history = after(steps);
+  @Generated
+  void everyArnIsThereOnceAndTheBoundHolds(Chance chance) {
+    History history = after(steps(chance));
     assertThat(history.visits()).extracting(Visit::arn).doesNotHaveDuplicates();
     assertThat(history.visits().stream().filter(visit -> !visit.pinned()).count())
         .isLessThanOrEqualTo(History.LARGEST);
   }
 
-  @Property
-  void theLastLookUpIsFirst(@ForAll("steps") List<Step> steps, @ForAll("visits") Visit visit) {
-    History history = after(steps).visited(visit);
+  @Generated
+  void theLastLookUpIsFirst(Chance chance) {
+    Visit visit = visit(chance);
+    History history = after(steps(chance)).visited(visit);
     assertThat(history.visits().getFirst().arn()).isEqualTo(visit.arn());
     assertThat(history.visits().getFirst().name()).isEqualTo(visit.name());
   }
 
-  @Property
-  void othersKeepTheirOrder(@ForAll("steps") List<Step> steps, @ForAll("visits") Visit visit) {
+  @Generated
+  void othersKeepTheirOrder(Chance chance) {
+    List<Step> steps = steps(chance);
+    Visit visit = visit(chance);
     List<Visit> before = after(steps).without(visit.arn()).visits();
     List<Visit> now = after(steps).visited(visit).visits();
-    assertThat(before).startsWith(now.subList(1, now.size()).toArray(Visit[]::new));
+    assertThat(before).hasSizeBetween(now.size() - 1, now.size());
+    // The one that falls out is the last one without a pin, which need not be the last one.
+    assertThat(before).containsSubsequence(now.subList(1, now.size()));
   }
 
-  @Property
-  void pinsStayUntilTheyAreTakenOff(@ForAll("steps") List<Step> steps) {
+  @Generated
+  void pinsStayUntilTheyAreTakenOff(Chance chance) {
     History history = History.EMPTY;
     Set<String> pinned = new HashSet<>();
-    for (Step step : steps) {
+    for (Step step : steps(chance)) {
       history = step.change().apply(history);
       switch (step.name()) {
         case "pin" ->
@@ -72,8 +72,9 @@ class HistoryPropertiesTest {
     }
   }
 
-  @Property
-  void aSecondTimeInARowChangesNothingMore(@ForAll("steps") List<Step> steps) {
+  @Generated
+  void aSecondTimeInARowChangesNothingMore(Chance chance) {
+    List<Step> steps = steps(chance);
     History once = after(steps);
     for (Step step : steps) {
       once = step.change().apply(once);
@@ -81,55 +82,51 @@ class HistoryPropertiesTest {
     }
   }
 
-  @Property
-  void suggestionsAreSomeOfTheVisitsWithThePinnedFirst(
-      @ForAll("steps") List<Step> steps, @ForAll String text) {
-    History history = after(steps);
-    List<Visit> found = history.search(text);
+  @Generated
+  void suggestionsAreSomeOfTheVisitsWithThePinnedFirst(Chance chance) {
+    History history = after(steps(chance));
+    List<Visit> found = history.search(chance.oneOf(chance.text(4), "s" + chance.between(1, 150)));
     assertThat(history.visits()).containsAll(found);
     assertThat(found).doesNotHaveDuplicates();
     assertThat(found.stream().dropWhile(Visit::pinned)).noneMatch(Visit::pinned);
   }
 
-  @Property
-  void historyIsReadAsItWasWritten(@ForAll("steps") List<Step> steps) {
-    History history = after(steps);
+  @Generated
+  void historyIsReadAsItWasWritten(Chance chance) {
+    History history = after(steps(chance));
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     new HistoryForm().write(history, root);
     assertThat(new HistoryForm().read(root)).contains(history);
   }
 
-  @Provide
-  Arbitrary<List<Step>> steps() {
-    return step().list().ofMaxSize(300);
+  private static List<Step> steps(Chance chance) {
+    return chance.list(300, () -> step(chance));
   }
 
-  private Arbitrary<Step> step() {
-    return Arbitraries.frequencyOf(
-        Tuple.of(
-            12,
-            visits()
-                .map(visit -> new Step("visit", visit.arn(), history -> history.visited(visit)))),
-        Tuple.of(2, arns().map(arn -> new Step("pin", arn, history -> history.pinned(arn)))),
-        Tuple.of(1, arns().map(arn -> new Step("unpin", arn, history -> history.unpinned(arn)))),
-        Tuple.of(1, arns().map(arn -> new Step("remove", arn, history -> history.without(arn)))));
+  /** Mostly visits, so that the bound is reached. */
+  private static Step step(Chance chance) {
+    String arn = arn(chance);
+    return switch (chance.between(1, 16)) {
+      case 1, 2 -> new Step("pin", arn, history -> history.pinned(arn));
+      case 3 -> new Step("unpin", arn, history -> history.unpinned(arn));
+      case 4 -> new Step("remove", arn, history -> history.without(arn));
+      default -> {
+        Visit visit = visit(chance);
+        yield new Step("visit", visit.arn(), history -> history.visited(visit));
+      }
+    };
   }
 
-  @Provide
-  Arbitrary<Visit> visits() {
-    return Combinators.combine(
-            arns(),
-            Arbitraries.strings().ofMaxLength(8),
-            Arbitraries.of("", "work", "demo"),
-            Arbitraries.longs().between(0, 4_000_000_000L))
-        .as((arn, name, profile, second) ->
-            Visit.of(arn, name, profile, Instant.ofEpochSecond(second)));
+  private static Visit visit(Chance chance) {
+    return Visit.of(
+        arn(chance),
+        chance.text(8),
+        chance.oneOf("", "work", "demo"),
+        Instant.ofEpochSecond(2L * chance.between(0, Integer.MAX_VALUE - 1)));
   }
 
-  private static Arbitrary<String> arns() {
-    return Arbitraries.integers()
-        .between(1, 150)
-        .map(number -> "arn:aws:ivs:us-east-1:123456789012:stage/s" + number);
+  private static String arn(Chance chance) {
+    return "arn:aws:ivs:us-east-1:123456789012:stage/s" + chance.between(1, 150);
   }
 
   private static History after(List<Step> steps) {

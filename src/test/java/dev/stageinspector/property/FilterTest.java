@@ -2,12 +2,9 @@ package dev.stageinspector.property;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stageinspector.Chance;
+import dev.stageinspector.Generated;
 import dev.stageinspector.property.Filter.Hit;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,37 +79,40 @@ class FilterTest {
         .containsExactly(new Hit(0, 2), new Hit(2, 4), new Hit(7, 9));
   }
 
-  @Property
-  void everythingKeptIsHitOrLeadsToAHitOrIsBelowOne(
-      @ForAll("bodies") String body, @ForAll @StringLength(max = 3) String wanted)
-      throws MalformedJsonException {
-    Filter filter = Filter.of(wanted);
-    var root = PropertyReader.read(body, Catalogue.ERROR);
+  @Generated
+  void everythingKeptIsHitOrLeadsToAHitOrIsBelowOne(Chance chance) throws MalformedJsonException {
+    String body = RandomJson.body(chance);
+    Filter filter = Filter.of(wanted(chance, body));
+    Property root = PropertyReader.read(body, Catalogue.ERROR);
 
     filter.apply(root).ifPresent(kept -> assertEveryLeafIsReachedByAHit(kept, filter, false));
     assertThat(filter.apply(root).isPresent())
         .isEqualTo(filter.isEmpty() || root.walk().anyMatch(filter::isHit));
   }
 
-  @Property
-  void whatIsHitIsWhatWasWanted(
-      @ForAll("bodies") String text, @ForAll @StringLength(max = 2) String wanted) {
+  @Generated
+  void whatIsHitIsWhatWasWanted(Chance chance) {
+    String text = RandomJson.body(chance);
+    String wanted = wanted(chance, text);
     for (Hit hit : Filter.of(wanted).hits(text)) {
       assertThat(text.substring(hit.start(), hit.end())).isEqualToIgnoringCase(wanted.strip());
     }
   }
 
+  /** Up to three characters, more often than not some that are there. */
+  private static String wanted(Chance chance, String text) {
+    int start = chance.between(0, text.length());
+    return chance.from(
+        () -> chance.text(3),
+        () -> text.substring(start, Math.min(text.length(), start + chance.between(0, 3))));
+  }
+
   private static void assertEveryLeafIsReachedByAHit(
-      dev.stageinspector.property.Property property, Filter filter, boolean hitAbove) {
+      Property property, Filter filter, boolean hitAbove) {
     boolean hit = hitAbove || filter.isEmpty() || filter.isHit(property);
     if (property.children().isEmpty()) {
       assertThat(hit).as(property.path()).isTrue();
     }
     property.children().forEach(child -> assertEveryLeafIsReachedByAHit(child, filter, hit));
-  }
-
-  @Provide
-  Arbitrary<String> bodies() {
-    return RandomJson.bodies();
   }
 }

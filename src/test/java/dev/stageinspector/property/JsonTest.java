@@ -3,10 +3,8 @@ package dev.stageinspector.property;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import dev.stageinspector.Chance;
+import dev.stageinspector.Generated;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,22 +45,25 @@ class JsonTest {
             """);
   }
 
-  @Property
-  void prettyIsTheSameValue(@ForAll("bodies") String body) throws MalformedJsonException {
+  @Generated
+  void prettyIsTheSameValue(Chance chance) throws MalformedJsonException {
+    String body = RandomJson.body(chance);
+
     assertThat(tree(Json.pretty(body))).isEqualTo(tree(body));
   }
 
-  @Property
-  void prettyAgainChangesNothing(@ForAll("bodies") String body) throws MalformedJsonException {
-    String pretty = Json.pretty(body);
+  @Generated
+  void prettyAgainChangesNothing(Chance chance) throws MalformedJsonException {
+    String pretty = Json.pretty(RandomJson.body(chance));
 
     assertThat(Json.pretty(pretty)).isEqualTo(pretty);
   }
 
   /** Known fields may be put in another order, and nothing else happens to them. */
-  @Property
-  void aPropertyIsTheValueThatItWasReadFrom(@ForAll("bodies") String body)
-      throws MalformedJsonException {
+  @Generated
+  void aPropertyIsTheValueThatItWasReadFrom(Chance chance) throws MalformedJsonException {
+    String body = RandomJson.body(chance);
+
     assertThat(Json.of(PropertyReader.read(body, Catalogue.ERROR))).isEqualTo(Json.pretty(body));
   }
 
@@ -75,7 +76,7 @@ class JsonTest {
 
   @Test
   void everyRowHasItsJson() {
-    dev.stageinspector.property.Property stage = Answers.full();
+    Property stage = Answers.full();
 
     assertThat(Json.of(stage.at("stage.name").orElseThrow())).isEqualTo("\"main-hall\"");
     assertThat(Json.of(stage.at("stage.endpoints.whip").orElseThrow()))
@@ -88,7 +89,7 @@ class JsonTest {
 
   @Test
   void whatIsAbsentHasNoJson() {
-    dev.stageinspector.property.Property stage = Answers.stage(Answers.LEAST);
+    Property stage = Answers.stage(Answers.LEAST);
 
     assertThat(Json.of(stage.at("stage.name").orElseThrow())).isEmpty();
     assertThat(Json.of(stage.at("stage").orElseThrow()))
@@ -181,10 +182,5 @@ class JsonTest {
         .reader()
         .with(tools.jackson.databind.DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
         .readTree(json);
-  }
-
-  @Provide
-  Arbitrary<String> bodies() {
-    return RandomJson.bodies();
   }
 }

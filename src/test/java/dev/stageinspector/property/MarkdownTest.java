@@ -2,12 +2,10 @@ package dev.stageinspector.property;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stageinspector.Chance;
+import dev.stageinspector.Generated;
 import java.util.ArrayList;
 import java.util.List;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -53,10 +51,11 @@ class MarkdownTest {
   }
 
   /** A reader of Markdown finds in each cell what AWS sent, whatever that was. */
-  @Property
-  void noTextLeavesItsCell(
-      @ForAll("texts") String heading, @ForAll("names") String name, @ForAll("texts") String value)
-      throws MalformedJsonException {
+  @Generated
+  void noTextLeavesItsCell(Chance chance) throws MalformedJsonException {
+    String heading = RandomJson.text(chance);
+    String name = RandomJson.name(chance);
+    String value = RandomJson.text(chance);
     String body = "{" + Json.quoted(name) + ":" + Json.quoted(value) + ",\"end\":1}";
 
     Node document = READER.parse(Markdown.of(heading, PropertyReader.read(body, Catalogue.ERROR)));
@@ -109,15 +108,5 @@ class MarkdownTest {
           }
         });
     return text.toString();
-  }
-
-  @Provide
-  Arbitrary<String> texts() {
-    return RandomJson.texts();
-  }
-
-  @Provide
-  Arbitrary<String> names() {
-    return RandomJson.names();
   }
 }

@@ -2,10 +2,8 @@ package dev.stageinspector.property;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import dev.stageinspector.Chance;
+import dev.stageinspector.Generated;
 import org.junit.jupiter.api.Test;
 
 class TextTest {
@@ -38,17 +36,17 @@ class TextTest {
             """);
   }
 
-  @Property
-  void everyFieldIsOneLine(@ForAll("bodies") String body) throws MalformedJsonException {
-    dev.stageinspector.property.Property root = PropertyReader.read(body, Catalogue.ERROR);
+  @Generated
+  void everyFieldIsOneLine(Chance chance) throws MalformedJsonException {
+    Property root = PropertyReader.read(RandomJson.body(chance), Catalogue.ERROR);
 
     assertThat(Text.of(root).codePoints().filter(TextTest::endsLine).count())
         .isEqualTo(root.walk().count() - 1);
   }
 
-  @Property
-  void onlyControlAndDirectionCharactersAreEscaped(@ForAll("texts") String text)
-      throws MalformedJsonException {
+  @Generated
+  void onlyControlAndDirectionCharactersAreEscaped(Chance chance) throws MalformedJsonException {
+    String text = RandomJson.text(chance);
     String line =
         Text.of(PropertyReader.read("{\"a\":" + Json.quoted(text) + "}", Catalogue.ERROR));
 
@@ -71,15 +69,5 @@ class TextTest {
         || "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
                 .indexOf(character)
             >= 0;
-  }
-
-  @Provide
-  Arbitrary<String> bodies() {
-    return RandomJson.bodies();
-  }
-
-  @Provide
-  Arbitrary<String> texts() {
-    return RandomJson.texts();
   }
 }

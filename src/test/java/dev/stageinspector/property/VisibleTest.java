@@ -2,12 +2,10 @@ package dev.stageinspector.property;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stageinspector.Chance;
+import dev.stageinspector.Generated;
 import dev.stageinspector.property.Visible.Piece;
 import java.util.stream.Collectors;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -152,8 +150,9 @@ class VisibleTest {
     assertThat(Visible.pieces("")).containsExactly(new Piece("", 0, false));
   }
 
-  @Property
-  void thePiecesTellTheWholeText(@ForAll("texts") String text) {
+  @Generated
+  void thePiecesTellTheWholeText(Chance chance) {
+    String text = RandomJson.text(chance);
     String told =
         Visible.pieces(text).stream()
             .map(piece -> piece.escape() ? unescaped(piece.text()) : piece.text())
@@ -166,8 +165,10 @@ class VisibleTest {
                 .startsWith(piece.escape() ? unescaped(piece.text()) : piece.text()));
   }
 
-  @Property
-  void nothingThatIsShownIsHidden(@ForAll("texts") String text) {
+  @Generated
+  void nothingThatIsShownIsHidden(Chance chance) {
+    String text = RandomJson.text(chance);
+
     assertThat(Visible.shown(Visible.shown(text))).isEqualTo(Visible.shown(text));
     assertThat(Visible.shown(text))
         .doesNotContainPattern("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\u202a-\u202e]");
@@ -175,10 +176,5 @@ class VisibleTest {
 
   private static String unescaped(String escape) {
     return Character.toString(Integer.parseInt(escape.replaceAll("[\\\\u{}]", ""), 16));
-  }
-
-  @Provide
-  Arbitrary<String> texts() {
-    return RandomJson.texts();
   }
 }
