@@ -6,6 +6,7 @@ import dev.stageinspector.platform.LogFile;
 import dev.stageinspector.platform.SdkFiles;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.security.Security;
@@ -27,23 +28,32 @@ public final class Main {
     SdkFiles.shut();
     // A proxy may ask for a password when a connection is tunnelled through it.
     System.setProperty("jdk.http.auth.tunneling.disabledSchemes", "");
-    PrintStream out = utf8(FileDescriptor.out);
-    PrintStream err = utf8(FileDescriptor.err);
+    FileOutputStream out = new FileOutputStream(FileDescriptor.out);
+    PrintStream err =
+        new PrintStream(new FileOutputStream(FileDescriptor.err), false, StandardCharsets.UTF_8);
     Environment environment = Environment.ofProcess();
     int status =
         run(args, environment, out, err, () -> LogFile.install(AppFolders.of(environment)));
-    out.flush();
     err.flush();
     return status;
   }
 
   /** Runs the program to its end and gives its exit status. The log of this JVM stays as it is. */
-  static int run(String[] args, Environment environment, PrintStream out, PrintStream err) {
+  static int run(String[] args, Environment environment, OutputStream out, PrintStream err) {
     return run(args, environment, out, err, () -> {});
   }
 
   private static int run(
-      String[] args, Environment environment, PrintStream out, PrintStream err, Runnable log) {
+      String[] args, Environment environment, OutputStream to, PrintStream err, Runnable log) {
+    Output out = new Output(to);
+    int status = run(args, environment, out, err, log);
+    Optional<String> failure = out.failure();
+    failure.ifPresent(reason -> err.println("Could not write to standard output: " + reason));
+    return failure.isPresent() ? Exit.FAILED : status;
+  }
+
+  private static int run(
+      String[] args, Environment environment, Output out, PrintStream err, Runnable log) {
     try {
       Options options = Options.parse(args);
       if (options.help()) {
@@ -69,10 +79,5 @@ public final class Main {
       err.println("See --help.");
       return Exit.USAGE;
     }
-  }
-
-  /** Whatever the terminal's encoding: JSON is UTF-8. */
-  private static PrintStream utf8(FileDescriptor descriptor) {
-    return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
   }
 }

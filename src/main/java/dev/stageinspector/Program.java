@@ -104,7 +104,10 @@ final class Program {
   private int serveDemo(int port) {
     try (DemoEndpoint endpoint = DemoEndpoint.start(port)) {
       out.println(endpoint.uri());
-      out.flush();
+      if (out.checkError()) {
+        // Nobody could know where it is.
+        return Exit.FAILED;
+      }
       new CountDownLatch(1).await();
       return Exit.SHOWN;
     } catch (IOException e) {

@@ -28,7 +28,7 @@ record Run(int status, String out, String err) {
         Main.run(
             arguments,
             new Environment(all, home, OperatingSystem.LINUX),
-            new PrintStream(out, true, StandardCharsets.UTF_8),
+            out,
             new PrintStream(err, true, StandardCharsets.UTF_8));
     return new Run(
         status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
