@@ -5,6 +5,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -49,22 +51,40 @@ final class Options {
    */
   static Options parse(String... arguments) throws UsageException {
     Map<Option, String> given = new EnumMap<>(Option.class);
-    for (int i = 0; i < arguments.length; i++) {
-      String argument = arguments[i];
-      Option option =
-          Option.named(argument).orElseThrow(() -> new UsageException(unknown(argument)));
+    Iterator<String> rest = List.of(arguments).iterator();
+    while (rest.hasNext()) {
+      String argument = rest.next();
+      String name = name(argument);
+      Option option = Option.named(name).orElseThrow(() -> new UsageException(unknown(argument)));
+      if (given.containsKey(option)) {
+        throw new UsageException(option.longName() + " can be given only once.");
+      }
+      boolean joined = !name.equals(argument);
+      if (joined && !option.takesParameter()) {
+        throw new UsageException(name + " takes no value.");
+      }
       String value = "";
       if (option.takesParameter()) {
-        if (++i == arguments.length || Option.named(arguments[i]).isPresent()) {
-          throw new UsageException(argument + " needs its " + option.parameter() + ".");
+        value = joined ? argument.substring(name.length() + 1) : next(rest);
+        if (value.isBlank()) {
+          throw new UsageException(name + " needs a value: " + option.parameter() + ".");
         }
-        value = arguments[i];
       }
-      if (given.put(option, value) != null) {
-        throw new UsageException(argument + " can be given only once.");
-      }
+      given.put(option, value);
     }
     return new Options(given);
+  }
+
+  /** An argument without the value that {@code =} joins to it. */
+  private static String name(String argument) {
+    int end = argument.startsWith("-") ? argument.indexOf('=') : -1;
+    return end < 0 ? argument : argument.substring(0, end);
+  }
+
+  /** The value in an argument of its own: nothing if that is an option, or looks like one. */
+  private static String next(Iterator<String> rest) {
+    String value = rest.hasNext() ? rest.next() : "";
+    return value.startsWith("--") || Option.named(value).isPresent() ? "" : value;
   }
 
   /**
@@ -94,12 +114,6 @@ final class Options {
     }
     if (demo() && profile().isPresent()) {
       throw new UsageException("Choose one of --demo and --profile.");
-    }
-    if (demoEndpoint != null && (demoEndpoint < 0 || demoEndpoint > 65_535)) {
-      throw new UsageException("A port is a number from 0 to 65535.");
-    }
-    if (profile().filter(String::isBlank).isPresent()) {
-      throw new UsageException("--profile needs the name of a profile.");
     }
   }
 
@@ -154,7 +168,7 @@ final class Options {
 
   private static String unknown(String argument) {
     return argument.startsWith("-")
-        ? "There is no option " + argument + "."
+        ? "There is no option " + name(argument) + "."
         : "“" + argument + "” belongs to no option.";
   }
 
@@ -188,10 +202,12 @@ final class Options {
   }
 
   private static @Nullable Integer port(@Nullable String text) throws UsageException {
-    try {
-      return text == null ? null : Integer.valueOf(text);
-    } catch (NumberFormatException e) {
-      throw new UsageException("A port is a number from 0 to 65535.");
+    if (text == null) {
+      return null;
     }
+    if (text.matches("[0-9]{1,5}") && Integer.parseInt(text) <= 65_535) {
+      return Integer.valueOf(text);
+    }
+    throw new UsageException("A port is a number from 0 to 65535.");
   }
 }

@@ -16,10 +16,14 @@ final class Usage {
     Usage: stage-inspector [OPTION]...
     Looks into Amazon IVS Real-Time stages.
 
+    A value follows its option after a blank or an equals sign: --print json and
+    --print=json are the same. A value that begins with -- needs the equals sign.
+
     %s
     Exit status:
       0  the stage was shown
-      1  the look-up failed; standard error says why
+      1  the look-up failed, or its output could not be written; standard error
+         says why
       2  wrong usage
     """
         .formatted(Arrays.stream(Option.values()).map(Usage::lines).collect(Collectors.joining()));

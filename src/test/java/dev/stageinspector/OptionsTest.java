@@ -18,11 +18,9 @@ class OptionsTest {
             "--profile",
             "work place",
             "--arn",
-            "",
-            "--endpoint-url",
-            "http://x",
-            "--screenshot",
-            "a b.png",
+            "any text",
+            "--endpoint-url=http://x?a=b",
+            "--screenshot=a b.png",
             "--demo",
             "--exit-when-shown",
             "--print",
@@ -33,8 +31,8 @@ class OptionsTest {
             "0");
 
     assertThat(options.profile()).contains("work place");
-    assertThat(options.arn()).contains("");
-    assertThat(options.endpointUrl()).contains("http://x");
+    assertThat(options.arn()).contains("any text");
+    assertThat(options.endpointUrl()).contains("http://x?a=b");
     assertThat(options.screenshot()).contains(Path.of("a b.png"));
     assertThat(options.demo()).isTrue();
     assertThat(options.exitWhenShown()).isTrue();
@@ -60,6 +58,14 @@ class OptionsTest {
   }
 
   @Test
+  void valueThatLooksLikeAnOptionIsJoined() throws UsageException {
+    assertThat(Options.parse("--profile=--demo").profile()).contains("--demo");
+    assertThat(Options.parse("--profile==").profile()).contains("=");
+    assertThat(Options.parse("--profile", "-work").profile()).contains("-work");
+    assertThat(Options.parse("--profile", "a=b").profile()).contains("a=b");
+  }
+
+  @Test
   void helpAndVersionHaveShortNames() throws UsageException {
     assertThat(Options.parse("-h").help()).isTrue();
     assertThat(Options.parse("-V").version()).isTrue();
@@ -71,15 +77,32 @@ class OptionsTest {
       textBlock =
           """
           --colour                    | There is no option --colour.
-          --arn=x                     | There is no option --arn=x.
-          --arn                       | --arn needs its ARN.
-          --arn --demo                | --arn needs its ARN.
+          --colour=red                | There is no option --colour.
+          --=x                        | There is no option --.
+          --arn                       | --arn needs a value: ARN.
+          --arn=                      | --arn needs a value: ARN.
+          --arn --demo                | --arn needs a value: ARN.
+          --arn --print=json          | --arn needs a value: ARN.
+          --arn -h                    | --arn needs a value: ARN.
+          --profile --work --demo     | --profile needs a value: NAME.
+          --profile= --demo           | --profile needs a value: NAME.
+          --print=                    | --print needs a value: FORM.
+          --screenshot=               | --screenshot needs a value: FILE.
+          --demo=yes                  | --demo takes no value.
+          --demo=                     | --demo takes no value.
+          --help=print                | --help takes no value.
+          -h=x                        | -h takes no value.
           something                   | “something” belongs to no option.
           --demo --demo               | --demo can be given only once.
           --arn a --arn b             | --arn can be given only once.
+          --arn=a --arn b             | --arn can be given only once.
+          --arn a --arn=b             | --arn can be given only once.
+          -h --help                   | --help can be given only once.
+          --print=yaml                | --print knows no form “yaml”; it knows json, text, markdown, setup.
           --print yaml                | --print knows no form “yaml”; it knows json, text, markdown, setup.
           --encoder vlc               | --encoder knows no encoder “vlc”; it knows obs, gstreamer, ffmpeg, rtmps, self-signed.
-          --encoder                   | --encoder needs its ENCODER.
+          --encoder                   | --encoder needs a value: ENCODER.
+          --demo-endpoint=-1          | A port is a number from 0 to 65535.
           --demo-endpoint many        | A port is a number from 0 to 65535.
           --demo-endpoint 99999999999 | A port is a number from 0 to 65535.
           """)

@@ -1,4 +1,6 @@
-/** What the program takes in time and memory. See src/docs/performance.md. Not part of the tests. */
+/**
+ * What the program takes in time and memory. See src/docs/performance.md. Not part of the tests.
+ */
 @NullMarked
 package dev.stageinspector.bench;
 
