@@ -36,6 +36,35 @@ class ProcessTest {
   }
 
   @Test
+  void credentialProcessGetsTheEnvironmentOfTheUserAndNotTheLaunchers() throws Exception {
+    Path seen = home.resolve("seen");
+    Files.createDirectories(home.resolve(".aws"));
+    Files.writeString(
+        home.resolve(".aws/config"),
+        "[profile p]\ncredential_process = sh -c \"env > '%s'\"\n".formatted(seen));
+    try (ChildProgram child =
+        ChildProgram.start(
+            home,
+            Map.of(
+                "STAGE_INSPECTOR_SET", "GDK_BACKEND IBUS_ENABLE_SYNC_MODE",
+                "STAGE_INSPECTOR_HAD_GDK_BACKEND", "wayland",
+                "GDK_BACKEND", "x11",
+                "IBUS_ENABLE_SYNC_MODE", "1"),
+            "--profile",
+            "p",
+            "--print",
+            "json",
+            "--arn",
+            DemoAccount.STAGES.getFirst().arn())) {
+      child.end();
+    }
+
+    assertThat(Files.readAllLines(seen))
+        .contains("GDK_BACKEND=wayland")
+        .noneMatch(line -> line.startsWith("IBUS_") || line.startsWith("STAGE_INSPECTOR_SET"));
+  }
+
+  @Test
   void pictureIsDrawnWithoutADisplay() throws Exception {
     Path picture = home.resolve("picture.png");
     try (ChildProgram child =

@@ -21,9 +21,11 @@ public final class SystemBrowser {
           case MACOS -> List.of("open", page.toString());
           case WINDOWS -> List.of("rundll32", "url.dll,FileProtocolHandler", page.toString());
         };
-    new ProcessBuilder(command)
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .redirectError(ProcessBuilder.Redirect.DISCARD)
-        .start();
+    ProcessBuilder browser =
+        new ProcessBuilder(command)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.DISCARD);
+    LauncherVariables.undo(browser.environment());
+    browser.start();
   }
 }

@@ -1,5 +1,6 @@
 package dev.stageinspector.profiles.credentials;
 
+import dev.stageinspector.platform.LauncherVariables;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,7 +38,9 @@ record ProcessRun(int status, String output) {
    */
   static ProcessRun of(List<String> command, Duration limit)
       throws IOException, TooSlow, InterruptedException {
-    Process process = new ProcessBuilder(command).start();
+    ProcessBuilder program = new ProcessBuilder(command);
+    LauncherVariables.undo(program.environment());
+    Process process = program.start();
     try {
       process.getOutputStream().close();
       Drain output = Drain.start(process.getInputStream(), MOST_BYTES);
