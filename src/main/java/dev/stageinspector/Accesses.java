@@ -16,7 +16,7 @@ import dev.stageinspector.profiles.CredentialException;
 import dev.stageinspector.profiles.CredentialSource;
 import dev.stageinspector.profiles.EndpointChoice;
 import dev.stageinspector.profiles.EndpointException;
-import dev.stageinspector.profiles.FipsChoice;
+import dev.stageinspector.profiles.EndpointVariant;
 import dev.stageinspector.profiles.Profile;
 import dev.stageinspector.profiles.Profiles;
 import dev.stageinspector.profiles.aws.Identities;
@@ -155,19 +155,21 @@ final class Accesses implements AccessSource, AutoCloseable {
 
   private Access access(StageQuery query, AwsCredentials keys, Scope scope)
       throws EndpointException {
-    String region = query.arn().region();
-    Optional<URI> endpoint =
-        endpoint(scope)
-            .map(EndpointChoice::url)
-            .or(() ->
-                FipsChoice.of(environment, scope.asked()).map(_ -> AwsStages.fipsEndpoint(region)));
-    URI target = endpoint.orElseGet(() -> AwsStages.usualEndpoint(region));
+    Optional<EndpointChoice> set = endpoint(scope);
+    URI endpoint = set.isPresent() ? set.get().url() : awsEndpoint(query.arn().region(), scope);
     identities.ask(query.profile(), keys, scope);
     return new Access(
         keys,
-        endpoint,
+        Optional.of(endpoint),
         http.forProfile(scope.get(CA_BUNDLE)),
-        http.proxies().proxyFor(target).map(Object::toString));
+        http.proxies().proxyFor(endpoint).map(Object::toString));
+  }
+
+  private URI awsEndpoint(String region, Scope scope) {
+    return AwsStages.awsEndpoint(
+        region,
+        EndpointVariant.FIPS.isAskedFor(environment, scope.asked()),
+        EndpointVariant.DUAL_STACK.isAskedFor(environment, scope.asked()));
   }
 
   /** A way to the service that may not be found. */
@@ -191,6 +193,7 @@ final class Accesses implements AccessSource, AutoCloseable {
   private static Failure.Kind kind(TransportException.Fault fault) {
     return switch (fault) {
       case PROXY -> Failure.Kind.PROXY;
+      case PROXY_SETTING -> Failure.Kind.WRONG_PROXY;
       case CA_BUNDLE -> Failure.Kind.TLS;
     };
   }

@@ -4,7 +4,7 @@ import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.platform.Environment;
 import dev.stageinspector.profiles.EndpointChoice;
 import dev.stageinspector.profiles.EndpointException;
-import dev.stageinspector.profiles.FipsChoice;
+import dev.stageinspector.profiles.EndpointVariant;
 import dev.stageinspector.profiles.Profile;
 import dev.stageinspector.profiles.Profiles;
 import dev.stageinspector.transport.Loopback;
@@ -46,9 +46,12 @@ final class Cautions {
     if (!(choice instanceof ProfileChoice.Demo)) {
       others(choice, endpoint)
           .forEach((url, services) -> cautions.addAll(sentences(services, url)));
-      FipsChoice.of(environment, profile(choice))
-          .map(fips -> "AWS is asked at its FIPS endpoints, as " + fips.origin() + " says.")
-          .ifPresent(cautions::add);
+      for (EndpointVariant variant : EndpointVariant.values()) {
+        variant
+            .origin(environment, profile(choice))
+            .map(origin -> "Using AWS's " + variant.words() + " endpoints (" + origin + ").")
+            .ifPresent(cautions::add);
+      }
       region().ifPresent(cautions::add);
     }
     return cautions;

@@ -62,7 +62,7 @@ class CautionsTest {
   void fipsIsSaidWithWhatAsksForIt() throws IOException {
     assertThat(cautions("[profile p]\nuse_fips_endpoint = true\n"))
         .containsExactly(
-            "AWS is asked at its FIPS endpoints, as profile p, %s, line 2 says."
+            "Using AWS's FIPS endpoints (profile p, %s, line 2)."
                 .formatted(folder.resolve("config")));
 
     variables.put("AWS_USE_FIPS_ENDPOINT", "false");
@@ -70,7 +70,7 @@ class CautionsTest {
 
     variables.put("AWS_USE_FIPS_ENDPOINT", "true");
     assertThat(cautions("[profile p]\n"))
-        .containsExactly("AWS is asked at its FIPS endpoints, as AWS_USE_FIPS_ENDPOINT says.");
+        .containsExactly("Using AWS's FIPS endpoints (AWS_USE_FIPS_ENDPOINT).");
   }
 
   private List<String> cautions(String config) throws IOException {

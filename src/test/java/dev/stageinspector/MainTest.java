@@ -15,6 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -113,10 +114,16 @@ class MainTest {
     }
   }
 
-  @Test
-  void stageIsAskedForAtItsFipsEndpointWhereTheProfileSaysSo() throws IOException {
+  @ParameterizedTest
+  @CsvSource({
+    "use_fips_endpoint, , ivsrealtime-fips.us-east-1.amazonaws.com, FIPS",
+    "use_dualstack_endpoint, , ivsrealtime.us-east-1.api.aws, dual-stack",
+    "use_fips_endpoint, use_dualstack_endpoint, ivsrealtime-fips.us-east-1.api.aws, dual-stack"
+  })
+  void stageIsAskedForAtTheVariantOfItsEndpointThatTheProfileAsksFor(
+      String one, String other, String host, String words) throws IOException {
     try (ConnectTargets proxy = new ConnectTargets()) {
-      profile("work", "use_fips_endpoint = true");
+      profile("work", one + " = true\n" + (other == null ? "" : other + " = true\n"));
 
       Run run =
           Run.of(
@@ -130,8 +137,8 @@ class MainTest {
               TOWN_HALL);
 
       assertThat(run.status()).isEqualTo(1);
-      assertThat(proxy.targets()).contains("ivsrealtime-fips.us-east-1.amazonaws.com:443");
-      assertThat(run.err()).contains("AWS is asked at its FIPS endpoints, as profile work, ");
+      assertThat(proxy.targets()).contains(host + ":443");
+      assertThat(run.err()).contains("Using AWS's " + words + " endpoints (profile work, ");
     }
   }
 

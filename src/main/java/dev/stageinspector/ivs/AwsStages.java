@@ -63,11 +63,20 @@ public final class AwsStages implements StageSource, AutoCloseable {
 
   /** Where a region is asked unless something else is set. */
   public static URI usualEndpoint(String region) {
-    return URI.create("https://ivsrealtime." + region + ".amazonaws.com");
+    return awsEndpoint(region, false, false);
   }
 
-  /** Where a region is asked for encryption that is validated by FIPS 140. */
-  public static URI fipsEndpoint(String region) {
-    return URI.create("https://ivsrealtime-fips." + region + ".amazonaws.com");
+  /**
+   * An endpoint of AWS's own.
+   *
+   * @param fips the one whose encryption is validated by FIPS 140
+   * @param dualStack the one that answers over IPv6 as well
+   */
+  public static URI awsEndpoint(String region, boolean fips, boolean dualStack) {
+    return URI.create(
+        "https://ivsrealtime"
+            + (fips ? "-fips." : ".")
+            + region
+            + (dualStack ? ".api.aws" : ".amazonaws.com"));
   }
 }

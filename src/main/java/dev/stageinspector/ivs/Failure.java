@@ -65,6 +65,7 @@ public record Failure(
     REFUSED,
     TLS,
     PROXY,
+    WRONG_PROXY,
     TIME_OUT,
     CONNECTION_LOST,
     NOT_THE_SERVICE,

@@ -151,6 +151,7 @@ final class FailureReader {
         .map(cause ->
             switch (cause.fault()) {
               case PROXY -> Kind.PROXY;
+              case PROXY_SETTING -> Kind.WRONG_PROXY;
               case CA_BUNDLE -> Kind.TLS;
             })
         .findFirst();

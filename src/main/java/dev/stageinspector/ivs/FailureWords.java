@@ -115,6 +115,7 @@ final class FailureWords {
           "The proxy "
               + attempt.proxy().map(name -> name + " ").orElse("")
               + "does not let the call through.";
+      case WRONG_PROXY -> "The proxy setting is not usable.";
       case TIME_OUT -> "No answer from " + host + " in time.";
       case CONNECTION_LOST -> "The connection to " + host + " was lost.";
       case NOT_THE_SERVICE -> "What answered is not IVS Real-Time" + status() + ".";
@@ -141,7 +142,7 @@ final class FailureWords {
       case CREDENTIALS_REFUSED ->
           "Check the role, who may assume it, and the keys of the profile behind it; then retry.";
       case CREDENTIALS_UNREACHABLE ->
-          "Check the network, a VPN, HTTPS_PROXY and the endpoints that are set, then retry.";
+          "Check the network, VPN, proxy, and configured endpoints, then retry.";
       case WRONG_ENDPOINT -> "Correct the endpoint where it is set, then retry.";
       case NOT_FOUND ->
           isDemo()
@@ -191,8 +192,11 @@ final class FailureWords {
       case TLS ->
           "A proxy that inspects traffic needs its certificate in AWS_CA_BUNDLE or in the profile's ca_bundle."
               + " A wrong clock or a hotel network's log-in page cause this too.";
-      case PROXY -> "Check HTTPS_PROXY, its user and password, and NO_PROXY, then retry.";
-      case TIME_OUT -> "Check the network, a VPN and HTTPS_PROXY, then retry.";
+      case PROXY ->
+          "Check the proxy's address, user name, and password where they are set, or add the host to"
+              + " NO_PROXY; then restart Stage Inspector.";
+      case WRONG_PROXY -> "Correct the environment variable, then restart Stage Inspector.";
+      case TIME_OUT -> "Check the network, VPN, and proxy, then retry.";
       case CONNECTION_LOST -> "Check the network, then retry.";
       case NOT_THE_SERVICE ->
           "A log-in page of this network, a proxy or another server may be in the way: open a web page in a browser, then retry.";

@@ -4,13 +4,14 @@ import dev.stageinspector.platform.Environment;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Which calls go through which proxy, by the variables that curl and the AWS CLI read. The name in
- * lower case goes before the one in upper case; of HTTP_PROXY both count, because nobody can set
- * the variables of a desktop program by sending it a header.
+ * Which calls go through which proxy, by the variables that the AWS CLI reads (Python's
+ * getproxies): the name in lower case counts before the others, and if it is empty, there is no
+ * proxy. ALL_PROXY is not one of them, and HTTP_PROXY does not count in a CGI script, where a
+ * client can set it with a header.
  */
 public final class ProxyRules {
 
@@ -24,7 +25,7 @@ public final class ProxyRules {
     this.environment = environment;
   }
 
-  /** The rules of HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY. */
+  /** The rules of HTTPS_PROXY, HTTP_PROXY and NO_PROXY. */
   public static ProxyRules of(Environment environment) {
     ProxyRules rules = new ProxyRules(environment);
     rules.variable("no_proxy").ifPresent(rules::readDirect);
@@ -62,7 +63,6 @@ public final class ProxyRules {
 
   private Optional<ProxyServer> configured(String scheme) {
     return variable(scheme + "_proxy")
-        .or(() -> variable("all_proxy"))
         .map(variable -> ProxyServer.parse(variable.value(), variable.name()));
   }
 
@@ -80,15 +80,25 @@ public final class ProxyRules {
                           + entry
                           + "\" of "
                           + variable.name()
-                          + " is no host, address or network, so it is ignored."));
+                          + " is not a host, address, or network. It is ignored."));
     }
   }
 
   private Optional<Variable> variable(String lowerCase) {
-    return one(lowerCase).or(() -> one(lowerCase.toUpperCase(Locale.ROOT)));
+    return Stream.concat(Stream.of(lowerCase), otherSpellings(lowerCase))
+        .filter(environment.variables()::containsKey)
+        .findFirst()
+        .map(name -> new Variable(name, environment.variables().get(name)))
+        .filter(variable -> !variable.value().isBlank());
   }
 
-  private Optional<Variable> one(String name) {
-    return environment.get(name).map(value -> new Variable(name, value));
+  /** The other spellings that have a value, that in upper case first. */
+  private Stream<String> otherSpellings(String lowerCase) {
+    if (lowerCase.equals("http_proxy") && environment.variables().containsKey("REQUEST_METHOD")) {
+      return Stream.empty();
+    }
+    return environment.variables().keySet().stream()
+        .filter(name -> name.equalsIgnoreCase(lowerCase) && environment.get(name).isPresent())
+        .sorted();
   }
 }

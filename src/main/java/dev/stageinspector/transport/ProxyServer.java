@@ -44,6 +44,7 @@ public record ProxyServer(String host, int port, Optional<Login> login, String o
    */
   static ProxyServer parse(String value, String origin) {
     String text = value.strip();
+    text = text.startsWith("//") ? "http:" + text : text;
     int scheme = text.indexOf("://");
     if (scheme >= 0 && !text.substring(0, scheme).toLowerCase(Locale.ROOT).equals("http")) {
       throw bad(origin, "names a kind of proxy that is not supported; only http:// is");
@@ -60,10 +61,10 @@ public record ProxyServer(String host, int port, Optional<Login> login, String o
     String host = HostRule.plain(hasPort ? address.substring(0, colon) : address);
     int port = hasPort ? HostRule.number(address.substring(colon + 1), 0xFFFF) : USUAL_PORT;
     if (port < 1) {
-      throw bad(origin, "has a port that is none");
+      throw bad(origin, "has an invalid port");
     }
     if (!isHost(host)) {
-      throw bad(origin, "has a host that is none");
+      throw bad(origin, "has an invalid host");
     }
     return new ProxyServer(host, port, login, origin);
   }
@@ -99,22 +100,23 @@ public record ProxyServer(String host, int port, Optional<Login> login, String o
             decoded(text.substring(0, colon), origin), decoded(text.substring(colon + 1), origin));
   }
 
-  /** Percent signs only; a plus is a plus here, which URLDecoder does not know. */
+  /**
+   * Percent signs only; a plus is a plus here, which URLDecoder does not know. A percent sign that
+   * begins no code means itself, as for the AWS CLI.
+   */
   private static String decoded(String text, String origin) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     byte[] raw = text.getBytes(StandardCharsets.UTF_8);
     for (int i = 0; i < raw.length; i++) {
-      if (raw[i] != '%') {
-        bytes.write(raw[i]);
-        continue;
-      }
-      int high = i + 2 < raw.length ? Character.digit(raw[i + 1], 16) : -1;
-      int low = i + 2 < raw.length ? Character.digit(raw[i + 2], 16) : -1;
+      boolean code = raw[i] == '%' && i + 2 < raw.length;
+      int high = code ? Character.digit(raw[i + 1], 16) : -1;
+      int low = code ? Character.digit(raw[i + 2], 16) : -1;
       if (high < 0 || low < 0) {
-        throw bad(origin, "has a '%' in its user name or password that must be written as %25");
+        bytes.write(raw[i]);
+      } else {
+        bytes.write(high << 4 | low);
+        i += 2;
       }
-      bytes.write(high << 4 | low);
-      i += 2;
     }
     try {
       return StandardCharsets.UTF_8
@@ -128,6 +130,6 @@ public record ProxyServer(String host, int port, Optional<Login> login, String o
 
   private static TransportException bad(String origin, String what) {
     return new TransportException(
-        TransportException.Fault.PROXY, "The proxy of " + origin + " " + what + ".", null);
+        TransportException.Fault.PROXY_SETTING, origin + " " + what + ".", null);
   }
 }

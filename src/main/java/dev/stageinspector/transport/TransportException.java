@@ -13,8 +13,10 @@ public final class TransportException extends RuntimeException {
 
   /** What is at fault. */
   public enum Fault {
-    /** The proxy, or the variable that names it. */
+    /** The proxy. */
     PROXY,
+    /** The variable that names the proxy; no proxy was asked. */
+    PROXY_SETTING,
     /** The file with the certificates to trust. */
     CA_BUNDLE
   }

@@ -240,7 +240,7 @@ class ServiceErrorsTest {
     Failure failure = wire.failure();
 
     assertThat(failure.kind()).isEqualTo(Kind.PROXY);
-    assertThat(failure.nextStep()).contains("HTTPS_PROXY");
+    assertThat(failure.nextStep()).contains("NO_PROXY");
   }
 
   @ParameterizedTest

@@ -9,6 +9,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,8 +33,59 @@ class ProxyRulesTest {
     assertThat(rules.proxyFor(URI.create("http://host")))
         .hasToString("Optional[http://plain:3 (HTTP_PROXY)]");
     assertThat(rules(Map.of("http_proxy", "plain:3")).proxyFor(SERVICE)).isEmpty();
-    assertThat(rules(Map.of("ALL_PROXY", "all:4")).proxyFor(SERVICE)).isPresent();
+    assertThat(rules(Map.of("ALL_PROXY", "all:4", "all_proxy", "all:4")).proxyFor(SERVICE))
+        .isEmpty();
     assertThat(rules(Map.of()).proxyFor(SERVICE)).isEmpty();
+  }
+
+  /** What Python's getproxies makes of the same variables. */
+  @ParameterizedTest
+  @CsvSource({
+    "https_proxy=;HTTPS_PROXY=upper:1, https, ''",
+    "HTTPS_PROXY=;https_proxy=lower:1, https, lower:1",
+    "http_proxy=;HTTP_PROXY=upper:1, http, ''",
+    "Https_Proxy=mixed:1, https, mixed:1",
+    "Https_Proxy=mixed:1;https_proxy=, https, ''",
+    "HTTPS_PROXY=upper:1;no_proxy=;NO_PROXY=*, https, upper:1",
+    "HTTPS_PROXY=upper:1;NO_PROXY=*, https, ''",
+    "HTTPS_PROXY=upper:1;No_Proxy=*, https, ''",
+    "HTTP_PROXY=upper:1;REQUEST_METHOD=GET, http, ''",
+    "http_proxy=lower:1;REQUEST_METHOD=GET, http, lower:1",
+    "HTTPS_PROXY=upper:1;REQUEST_METHOD=GET, https, upper:1",
+    "HTTPS_PROXY=//upper:1, https, upper:1",
+    "all_proxy=all:1;ALL_PROXY=all:1;ftp_proxy=ftp:1, https, ''"
+  })
+  void variablesCountAsForTheAwsCli(String variables, String scheme, String proxy) {
+    Map<String, String> set =
+        Stream.of(variables.split(";", -1))
+            .map(one -> one.split("=", 2))
+            .collect(Collectors.toMap(one -> one[0], one -> one[1]));
+
+    assertThat(
+            rules(set)
+                .proxyFor(URI.create(scheme + "://host"))
+                .map(one -> one.host() + ":" + one.port())
+                .orElse(""))
+        .isEqualTo(proxy);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "p%w, p%w",
+    "100%, 100%",
+    "%, %",
+    "%4, %4",
+    "%zz, %zz",
+    "a%%41, a%A",
+    "%2541, %41",
+    "p+w, p+w"
+  })
+  void percentSignThatBeginsNoCodeMeansItself(String written, String password) {
+    assertThat(
+            rules(Map.of("HTTPS_PROXY", "http://u:" + written + "@host:1"))
+                .proxyFor(SERVICE)
+                .flatMap(ProxyServer::login))
+        .contains(new ProxyServer.Login("u", password));
   }
 
   @Test
@@ -63,7 +116,6 @@ class ProxyRulesTest {
         "http://hunter2:port",
         "http://host:hunter2@",
         "http://hunter2:99999",
-        "http://hunter2%zz@host:1",
         "http://hunter2%4",
         "http://hunter2%ff@host:1",
         "http://hunter 2:1",
@@ -75,8 +127,8 @@ class ProxyRulesTest {
     assertThatThrownBy(() -> rules.proxyFor(SERVICE))
         .isInstanceOfSatisfying(
             TransportException.class,
-            e -> assertThat(e.fault()).isEqualTo(TransportException.Fault.PROXY))
-        .hasMessageStartingWith("The proxy of HTTPS_PROXY ")
+            e -> assertThat(e.fault()).isEqualTo(TransportException.Fault.PROXY_SETTING))
+        .hasMessageStartingWith("HTTPS_PROXY ")
         .hasMessageNotContaining("hunter");
     assertThat(rules.problems()).hasSize(1);
   }

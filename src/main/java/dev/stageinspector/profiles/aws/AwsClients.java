@@ -4,13 +4,15 @@ import dev.stageinspector.platform.Environment;
 import dev.stageinspector.profiles.CredentialException;
 import dev.stageinspector.profiles.EndpointChoice;
 import dev.stageinspector.profiles.EndpointException;
-import dev.stageinspector.profiles.FipsChoice;
+import dev.stageinspector.profiles.EndpointVariant;
 import dev.stageinspector.profiles.Reason;
 import dev.stageinspector.transport.BareClient;
 import dev.stageinspector.transport.HttpClients;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -82,7 +84,11 @@ public final class AwsClients {
     return endpoint(SSO_OIDC, scope)
         .orElseGet(() ->
             SsoOidcEndpointProvider.defaultProvider()
-                .resolveEndpoint(place -> place.region(Region.of(region)).useFips(isFips(scope)))
+                .resolveEndpoint(place ->
+                    place
+                        .region(Region.of(region))
+                        .useFips(isAskedFor(EndpointVariant.FIPS, scope))
+                        .useDualStack(isAskedFor(EndpointVariant.DUAL_STACK, scope)))
                 .join()
                 .endpointUrl()
                 .toUri());
@@ -102,7 +108,7 @@ public final class AwsClients {
   public String place(Scope scope) throws CredentialException {
     return region(scope)
         + " "
-        + endpoint(STS, scope).map(URI::toString).orElse(isFips(scope) ? "FIPS" : "");
+        + endpoint(STS, scope).map(URI::toString).orElseGet(() -> variants(scope).toString());
   }
 
   private StsClient sts(Scope scope, AwsCredentialsProvider credentials, RetryStrategy retries)
@@ -126,11 +132,17 @@ public final class AwsClients {
                     .retryStrategy(retries)
                     .apiCallTimeout(CALL_LIMIT)
                     .apiCallAttemptTimeout(ATTEMPT_LIMIT))
-        .fipsEnabled(endpoint.isEmpty() && isFips(scope)); // the SDK refuses to have both
+        // The SDK refuses to have both.
+        .fipsEnabled(endpoint.isEmpty() && isAskedFor(EndpointVariant.FIPS, scope))
+        .dualstackEnabled(endpoint.isEmpty() && isAskedFor(EndpointVariant.DUAL_STACK, scope));
   }
 
-  private boolean isFips(Scope scope) {
-    return FipsChoice.of(environment, scope.asked()).isPresent();
+  private boolean isAskedFor(EndpointVariant variant, Scope scope) {
+    return variant.isAskedFor(environment, scope.asked());
+  }
+
+  private List<EndpointVariant> variants(Scope scope) {
+    return Stream.of(EndpointVariant.values()).filter(one -> isAskedFor(one, scope)).toList();
   }
 
   private Optional<URI> endpoint(String service, Scope scope) throws CredentialException {

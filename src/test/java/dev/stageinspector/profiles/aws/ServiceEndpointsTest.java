@@ -165,9 +165,46 @@ class ServiceEndpointsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "STS, true, , false, sts.eu-west-1.api.aws",
+    "STS, , true, true, sts-fips.eu-west-1.api.aws",
+    "STS, '', true, false, sts.eu-west-1.amazonaws.com",
+    "STS, yes, true, true, sts-fips.eu-west-1.amazonaws.com",
+    "SSO, , TRUE, false, portal.sso.eu-west-1.api.aws",
+    "SSO, True, , true, portal.sso-fips.eu-west-1.api.aws",
+    "SSO_OIDC, true, false, false, oidc.eu-west-1.api.aws",
+    "SSO_OIDC, , true, true, oidc-fips.eu-west-1.api.aws",
+    "SSO_OIDC, , 1, true, oidc-fips.eu-west-1.amazonaws.com",
+  })
+  void hostIsADualStackOneWhereItIsAskedFor(
+      Asked asked, String variable, String setting, String fips, String host) throws Exception {
+    try (ConnectTargets proxy = new ConnectTargets()) {
+      Home home = new Home(folder, right).withoutEndpoints().with("HTTPS_PROXY", proxy.url());
+      home.with("AWS_USE_FIPS_ENDPOINT", fips);
+      if (variable != null) {
+        home.with("AWS_USE_DUALSTACK_ENDPOINT", variable);
+      }
+      home.config(
+          "[profile p]\nregion = eu-west-1\n"
+              + (setting == null ? "" : "use_dualstack_endpoint = " + setting + "\n"));
+
+      assertThat(
+              catchThrowableOfType(
+                  CredentialException.class, () -> asked.call(home.clients(), scope(home))))
+          .isNotNull();
+
+      assertThat(proxy.targets()).isNotEmpty().containsOnly(host + ":443");
+    }
+  }
+
+  @ParameterizedTest
   @EnumSource
-  void endpointThatIsConfiguredIsAskedAsItStandsUnderFips(Asked asked) throws Exception {
-    Home home = home(asked, Origin.PROFILE).with("AWS_USE_FIPS_ENDPOINT", "true");
+  void endpointThatIsConfiguredIsAskedAsItStandsUnderFipsAndDualStack(Asked asked)
+      throws Exception {
+    Home home =
+        home(asked, Origin.PROFILE)
+            .with("AWS_USE_FIPS_ENDPOINT", "true")
+            .with("AWS_USE_DUALSTACK_ENDPOINT", "true");
 
     asked.call(home.clients(), scope(home));
 
@@ -176,12 +213,19 @@ class ServiceEndpointsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "eu-west-1, false, https://oidc.eu-west-1.amazonaws.com",
-    "eu-west-1, true, https://oidc-fips.eu-west-1.amazonaws.com",
-    "cn-north-1, false, https://oidc.cn-north-1.amazonaws.com.cn"
+    "eu-west-1, false, false, https://oidc.eu-west-1.amazonaws.com",
+    "eu-west-1, true, false, https://oidc-fips.eu-west-1.amazonaws.com",
+    "eu-west-1, false, true, https://oidc.eu-west-1.api.aws",
+    "eu-west-1, true, true, https://oidc-fips.eu-west-1.api.aws",
+    "cn-north-1, false, false, https://oidc.cn-north-1.amazonaws.com.cn"
   })
-  void browserGoesWhereTheCallsGo(String region, String fips, String url) throws Exception {
-    Home home = new Home(folder, right).withoutEndpoints().with("AWS_USE_FIPS_ENDPOINT", fips);
+  void browserGoesWhereTheCallsGo(String region, String fips, String dualStack, String url)
+      throws Exception {
+    Home home =
+        new Home(folder, right)
+            .withoutEndpoints()
+            .with("AWS_USE_FIPS_ENDPOINT", fips)
+            .with("AWS_USE_DUALSTACK_ENDPOINT", dualStack);
     home.config("[profile p]\n");
 
     assertThat(home.clients().oidcEndpoint(scope(home), region)).hasToString(url);
