@@ -1,5 +1,6 @@
 package dev.stageinspector.platform;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
@@ -7,6 +8,7 @@ import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
@@ -51,8 +53,11 @@ final class FolderLock implements AutoCloseable {
     PROCESS.lock();
     try {
       Path file = folder.resolve(NAME);
+      if (Files.exists(file, NOFOLLOW_LINKS) && !Files.isRegularFile(file, NOFOLLOW_LINKS)) {
+        throw new IOException(file + " is not an ordinary file"); // a pipe would block
+      }
       FileChannel channel =
-          FileChannel.open(file, Set.of(CREATE, WRITE), PrivateMode.FILE.at(file));
+          FileChannel.open(file, Set.of(CREATE, WRITE, NOFOLLOW_LINKS), PrivateMode.FILE.at(file));
       try {
         return new FolderLock(channel, locked(channel));
       } catch (IOException e) {

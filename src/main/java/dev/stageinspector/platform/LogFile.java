@@ -1,5 +1,7 @@
 package dev.stageinspector.platform;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -63,13 +65,17 @@ public final class LogFile extends Handler {
     if (folder != null) {
       Files.createDirectories(folder, PrivateMode.FOLDER.at(folder));
     }
-    if (Files.exists(file) && Files.size(file) > LARGEST) {
+    boolean there = Files.exists(file, NOFOLLOW_LINKS);
+    // What a link leads to is not the program's to write, and a pipe would block.
+    if (there && (!Files.isRegularFile(file, NOFOLLOW_LINKS) || Files.size(file) > LARGEST)) {
       Files.delete(file);
+      there = false;
     }
-    if (!Files.exists(file)) {
+    if (!there) {
       Files.createFile(file, PrivateMode.FILE.at(file));
     }
-    Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.APPEND);
+    Files.write(
+        file, text.getBytes(StandardCharsets.UTF_8), StandardOpenOption.APPEND, NOFOLLOW_LINKS);
   }
 
   /** A log that cannot be written is no reason to disturb anybody. */

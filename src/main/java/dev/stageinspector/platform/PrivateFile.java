@@ -5,24 +5,21 @@ import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
  * One text file of the program's own, in UTF-8, that only the user can read. It is always whole:
- * the old text stays until the new one is safely on the disk. A symbolic link stays one, and what
- * it leads to is read and written.
+ * the old text stays until the new one is safely on the disk. A symbolic link is followed to read,
+ * and never to write: it is replaced or set aside itself, so that nothing elsewhere is changed.
  *
  * @param path where it is, or shall be
  */
@@ -32,7 +29,6 @@ public record PrivateFile(Path path) {
   public static final int LARGEST = 4 << 20;
 
   private static final String TEMPORARY = ".tmp";
-  private static final int LONGEST_CHAIN_OF_LINKS = 40;
 
   /**
    * The text, or empty if there is no such file.
@@ -41,10 +37,7 @@ public record PrivateFile(Path path) {
    */
   public Optional<String> read() throws PrivateFileException {
     try {
-      if (!Files.readAttributes(path, BasicFileAttributes.class).isRegularFile()) {
-        throw new PrivateFileException(path, "it is not a file");
-      }
-      return Optional.of(text());
+      return Optional.of(OrdinaryFile.text(path, LARGEST));
     } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (IOException e) {
@@ -87,37 +80,14 @@ public record PrivateFile(Path path) {
     }
   }
 
-  private String text() throws IOException {
-    try (InputStream stream = Files.newInputStream(path)) {
-      byte[] bytes = stream.readNBytes(LARGEST + 1);
-      if (bytes.length > LARGEST) {
-        throw new PrivateFileException(path, "it is too large");
-      }
-      // A decoder, since new String() would put question marks where the bytes are no text.
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    }
-  }
-
   /** With its folder there. */
   private Replacement replacement() throws IOException {
-    Path target = target();
-    Path folder = target.toAbsolutePath().getParent();
+    Path folder = path.toAbsolutePath().getParent();
     if (folder == null) {
       throw new PrivateFileException(path, "it is not a file");
     }
     Files.createDirectories(folder, PrivateMode.FOLDER.at(folder));
-    return new Replacement(target, folder);
-  }
-
-  private Path target() throws IOException {
-    Path target = path;
-    for (int links = 0; Files.isSymbolicLink(target); links++) {
-      if (links == LONGEST_CHAIN_OF_LINKS) {
-        throw new FileSystemLoopException(path.toString());
-      }
-      target = target.resolveSibling(Files.readSymbolicLink(target));
-    }
-    return target;
+    return new Replacement(path, folder);
   }
 
   /** The right to change the file, until it is closed. */
@@ -156,7 +126,7 @@ public record PrivateFile(Path path) {
      */
     public Path setAside() throws PrivateFileException {
       try {
-        return Files.move(replacement.target(), freeName());
+        return Files.move(path, freeName());
       } catch (IOException e) {
         throw PrivateFileException.of(path, e);
       }
@@ -168,9 +138,8 @@ public record PrivateFile(Path path) {
     }
 
     private Path freeName() {
-      Path target = replacement.target();
       return IntStream.iterate(1, number -> number + 1)
-          .mapToObj(number -> target.resolveSibling(target.getFileName() + ".unreadable-" + number))
+          .mapToObj(number -> path.resolveSibling(path.getFileName() + ".unreadable-" + number))
           .filter(name -> !Files.exists(name, LinkOption.NOFOLLOW_LINKS))
           .findFirst()
           .orElseThrow();

@@ -11,7 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** A file of the program could not be read or written. The message is for the user. */
+/** A file could not be read or written. The message is for the user. */
 public final class PrivateFileException extends IOException {
 
   private static final long serialVersionUID = 1;
@@ -29,7 +29,7 @@ public final class PrivateFileException extends IOException {
   }
 
   /** The same in the words of a person, from what the system said. */
-  static PrivateFileException of(Path file, IOException cause) {
+  public static PrivateFileException of(Path file, IOException cause) {
     return cause instanceof PrivateFileException told
         ? told
         : new PrivateFileException(file, words(cause), cause);

@@ -1,14 +1,14 @@
 package dev.stageinspector.profiles;
 
+import dev.stageinspector.platform.OrdinaryFile;
+import dev.stageinspector.platform.PrivateFileException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -34,32 +34,22 @@ final class TextFile {
   /** The lines without their ends; none for a file that is missing or cannot be read. */
   List<String> lines() {
     try {
-      BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-      if (attributes.isDirectory()) {
-        problem("This is a folder, not a file.");
-      } else if (attributes.isRegularFile()) {
-        return text(read()).lines().toList();
-      } else if (!file.toString().equals(EMPTY_DEVICE)) {
-        problem("This is not an ordinary file, so it is not read."); // a pipe would block
+      byte[] bytes = OrdinaryFile.start(file, MOST_BYTES + 1);
+      if (bytes.length > MOST_BYTES) {
+        problem("The file is too large: only its first 8 MiB are read.");
+        bytes = Arrays.copyOf(bytes, MOST_BYTES);
       }
+      return text(bytes).lines().toList();
     } catch (NoSuchFileException e) {
       return List.of();
     } catch (AccessDeniedException e) {
       problem("The file may not be read: permission denied.");
     } catch (IOException e) {
-      problem("The file cannot be read.");
+      if (!file.toString().equals(EMPTY_DEVICE)) {
+        problem("This file is not read: " + PrivateFileException.of(file, e).reason() + ".");
+      }
     }
     return List.of();
-  }
-
-  private byte[] read() throws IOException {
-    try (InputStream stream = Files.newInputStream(file)) {
-      byte[] bytes = stream.readNBytes(MOST_BYTES);
-      if (bytes.length == MOST_BYTES && stream.read() >= 0) {
-        problem("The file is too large: only its first 8 MiB are read.");
-      }
-      return bytes;
-    }
   }
 
   /** Notepad writes a byte order mark, and a redirection of PowerShell writes UTF-16. */

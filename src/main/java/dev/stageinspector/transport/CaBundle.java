@@ -1,12 +1,13 @@
 package dev.stageinspector.transport;
 
 import dev.stageinspector.platform.Environment;
+import dev.stageinspector.platform.OrdinaryFile;
+import dev.stageinspector.platform.PrivateFileException;
 import dev.stageinspector.platform.UserPath;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param origin what names it, for a user
  */
 public record CaBundle(String file, String origin) {
+
+  /** Some ten times all public authorities. */
+  private static final int MOST_BYTES = 16 << 20;
 
   private static final String END = "-----END ";
 
@@ -93,14 +97,14 @@ public record CaBundle(String file, String origin) {
   private List<String> lines(Environment environment) {
     try {
       Path path = UserPath.of(file, environment);
-      if (Files.isDirectory(path)) {
-        throw bad("is a folder, not a file", null);
-      }
-      return Files.readString(path, StandardCharsets.ISO_8859_1).lines().toList();
+      byte[] bytes = OrdinaryFile.bytes(path, MOST_BYTES);
+      return new String(bytes, StandardCharsets.ISO_8859_1).lines().toList();
     } catch (NoSuchFileException e) {
       throw bad("is not there", e);
     } catch (AccessDeniedException e) {
       throw bad("may not be read: permission denied", e);
+    } catch (PrivateFileException e) {
+      throw bad("cannot be read: " + e.reason(), e);
     } catch (InvalidPathException | IOException e) {
       throw bad("cannot be read", e);
     }

@@ -332,25 +332,23 @@ class HistoryFileTest {
   @Test
   void folderInPlaceOfTheFileIsSetAsideWithAllThatIsInIt() throws IOException {
     Files.createDirectories(json.resolve("with/content"));
-    assertThat(file().load().problem().orElseThrow()).contains("it is not a file");
+    assertThat(file().load().problem().orElseThrow()).contains("it is a folder");
     assertThat(folder.resolve("history.json.unreadable-1/with/content")).isDirectory();
   }
 
   @Test
   void fileThatCanNeitherBeReadNorSetAsideIsNeverOverwritten() throws IOException {
-    // The longest name there is: no room is left for another one to set the file aside to.
-    Path longest = temporary.resolve("x".repeat(255));
-    Files.writeString(longest, "scribble");
-    Files.createDirectories(folder);
-    Files.createSymbolicLink(json, longest);
+    Path lock = Files.createDirectories(folder.resolve(".lock")); // which nobody can take
+    Files.writeString(json, "scribble");
     HistoryFile file = file();
     assertThat(file.load().problem())
         .contains("Could not read the history in " + json + ": it is not JSON (line 1).");
     Kept<History> kept = file.visited(visit("a"));
     assertThat(kept.problem())
-        .contains("Could not save the history to " + json + ": the name is too long.");
+        .contains(
+            "Could not save the history to " + json + ": " + lock + " is not an ordinary file.");
     assertThat(kept.value().visits()).containsExactly(visit("a"));
-    assertThat(longest).hasContent("scribble");
+    assertThat(json).hasContent("scribble");
   }
 
   private Void visits(String name, int count) {

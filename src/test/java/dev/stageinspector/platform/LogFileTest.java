@@ -13,6 +13,9 @@ import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class LogFileTest {
@@ -59,6 +62,31 @@ class LogFileTest {
 
     assertThat(Files.size(file())).isLessThan(1_000);
     assertThat(file()).content().contains("the first of the new file");
+  }
+
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void linkIsReplacedAndItsTargetIsLeftAlone() throws IOException {
+    Path elsewhere = Files.writeString(folder.resolve("elsewhere"), "mine");
+    Files.createDirectory(folder.resolve("state"));
+    Files.createSymbolicLink(file(), elsewhere);
+
+    Logger.getLogger("some.part").warning("told");
+
+    assertThat(elsewhere).hasContent("mine");
+    assertThat(file()).content().contains("told");
+  }
+
+  @Test
+  @Timeout(20)
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void pipeIsNotWaitedFor() throws Exception {
+    Files.createDirectory(folder.resolve("state"));
+    assertThat(new ProcessBuilder("mkfifo", file().toString()).start().waitFor()).isZero();
+
+    Logger.getLogger("some.part").warning("told");
+
+    assertThat(file()).isRegularFile().content().contains("told");
   }
 
   @Test

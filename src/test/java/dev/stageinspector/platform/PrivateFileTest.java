@@ -12,9 +12,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PrivateFileTest {
 
@@ -71,22 +74,42 @@ class PrivateFileTest {
 
   @Test
   @EnabledOnOs({OS.LINUX, OS.MAC})
-  void linkStaysALinkAndItsTargetIsWritten() throws IOException {
-    Path target = Files.createDirectory(folder.resolve("dotfiles")).resolve("target.json");
-    Path between =
-        Files.createSymbolicLink(folder.resolve("between"), Path.of("dotfiles/target.json"));
+  void linkIsReplacedByWritingAndItsTargetIsLeftAlone() throws IOException {
+    Path target =
+        Files.writeString(Files.createDirectory(folder.resolve("elsewhere")).resolve("t"), "mine");
     PrivateFile file = file("notes.json");
-    Files.createSymbolicLink(file.path(), between);
-    file.write("made through a dangling link");
+    Files.createSymbolicLink(file.path(), target);
+    assertThat(file.read()).contains("mine");
     file.write("written");
-    assertThat(file.path()).isSymbolicLink();
-    assertThat(between).isSymbolicLink();
-    assertThat(target).isRegularFile().hasContent("written");
+    assertThat(file.path()).isRegularFile().hasContent("written");
+    assertThat(Files.isSymbolicLink(file.path())).isFalse();
+    assertThat(target).hasContent("mine");
+  }
+
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void linkThatLeadsToNothingIsReplacedAndNothingIsMadeThere() throws IOException {
+    Path nowhere = folder.resolve("elsewhere");
+    PrivateFile file = file("notes.json");
+    Files.createSymbolicLink(file.path(), nowhere);
+    assertThat(file.read()).isEmpty();
+    file.write("written");
+    assertThat(nowhere).doesNotExist();
     assertThat(file.read()).contains("written");
+  }
+
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void linkIsSetAsideItself() throws IOException {
+    Path target =
+        Files.writeString(Files.createDirectory(folder.resolve("elsewhere")).resolve("t"), "mine");
+    PrivateFile file = file("notes.json");
+    Files.createSymbolicLink(file.path(), target);
     try (PrivateFile.Turn turn = file.turn()) {
-      assertThat(turn.setAside().getFileName()).hasToString("target.json.unreadable-1");
+      assertThat(turn.setAside()).isEqualTo(folder.resolve("notes.json.unreadable-1"));
     }
-    assertThat(file.path()).isSymbolicLink();
+    assertThat(folder.resolve("notes.json.unreadable-1")).isSymbolicLink();
+    assertThat(target).hasContent("mine");
     assertThat(file.read()).isEmpty();
   }
 
@@ -96,7 +119,39 @@ class PrivateFileTest {
     PrivateFile file = file("notes.json");
     Files.createSymbolicLink(file.path(), folder.resolve("other"));
     Files.createSymbolicLink(folder.resolve("other"), file.path());
-    assertFails(() -> file.write("a"), "its links lead in a circle");
+    assertThatThrownBy(file::read).isInstanceOf(PrivateFileException.class);
+    file.write("a");
+    assertThat(file.read()).contains("a");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/dev/zero", "/dev/null", "/dev/full"})
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void deviceIsNotRead(String device) throws IOException {
+    PrivateFile file = file("notes.json");
+    Files.createSymbolicLink(file.path(), Path.of(device));
+    assertFails(file::read, "it is not an ordinary file");
+  }
+
+  @Test
+  @Timeout(20)
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void pipesAreNeitherReadNorWaitedFor() throws Exception {
+    PrivateFile file = file("notes.json");
+    pipe(file.path());
+    assertFails(file::read, "it is not an ordinary file");
+    pipe(folder.resolve(".lock"));
+    assertFails(() -> file.write("a"), folder.resolve(".lock") + " is not an ordinary file");
+  }
+
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void lockIsNotMadeThroughALink() throws IOException {
+    Path elsewhere = folder.resolve("elsewhere");
+    Files.createSymbolicLink(folder.resolve(".lock"), elsewhere);
+    assertThatThrownBy(() -> file("notes.json").write("a"))
+        .isInstanceOf(PrivateFileException.class);
+    assertThat(elsewhere).doesNotExist();
   }
 
   @Test
@@ -118,7 +173,7 @@ class PrivateFileTest {
   void whatIsNotAFileIsNotRead() throws IOException {
     PrivateFile file = file("notes.json");
     Files.createDirectory(file.path());
-    assertFails(file::read, "it is not a file");
+    assertFails(file::read, "it is a folder");
   }
 
   @Test
@@ -207,6 +262,10 @@ class PrivateFileTest {
     try (Stream<Path> files = Files.list(folder)) {
       return files.map(file -> file.getFileName().toString()).sorted().toList();
     }
+  }
+
+  private static void pipe(Path file) throws Exception {
+    assertThat(new ProcessBuilder("mkfifo", file.toString()).start().waitFor()).isZero();
   }
 
   private static String permissions(Path file) throws IOException {

@@ -267,7 +267,7 @@ class ProfileReaderTest {
     credentials("[dev]\n" + KEYS);
 
     assertThat(names()).containsExactly("dev");
-    assertThat(problems()).containsExactly("config 0: This is a folder, not a file.");
+    assertThat(problems()).containsExactly("config 0: This file is not read: it is a folder.");
   }
 
   @Test
@@ -275,7 +275,7 @@ class ProfileReaderTest {
     files = new ProfileFiles(Path.of("/dev/zero"), Path.of("/dev/null"));
 
     assertThat(problems())
-        .containsExactly("zero 0: This is not an ordinary file, so it is not read.");
+        .containsExactly("zero 0: This file is not read: it is not an ordinary file.");
   }
 
   @Test

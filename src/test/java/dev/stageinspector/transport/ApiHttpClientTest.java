@@ -204,6 +204,8 @@ class ApiHttpClientTest {
     Files.delete(bundle);
     Files.createDirectory(bundle);
     assertThat(fault("https://127.0.0.1:1")).hasMessageContaining("is a folder");
+    variables.put("AWS_CA_BUNDLE", "/dev/zero");
+    assertThat(fault("https://127.0.0.1:1")).hasMessageContaining("is not an ordinary file");
 
     plainServer(200, STAGE);
     assertThat(stageName("http://127.0.0.1:" + port())).isEqualTo("ok");

@@ -1,6 +1,9 @@
 package dev.stageinspector.profiles.credentials;
 
 import dev.stageinspector.platform.Environment;
+import dev.stageinspector.platform.OrdinaryFile;
+import dev.stageinspector.platform.PrivateFileException;
+import dev.stageinspector.platform.UserPath;
 import dev.stageinspector.profiles.CredentialException;
 import dev.stageinspector.profiles.Reason;
 import dev.stageinspector.transport.Loopback;
@@ -11,7 +14,6 @@ import java.net.Proxy;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -29,6 +31,7 @@ final class Metadata {
 
   private static final String ROLES = "/latest/meta-data/iam/security-credentials/";
   private static final String RELATIVE = "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI";
+  private static final String TOKEN_FILE = "AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE";
   private static final String FULL = "AWS_CONTAINER_CREDENTIALS_FULL_URI";
 
   /** The addresses of ECS and EKS, beside loopback the only ones that a token is sent to openly. */
@@ -78,7 +81,7 @@ final class Metadata {
     String step = "the role of the container";
     try {
       URI uri = containerUri(step);
-      Optional<String> token = containerToken();
+      Optional<String> token = containerToken(step);
       return keys(
           step,
           answer(uri, "GET", token.map(text -> Map.of("Authorization", text)).orElse(Map.of())));
@@ -108,15 +111,25 @@ final class Metadata {
     return uri;
   }
 
-  private Optional<String> containerToken() throws IOException {
-    Optional<String> file = environment.get("AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE");
-    try {
-      return file.isPresent()
-          ? Optional.of(Files.readString(Path.of(file.get())).strip())
-          : environment.get("AWS_CONTAINER_AUTHORIZATION_TOKEN");
-    } catch (InvalidPathException e) {
-      throw new IOException(e);
+  private Optional<String> containerToken(String step) throws CredentialException {
+    Optional<String> file = environment.get(TOKEN_FILE);
+    if (file.isEmpty()) {
+      return environment.get("AWS_CONTAINER_AUTHORIZATION_TOKEN");
     }
+    try {
+      Path path = UserPath.of(file.get(), environment);
+      return Optional.of(OrdinaryFile.text(path, WebIdentity.MOST_BYTES).strip());
+    } catch (InvalidPathException e) {
+      throw unreadable(step, "it is not a path", e);
+    } catch (IOException e) {
+      throw unreadable(step, PrivateFileException.of(Path.of(file.get()), e).reason(), e);
+    }
+  }
+
+  private static CredentialException unreadable(String step, String why, Exception cause) {
+    return new CredentialException(
+        new Reason.Unreachable(step, "The file of " + TOKEN_FILE + " cannot be read: " + why + "."),
+        cause);
   }
 
   private static AwsCredentials keys(String step, String json) throws CredentialException {

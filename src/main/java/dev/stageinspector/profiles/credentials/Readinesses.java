@@ -1,7 +1,6 @@
 package dev.stageinspector.profiles.credentials;
 
 import dev.stageinspector.platform.Environment;
-import dev.stageinspector.platform.UserPath;
 import dev.stageinspector.profiles.CredentialException;
 import dev.stageinspector.profiles.Profile;
 import dev.stageinspector.profiles.Profiles;
@@ -9,8 +8,6 @@ import dev.stageinspector.profiles.Readiness;
 import dev.stageinspector.profiles.Reason;
 import dev.stageinspector.profiles.StoredKeys;
 import dev.stageinspector.profiles.sso.SsoTokens;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.time.Clock;
 
 /** Tells which profiles can be used now, from the files alone: nothing is asked or run for it. */
@@ -56,7 +53,7 @@ public final class Readinesses {
           check(profiles, RoleChain.of(profiles, profile));
       case WEB_IDENTITY -> {
         Role.of(profile);
-        checkFile(profile, profile.require(WebIdentity.FILE));
+        WebIdentity.token(profile, environment);
         yield true;
       }
       case SSO_SESSION, LEGACY_SSO -> {
@@ -91,21 +88,5 @@ public final class Readinesses {
         yield true;
       }
     };
-  }
-
-  private void checkFile(Profile profile, String file) throws CredentialException {
-    try {
-      if (Files.isReadable(UserPath.of(file, environment))) {
-        return;
-      }
-    } catch (InvalidPathException e) {
-      // said below
-    }
-    throw new CredentialException(
-        new Reason.Unusable(
-            profile.name(),
-            WebIdentity.FILE,
-            "names a file that cannot be read",
-            profile.where(WebIdentity.FILE)));
   }
 }

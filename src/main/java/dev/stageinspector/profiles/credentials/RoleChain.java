@@ -22,6 +22,9 @@ record RoleChain(Base base, List<Role> roles) {
   private static final String SOURCE = "source_profile";
   private static final String SURROUNDINGS = "credential_source";
 
+  /** Far more than anybody needs; each is a call to STS. */
+  private static final int MOST_ROLES = 100;
+
   RoleChain {
     roles = List.copyOf(roles);
   }
@@ -59,6 +62,12 @@ record RoleChain(Base base, List<Role> roles) {
       if (names.contains(source.name())) {
         names.add(source.name());
         throw new CredentialException(new Reason.Loop(names, profile.where(SOURCE)));
+      }
+      if (roles.size() == MOST_ROLES) {
+        throw unusable(
+            profile,
+            SOURCE,
+            "belongs to a chain of more than " + MOST_ROLES + " roles, which is too long");
       }
       profile = source;
     }

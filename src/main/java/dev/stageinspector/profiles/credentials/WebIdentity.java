@@ -1,6 +1,8 @@
 package dev.stageinspector.profiles.credentials;
 
 import dev.stageinspector.platform.Environment;
+import dev.stageinspector.platform.OrdinaryFile;
+import dev.stageinspector.platform.PrivateFileException;
 import dev.stageinspector.platform.UserPath;
 import dev.stageinspector.profiles.CredentialException;
 import dev.stageinspector.profiles.Profile;
@@ -10,7 +12,6 @@ import dev.stageinspector.profiles.aws.AwsCall;
 import dev.stageinspector.profiles.aws.AwsClients;
 import dev.stageinspector.profiles.aws.Scope;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
@@ -20,6 +21,9 @@ import software.amazon.awssdk.services.sts.StsClient;
 final class WebIdentity {
 
   static final String FILE = "web_identity_token_file";
+
+  /** Three times what STS takes. */
+  static final int MOST_BYTES = 64 << 10;
 
   private final Environment environment;
   private final AwsClients clients;
@@ -33,7 +37,7 @@ final class WebIdentity {
   AwsCredentials credentials(Profile profile, Scope scope)
       throws CredentialException, InterruptedException {
     Role role = Role.of(profile);
-    String token = token(profile);
+    String token = token(profile, environment);
     return AwsCall.of(
         "the role " + role.arn(),
         () -> {
@@ -51,12 +55,19 @@ final class WebIdentity {
         });
   }
 
-  private String token(Profile profile) throws CredentialException {
+  /**
+   * What the file of a profile holds.
+   *
+   * @throws CredentialException if it cannot be read
+   */
+  static String token(Profile profile, Environment environment) throws CredentialException {
     String file = profile.require(FILE);
     try {
-      return Files.readString(UserPath.of(file, environment)).strip();
+      return OrdinaryFile.text(UserPath.of(file, environment), MOST_BYTES).strip();
     } catch (NoSuchFileException e) {
       throw unusable(profile, "names a file that does not exist", e);
+    } catch (PrivateFileException e) {
+      throw unusable(profile, "names a file that cannot be read: " + e.reason(), e);
     } catch (IOException | InvalidPathException e) {
       throw unusable(profile, "names a file that cannot be read", e);
     }

@@ -4,13 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.stageinspector.profiles.CredentialException;
+import dev.stageinspector.profiles.Profiles;
+import dev.stageinspector.profiles.Readiness;
 import dev.stageinspector.profiles.Reason;
 import dev.stageinspector.profiles.aws.FakeAws;
 import dev.stageinspector.profiles.aws.FakeAws.Call;
 import dev.stageinspector.profiles.aws.HomeTest;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 
 /** Web identity, the environment, the container and the instance. */
@@ -43,6 +51,41 @@ class OtherSourcesTest extends HomeTest {
             "In the profile \"web\" web_identity_token_file names a file that does not exist (%s,"
                     .formatted(home.file("config"))
                 + " line 3).");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/dev/zero", "/dev/null", "/dev/full", "pipe"})
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  @Timeout(20)
+  void webIdentityTokenIsReadFromAnOrdinaryFileAlone(String file) throws Exception {
+    Path pipe = home.file("pipe");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    home.config(webIdentity(file.equals("pipe") ? pipe.toString() : file));
+
+    assertThat(failure("web"))
+        .hasMessageContaining("cannot be read: it is not an ordinary file")
+        .hasMessageContaining(home.file("config") + ", line 3");
+    assertThat(readiness("web")).isInstanceOf(Readiness.Broken.class);
+  }
+
+  @Test
+  void webIdentityTokenHasALimit() throws Exception {
+    Files.writeString(home.file("token"), "x".repeat(WebIdentity.MOST_BYTES + 1));
+    home.config(webIdentity("~/.aws/token"));
+
+    assertThat(failure("web")).hasMessageContaining("cannot be read: it is too large");
+  }
+
+  @Test
+  void containerTokenIsReadFromAnOrdinaryFileAlone() throws Exception {
+    home.with("AWS_CONTAINER_CREDENTIALS_FULL_URI", aws.uri() + "/creds")
+        .with("AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE", "/dev/zero");
+    home.config("[profile c]\nrole_arn = " + ROLE + "\ncredential_source = EcsContainer\n");
+
+    assertThat(failure("c"))
+        .hasMessageContaining("AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE")
+        .hasMessageContaining("it is not an ordinary file");
+    assertThat(aws.calls()).isEmpty();
   }
 
   @Test
@@ -122,6 +165,12 @@ class OtherSourcesTest extends HomeTest {
 
     assertThat(failure("i").reason()).isInstanceOf(Reason.Unreachable.class);
     assertThat(aws.calls()).isEmpty();
+  }
+
+  private Readiness readiness(String profile) throws CredentialException {
+    Profiles now = home.profiles();
+    return new Readinesses(home.environment(), home.tokens(), home.clock())
+        .of(now, now.require(profile));
   }
 
   private static String webIdentity(String file) {

@@ -19,6 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
@@ -94,6 +95,24 @@ class RolesTest extends HomeTest {
     home.resolve("self");
 
     assertThat(aws.calls()).extracting(Call::accessKey).containsExactly("AKIASELF");
+  }
+
+  @Test
+  @Timeout(20)
+  void endlessChainIsToldBeforeAnythingIsAsked() throws Exception {
+    StringBuilder config = new StringBuilder();
+    for (int i = 0; i < 20_000; i++) {
+      config.append(
+          "[profile r%d]\nrole_arn = arn:aws:iam::111122223333:role/R\nsource_profile = r%d\n"
+              .formatted(i, i + 1));
+    }
+    home.config(config.toString());
+
+    assertThat(failure("r0"))
+        .hasMessageContaining("r99")
+        .hasMessageContaining("which is too long")
+        .hasMessageContaining(home.file("config") + ", line 300");
+    assertThat(aws.calls()).isEmpty();
   }
 
   @Test
