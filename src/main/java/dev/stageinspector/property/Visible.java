@@ -16,7 +16,7 @@ public final class Visible {
    *
    * @param text what to show
    * @param start where it stands in the original text
-   * @param escape whether it stands for a character that is not shown as it is
+   * @param escape whether it stands for characters that are not shown as they are
    */
   public record Piece(String text, int start, boolean escape) {}
 
@@ -27,22 +27,30 @@ public final class Visible {
    * a file.
    */
   public static String line(String text) {
-    return joined(pieces(text, Visible::disturbs));
+    return joined(pieces(text, at -> disturbs(text.codePointAt(at))));
   }
 
   /** As {@link #line}, but its line feeds stay: for a text that was laid out by the program. */
   public static String block(String text) {
-    return joined(pieces(text, character -> character != '\n' && disturbs(character)));
+    return joined(pieces(text, at -> text.charAt(at) != '\n' && disturbs(text.codePointAt(at))));
   }
 
-  /** The text with every character escaped that a reader could not see, for the window. */
+  /**
+   * The text with every character escaped that a reader could not see, blanks at its ends included,
+   * for the window.
+   */
   public static String shown(String text) {
     return joined(pieces(text));
   }
 
   /** The pieces of {@link #shown}, so that a view can mark the escapes. */
   public static List<Piece> pieces(String text) {
-    return pieces(text, Visible::hides);
+    int start = text.length() - text.stripLeading().length();
+    int end = text.stripTrailing().length();
+    return pieces(
+        text,
+        at ->
+            at < start || at >= end || (hides(text.codePointAt(at)) && !Shaping.belongs(text, at)));
   }
 
   private static String joined(List<Piece> pieces) {
@@ -51,23 +59,27 @@ public final class Visible {
     return line.toString();
   }
 
+  /**
+   * Cuts a text where characters that are escaped and others meet.
+   *
+   * @param escaped whether the character at this place is
+   */
   private static List<Piece> pieces(String text, IntPredicate escaped) {
     List<Piece> pieces = new ArrayList<>();
-    int plain = 0;
-    for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
-      int character = text.codePointAt(at);
-      if (escaped.test(character) && !Shaping.belongs(text, at)) {
-        if (plain < at) {
-          pieces.add(new Piece(text.substring(plain, at), plain, false));
-        }
-        pieces.add(new Piece(escape(character), at, true));
-        plain = at + Character.charCount(character);
+    int start = 0;
+    while (start < text.length()) {
+      boolean escape = escaped.test(start);
+      int end = start;
+      StringBuilder shown = new StringBuilder();
+      while (end < text.length() && escaped.test(end) == escape) {
+        int character = text.codePointAt(end);
+        shown.append(escape ? escape(character) : Character.toString(character));
+        end += Character.charCount(character);
       }
+      pieces.add(new Piece(shown.toString(), start, escape));
+      start = end;
     }
-    if (plain < text.length() || pieces.isEmpty()) {
-      pieces.add(new Piece(text.substring(plain), plain, false));
-    }
-    return pieces;
+    return pieces.isEmpty() ? List.of(new Piece("", 0, false)) : pieces;
   }
 
   /**

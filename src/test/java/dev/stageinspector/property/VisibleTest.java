@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stageinspector.Chance;
 import dev.stageinspector.Generated;
 import dev.stageinspector.property.Visible.Piece;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class VisibleTest {
+
+  private static final Pattern ESCAPE = Pattern.compile("\\\\u\\{?([0-9a-f]+)}?");
 
   @ParameterizedTest
   @ValueSource(
@@ -141,6 +145,35 @@ class VisibleTest {
     assertThat(Visible.shown(one)).isEqualTo(one);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "' team', \\u0020team",
+    "'team ', team\\u0020",
+    "'  two teams  ', \\u0020\\u0020two teams\\u0020\\u0020",
+    "'   ', \\u0020\\u0020\\u0020",
+    "' \t a', \\u0020\\u0009\\u0020a",
+    "'a \u202e', a \\u202e",
+    "'a \u200b ', a \\u200b\\u0020",
+  })
+  void blanksAtTheEndsAreEscaped(String text, String shown) {
+    assertThat(Visible.shown(text)).isEqualTo(shown);
+  }
+
+  @Test
+  void blanksStayInPrintedText() {
+    assertThat(Visible.line(" two  teams ")).isEqualTo(" two  teams ");
+    assertThat(Visible.block("{\n    \"a\": 1\n} ")).isEqualTo("{\n    \"a\": 1\n} ");
+  }
+
+  @Test
+  void escapesInARowAreOnePiece() {
+    assertThat(Visible.pieces("a\u202e\u200b\n b"))
+        .containsExactly(
+            new Piece("a", 0, false),
+            new Piece("\\u202e\\u200b\\u000a", 1, true),
+            new Piece(" b", 4, false));
+  }
+
   @Test
   void anEscapeIsMarkedSoThatItIsToldFromTheSameLetters() {
     assertThat(Visible.pieces("a\u202eb"))
@@ -175,6 +208,9 @@ class VisibleTest {
   }
 
   private static String unescaped(String escape) {
-    return Character.toString(Integer.parseInt(escape.replaceAll("[\\\\u{}]", ""), 16));
+    return ESCAPE
+        .matcher(escape)
+        .replaceAll(match ->
+            Matcher.quoteReplacement(Character.toString(Integer.parseInt(match.group(1), 16))));
   }
 }
