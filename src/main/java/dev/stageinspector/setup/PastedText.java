@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -16,21 +16,21 @@ import java.util.stream.Stream;
 final class PastedText {
 
   private static final String UNSEEN = "[\\p{Cf}\\p{Zs}\\s]";
-  private static final String PART = "[A-Za-z0-9_-]";
-
-  /** A JWT, or what is left of one; its first part is an object in JSON, which starts so. */
-  private static final Pattern TOKEN =
-      Pattern.compile("ey[JA]" + PART + "+=*(?:\\." + PART + "*=*){0,4}");
 
   /** The beginning of a URL; what is in it beside scheme and host may be secret. */
   private static final Pattern URL =
       Pattern.compile("(?i)\\b(https?|wss?|rtmps?|srt)://([^\\s\"'/?#<>]*)");
 
-  private static final Pattern BEARER = Pattern.compile("(?i)bearer[\\s:\"']+ey");
+  private static final Pattern BEARER = Pattern.compile("(?i)bearer(?:" + UNSEEN + "|[:\"'])+ey");
 
-  /** Nothing but the signs of a token, and more than one word. */
-  private static final Pattern BROKEN_TOKEN =
-      Pattern.compile("(?i)(?:bearer[\\s:]+)?+[A-Z0-9_.-]+(?:" + UNSEEN + "+[A-Z0-9_.-]+)+");
+  /** Where an encoder puts the word itself. */
+  private static final Pattern BEARER_IN_ENCODER =
+      Pattern.compile(
+          "(?i)(?:bearer_token|auth-token|(?<![A-Z])-authorization)[\\s:=\"'\\\\]*bearer\\b");
+
+  /** A token that lost its beginning: its claims stand whole in the middle. */
+  private static final Pattern WITHOUT_BEGINNING =
+      Pattern.compile("[A-Za-z0-9_-]+\\.(eyJ[A-Za-z0-9_-]+)(?:\\..*)?");
 
   private static final String STRANGE_SERVER = "The server in this setting, ";
 
@@ -44,44 +44,48 @@ final class PastedText {
     if (text.isEmpty()) {
       return new TokenReading.Nothing();
     }
-    Optional<String> whole = token(text, 2);
-    Optional<String> broken = whole.isPresent() ? Optional.empty() : token(joined(), 2);
-    Optional<String> token = whole.or(() -> broken).or(() -> token(text, 1));
-    if (token.isEmpty()) {
+    List<FoundToken> tokens = FoundToken.in(text);
+    if (tokens.isEmpty()) {
       return new TokenReading.NotAToken(whatElse());
     }
-    TokenReading reading = new TokenReader(answer, now).read(token.get());
+    if (tokens.size() > 1) {
+      return new TokenReading.NotAToken(
+          "There are " + tokens.size() + " tokens in this text. Check one at a time.");
+    }
+    return reading(tokens.getFirst(), answer, now);
+  }
+
+  private TokenReading reading(FoundToken found, Property answer, Instant now) {
+    if (found.isAbridged()) {
+      return new TokenReading.NotAToken(
+          "The middle of this token was left out. Copy the whole token again.");
+    }
+    if (found.foreign().isPresent()) {
+      return new TokenReading.NotAToken(
+          found.foreign().get()
+              + " does not belong in a token. Copy it again from where it was created.");
+    }
+    TokenReading reading = new TokenReader(answer, now).read(found.token());
     return reading instanceof TokenReading.Token(var facts, var findings)
         ? new TokenReading.Token(
             facts,
-            Stream.concat(around(broken.isPresent(), answer).stream(), findings.stream()).toList())
+            Stream.concat(around(found.damage(), answer).stream(), findings.stream()).toList())
         : reading;
   }
 
-  private String joined() {
-    return text.replaceAll(UNSEEN, "");
-  }
-
-  private static Optional<String> token(String text, int dots) {
-    return TOKEN
-        .matcher(text)
-        .results()
-        .map(MatchResult::group)
-        .filter(found -> found.chars().filter(c -> c == '.').count() >= dots)
-        .findFirst();
-  }
-
-  private List<Finding> around(boolean broken, Property answer) {
+  private List<Finding> around(List<String> damage, Property answer) {
     List<Finding> findings = new ArrayList<>();
-    if (broken || BROKEN_TOKEN.matcher(text).matches()) {
+    damage.forEach(words -> findings.add(wrong(words)));
+    if (BEARER_IN_ENCODER.matcher(text).find()) {
       findings.add(
-          wrong("There are blanks or line ends inside the token: they must be taken out."));
-    }
-    if (BEARER.matcher(text).find()) {
+          wrong(
+              "“Bearer” is part of the token in this setting. The encoder adds the word itself:"
+                  + " remove it."));
+    } else if (BEARER.matcher(text).find()) {
       findings.add(
           unusual(
-              "“Bearer” stands before the token. It belongs into the header Authorization; in an"
-                  + " encoder's token field it must be left out."));
+              "“Bearer” stands before the token. It belongs in the Authorization header; leave it"
+                  + " out of an encoder's token field."));
     }
     servers().forEach(server -> server(server, answer).ifPresent(findings::add));
     return findings;
@@ -103,13 +107,13 @@ final class PastedText {
     String scheme = server.substring(0, server.indexOf(':'));
     String bare = server.replaceAll("/$", "");
     if (bare.equalsIgnoreCase(Setup.GLOBAL_WHIP)) {
-      return Optional.of(good("The server in this setting is the one for encoders."));
+      return Optional.of(good("The server in this setting is the right one for encoders."));
     }
     if (is(answer, "whip", bare)) {
       return Optional.of(
           unusual(
               "The server in this setting is the stage's own WHIP endpoint. AWS tells broadcasters"
-                  + " to enter "
+                  + " to use "
                   + Setup.GLOBAL_WHIP
                   + "."));
     }
@@ -118,11 +122,11 @@ final class PastedText {
           wrong(
               STRANGE_SERVER
                   + server
-                  + ", speaks RTMP, which needs a stream key and not a participant token."));
+                  + ", is an RTMP server, which needs a stream key, not a participant token."));
     }
     if (scheme.startsWith("ws")) {
       return Optional.of(
-          wrong("An address of events is in this setting; no encoder publishes there."));
+          wrong("The URL in this setting is an events endpoint; encoders can't publish there."));
     }
     return Optional.of(
         wrong(STRANGE_SERVER + server + ", is not the WHIP server " + Setup.GLOBAL_WHIP + "."));
@@ -138,47 +142,53 @@ final class PastedText {
   private String whatElse() {
     String word = text.replaceAll("(?i)^bearer[\\s:]*", "").replaceAll("^[\"'“<]+|[\"'”>,;]+$", "");
     if (word.isEmpty()) {
-      return "The word Bearer alone is no token.";
+      return "This is only the word “Bearer”, without a token.";
     }
     if (word.startsWith("sk_")) {
-      return "This is a stream key of a channel (IVS Low-Latency Streaming), not a participant"
-          + " token. A stage does not take it.";
+      return "This is a channel's stream key (IVS Low-Latency Streaming), not a participant token. It"
+          + " doesn't work for a stage.";
     }
     // A stream key of an ingest configuration is rt_, digits, region, id and more (service model).
     if (word.startsWith("rt_")) {
-      return "This looks like the stream key of an ingest configuration. It goes with the RTMPS"
+      return "This looks like the stream key of an ingest configuration. Use it with the RTMPS"
           + " server; WHIP needs a participant token.";
     }
     if (word.matches("live_[0-9]+_.*")) {
-      return "This looks like a stream key of Twitch, not a participant token.";
+      return "This looks like a Twitch stream key, not a participant token.";
     }
     if (word.matches("(?:AKIA|ASIA)[A-Z2-7]{16}")) {
-      return "This is an AWS access key id, not a participant token. It does not belong into an"
-          + " encoder.";
+      return "This is an AWS access key ID, not a participant token. Never enter it into an encoder.";
     }
     if (word.startsWith("arn:")) {
-      return "This is an ARN, not a participant token. A token is made with CreateParticipantToken.";
+      return "This is an ARN, not a participant token. CreateParticipantToken creates a token.";
+    }
+    Matcher rest = WITHOUT_BEGINNING.matcher(word);
+    if (rest.matches() && TokenReader.object(rest.group(1)).isPresent()) {
+      return "The beginning of this token is missing. Copy the whole token again.";
+    }
+    if (word.matches("[A-Za-z0-9_=#!-]{40,}") && word.contains("#")) {
+      return "This looks like a token for a chat room (IVS Chat), not a participant token.";
     }
     if (!servers().isEmpty()) {
       return onlyServers();
     }
     if (word.contains("{") || word.contains("bearer_token") || word.contains("-authorization")) {
-      return "There is no participant token in this setting.";
+      return "There is no participant token in these settings.";
     }
-    return "This is not a participant token: a token has three parts with a dot between, and starts"
-        + " with “ey”.";
+    return "This is not a participant token: those start with “ey” and have three parts, separated"
+        + " by dots.";
   }
 
   private String onlyServers() {
-    return "This is " + kind(servers().getFirst()) + ". There is no participant token in it.";
+    return "This is " + kind(servers().getFirst()) + ". It contains no participant token.";
   }
 
   private static String kind(String server) {
     if (server.startsWith("rtmp")) {
-      return "the address of an RTMP server";
+      return "the URL of an RTMP server";
     }
     if (server.startsWith("ws")) {
-      return "the address of an events endpoint";
+      return "the URL of an events endpoint";
     }
     return server.equalsIgnoreCase(Setup.GLOBAL_WHIP) ? "the WHIP server for encoders" : "a URL";
   }

@@ -9,7 +9,6 @@ import dev.stageinspector.setup.TokenReading.Fact;
 import dev.stageinspector.setup.TokenReading.Finding;
 import dev.stageinspector.setup.TokenReading.NotAToken;
 import dev.stageinspector.setup.TokenReading.Weight;
-import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -22,20 +21,24 @@ import java.util.Optional;
 
 /**
  * Reads the claims of a token and holds them against a stage. The claims are those that AWS
- * documents for self-signed tokens; its own tokens were seen to have the same.
+ * documents for self-signed tokens, where all are mandatory; its own tokens were seen to have some
+ * of the same.
  */
 final class TokenReader {
 
   /** Clocks differ a little. */
   private static final Duration TOLERANCE = Duration.ofMinutes(1);
 
-  /** 96 bytes (RFC 7518, 3.4) in base64url without padding. */
-  private static final int ES384_LENGTH = 128;
+  private static final Duration LONGEST_LIFE = Duration.ofDays(14);
+
+  /** What a self-signed token needs, beside what is read below. */
+  private static final List<String> MANDATORY =
+      List.of("iat", "jti", "resource", "topic", "events_url", "whip_url", "version");
 
   private static final NotAToken NOT_READABLE =
       new NotAToken(
-          "This looks like a token, but cannot be read: a part of it may be missing. Copy it once"
-              + " more, whole.");
+          "This looks like a token, but can't be read: part of it may be missing. Copy the whole"
+              + " token again.");
 
   private final Property answer;
   private final String arn;
@@ -61,66 +64,186 @@ final class TokenReader {
     if (other.isPresent()) {
       return other.get();
     }
-    signature(header.get(), parts.length < 3 ? "" : parts[2]);
+    String algorithm = algorithm(token);
+    boolean selfSigned = algorithm.equals(TokenSignature.SELF_SIGNED);
+    parts(parts);
+    signature(algorithm, parts.length < 3 ? "" : parts[2]);
+    if (selfSigned) {
+      mandatory(header.get(), said);
+    }
     times(said);
     stage(said);
     capabilities(said);
-    endpoint(said, "whip_url", "whip", "WHIP endpoint");
-    endpoint(said, "events_url", "events", "events endpoint");
+    Weight weight = selfSigned ? Weight.WRONG : Weight.UNUSUAL;
+    endpoint(said, "whip_url", "whip", "WHIP endpoint", weight);
+    endpoint(said, "events_url", "events", "events endpoint", weight);
     people(said);
     return new TokenReading.Token(List.copyOf(facts), List.copyOf(findings));
   }
 
-  private static Optional<NotAToken> anotherKind(Property said) {
-    if (said.children().stream().anyMatch(claim -> claim.name().startsWith("aws:channel"))) {
-      return Optional.of(
-          new NotAToken("This is a token to play a private channel, not a participant token."));
-    }
-    boolean ofAStage =
-        said.children().stream()
-            .map(Property::name)
-            .anyMatch(List.of("resource", "topic", "capabilities", "whip_url")::contains);
-    return ofAStage
-        ? Optional.empty()
-        : Optional.of(
-            new NotAToken(
-                "This is a token (JWT), but not one of a stage: it names no stage and no"
-                    + " capabilities."));
+  /** What a token says that it is signed with; empty if it says nothing that can be read. */
+  static String algorithm(String token) {
+    return object(token.replaceFirst("\\..*", ""))
+        .flatMap(header -> header.textAt("alg"))
+        .orElse("");
   }
 
-  /** It is not verified; but one that was cut off can be told by its length. */
-  private void signature(Property header, String signature) {
-    boolean es384 = header.textAt("alg").equals(Optional.of("ES384"));
-    if (signature.isEmpty() || (es384 && signature.length() != ES384_LENGTH)) {
-      wrong("The end of the token was lost on the way, or something was added to it.");
+  /** The object that is written in a part of a token, however carelessly. */
+  static Optional<Property> object(String part) {
+    try {
+      byte[] bytes = Base64.getUrlDecoder().decode(part);
+      String json = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return Optional.of(PropertyReader.read(json, Catalogue.CLAIMS))
+          .filter(read -> read.value() instanceof Value.Members);
+    } catch (IllegalArgumentException | CharacterCodingException | MalformedJsonException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<NotAToken> anotherKind(Property said) {
+    List<String> names = said.children().stream().map(Property::name).toList();
+    if (names.stream().anyMatch(name -> name.startsWith("aws:channel"))) {
+      return notA("This is a playback token for a private channel, not a participant token.");
+    }
+    boolean ofAStage =
+        names.stream().anyMatch(List.of("resource", "topic", "capabilities")::contains);
+    if (!ofAStage && names.contains("account_id") && names.contains("region")) {
+      return notA(
+          "This is a connection token, not a participant token. It is for an app's"
+              + " RealTimeConnection and does not work with WHIP.");
+    }
+    return ofAStage || names.contains("whip_url")
+        ? Optional.empty()
+        : notA(
+            "This is a token (JWT) of something else: it names no stage and no capabilities, as a"
+                + " participant token does.");
+  }
+
+  private static Optional<NotAToken> notA(String words) {
+    return Optional.of(new NotAToken(words));
+  }
+
+  private void parts(String[] parts) {
+    if (parts.length > 3) {
+      wrong("It has " + parts.length + " parts with a dot between them; a token has 3.");
+    }
+    for (int i = 0; i < 2; i++) {
+      if (TokenSignature.bytes(parts[i]).isEmpty()) {
+        wrong(
+            "A character in its "
+                + (i == 0 ? "header" : "claims")
+                + " was changed, lost or added. "
+                + COPY_AGAIN);
+      }
+    }
+  }
+
+  private static final String COPY_AGAIN = "Copy the whole token again.";
+
+  private void signature(String algorithm, String text) {
+    if (text.isEmpty()) {
+      wrong("Its end, the signature, is missing. " + COPY_AGAIN);
+      return;
+    }
+    TokenSignature signature = TokenSignature.of(algorithm, text);
+    switch (signature.form()) {
+      case WHOLE -> {}
+      case SHORT ->
+          wrong(
+              (signature.characters() == 0
+                      ? "Most of its signature is missing. "
+                      : counted(signature.characters(), "character")
+                          + " of its signature "
+                          + (signature.characters() == 1 ? "is" : "are")
+                          + " missing. ")
+                  + COPY_AGAIN);
+      case LONG ->
+          wrong(
+              "Its signature is "
+                  + counted(signature.characters(), "character")
+                  + " too long. "
+                  + COPY_AGAIN);
+      case DAMAGED ->
+          wrong("Its signature is damaged: a character was changed, lost or added. " + COPY_AGAIN);
+      case FOREIGN ->
+          wrong(
+              "Its signature is in the DER format; ES384 needs r and s side by side, 96 bytes (IEEE"
+                  + " P1363).");
+      case UNKNOWN ->
+          wrong(
+              (algorithm.isEmpty()
+                      ? "It doesn't say how it is signed."
+                      : "It is signed with " + algorithm + ".")
+                  + " AWS accepts its own tokens (KMS) and self-signed ones with ES384.");
+    }
+  }
+
+  private void mandatory(Property header, Property said) {
+    List<String> missing = MANDATORY.stream().filter(claim -> said.at(claim).isEmpty()).toList();
+    if (!missing.isEmpty()) {
+      wrong("A self-signed token also needs " + String.join(", ", missing) + ".");
+    }
+    if (said.at("version").isPresent() && !said.textAt("version").equals(Optional.of("1.0"))) {
+      wrong("Its version must be the text “1.0”.");
+    }
+    publicKey(header.textAt("kid").orElse(""));
+  }
+
+  private void publicKey(String kid) {
+    String home = arn.replaceFirst(":stage/.*", ":public-key/");
+    if (!kid.matches("arn:aws:ivs:[^:]+:[^:]+:public-key/.+")) {
+      wrong("Its header needs a kid: the ARN of the public key that was imported to AWS.");
+    } else if (!kid.startsWith(home)) {
+      wrong("Its public key is not in the stage's region and account: " + kid + ".");
     }
   }
 
   private void times(Property said) {
-    Optional<Instant> issued = time(said, "iat");
-    Optional<Instant> starts = time(said, "nbf").or(() -> issued);
-    Optional<Instant> ends = time(said, "exp");
+    ClaimTime issue = time(said, "iat", "time of issue");
+    ClaimTime start = time(said, "nbf", "start");
+    ClaimTime expiry = time(said, "exp", "expiry");
+    Optional<Instant> issued = issue.at();
+    Optional<Instant> ends = expiry.at();
     issued.ifPresent(at -> fact("Issued", at.toString()));
     ends.ifPresent(at -> fact("Expires", at.toString()));
-    if (ends.isEmpty()) {
-      wrong("It has no expiry, which every participant token has.");
-    } else if (!ends.get().isAfter(now)) {
-      wrong("It expired " + ago(Duration.between(ends.get(), now)) + " ago. Make a new one.");
-    } else {
-      good("It is valid for another " + ago(Duration.between(now, ends.get())) + ".");
+    if (!expiry.isThere()) {
+      wrong("It has no expiry (exp), which every participant token has.");
     }
-    starts
+    ends.ifPresent(this::expiry);
+    start
+        .at()
+        .or(() -> issued)
         .filter(at -> at.isAfter(now.plus(TOLERANCE)))
         .ifPresent(at ->
             wrong(
-                "It is not valid yet, but only in "
+                "It isn't valid for another "
                     + ago(Duration.between(now, at))
-                    + ": a clock is wrong, here or where it was made."));
-    if (issued.isPresent()
-        && ends.isPresent()
-        && Duration.between(issued.get(), ends.get()).toDays() > 14) {
-      unusual("It lasts for more than 14 days, which is the longest that AWS allows.");
+                    + ". If that is not intended, a clock is wrong, here or where it was made."));
+    ends.ifPresent(end -> life(issued, end));
+  }
+
+  private void expiry(Instant ends) {
+    if (ends.isAfter(now)) {
+      good("It expires in " + ago(Duration.between(now, ends)) + ".");
+    } else {
+      wrong("It expired " + ago(Duration.between(ends, now)) + " ago. Create a new one.");
     }
+  }
+
+  /** Without a time of issue, it was issued by now. */
+  private void life(Optional<Instant> issued, Instant ends) {
+    Instant begin = issued.orElse(now);
+    if (issued.isPresent() && !ends.isAfter(begin)) {
+      wrong("It expires before it was issued.");
+    } else if (Duration.between(begin, ends).compareTo(LONGEST_LIFE) > 0) {
+      wrong("It is valid for more than 14 days, the longest that AWS allows.");
+    }
+  }
+
+  private ClaimTime time(Property said, String claim, String noun) {
+    ClaimTime time = ClaimTime.of(said, claim);
+    time.fault().ifPresent(fault -> wrong("Its " + noun + " (" + claim + ") " + fault + "."));
+    return time;
   }
 
   private void stage(Property said) {
@@ -153,66 +276,50 @@ final class TokenReader {
     if (publish) {
       good("It allows publishing.");
     } else {
-      wrong("It does not allow publishing: the capability PUBLISH is missing.");
+      wrong("It doesn't allow publishing: the PUBLISH capability is missing.");
     }
   }
 
-  private void endpoint(Property said, String claim, String kind, String name) {
+  /**
+   * @param weight what a difference means: AWS may have put another address into a token of its own
+   */
+  private void endpoint(Property said, String claim, String kind, String name, Weight weight) {
     Optional<String> own = answer.textAt("stage.endpoints." + kind);
     said.textAt(claim)
         .ifPresent(url -> {
           fact(claim, url);
           if (own.filter(url::equals).isEmpty()) {
-            wrong(
-                "Its "
-                    + claim
-                    + " is not this stage's "
-                    + name
-                    + own.map(right -> ", " + right).orElse(", which the answer does not have")
-                    + ". The two have to be equal, character for character.");
+            findings.add(
+                new Finding(
+                    weight,
+                    "Its "
+                        + claim
+                        + " is not this stage's "
+                        + name
+                        + own.map(right -> ", " + right).orElse(", which the response lacks")
+                        + ". They must match exactly."));
           }
         });
   }
 
   private void people(Property said) {
-    said.textAt("jti").ifPresent(id -> fact("Participant id", id));
-    said.textAt("user_id").filter(id -> !id.isEmpty()).ifPresent(id -> fact("User id", id));
+    said.at("jti")
+        .map(Property::value)
+        .ifPresent(id -> {
+          fact("Participant ID", id.raw());
+          if (!(id instanceof Value.Text) || !id.raw().matches("[A-Za-z0-9_-]{1,64}")) {
+            wrong(
+                "Its participant ID (jti) must be a text of 1 to 64 letters, digits, hyphens and"
+                    + " underscores.");
+          }
+        });
+    said.textAt("user_id").filter(id -> !id.isEmpty()).ifPresent(id -> fact("User ID", id));
   }
 
   private static boolean allows(Property said, String what) {
     return said.at("capabilities.allow_" + what)
         .filter(claim -> claim.value().equals(new Value.Flag(true)))
         .isPresent();
-  }
-
-  private static Optional<Instant> time(Property said, String claim) {
-    return said.at(claim)
-        .map(Property::value)
-        .filter(Value.Numeral.class::isInstance)
-        .flatMap(value -> seconds(value.raw()));
-  }
-
-  private static Optional<Instant> seconds(String digits) {
-    try {
-      BigDecimal seconds = new BigDecimal(digits);
-      BigDecimal end = BigDecimal.valueOf(Instant.parse("9999-12-31T00:00:00Z").getEpochSecond());
-      return seconds.signum() < 0 || seconds.compareTo(end) > 0
-          ? Optional.empty()
-          : Optional.of(Instant.ofEpochSecond(seconds.longValue()));
-    } catch (NumberFormatException | ArithmeticException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static Optional<Property> object(String part) {
-    try {
-      byte[] bytes = Base64.getUrlDecoder().decode(part.replaceAll("=+$", ""));
-      String json = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return Optional.of(PropertyReader.read(json, Catalogue.CLAIMS))
-          .filter(read -> read.value() instanceof Value.Members);
-    } catch (IllegalArgumentException | CharacterCodingException | MalformedJsonException e) {
-      return Optional.empty();
-    }
   }
 
   /** A length of time in its largest unit that is not zero. */
@@ -238,10 +345,6 @@ final class TokenReader {
 
   private void good(String words) {
     findings.add(new Finding(Weight.GOOD, words));
-  }
-
-  private void unusual(String words) {
-    findings.add(new Finding(Weight.UNUSUAL, words));
   }
 
   private void wrong(String words) {

@@ -28,9 +28,21 @@ public sealed interface TokenReading {
    */
   record Token(List<Fact> facts, List<Finding> findings) implements TokenReading {
 
-    /** Whether nothing was found that keeps it from publishing to the stage. */
-    public boolean usable() {
-      return findings.stream().noneMatch(finding -> finding.weight() == Weight.WRONG);
+    /** Whether something was found that keeps it from publishing to the stage. */
+    public boolean isRefused() {
+      return findings.stream().anyMatch(finding -> finding.weight() == Weight.WRONG);
+    }
+
+    /**
+     * What comes of it, in a sentence. It is never called good: whether the signature is right,
+     * whether the key behind it still counts and whether the participant was disconnected, AWS
+     * alone knows.
+     */
+    public String verdict() {
+      return isRefused()
+          ? "This token can't be used to publish to this stage."
+          : "Complete and current, as far as can be told without AWS. The signature was not"
+              + " verified.";
     }
   }
 

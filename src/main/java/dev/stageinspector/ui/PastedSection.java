@@ -27,7 +27,7 @@ final class PastedSection extends SetupSection {
   private @Nullable Property answer;
 
   PastedSection() {
-    super("Read a token");
+    super("Check a token");
     arrange();
     wire();
   }
@@ -60,14 +60,7 @@ final class PastedSection extends SetupSection {
   }
 
   private void draw(TokenReading.Token token) {
-    result
-        .getChildren()
-        .setAll(
-            words(
-                token.usable()
-                    ? "Nothing is wrong with it, as far as it can be read here."
-                    : "A broadcaster cannot publish to this stage with it.",
-                "setting-label"));
+    result.getChildren().setAll(words(token.verdict(), "setting-label"));
     for (Finding finding : token.findings()) {
       result.getChildren().add(line(finding.weight(), finding.words()));
     }
@@ -80,9 +73,7 @@ final class PastedSection extends SetupSection {
         .getChildren()
         .add(
             words(
-                "Best effort: AWS does not promise what is inside a token, and its signature was"
-                    + " not verified.",
-                "setting-note"));
+                "Best effort: AWS doesn't document what its own tokens contain.", "setting-note"));
   }
 
   private static HBox line(Weight weight, String text) {
@@ -106,8 +97,8 @@ final class PastedSection extends SetupSection {
   private void arrange() {
     setId("read-token");
     pasted.setId("pasted-token");
-    pasted.setAccessibleText("A token or an encoder's setting to read");
-    pasted.setPromptText("A token, or a whole setting");
+    pasted.setAccessibleText("Token or encoder settings to check");
+    pasted.setPromptText("Paste a token or encoder settings");
     result.setId("pasted-result");
     result.getStyleClass().add("setup-rows");
     HBox row =
@@ -120,8 +111,8 @@ final class PastedSection extends SetupSection {
     getChildren()
         .addAll(
             words(
-                "Paste a token, or a whole setting of an encoder, to see why it does not work. It"
-                    + " stays on this computer, is not shown, and is not kept.",
+                "Paste a token or an encoder's settings to see why publishing fails. The text stays"
+                    + " on this computer, hidden, and isn't saved.",
                 "setting-note"),
             row,
             result);
