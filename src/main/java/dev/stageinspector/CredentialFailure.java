@@ -2,6 +2,7 @@ package dev.stageinspector;
 
 import dev.stageinspector.ivs.AccessException;
 import dev.stageinspector.ivs.Failure.Kind;
+import dev.stageinspector.ivs.RefusedTime;
 import dev.stageinspector.ivs.Remedy;
 import dev.stageinspector.profiles.CredentialException;
 import dev.stageinspector.profiles.Reason;
@@ -29,7 +30,10 @@ final class CredentialFailure {
       case Reason.WrongMfaCode _ -> Kind.WRONG_MFA_CODE;
       case Reason.ProcessFailed _ -> Kind.PROCESS_FAILED;
       case Reason.Expired _ -> Kind.EXPIRED_CREDENTIALS;
-      case Reason.Refused _ -> Kind.CREDENTIALS_REFUSED;
+      case Reason.Refused refused ->
+          RefusedTime.in(refused.code(), refused.said())
+              .map(_ -> Kind.WRONG_CLOCK)
+              .orElse(Kind.CREDENTIALS_REFUSED);
       case Reason.Unreachable _ -> Kind.CREDENTIALS_UNREACHABLE;
       case Reason.WrongEndpoint _ -> Kind.WRONG_ENDPOINT;
     };

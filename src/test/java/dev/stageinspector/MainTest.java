@@ -183,7 +183,7 @@ class MainTest {
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.err())
         .contains("That endpoint is plain http: others on the network can read and change")
-        .contains("The name stage.invalid cannot be resolved.");
+        .contains("The name stage.invalid can't be resolved.");
   }
 
   @Test
@@ -193,7 +193,7 @@ class MainTest {
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.out()).isEmpty();
     assertThat(run.err())
-        .startsWith("The demo account is not allowed to look at this stage.\nReason: User: ")
+        .startsWith("The demo account lacks permission to view this stage.\nReason: User: ")
         .contains("\nWhat to do: ", "\nRequest id: ", "\"Action\": \"ivs:GetStage\"")
         .doesNotContain("Exception", "\tat ");
   }

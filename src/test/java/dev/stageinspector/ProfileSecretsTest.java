@@ -99,6 +99,33 @@ class ProfileSecretsTest {
   }
 
   @Test
+  void aRefusalOnTheWaySaysWhoCanLiftIt() {
+    aws.next(
+        "AssumeRole",
+        _ ->
+            FakeAws.stsError(
+                403,
+                "AccessDenied",
+                "User: arn:aws:iam::111122223333:user/u is not authorized to perform:"
+                    + " sts:AssumeRole on resource: x with an explicit deny in a service control"
+                    + " policy"));
+    print("role");
+    aws.next(
+        "AssumeRole",
+        _ ->
+            FakeAws.stsError(
+                403,
+                "SignatureDoesNotMatch",
+                "Signature expired: 20260301T115000Z is now earlier than 20260301T115500Z"
+                    + " (20260301T120000Z - 5 min.)"));
+    print("role");
+
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("service control policy blocks sts:AssumeRole", "AWS organization")
+        .contains("This computer's clock is wrong: it is 10 minutes behind AWS's.");
+  }
+
+  @Test
   void nothingIsToldWhenAllLoggersAreOpenedFromOutside() throws Exception {
     Path logging =
         Files.writeString(

@@ -2,26 +2,25 @@ package dev.stageinspector.ivs;
 
 /** The operations that the program calls, as IAM and the service's quotas know them. */
 public enum Action {
-  GET_STAGE(
-      "GetStage", "look at this stage", "this stage", 5, "the look-up then runs again by itself"),
+  GET_STAGE("GetStage", "view this stage", "this stage", 5, "the look-up then runs again"),
   CREATE_PARTICIPANT_TOKEN(
       "CreateParticipantToken",
       "create a token for this stage",
       "this stage",
       50,
-      "the token can then be created as it was filled in"),
+      "you can then create the token as filled in"),
   LIST_INGEST_CONFIGURATIONS(
       "ListIngestConfigurations",
       "list ingest configurations",
       "the account's ingest configurations",
       5,
-      "they are then listed by themselves"),
+      "they are then listed"),
   GET_INGEST_CONFIGURATION(
       "GetIngestConfiguration",
-      "look at this ingest configuration",
+      "view this ingest configuration",
       "the account's ingest configurations",
       5,
-      "the key is then fetched by itself");
+      "the key is then shown");
 
   private final String operation;
   private final String doing;
@@ -47,7 +46,7 @@ public enum Action {
     return "ivs:" + operation;
   }
 
-  /** What it is good for, to go on "is not allowed to". */
+  /** What it is good for, to go on "lacks permission to". */
   String doing() {
     return doing;
   }

@@ -67,12 +67,14 @@ final class FailureReader {
     if (!isTheServices(error, status)) {
       return Kind.NOT_THE_SERVICE;
     }
+    if (RefusedTime.in(error.code(), error.reason().orElse("")).isPresent()) {
+      return Kind.WRONG_CLOCK;
+    }
     return switch (error.code()) {
       case "ResourceNotFoundException" -> Kind.NOT_FOUND;
       case "AccessDeniedException", "AccessDenied" -> Kind.ACCESS_DENIED;
       case "ExpiredTokenException", "ExpiredToken", "TokenRefreshRequired" ->
           Kind.EXPIRED_CREDENTIALS;
-      case "RequestTimeTooSkewed", "RequestExpired", "RequestInTheFuture" -> Kind.WRONG_CLOCK;
       case "InvalidSignatureException", "SignatureDoesNotMatch" ->
           clockIsOff(attempt) ? Kind.WRONG_CLOCK : Kind.INVALID_CREDENTIALS;
       case "UnrecognizedClientException",

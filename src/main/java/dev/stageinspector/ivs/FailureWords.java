@@ -63,7 +63,10 @@ final class FailureWords {
     String headline = headline(kind);
     String nextStep = nextStep(kind);
     Optional<String> reason = reason(kind);
-    Optional<Policy> policy = kind == Kind.ACCESS_DENIED ? Optional.of(policy()) : Optional.empty();
+    Optional<Policy> policy =
+        kind == Kind.ACCESS_DENIED && denial().map(Denial::isLiftedByAllowing).orElse(true)
+            ? Optional.of(policy())
+            : Optional.empty();
     return new Failure(
         kind,
         headline,
@@ -79,15 +82,15 @@ final class FailureWords {
     return switch (kind) {
       case NO_SUCH_PROFILE -> sentence(profile + " does not exist.");
       case NO_CREDENTIALS -> sentence(profile + " has no usable credentials.");
-      case BROKEN_PROFILE -> sentence(profile + " cannot be used as it is written.");
-      case SIGN_IN_NEEDED -> sentence(profile + " needs a sign-in.");
-      case NO_MFA_CODE -> sentence(profile + " needs a code of an MFA device.");
-      case WRONG_MFA_CODE -> "AWS does not accept the MFA code.";
+      case BROKEN_PROFILE -> sentence(profile + " can't be used as written.");
+      case SIGN_IN_NEEDED -> sentence(profile + " is not signed in.");
+      case NO_MFA_CODE -> sentence(profile + " needs an MFA code.");
+      case WRONG_MFA_CODE -> "AWS rejected the MFA code.";
       case PROCESS_FAILED -> sentence("the credential process of " + profile + " failed.");
-      case CREDENTIALS_REFUSED -> sentence("AWS gives no credentials for " + profile + ".");
+      case CREDENTIALS_REFUSED -> sentence("AWS refused credentials for " + profile + ".");
       case CREDENTIALS_UNREACHABLE ->
-          sentence("the credentials of " + profile + " could not be fetched.");
-      case WRONG_ENDPOINT -> "The endpoint that is set is not a usable URL.";
+          sentence("the credentials of " + profile + " couldn't be retrieved.");
+      case WRONG_ENDPOINT -> "The configured endpoint is not a usable URL.";
       case NOT_FOUND ->
           isDemo()
               ? "The demo account has no such " + noun() + "."
@@ -98,28 +101,27 @@ final class FailureWords {
                   + ", account "
                   + arn.account()
                   + ".";
-      case ACCESS_DENIED -> sentence(profile + " is not allowed to " + action.doing() + ".");
+      case ACCESS_DENIED -> sentence(profile + " lacks permission to " + action.doing() + ".");
       case EXPIRED_CREDENTIALS -> sentence("the credentials of " + profile + " have expired.");
-      case INVALID_CREDENTIALS ->
-          sentence("AWS does not accept the credentials of " + profile + ".");
-      case THROTTLED -> "Too many calls at once: AWS has throttled this one.";
+      case INVALID_CREDENTIALS -> sentence("AWS rejected the credentials of " + profile + ".");
+      case THROTTLED -> "Too many calls: AWS throttled this one.";
       case QUOTA -> "A quota of the account is used up.";
       case PENDING_VERIFICATION -> "AWS has not verified this account yet.";
-      case REJECTED -> "The service did not accept the request" + status() + ".";
-      case SERVICE_ERROR -> "IVS Real-Time itself has a problem" + status() + ".";
-      case WRONG_CLOCK -> "This computer's clock is wrong" + clockDifference() + ".";
-      case NAME_NOT_RESOLVED -> "The name " + host + " cannot be resolved.";
-      case REFUSED -> "The server " + host + " refuses the connection.";
-      case TLS -> "No secure connection to " + host + " can be made.";
+      case REJECTED -> "IVS Real-Time rejected the request" + status() + ".";
+      case SERVICE_ERROR -> "IVS Real-Time returned a server error" + status() + ".";
+      case WRONG_CLOCK -> clock();
+      case NAME_NOT_RESOLVED -> "The name " + host + " can't be resolved.";
+      case REFUSED -> "The server " + host + " refused the connection.";
+      case TLS -> "No secure connection to " + host + " is possible.";
       case PROXY ->
           "The proxy "
               + attempt.proxy().map(name -> name + " ").orElse("")
-              + "does not let the call through.";
+              + "didn't let the call through.";
       case WRONG_PROXY -> "The proxy setting is not usable.";
       case TIME_OUT -> "No answer from " + host + " in time.";
       case CONNECTION_LOST -> "The connection to " + host + " was lost.";
-      case NOT_THE_SERVICE -> "What answered is not IVS Real-Time" + status() + ".";
-      case NO_STAGE -> "The answer has no stage in it.";
+      case NOT_THE_SERVICE -> "Unexpected reply: not IVS Real-Time" + status() + ".";
+      case NO_STAGE -> "The response contains no stage.";
       case DEFECT -> "Something went wrong in Stage Inspector itself.";
     };
   }
@@ -127,42 +129,44 @@ final class FailureWords {
   private String nextStep(Kind kind) {
     return switch (kind) {
       case NO_SUCH_PROFILE ->
-          "Choose another profile, or add this one to the shared files; it can be used as soon as it is there.";
+          "Choose another profile, or add this one to the AWS profile files. Changes take effect at once.";
       case NO_CREDENTIALS ->
-          "Complete the profile in the shared files, or choose another one; a change is seen at once.";
+          "Complete the profile in the AWS profile files, or choose another one. Changes take effect at once.";
       case BROKEN_PROFILE ->
-          "Correct the profile in the shared files, or choose another one; a change is seen at once.";
+          "Correct the profile in the AWS profile files, or choose another one. Changes take effect at once.";
       case SIGN_IN_NEEDED -> signInAdvice();
-      case NO_MFA_CODE -> "Retry, and type the six digits that the device shows.";
+      case NO_MFA_CODE -> "Retry, and enter the six digits that the device shows.";
       case WRONG_MFA_CODE ->
-          "Wait until the device shows another code, then retry: each code is good for one use."
-              + " Check that the device's clock is right.";
+          "Wait until the device shows a new code, then retry: each code works once. Check the"
+              + " device's clock.";
       case PROCESS_FAILED ->
-          "Run the command of the profile in a terminal to see what it says, then retry.";
-      case CREDENTIALS_REFUSED ->
-          "Check the role, who may assume it, and the keys of the profile behind it; then retry.";
+          "Run the profile's command in a terminal to see its output, then retry.";
+      case CREDENTIALS_REFUSED -> refusedAdvice();
       case CREDENTIALS_UNREACHABLE ->
           "Check the network, VPN, proxy, and configured endpoints, then retry.";
-      case WRONG_ENDPOINT -> "Correct the endpoint where it is set, then retry.";
+      case WRONG_ENDPOINT -> "Correct the endpoint, then retry.";
       case NOT_FOUND ->
           isDemo()
-              ? "Choose a profile of yours to look up a stage at AWS, or one of the demo account's own stages."
-              : "Check the stage's id and region in the ARN, and that the stage has not been deleted."
-                  + " A profile of another account than "
+              ? "Choose one of your profiles to look up a stage in AWS, or one of the demo account's stages."
+              : "Check the stage ID and region in the ARN, and that the stage wasn't deleted. Also check"
+                  + " that the profile belongs to account "
                   + arn.account()
-                  + " does not find it either.";
+                  + ".";
       case ACCESS_DENIED ->
-          "Have an administrator of account "
-              + arn.account()
-              + " allow the action "
-              + action.permission()
-              + " on "
-              + action.target()
-              + ", or choose another profile. The policy that is needed can be copied.";
-      case EXPIRED_CREDENTIALS ->
-          "Get new credentials for it; as soon as they are in the files they are used. Then retry.";
+          denial()
+              .filter(denial -> !denial.isLiftedByAllowing())
+              .map(denial -> denial.advice(action.permission(), "account " + arn.account()))
+              .orElseGet(() ->
+                  "Ask an administrator of account "
+                      + denial().flatMap(Denial::caller).orElse(arn.account())
+                      + " to allow "
+                      + action.permission()
+                      + " on "
+                      + action.target()
+                      + ", or choose another profile.");
+      case EXPIRED_CREDENTIALS -> "Get new credentials, save them in the profile, then retry.";
       case INVALID_CREDENTIALS ->
-          "Check the access key, its secret and its session token in the shared files; a key may also have been deleted.";
+          "Check the access key ID, secret access key, and session token. The key may also have been deleted or deactivated.";
       case THROTTLED ->
           "Wait a few seconds and retry. AWS allows "
               + action.callsPerSecond()
@@ -172,26 +176,26 @@ final class FailureWords {
               + arn.account()
               + " in "
               + arn.region()
-              + ", all its programs together.";
+              + ", across all clients.";
       case QUOTA ->
-          "Ask for a higher quota in the Service Quotas console of account " + arn.account() + ".";
+          "Request a higher quota in the Service Quotas console of account " + arn.account() + ".";
       case PENDING_VERIFICATION ->
           "Wait until AWS has verified account " + arn.account() + ", or ask AWS Support.";
       case REJECTED ->
-          (action == Action.GET_STAGE ? "Check the ARN." : "Check what was asked for.")
-              + " If it is right, give the request id to AWS Support.";
+          (action == Action.GET_STAGE ? "Check the ARN." : "Check the request.")
+              + " If it is right, send the request ID to AWS Support.";
       case SERVICE_ERROR ->
-          "Retry in a minute. If it stays, look at the AWS Health Dashboard for "
+          "Retry in a minute. If it persists, check the AWS Health Dashboard for "
               + arn.region()
-              + " and give the request id to AWS Support.";
+              + " and send the request ID to AWS Support.";
       case WRONG_CLOCK ->
-          "Set the clock and the time zone, best automatically from the network, then retry.";
+          "Set the clock and time zone, ideally from the network, then retry. If they are right, a proxy"
+              + " or a computer that slept delayed the request.";
       case NAME_NOT_RESOLVED -> nameAdvice();
-      case REFUSED ->
-          "Check that the endpoint is right and that no firewall is in the way, then retry.";
+      case REFUSED -> "Check the endpoint and any firewall, then retry.";
       case TLS ->
-          "A proxy that inspects traffic needs its certificate in AWS_CA_BUNDLE or in the profile's ca_bundle."
-              + " A wrong clock or a hotel network's log-in page cause this too.";
+          "For a proxy that inspects traffic, set its certificate in AWS_CA_BUNDLE or the profile's ca_bundle."
+              + " A wrong clock or a network's sign-in page can also cause this.";
       case PROXY ->
           "Check the proxy's address, user name, and password where they are set, or add the host to"
               + " NO_PROXY; then restart Stage Inspector.";
@@ -199,9 +203,8 @@ final class FailureWords {
       case TIME_OUT -> "Check the network, VPN, and proxy, then retry.";
       case CONNECTION_LOST -> "Check the network, then retry.";
       case NOT_THE_SERVICE ->
-          "A log-in page of this network, a proxy or another server may be in the way: open a web page in a browser, then retry.";
-      case NO_STAGE ->
-          "Retry. If it stays, check the endpoint: something other than IVS Real-Time may answer there.";
+          "A network's sign-in page, a proxy, or another server may have replied. Open a web page in a browser, then retry.";
+      case NO_STAGE -> "Retry. If it persists, check the endpoint: it may not be IVS Real-Time.";
       case DEFECT -> "Retry. If it happens again, copy the details and report them.";
     };
   }
@@ -229,7 +232,7 @@ final class FailureWords {
               case Remedy.SignIn signIn ->
                   "Sign in here, or in a terminal with “" + signIn.command() + "”";
               case Remedy.Terminal terminal ->
-                  "Sign in in a terminal with “" + terminal.command() + "”";
+                  "Sign in with this terminal command: “" + terminal.command() + "”";
             })
         .map(way -> way + "; in the window, " + action.afterSignIn() + ".")
         .orElse("Sign in, then retry.");
@@ -237,10 +240,10 @@ final class FailureWords {
 
   private String nameAdvice() {
     String advice =
-        "Check that this computer is online, and a VPN's or proxy's settings, then retry.";
+        "Check that this computer is online, and its VPN and proxy settings, then retry.";
     return Regions.known().contains(arn.region())
         ? advice
-        : "IVS Real-Time is not known to be in the region "
+        : "IVS Real-Time isn't known to be available in "
             + arn.region()
             + ": check the ARN. "
             + advice;
@@ -298,19 +301,45 @@ final class FailureWords {
     return attempt.last().map(answer -> " (HTTP " + answer.status() + ")").orElse("");
   }
 
-  private String clockDifference() {
-    return attempt
-        .last()
-        .flatMap(Answer::date)
-        .map(theirs -> Duration.between(theirs, attempt.when()))
-        .filter(difference -> difference.abs().toMinutes() > 0)
-        .map(difference ->
-            ": it is "
-                + difference.abs().toMinutes()
-                + " minutes "
-                + (difference.isNegative() ? "behind" : "ahead of")
-                + " AWS's")
-        .orElse("");
+  /** What AWS, or the way to credentials, said. */
+  private String said() {
+    return error.flatMap(ServiceError::reason).or(() -> technicalReason).orElse("");
+  }
+
+  private Optional<Denial> denial() {
+    return Denial.in(said());
+  }
+
+  private String refusedAdvice() {
+    return denial()
+        .filter(denial -> !denial.isLiftedByAllowing())
+        .map(denial -> denial.advice("the call", "the role's account"))
+        .orElse(
+            "Check the role, who may assume it, and the credentials of its source profile, then"
+                + " retry.");
+  }
+
+  private String clock() {
+    Optional<Duration> ahead =
+        attempt
+            .last()
+            .flatMap(Answer::date)
+            .map(theirs -> Duration.between(theirs, attempt.when()));
+    return ahead
+        .or(() -> RefusedTime.in("", said()).flatMap(RefusedTime::ahead))
+        .map(FailureWords::clock)
+        .orElse("This computer's clock is wrong.");
+  }
+
+  private static String clock(Duration ahead) {
+    long minutes = ahead.abs().toMinutes();
+    return minutes == 0
+        ? "The request reached AWS too late, or this computer's clock is wrong."
+        : "This computer's clock is wrong: it is "
+            + minutes
+            + (minutes == 1 ? " minute " : " minutes ")
+            + (ahead.isNegative() ? "behind" : "ahead of")
+            + " AWS's.";
   }
 
   private String redirectOrPage(Answer answer) {
@@ -318,7 +347,7 @@ final class FailureWords {
   }
 
   private static String redirect(String location) {
-    return "It sends the program on to " + location.replaceAll("[?#].*", "") + ".";
+    return "It redirects to " + location.replaceAll("[?#].*", "") + ".";
   }
 
   /** The words of a page that is not the service's. */

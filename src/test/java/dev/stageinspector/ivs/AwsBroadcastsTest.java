@@ -117,7 +117,7 @@ class AwsBroadcastsTest {
 
     Failure token = failure(() -> broadcasts.createToken(QUERY, TokenRequest.toPublish(1)));
     assertThat(token.kind()).isEqualTo(Failure.Kind.ACCESS_DENIED);
-    assertThat(token.headline()).contains("not allowed to create a token for this stage");
+    assertThat(token.headline()).contains("lacks permission to create a token for this stage");
     assertThat(token.nextStep()).contains("ivs:CreateParticipantToken on this stage");
     assertThat(token.policy().orElseThrow().json())
         .contains("\"Action\": \"ivs:CreateParticipantToken\"", "\"Resource\": \"" + ARN + "\"");

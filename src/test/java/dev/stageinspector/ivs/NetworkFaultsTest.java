@@ -79,7 +79,7 @@ class NetworkFaultsTest {
 
       assertThat(failure.kind()).isEqualTo(Kind.REFUSED);
       assertThat(failure.headline())
-          .isEqualTo("The server 127.0.0.1:" + port + " refuses the connection.");
+          .isEqualTo("The server 127.0.0.1:" + port + " refused the connection.");
       assertThat(failure.reason()).contains("Connection refused");
     }
   }
@@ -91,7 +91,7 @@ class NetworkFaultsTest {
 
       assertThat(failure.kind()).isEqualTo(Kind.NAME_NOT_RESOLVED);
       assertThat(failure.headline())
-          .isEqualTo("The name ivsrealtime.no-such-host.invalid cannot be resolved.");
+          .isEqualTo("The name ivsrealtime.no-such-host.invalid can't be resolved.");
     }
   }
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the service, or something in its place, answers; over a real connection. */
 class ServiceErrorsTest {
@@ -59,13 +60,13 @@ class ServiceErrorsTest {
       delimiter = '|',
       textBlock =
           """
-          400 | ValidationException | REJECTED | The service did not accept the request (HTTP 400).
-          403 | AccessDeniedException | ACCESS_DENIED | The profile “work” is not allowed to look at this stage.
+          400 | ValidationException | REJECTED | IVS Real-Time rejected the request (HTTP 400).
+          403 | AccessDeniedException | ACCESS_DENIED | The profile “work” lacks permission to view this stage.
           404 | ResourceNotFoundException | NOT_FOUND | There is no such stage in us-east-1, account 123456789012.
           403 | PendingVerification | PENDING_VERIFICATION | AWS has not verified this account yet.
-          409 | ConflictException | REJECTED | The service did not accept the request (HTTP 409).
+          409 | ConflictException | REJECTED | IVS Real-Time rejected the request (HTTP 409).
           402 | ServiceQuotaExceededException | QUOTA | A quota of the account is used up.
-          500 | InternalServerException | SERVICE_ERROR | IVS Real-Time itself has a problem (HTTP 500).
+          500 | InternalServerException | SERVICE_ERROR | IVS Real-Time returned a server error (HTTP 500).
           """)
   void aModelledErrorGivesItsReasonAndRequestId(int status, String type, Kind kind, String headline)
       throws InterruptedException {
@@ -170,6 +171,73 @@ class ServiceErrorsTest {
       delimiter = '|',
       textBlock =
           """
+          with an explicit deny in a service control policy | service control policy blocks ivs:GetStage | of the AWS organization
+          with an explicit deny in a service control policy: arn:aws:organizations::111122223333:policy/o-1/p-1 | service control policy blocks | of the AWS organization
+          with an explicit deny in a resource control policy | resource control policy blocks | of the AWS organization
+          with an explicit deny in a permissions boundary | permissions boundary blocks | account 111122223333 to change the permissions boundary
+          with an explicit deny in a session policy | session policy blocks | whoever issues
+          with an explicit deny in a resource-based policy | resource-based policy blocks | account 123456789012
+          with an explicit deny in an identity-based policy | in an identity-based policy blocks | account 111122223333
+          with an explicit deny in a VPC endpoint policy | VPC endpoint policy blocks | manages the VPC endpoint
+          with an explicit deny | An explicit deny in a policy blocks | to find it
+          because no permissions boundary allows the ivs:GetStage action | No permissions boundary allows ivs:GetStage. | account 111122223333
+          because no session policy allows the ivs:GetStage action | No session policy allows | whoever issues
+          because no service control policy allows the ivs:GetStage action | No service control policy allows | of the AWS organization
+          because no resource control policy allows the ivs:GetStage action | No resource control policy allows | of the AWS organization
+          because no VPC endpoint policy allows the ivs:GetStage action | No VPC endpoint policy allows | manages the VPC endpoint
+          because no resource-based policy allows the ivs:GetStage action | No resource-based policy allows | role in that account
+          """)
+  void whatNoPolicyOfTheCallerLiftsOffersNone(String how, String what, String who)
+      throws InterruptedException {
+    denied(how);
+
+    Failure failure = wire.failure();
+
+    assertThat(failure.kind()).isEqualTo(Kind.ACCESS_DENIED);
+    assertThat(failure.nextStep()).contains(what, who, "choose another profile.");
+    assertThat(failure.nextStep().contains("doesn't help")).isEqualTo(how.contains("explicit"));
+    assertThat(failure.policy()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"because no identity-based policy allows the ivs:GetStage action", ""})
+  void whatAPolicyOfTheCallerLiftsOffersIt(String how) throws InterruptedException {
+    denied(how);
+
+    Failure failure = wire.failure();
+
+    assertThat(failure.nextStep()).contains("to allow ivs:GetStage on this stage");
+    assertThat(failure.policy()).isPresent();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Signature expired: 20260301T115000Z is now earlier than 20260301T115500Z (20260301T120000Z - 5 min.) | 10 minutes behind
+          Signature not yet current: 20260301T140000Z is still later than 20260301T120500Z (20260301T120000Z + 5 min.) | 120 minutes ahead of
+          Signature expired: soon | clock is wrong.
+          """)
+  void anExpiredSignatureMeansTheClock(String said, String words) throws InterruptedException {
+    answer(
+        aws(403)
+            .withHeader("x-amzn-ErrorType", "InvalidSignatureException")
+            .withHeader("Date", "no date at all")
+            .withBody("{\"message\":\"" + said + "\"}"));
+
+    Failure failure = wire.failure();
+
+    assertThat(failure.kind()).isEqualTo(Kind.WRONG_CLOCK);
+    assertThat(failure.headline()).contains(words);
+    assertThat(failure.nextStep()).contains("Set the clock");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
           429 | TooManyRequestsException | {"message":"Rate exceeded"}
           400 | ThrottlingException | {"message":"Rate exceeded"}
           429 | | Rate exceeded
@@ -225,8 +293,7 @@ class ServiceErrorsTest {
     Failure failure = wire.failure();
 
     assertThat(failure.kind()).isEqualTo(Kind.NOT_THE_SERVICE);
-    assertThat(failure.reason())
-        .contains("It sends the program on to https://login.hotel.example/in.");
+    assertThat(failure.reason()).contains("It redirects to https://login.hotel.example/in.");
   }
 
   @Test
@@ -368,6 +435,19 @@ class ServiceErrorsTest {
         .withStatus(status)
         .withHeader("Content-Type", "application/json")
         .withHeader("x-amzn-RequestId", "request-1");
+  }
+
+  private static void denied(String how) {
+    answer(
+        aws(403)
+            .withHeader("x-amzn-ErrorType", "AccessDeniedException")
+            .withBody(
+                "{\"exceptionMessage\":\"User: arn:aws:sts::111122223333:assumed-role/R/me is not"
+                    + " authorized to perform: ivs:GetStage on resource: "
+                    + Wire.ARN
+                    + " "
+                    + how
+                    + "\"}"));
   }
 
   private static void answer(ResponseDefinitionBuilder answer) {

@@ -142,7 +142,7 @@ class SetupCallsTest {
 
     screen.press("token-failure-copy");
     assertThat(Screen.clipboard())
-        .contains("Action: ivs:CreateParticipantToken", "created as it was filled in");
+        .contains("Action: ivs:CreateParticipantToken", "create the token as filled in");
     screen.press("token-failure-command");
     assertThat(Screen.clipboard()).isEqualTo("aws sso login --profile work");
   }

@@ -255,7 +255,8 @@ class SetupPaneTest {
     window.until("token-failure");
 
     assertThat(window.text("token-failure"))
-        .contains("not allowed to create a token for this stage", "ivs:CreateParticipantToken");
+        .contains(
+            "lacks permission to create a token for this stage", "ivs:CreateParticipantToken");
     window.press("token-failure-policy");
     assertThat(clipboard()).contains("\"Action\": \"ivs:CreateParticipantToken\"");
   }
