@@ -176,7 +176,8 @@ class ProfileSecretsTest {
             "Calls to the SSO portal, the SSO sign-in and STS go to "
                 + aws.uri()
                 + ", as AWS_ENDPOINT_URL says.")
-        .contains("This stage is in 123456789012, the profile “sso” is for 444455556666.");
+        .contains(
+            "The stage is in account 123456789012, but the profile “sso” is for account 444455556666.");
   }
 
   private int print(String profile) {

@@ -49,13 +49,13 @@ public record TokenRequest(
       problems.add("Choose at least one capability.");
     }
     if (minutes < 1 || minutes > MAX_MINUTES) {
-      problems.add("A token lasts from 1 minute to 14 days (20160 minutes).");
+      problems.add("A token is valid for 1 minute to 14 days (20160 minutes).");
     }
     if (userId.codePointCount(0, userId.length()) > MAX_USER_ID) {
-      problems.add("A user id has at most 128 characters.");
+      problems.add("A user ID can have at most 128 characters.");
     }
     if (attributeBytes() > MAX_ATTRIBUTE_BYTES) {
-      problems.add("The attributes have " + attributeBytes() + " bytes; at most 1024 are allowed.");
+      problems.add("The attributes have " + attributeBytes() + " bytes. The maximum is 1024.");
     }
     return problems;
   }

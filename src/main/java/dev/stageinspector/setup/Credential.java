@@ -5,20 +5,20 @@ public enum Credential {
   PARTICIPANT_TOKEN(
       "participant token",
       "PARTICIPANT_TOKEN",
-      "A participant token with the capability PUBLISH, made for this stage with"
-          + " CreateParticipantToken. It is one participant's, it expires, and it cannot be fetched"
-          + " again. Enter it without the word Bearer."),
+      "A participant token with the PUBLISH capability, created for this stage with"
+          + " CreateParticipantToken. Valid for one participant, expires, and can't be retrieved"
+          + " later. Enter it without the word Bearer."),
   STREAM_KEY(
       "stream key",
       "STREAM_KEY",
-      "The stream key of an ingest configuration that is attached to this stage; see"
-          + " GetIngestConfiguration. A participant token, or a channel's stream key, does not work"
+      "The stream key of an ingest configuration attached to this stage. See"
+          + " GetIngestConfiguration. A participant token or a channel's stream key doesn't work"
           + " here."),
   PRIVATE_KEY(
       "private key",
       "PRIVATE_KEY",
-      "An ECDSA key pair on the curve P-384. Its public key is imported into the account once"
-          + " (ImportPublicKey); the private key stays on your server and signs each token (ES384).");
+      "An ECDSA key pair on curve P-384. Import its public key into the account once"
+          + " (ImportPublicKey). The private key stays on your server and signs each token (ES384).");
 
   private final String noun;
   private final String placeholder;

@@ -5,8 +5,8 @@ public enum Encoder {
   OBS("obs", "OBS 30 or newer (WHIP)", Credential.PARTICIPANT_TOKEN),
   GSTREAMER("gstreamer", "GStreamer (WHIP)", Credential.PARTICIPANT_TOKEN),
   FFMPEG("ffmpeg", "FFmpeg 8 or newer (WHIP)", Credential.PARTICIPANT_TOKEN),
-  RTMPS("rtmps", "RTMPS: OBS Custom, hardware", Credential.STREAM_KEY),
-  SELF_SIGNED("self-signed", "Self-signed token, for an app", Credential.PRIVATE_KEY);
+  RTMPS("rtmps", "RTMPS (OBS \"Custom\", hardware encoders)", Credential.STREAM_KEY),
+  SELF_SIGNED("self-signed", "Self-signed token (for an app)", Credential.PRIVATE_KEY);
 
   private final String id;
   private final String title;

@@ -14,9 +14,9 @@ public record MediaLimit(String what, String limit) {
   public static List<MediaLimit> of(Encoder encoder) {
     boolean rtmps = encoder == Encoder.RTMPS;
     return List.of(
-        new MediaLimit("Video", "H.264, profile Baseline, no B-frames"),
+        new MediaLimit("Video", "H.264 Baseline profile, no B-frames"),
         new MediaLimit("Key frames", "every 1 or 2 seconds"),
-        new MediaLimit("Picture", "160p to 720p, 10 to 60 frames a second"),
+        new MediaLimit("Picture", "160p to 720p, 10 to 60 frames per second"),
         new MediaLimit("Video bit rate", "up to 8.5 Mbps; 2.5 Mbps is recommended"),
         new MediaLimit(
             "Audio",
@@ -28,8 +28,8 @@ public record MediaLimit(String what, String limit) {
         new MediaLimit(
             "Tracks",
             rtmps
-                ? "one of video and one of audio; B-frames, more than 720p or 8.5 Mbps, or a"
+                ? "one video and one audio track; B-frames, more than 720p or 8.5 Mbps, or a"
                     + " missing track end the connection"
-                : "an H.264 track is needed even for sound alone"));
+                : "an H.264 track is required, even for audio only"));
   }
 }

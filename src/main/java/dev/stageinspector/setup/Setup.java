@@ -40,6 +40,22 @@ public record Setup(
     return MediaLimit.of(encoder);
   }
 
+  /** The heading of the references. */
+  public String referencesTitle() {
+    return encoder == Encoder.SELF_SIGNED
+        ? "Don't use this in the token"
+        : "Don't use this in the encoder";
+  }
+
+  /** What the snippets are. */
+  public String snippetsTitle() {
+    return switch (encoder) {
+      case OBS, RTMPS -> "Config file";
+      case GSTREAMER, FFMPEG -> "Command";
+      case SELF_SIGNED -> "Token template";
+    };
+  }
+
   /** What stands in the credential's place: the credential itself, if it is to be told. */
   public String credential(Optional<Secret> secret) {
     return secret.map(Secret::text).orElse(encoder.credential().placeholder());

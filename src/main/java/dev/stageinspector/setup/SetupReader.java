@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 final class SetupReader {
 
   private static final String FOR_ENCODERS =
-      "The server for every encoder that speaks WHIP. It redirects (307), and the encoder must"
-          + " follow with its Authorization header.";
+      "The server for all WHIP encoders. It redirects (307). The encoder must follow and keep the"
+          + " Authorization header.";
 
   private final Property answer;
   private final String arn;
@@ -31,7 +31,7 @@ final class SetupReader {
     return switch (encoder) {
       case OBS ->
           List.of(
-              Setting.known("service", "Service", "WHIP", "In OBS: Settings, Stream."),
+              Setting.known("service", "Service", "WHIP", "OBS: Settings > Stream."),
               Setting.known("server", "Server", Setup.GLOBAL_WHIP, FOR_ENCODERS),
               Setting.hidden("credential", "Bearer Token", credential));
       case GSTREAMER ->
@@ -45,13 +45,16 @@ final class SetupReader {
       case RTMPS ->
           List.of(
               Setting.known(
-                  "service", "Service", "Custom", "In OBS: Settings, Stream. Hardware has none."),
+                  "service",
+                  "Service",
+                  "Custom",
+                  "OBS: Settings > Stream. Hardware encoders don't have this field."),
               endpoint(
                   "server",
                   "Server",
                   "rtmps",
-                  "This stage's own RTMPS endpoint, with the port and the path as they are.",
-                  "This stage has no RTMPS endpoint; older stages have none. Use WHIP."),
+                  "This stage's own RTMPS endpoint. Keep the port and the path.",
+                  "This stage has no RTMPS endpoint. Older stages don't have one. Use WHIP."),
               Setting.hidden("credential", "Stream Key", credential));
       case SELF_SIGNED -> claims(credential);
     };
@@ -60,18 +63,18 @@ final class SetupReader {
   private List<Setting> claims(Credential credential) {
     return List.of(
         Setting.known("resource", "resource", arn, "The stage's ARN."),
-        Setting.known("topic", "topic", id(), "The stage's id, the end of its ARN."),
+        Setting.known("topic", "topic", id(), "The stage ID: the end of its ARN."),
         endpoint(
             "whip-url",
             "whip_url",
             "whip",
-            "This stage's own WHIP endpoint, exactly so.",
+            "This stage's own WHIP endpoint, exactly as shown.",
             "This stage has no WHIP endpoint."),
         endpoint(
             "events-url",
             "events_url",
             "events",
-            "This stage's events endpoint, exactly so. It may be kept for up to 14 days.",
+            "This stage's events endpoint, exactly as shown. You can cache it for up to 14 days.",
             "This stage has no events endpoint."),
         Setting.hidden("credential", "Signature (ES384)", credential));
   }
@@ -84,8 +87,8 @@ final class SetupReader {
                   "own-whip",
                   "This stage's own WHIP endpoint",
                   "whip",
-                  "Not for the encoder: it is the claim whip_url of self-signed tokens. AWS tells"
-                      + " broadcasters to enter the server above.",
+                  "This is the whip_url claim of self-signed tokens. AWS tells broadcasters to enter the"
+                      + " server above.",
                   "This stage has no WHIP endpoint."));
       case RTMPS ->
           List.of(
@@ -93,8 +96,7 @@ final class SetupReader {
                   "own-rtmp",
                   "Unencrypted RTMP",
                   "rtmp",
-                  "Not for the encoder: it is refused unless the ingest configuration was made with"
-                      + " insecureIngest.",
+                  "Refused unless insecureIngest is on in the ingest configuration.",
                   "This stage has no RTMP endpoint."));
       case SELF_SIGNED ->
           List.of(
@@ -102,8 +104,7 @@ final class SetupReader {
                   "global-whip",
                   "Server for encoders",
                   Setup.GLOBAL_WHIP,
-                  "Not for the token: it is what a broadcaster enters into OBS, GStreamer or FFmpeg"
-                      + " beside the finished token."));
+                  "Broadcasters enter it in OBS, GStreamer, or FFmpeg, together with the finished token."));
     };
   }
 
@@ -113,7 +114,7 @@ final class SetupReader {
           List.of(
               new Snippet(
                   "service-json",
-                  "service.json, for basic/profiles/PROFILE of OBS, while OBS is closed",
+                  "service.json for OBS (in basic/profiles/PROFILE; close OBS first)",
                   token -> Optional.of(ObsServiceFile.json(Setup.GLOBAL_WHIP, token))));
       case GSTREAMER -> commands(token -> CommandLines.gstreamer(Setup.GLOBAL_WHIP, token));
       case FFMPEG -> commands(token -> CommandLines.ffmpeg(Setup.GLOBAL_WHIP, token));
@@ -122,7 +123,7 @@ final class SetupReader {
           List.of(
               new Snippet(
                   "claims",
-                  "Header and claims of a token to publish with",
+                  "Header and claims of a token for publishing",
                   _ -> Optional.of(Claims.template(arn, id(), url("whip"), url("events")))));
     };
   }

@@ -22,18 +22,18 @@ final class SetupText {
     line("Stage: " + setup.arn());
     settings("Settings", setup.settings());
     snippets();
-    settings("Not to be entered", setup.references());
-    heading("Media that the stage takes");
+    settings(setup.referencesTitle(), setup.references());
+    heading("Supported media");
     setup.limits().forEach(limit -> line(limit.what() + ": " + limit.limit()));
     if (secret.isEmpty() && setup.encoder().credential() != Credential.PRIVATE_KEY) {
-      heading("Still missing");
+      heading("Still needed");
       Credential credential = setup.encoder().credential();
       line(
-          "Put the "
-              + credential.noun()
-              + " in the place of "
+          "Replace "
               + credential.placeholder()
-              + ". It is a secret: send it apart from this.");
+              + " with the "
+              + credential.noun()
+              + ". It is a secret: send it separately.");
     }
     return text.toString();
   }
@@ -54,7 +54,7 @@ final class SetupText {
       String written =
           snippet
               .text(setup.credential(secret))
-              .orElse("(none) A value has a line end in it, which cannot be written here.");
+              .orElse("(none) A value contains a line break, which can't be written here.");
       text.append(Visible.block(written)).append('\n');
     }
   }

@@ -135,7 +135,7 @@ final class AnswerPane extends VBox {
 
   void copyStage() {
     if (shown != null) {
-      clip.copy("the whole answer as JSON", AnswerText.json(shown.body()));
+      clip.copy("the response as JSON", AnswerText.json(shown.body()));
     }
   }
 
@@ -171,8 +171,8 @@ final class AnswerPane extends VBox {
     body.setMinHeight(60);
     body.getStyleClass().add("answer-body");
     setupButton.setId("view-setup");
-    Hint.set(setupButton, "Set up a broadcaster");
-    setupButton.setAccessibleText("Set up a broadcaster");
+    Hint.set(setupButton, "Set up an encoder");
+    setupButton.setAccessibleText("Set up an encoder");
     getChildren().addAll(header, cards, toolbar, body);
     placeSetup();
   }

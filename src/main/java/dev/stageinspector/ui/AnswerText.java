@@ -9,20 +9,27 @@ import java.util.Locale;
 
 /** The forms in which a whole answer can be copied. */
 enum AnswerText {
-  JSON("as JSON"),
-  BODY("as the body that AWS sent"),
-  MARKDOWN("as Markdown, for a ticket"),
-  PLAIN("as plain text");
+  JSON("JSON", "the response as JSON"),
+  BODY("Raw response", "the raw response"),
+  MARKDOWN("Markdown", "the response as Markdown"),
+  PLAIN("Plain text", "the response as plain text");
 
-  private final String words;
+  private final String label;
+  private final String what;
 
-  AnswerText(String words) {
-    this.words = words;
+  AnswerText(String label, String what) {
+    this.label = label;
+    this.what = what;
   }
 
-  /** How the form is called in a menu, and in "Copied the answer ...". */
-  String words() {
-    return words;
+  /** Its name in a menu. */
+  String label() {
+    return label;
+  }
+
+  /** What was copied, to follow "Copied". */
+  String what() {
+    return what;
   }
 
   String id() {

@@ -34,7 +34,7 @@ final class Asking extends VBox {
       StageQuery stage, Action action, Callable<T> call, Consumer<T> answered, Runnable again) {}
 
   private final Background background = new Background();
-  private final Label waiting = Controls.label("Asking AWS…", "setting-note");
+  private final Label waiting = Controls.label("Waiting for AWS…", "setting-note");
   private final Button stop;
   private final HBox running;
   private final SmallFailure failure;

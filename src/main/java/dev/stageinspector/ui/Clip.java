@@ -27,7 +27,7 @@ final class Clip {
     say(
         Clipboard.getSystemClipboard().setContent(content)
             ? "Copied " + what
-            : "The system's clipboard does not take " + what);
+            : "The system clipboard did not accept " + what);
   }
 
   /** Says something about copying without doing it. */

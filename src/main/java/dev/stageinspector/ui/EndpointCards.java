@@ -31,10 +31,10 @@ final class EndpointCards extends GridPane {
   EndpointCards(Clip clip) {
     cards =
         List.of(
-            new Card("whip", "WHIP, of this stage", "the stage's own WHIP endpoint", clip),
-            new Card("events", "Events", "the events endpoint", clip),
+            new Card("whip", "Stage WHIP endpoint", "the stage's own WHIP endpoint", clip),
+            new Card("events", "Events endpoint", "the events endpoint", clip),
             new Card("rtmps", "RTMPS", "the RTMPS endpoint", clip),
-            new Card("rtmp", "RTMP, unencrypted", "the RTMP endpoint", clip));
+            new Card("rtmp", "RTMP (unencrypted)", "the RTMP endpoint", clip));
     arrange();
     wire();
   }
@@ -116,7 +116,7 @@ final class EndpointCards extends GridPane {
 
     private void copyAddress() {
       if (address.isEmpty()) {
-        clip.say(kind + " is absent: there is nothing to copy");
+        clip.say(kind + " is not set: nothing to copy");
       } else {
         clip.copy(what, address);
       }

@@ -36,22 +36,20 @@ final class FailureText extends VBox {
     copyCommand =
         Controls.button(
             id + "-command",
-            "Copy the command",
+            "Copy command",
             () ->
                 remedy()
                     .map(Remedy::command)
-                    .ifPresent(command -> clip.copy("the command that signs in", command)));
+                    .ifPresent(command -> clip.copy("the sign-in command", command)));
     Button copyDetails =
         Controls.button(
             id + "-copy",
             "Copy details",
-            () ->
-                shown()
-                    .ifPresent(shown -> clip.copy("the details of the failure", shown.details())));
+            () -> shown().ifPresent(shown -> clip.copy("the failure details", shown.details())));
     copyPolicy =
         Controls.button(
             id + "-policy",
-            "Copy the policy needed",
+            "Copy policy",
             () ->
                 shown()
                     .flatMap(Failure::policy)
@@ -78,7 +76,7 @@ final class FailureText extends VBox {
     Styles.show(reason, newFailure.reason().isPresent());
     nextStep.setText(Visible.shown(newFailure.nextStep()));
     requestId.setText(
-        newFailure.requestId().map(id -> "Request id " + Visible.shown(id)).orElse(""));
+        newFailure.requestId().map(id -> "Request ID " + Visible.shown(id)).orElse(""));
     Styles.show(requestId, newFailure.requestId().isPresent());
     Styles.show(signIn, newFailure.remedy().orElse(null) instanceof Remedy.SignIn);
     Styles.show(copyCommand, newFailure.remedy().isPresent());

@@ -32,7 +32,7 @@ final class FilterBar extends HBox {
   /** Tells how many properties are hit. */
   void showHits(long count) {
     Styles.show(hits, !filter().isEmpty());
-    hits.setText(count == 0 ? "no hit" : count == 1 ? "1 hit" : count + " hits");
+    hits.setText(count == 0 ? "no matches" : count == 1 ? "1 match" : count + " matches");
   }
 
   /** Brings the keyboard here. */
@@ -52,7 +52,7 @@ final class FilterBar extends HBox {
 
   private void arrange() {
     field.setId("filter");
-    field.setPromptText("Filter names, labels and values");
+    field.setPromptText("Filter names, labels, and values");
     field.setAccessibleText("Filter");
     field.setLeft(Glyph.SEARCH.node());
     field.setRight(hits);

@@ -49,15 +49,14 @@ final class HistoryMenu extends MenuButton {
         .setAll(
             visits.stream().limit(MOST).<MenuItem>map(visit -> item("history-", visit)).toList());
     if (visits.isEmpty()) {
-      MenuItem nothing = new MenuItem("Nothing looked up yet");
+      MenuItem nothing = new MenuItem("No recent stages");
       nothing.setId("history-empty");
       nothing.setDisable(true);
       getItems().add(nothing);
     }
-    MenuItem clearItem =
-        Controls.menuItem("history-clear", "Clear the history, but for what is pinned", clear);
+    MenuItem clearItem = Controls.menuItem("history-clear", "Clear history (keep pinned)", clear);
     clearItem.setDisable(visits.stream().allMatch(Visit::pinned));
-    Menu demo = new Menu("Stages of the demo account");
+    Menu demo = new Menu("Demo stages");
     demo.setId("history-demo");
     demo.getItems()
         .setAll(samples.stream().<MenuItem>map(visit -> item("sample-", visit)).toList());

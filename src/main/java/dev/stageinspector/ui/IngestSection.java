@@ -110,11 +110,11 @@ final class IngestSection extends SetupSection {
           ? "One ingest configuration is attached to this stage."
           : count + " ingest configurations are attached to this stage.";
     }
-    return "This stage has no ingest configuration: no RTMPS encoder can publish to it. Create one"
-        + " for it (CreateIngestConfiguration)"
+    return "This stage has no ingest configuration, so no RTMPS encoder can publish to it. Create one"
+        + " (CreateIngestConfiguration)"
         + (listed.unattached().isEmpty()
-            ? "; the account has none to attach either."
-            : ", or attach one of these, which belong to no stage (UpdateIngestConfiguration).");
+            ? ". The account has no unattached one."
+            : " or attach one of these (UpdateIngestConfiguration).");
   }
 
   private HBox row(IngestConfiguration configuration) {
@@ -126,8 +126,9 @@ final class IngestSection extends SetupSection {
     text.setMinWidth(0);
     HBox.setHgrow(text, Priority.ALWAYS);
     String id = configuration.arn().substring(configuration.arn().lastIndexOf('/') + 1);
-    Button fetch = Controls.button("ingest-key-" + id, "Get the key", () -> fetch(configuration));
-    fetch.setAccessibleText("Get the stream key of " + configuration.title());
+    Button fetch =
+        Controls.button("ingest-key-" + id, "Show stream key", () -> fetch(configuration));
+    fetch.setAccessibleText("Show the stream key of " + configuration.title());
     fetch.setDisable(!configuration.attached());
     fetch.setMinWidth(USE_PREF_SIZE);
     HBox row = new HBox(text, fetch);
@@ -147,17 +148,16 @@ final class IngestSection extends SetupSection {
 
   private static String caution(IngestConfiguration configuration) {
     if (!configuration.attached()) {
-      return "Not attached to a stage: its key cannot be used.";
+      return "Not attached to a stage, so its key can't be used.";
     }
     String protocols =
         configuration.insecure()
-            ? "Made with insecureIngest: it takes unencrypted RTMP as well, where others can read"
-                + " the key."
-            : "Made without insecureIngest: RTMPS alone; plain RTMP is refused.";
+            ? "RTMPS and unencrypted RTMP (insecureIngest is on). Over RTMP, others can read the key."
+            : "RTMPS only (insecureIngest is off).";
     return configuration.redundant()
         ? protocols
-            + " Redundant ingest is on: a second encoder needs a key of its own, which is not"
-            + " fetched here; GetIngestConfiguration has it under redundantIngestCredentials."
+            + " Redundant ingest is on: a second encoder needs its own key, which is not shown here."
+            + " See redundantIngestCredentials in GetIngestConfiguration."
         : protocols;
   }
 
@@ -184,15 +184,15 @@ final class IngestSection extends SetupSection {
         "Stream key of "
             + Visible.shown(configuration.title())
             + (configuration.attached()
-                ? elsewhere ? ", which is attached to another stage now." : "."
-                : ", which is not attached to a stage any more: it cannot be used."),
+                ? elsewhere ? ", which is now attached to another stage." : "."
+                : ", which is no longer attached to a stage, so the key can't be used."),
         elsewhere);
     changed.run();
   }
 
   /** No button is disabled meanwhile, which would take the keyboard away from it. */
   private void draw() {
-    list.setText(verdict.getText().equals(NEEDED) ? "List ingest configurations" : "List again");
+    list.setText(verdict.getText().equals(NEEDED) ? "List ingest configurations" : "Refresh");
   }
 
   private void arrange() {

@@ -11,7 +11,7 @@ final class JsonView extends TextArea {
   JsonView() {
     setId("json");
     setEditable(false);
-    setAccessibleText("The answer as JSON");
+    setAccessibleText("Response as JSON");
     visibleProperty().addListener((_, _, _) -> layOut());
   }
 

@@ -16,10 +16,13 @@ final class KeysDialog {
     for (Keys.Key key : keys.all()) {
       list.addRow(row++, Controls.label(key.names(), "key"), Controls.label(key.what()));
     }
-    list.addRow(row, Controls.label("Enter", "key"), Controls.label("Look up, in the ARN field"));
+    list.addRow(
+        row,
+        Controls.label("Enter", "key"),
+        Controls.label("Look up the stage (in the ARN field)"));
     Dialog<ButtonType> dialog = new Dialog<>();
     dialog.initOwner(owner);
-    dialog.setTitle("Keys of Stage Inspector");
+    dialog.setTitle("Keyboard shortcuts");
     dialog.getDialogPane().setId("keys");
     dialog.getDialogPane().setContent(list);
     dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);

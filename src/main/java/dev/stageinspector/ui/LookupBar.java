@@ -52,7 +52,7 @@ final class LookupBar extends VBox {
     profile = new ProfileChooser(words);
     inspect = Controls.button("inspect", "Inspect", this::inspect);
     cancel = Controls.button("cancel", "Cancel", actions::cancel);
-    refresh = Controls.pictureButton("refresh", Glyph.REFRESH, "Look up again", actions::refresh);
+    refresh = Controls.pictureButton("refresh", Glyph.REFRESH, "Refresh", actions::refresh);
     suggestions = new Suggestions(arn.field(), search, this::choose);
     arrange(menus);
     wire();

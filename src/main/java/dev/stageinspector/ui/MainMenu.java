@@ -32,15 +32,14 @@ final class MainMenu extends MenuButton {
   }
 
   private final Actions actions;
-  private final Menu copy = new Menu("Copy the answer");
-  private final CheckMenuItem pin = new CheckMenuItem("Pin this stage in the history");
+  private final Menu copy = new Menu("Copy response as");
+  private final CheckMenuItem pin = new CheckMenuItem("Pin stage in history");
   private final MenuItem problems;
 
   MainMenu(Settings settings, Actions actions) {
     this.actions = actions;
     problems =
-        Controls.menuItem(
-            "profile-problems", "Problems in the profile files...", actions::showProblems);
+        Controls.menuItem("profile-problems", "AWS profile problems…", actions::showProblems);
     arrange(settings);
   }
 
@@ -66,12 +65,12 @@ final class MainMenu extends MenuButton {
     getStyleClass().addAll("button-icon", "flat", "no-arrow");
     for (AnswerText form : AnswerText.values()) {
       copy.getItems()
-          .add(Controls.menuItem("copy-as-" + form.id(), form.words(), () -> actions.copyAs(form)));
+          .add(Controls.menuItem("copy-as-" + form.id(), form.label(), () -> actions.copyAs(form)));
     }
     copy.setId("copy-as");
     pin.setId("pin");
     pin.setOnAction(_ -> actions.togglePin());
-    CheckMenuItem keep = new CheckMenuItem("Keep a history");
+    CheckMenuItem keep = new CheckMenuItem("Keep history");
     keep.setId("keep-history");
     keep.setSelected(settings.keepHistory());
     keep.setOnAction(_ -> actions.keepHistory(keep.isSelected()));
@@ -83,7 +82,7 @@ final class MainMenu extends MenuButton {
             keep,
             appearance(settings.theme(), actions::chooseTheme),
             problems,
-            Controls.menuItem("keys-list", "Keys (F1)", actions::showKeys));
+            Controls.menuItem("keys-list", "Keyboard shortcuts (F1)", actions::showKeys));
     show(false, false);
   }
 
@@ -95,7 +94,7 @@ final class MainMenu extends MenuButton {
       RadioMenuItem item =
           new RadioMenuItem(
               switch (theme) {
-                case SYSTEM -> "As the system";
+                case SYSTEM -> "Use system setting";
                 case LIGHT -> "Light";
                 case DARK -> "Dark";
               });

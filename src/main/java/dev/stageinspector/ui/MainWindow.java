@@ -180,7 +180,7 @@ public final class MainWindow {
 
   private void cancel() {
     if (lookups.cancel()) {
-      status.say("Cancelled");
+      status.say("Canceled");
     }
   }
 
@@ -312,8 +312,8 @@ public final class MainWindow {
     });
     bar.onProfile(this::factsChanged);
     keys.on("Shortcut+L", "Go to the ARN field", bar::focusArn)
-        .on("F5 Shortcut+R", "Look up again", this::refresh)
-        .onIf("Esc", "Cancel the look-up, clear the filter", this::escape)
+        .on("F5 Shortcut+R", "Refresh", this::refresh)
+        .onIf("Esc", "Cancel the look-up or clear the filter", this::escape)
         .on("Shortcut+F", "Filter the properties", answered(answer::focusFilter))
         .onIf("Shortcut+C", "Copy the selected value", this::copyValue)
         .on(
@@ -322,14 +322,14 @@ public final class MainWindow {
             answered(answer::copyPath))
         .on(
             "Shortcut+Shift+W",
-            "Copy the stage's WHIP endpoint",
+            "Copy the stage WHIP endpoint",
             answered(() -> answer.copyEndpoint("whip")))
         .on(
             "Shortcut+Shift+E",
             "Copy the events endpoint",
             answered(() -> answer.copyEndpoint("events")))
         .on("Shortcut+J", "Switch between tree and JSON", answered(answer::toggleJson))
-        .on("Shortcut+B", "Set up a broadcaster", answered(answer::toggleSetup))
+        .on("Shortcut+B", "Set up an encoder", answered(answer::toggleSetup))
         .on("F1", "Show this list", () -> KeysDialog.of(keys, stage).show());
     keys.install(stage.getScene());
     stage.setOnHidden(_ -> closed());
@@ -371,7 +371,7 @@ public final class MainWindow {
 
     @Override
     public void copyAs(AnswerText form) {
-      lookups.visible().ifPresent(shown -> clip.copy("the answer " + form.words(), form.of(shown)));
+      lookups.visible().ifPresent(shown -> clip.copy(form.what(), form.of(shown)));
     }
 
     @Override

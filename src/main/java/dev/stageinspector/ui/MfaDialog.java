@@ -15,8 +15,7 @@ import javafx.stage.Window;
 /** Asks for the code of an MFA device. */
 final class MfaDialog {
 
-  private static final ButtonType USE =
-      new ButtonType("Use the code", ButtonBar.ButtonData.OK_DONE);
+  private static final ButtonType USE = new ButtonType("Continue", ButtonBar.ButtonData.OK_DONE);
 
   private MfaDialog() {}
 
@@ -25,7 +24,7 @@ final class MfaDialog {
     TextField code = new TextField();
     code.setId("mfa-code");
     code.setPromptText("123456");
-    code.setAccessibleText("Code of six digits");
+    code.setAccessibleText("Six-digit code");
     code.setPrefColumnCount(8);
     code.setMaxWidth(TextField.USE_PREF_SIZE);
     // Apps show a code in two groups, and people copy the blank.
@@ -41,7 +40,7 @@ final class MfaDialog {
           return change;
         }));
     Label device = Controls.label("Device: " + Visible.shown(question.device()));
-    Label role = Controls.label("For the role: " + Visible.shown(question.role()));
+    Label role = Controls.label("Role: " + Visible.shown(question.role()));
     VBox content = new VBox(8, device, role);
     question.again().map(Visible::shown).map(Controls::label).ifPresent(content.getChildren()::add);
     content.getChildren().forEach(label -> ((Label) label).setWrapText(true));
@@ -49,8 +48,8 @@ final class MfaDialog {
     content.setPrefWidth(460);
     Dialog<String> dialog = new Dialog<>();
     dialog.initOwner(owner);
-    dialog.setTitle("Code of an MFA device");
-    dialog.setHeaderText("Type the six digits that the device shows now.");
+    dialog.setTitle("Enter MFA code");
+    dialog.setHeaderText("Enter the six-digit code that the device shows now.");
     dialog.getDialogPane().setContent(content);
     dialog.getDialogPane().getButtonTypes().addAll(USE, ButtonType.CANCEL);
     Node use = dialog.getDialogPane().lookupButton(USE);

@@ -111,8 +111,8 @@ final class PastedSection extends SetupSection {
     getChildren()
         .addAll(
             words(
-                "Paste a token or an encoder's settings to see why publishing fails. The text stays"
-                    + " on this computer, hidden, and isn't saved.",
+                "Paste a token or an encoder's settings to see why publishing fails. What you paste"
+                    + " stays on this computer, hidden, and is not saved.",
                 "setting-note"),
             row,
             result);

@@ -17,10 +17,9 @@ final class ProblemsDialog {
   static Dialog<ButtonType> of(List<Problem> problems, Window owner) {
     Dialog<ButtonType> dialog = new Dialog<>();
     dialog.initOwner(owner);
-    dialog.setTitle("Problems in the profile files");
+    dialog.setTitle("AWS profile problems");
     if (!problems.isEmpty()) {
-      dialog.setHeaderText(
-          "Each of these lines was left out; everything else in the files is used.");
+      dialog.setHeaderText("These lines were skipped. Everything else in the files is used.");
     }
     dialog.getDialogPane().setContent(new StackPane(content(problems)));
     dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
@@ -31,13 +30,13 @@ final class ProblemsDialog {
     TextArea list =
         new TextArea(
             problems.isEmpty()
-                ? "There are none."
+                ? "No problems found."
                 : problems.stream()
                     .map(Problem::toString)
                     .map(Visible::line)
                     .collect(Collectors.joining("\n\n")));
     list.setId("problems");
-    list.setAccessibleText("Problems in the profile files");
+    list.setAccessibleText("AWS profile problems");
     list.setEditable(false);
     list.setWrapText(true);
     list.setPrefSize(560, problems.isEmpty() ? 60 : 260);

@@ -78,7 +78,7 @@ public final class ProfileChoices {
   /** What kind of profile it is, in a word or two. */
   static String kind(ProfileChoice choice, Profiles profiles) {
     return switch (choice) {
-      case ProfileChoice.Demo() -> "built in";
+      case ProfileChoice.Demo() -> "built-in";
       case ProfileChoice.Environment() -> "access key";
       case ProfileChoice.Shared(String name) ->
           profiles.find(name).map(Profile::kind).map(ProfileKind::words).orElse("not in the files");

@@ -43,8 +43,8 @@ public final class ProfileWords {
   static String state(Readiness readiness) {
     return switch (readiness) {
       case Readiness.Ready() -> "ready";
-      case Readiness.SignInNeeded() -> "sign-in needed";
-      case Readiness.Broken(String why) -> "broken: " + why;
+      case Readiness.SignInNeeded() -> "not signed in";
+      case Readiness.Broken(String why) -> "can't be used: " + why;
     };
   }
 
@@ -65,14 +65,15 @@ public final class ProfileWords {
     if (choice instanceof ProfileChoice.Demo) {
       return Optional.empty();
     }
-    Optional<String> known = identity(choice).map(who -> "you are in " + who.account() + ".");
+    Optional<String> known =
+        identity(choice).map(who -> "your credentials are for account " + who.account() + ".");
     return account(choice)
         .filter(account -> !account.equals(stage.account()))
         .map(account ->
-            "This stage is in "
+            "The stage is in account "
                 + stage.account()
-                + ", "
-                + known.orElse(choice.described() + " is for " + account + "."));
+                + ", but "
+                + known.orElse(choice.described() + " is for account " + account + "."));
   }
 
   /** Who asks, and for how long yet. */

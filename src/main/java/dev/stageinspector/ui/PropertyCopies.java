@@ -24,7 +24,7 @@ final class PropertyCopies {
     String of = "the value of " + shortName(property);
     switch (property.value()) {
       case Value.Members(), Value.Elements() -> json(property);
-      case Value.Absent _ -> clip.say(shortName(property) + " is absent: there is nothing to copy");
+      case Value.Absent _ -> clip.say(shortName(property) + " is not set: nothing to copy");
       case Value value -> clip.copy(of, value.raw());
     }
   }
@@ -44,7 +44,7 @@ final class PropertyCopies {
     if (property.present()) {
       clip.copy("the JSON of " + shortName(property), Json.of(property));
     } else {
-      clip.say(shortName(property) + " is absent: there is nothing to copy");
+      clip.say(shortName(property) + " is not set: nothing to copy");
     }
   }
 

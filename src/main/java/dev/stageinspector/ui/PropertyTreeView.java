@@ -132,14 +132,14 @@ final class PropertyTreeView extends TreeTableView<Property> {
 
   private void arrange() {
     setId("properties");
-    setAccessibleText("Properties of the stage");
+    setAccessibleText("Stage properties");
     setShowRoot(false);
-    setPlaceholder(Controls.label("Nothing matches the filter.", "no-value"));
+    setPlaceholder(Controls.label("No properties match the filter.", "no-value"));
     TreeTableColumn<Property, Property> label = column("Property");
     label.setCellFactory(_ -> PropertyCell.label(() -> filter));
     TreeTableColumn<Property, Property> value = column("Value");
     value.setCellFactory(_ -> PropertyCell.value(() -> filter));
-    TreeTableColumn<Property, Property> name = column("Name at AWS");
+    TreeTableColumn<Property, Property> name = column("API name");
     name.setCellFactory(_ -> PropertyCell.name(() -> filter));
     Runnable place =
         () -> {

@@ -16,11 +16,11 @@ final class PropertyWords {
   /** What it holds, with nothing hidden; in words where it holds nothing. */
   static String value(Property property) {
     return switch (property.value()) {
-      case Value.Members() -> property.children().isEmpty() ? "An empty object." : "";
-      case Value.Elements() -> property.children().isEmpty() ? "An empty list." : "";
+      case Value.Members() -> property.children().isEmpty() ? "Empty object." : "";
+      case Value.Elements() -> property.children().isEmpty() ? "Empty list." : "";
       case Value.Absent(String meaning) -> "Absent from the answer. " + meaning;
-      case Value.Null() -> "An explicit null.";
-      case Value value when value.raw().isEmpty() -> "An empty text.";
+      case Value.Null() -> "Explicitly null.";
+      case Value value when value.raw().isEmpty() -> "Empty text.";
       case Value value -> Visible.shown(value.raw()) + property.field().unit();
     };
   }

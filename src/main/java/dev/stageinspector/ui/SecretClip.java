@@ -65,9 +65,9 @@ final class SecretClip {
     notice.accept(
         "Copied "
             + what
-            + ". It is taken off the clipboard after "
+            + ". Clears from the clipboard in "
             + (int) forgetting.getDuration().toSeconds()
-            + " seconds.");
+            + " s.");
   }
 
   /** Takes the secret off the clipboard, if it is still there. */
@@ -76,7 +76,7 @@ final class SecretClip {
     Clipboard clipboard = Clipboard.getSystemClipboard();
     if (copied != null && copied.equals(clipboard.getString())) {
       clipboard.clear();
-      notice.accept("The secret was taken off the clipboard");
+      notice.accept("Cleared the secret from the clipboard");
     }
     copied = null;
   }

@@ -31,7 +31,7 @@ final class SecretField extends VBox {
   SecretField(String id, String what, SecretClip clip) {
     this.what = what;
     this.clip = clip;
-    show = Controls.button(id + "-show", "Show while pressed", () -> {});
+    show = Controls.button(id + "-show", "Hold to show", () -> {});
     copy = Controls.button(id + "-copy", "Copy", this::copySecret);
     arrange(id);
     wire();
@@ -81,7 +81,7 @@ final class SecretField extends VBox {
     text.setMaxWidth(Double.MAX_VALUE);
     text.setAccessibleText("Hidden");
     copy.setAccessibleText("Copy " + what + " without showing it");
-    show.setAccessibleText("Show " + what + " while pressed");
+    show.setAccessibleText("Hold to show " + what);
     HBox buttons = new HBox(copy, show);
     buttons.getStyleClass().add("setup-buttons");
     note.setId(id + "-note");

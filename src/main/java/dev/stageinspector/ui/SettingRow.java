@@ -67,8 +67,8 @@ final class SettingRow extends HBox {
       return SecretField.MASK;
     }
     return credential == Credential.PRIVATE_KEY
-        ? "Made by your server, with its private key"
-        : "The " + credential.noun() + ": see below";
+        ? "Created by your server with its private key"
+        : "See " + credential.noun() + " below";
   }
 
   private boolean canCopy() {

@@ -52,6 +52,7 @@ final class SetupPane extends ScrollPane {
   private final TokenSection token;
   private final IngestSection ingest;
   private final VBox references = new VBox();
+  private final SetupSection referencesSection = new SetupSection("", references);
   private final GridPane limits = new GridPane();
   private final PastedSection pasted = new PastedSection();
   private final WaySection way;
@@ -121,13 +122,14 @@ final class SetupPane extends ScrollPane {
     setup = now;
     Optional<Secret> secret = secret();
     settings.getChildren().setAll(rows(now.settings(), now.encoder(), secret));
+    referencesSection.title(now.referencesTitle());
     references.getChildren().setAll(rows(now.references(), now.encoder(), secret));
     snippets.show(now, secret);
     Credential credential = now.encoder().credential();
     Styles.show(token, credential == Credential.PARTICIPANT_TOKEN);
     Styles.show(ingest, credential == Credential.STREAM_KEY);
     Styles.show(save, now.encoder() == Encoder.OBS);
-    withSecret.setText("with the " + credential.noun());
+    withSecret.setText("Include " + credential.noun());
     Styles.show(withSecret, secret.isPresent());
     if (secret.isEmpty()) {
       withSecret.setSelected(false);
@@ -163,9 +165,9 @@ final class SetupPane extends ScrollPane {
       return;
     }
     Optional<Secret> told = withSecret.isSelected() ? secret() : Optional.empty();
-    String what = "the set-up for " + setup.encoder().title();
+    String what = "the settings for " + setup.encoder().title();
     if (told.isPresent()) {
-      secretClip.copy(what + ", with its secret", setup.text(told));
+      secretClip.copy(what + ", including the secret", setup.text(told));
     } else {
       clip.copy(what, setup.text(Optional.empty()));
     }
@@ -184,8 +186,8 @@ final class SetupPane extends ScrollPane {
                 () -> {
                   new PrivateFile(file).replace(json + "\n");
                   return secret.isPresent()
-                      ? "Saved " + file + " with the token in it: keep it to yourself."
-                      : "Saved " + file + ": put a token in the place of PARTICIPANT_TOKEN.";
+                      ? "Saved " + file + ". It contains the token: don't share it."
+                      : "Saved " + file + ". Replace PARTICIPANT_TOKEN with a token.";
                 },
                 words -> saved(words, true),
                 thrown -> saved(notSaved(file, thrown), false)));
@@ -193,7 +195,7 @@ final class SetupPane extends ScrollPane {
 
   private static String notSaved(Path file, Throwable thrown) {
     if (thrown instanceof PrivateFileException known) {
-      return "Not saved to " + file + ": " + known.reason() + ". Choose another folder.";
+      return "Couldn't save " + file + ": " + known.reason() + ". Choose another folder.";
     }
     LOG.error("Unexpected", thrown);
     return "Not saved: something went wrong in Stage Inspector itself.";
@@ -208,7 +210,7 @@ final class SetupPane extends ScrollPane {
   /** Asks the user where to save OBS's file. */
   static Optional<Path> chooseFile(Window owner) {
     FileChooser chooser = new FileChooser();
-    chooser.setTitle("Save for the folder of an OBS profile");
+    chooser.setTitle("Save to an OBS profile folder");
     chooser.setInitialFileName("service.json");
     return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
   }
@@ -219,7 +221,7 @@ final class SetupPane extends ScrollPane {
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
     encoder.setId("setup-encoder");
-    encoder.setAccessibleText("What the broadcaster publishes with");
+    encoder.setAccessibleText("Encoder");
     encoder.getItems().setAll(Encoder.values());
     encoder.setValue(Encoder.OBS);
     encoder.setConverter(
@@ -249,8 +251,8 @@ final class SetupPane extends ScrollPane {
             token,
             ingest,
             snippets,
-            new SetupSection("Not to be entered there", references),
-            new SetupSection("Media that the stage takes", limits),
+            referencesSection,
+            new SetupSection("Supported media", limits),
             pasted,
             way);
     all.getStyleClass().add("setup-content");

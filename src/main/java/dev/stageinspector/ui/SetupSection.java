@@ -10,12 +10,19 @@ import javafx.scene.layout.VBox;
 /** A part of the set-up with a heading of its own. */
 class SetupSection extends VBox {
 
+  private final Label heading = Controls.label("", "setup-heading");
+
   SetupSection(String title, Node... content) {
     getStyleClass().add("setup-section");
-    Label heading = Controls.label(title, "setup-heading");
+    title(title);
     heading.setAccessibleRole(AccessibleRole.TEXT);
     getChildren().add(heading);
     getChildren().addAll(content);
+  }
+
+  /** Sets the heading. */
+  final void title(String title) {
+    heading.setText(title);
   }
 
   /** A line with a mark before it; the words of several lines begin below each other. */

@@ -51,11 +51,11 @@ final class SignInDialog {
     this.listener = listener;
     copyCode =
         Controls.button(
-            "sign-in-copy-code", "Copy the code", () -> clip.copy("the code", code.getText()));
+            "sign-in-copy-code", "Copy code", () -> clip.copy("the code", code.getText()));
     copyPage =
         Controls.button(
             "sign-in-copy-page",
-            "Copy the page's address",
+            "Copy page address",
             () -> clip.copy("the address of the sign-in page", page.getText()));
     otherWay = Controls.button("sign-in-other-way", "", this::takeOtherWay);
     again = Controls.button("sign-in-again", "Try again", this::begin);
@@ -78,8 +78,8 @@ final class SignInDialog {
     boolean browser = way == SignInWay.BROWSER;
     words.setText(
         browser
-            ? "Your browser is about to show the sign-in page. Sign in there; this window goes on by itself."
-            : "Getting a code...");
+            ? "Sign in on the page that opens in your browser. This window continues by itself."
+            : "Getting a code…");
     otherWay.setText(browser ? "Use a code instead" : "Use the browser instead");
     show("", "");
     Styles.show(again, false);
@@ -105,8 +105,8 @@ final class SignInDialog {
 
   private void show(DeviceCode device) {
     words.setText(
-        "Open this page in a browser, here or on another computer, check that it shows this code,"
-            + " and sign in. The code is good until "
+        "Open this page in a browser on any computer. Check that it shows this code, then sign in."
+            + " The code is valid until "
             + Times.at(device.until())
             + ".");
     show(device.code(), device.page().toString());
@@ -155,7 +155,7 @@ final class SignInDialog {
     content.setPrefWidth(560);
     dialog.initOwner(owner);
     dialog.setTitle("Sign in");
-    dialog.setHeaderText("Sign in for the profile " + Visible.shown(profile));
+    dialog.setHeaderText("Sign in to profile " + Visible.shown(profile));
     dialog.getDialogPane().setId("sign-in");
     dialog.getDialogPane().setContent(content);
     dialog.getDialogPane().getButtonTypes().add(ButtonType.CANCEL);

@@ -4,6 +4,7 @@ import dev.stageinspector.ivs.Secret;
 import dev.stageinspector.property.Visible;
 import dev.stageinspector.setup.Setup;
 import dev.stageinspector.setup.Snippet;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -28,7 +29,7 @@ final class SnippetSection extends SetupSection {
   private Optional<Secret> secret = Optional.empty();
 
   SnippetSection(Clip clip, SecretClip secretClip) {
-    super("Ready to use");
+    super("");
     this.clip = clip;
     this.secretClip = secretClip;
     copy = Controls.button("setup-snippet-copy", "Copy", this::copy);
@@ -41,6 +42,8 @@ final class SnippetSection extends SetupSection {
     String before = Optional.ofNullable(choice.getValue()).map(Snippet::id).orElse("");
     setup = newSetup;
     secret = newSecret;
+    title(newSetup.snippetsTitle());
+    text.setAccessibleText(newSetup.snippetsTitle());
     Styles.show(this, !newSetup.snippets().isEmpty());
     Styles.show(choice, newSetup.snippets().size() > 1);
     choice.getItems().setAll(newSetup.snippets());
@@ -67,7 +70,7 @@ final class SnippetSection extends SetupSection {
             .flatMap(_ -> snippet.text(placeholder))
             .map(shown -> secret.isPresent() ? shown.replace(placeholder, MASK) : shown)
             .map(Visible::block)
-            .orElse("A value has a line end in it, which cannot be written here."));
+            .orElse("A value contains a line break, which can't be written here."));
     title.setText(setup.snippets().size() > 1 ? "" : snippet.title());
     Styles.show(title, !title.getText().isEmpty());
   }
@@ -76,7 +79,7 @@ final class SnippetSection extends SetupSection {
     if (setup == null || choice.getValue() == null) {
       return;
     }
-    String what = "the text, ready to use";
+    String what = "the " + setup.snippetsTitle().toLowerCase(Locale.ROOT);
     choice
         .getValue()
         .text(setup.credential(secret))
@@ -108,7 +111,6 @@ final class SnippetSection extends SetupSection {
     text.setEditable(false);
     text.setWrapText(true);
     text.setPrefRowCount(8);
-    text.setAccessibleText("Ready to use");
     HBox buttons = new HBox(copy, choice);
     buttons.getStyleClass().add("setup-buttons");
     getChildren().addAll(title, text, buttons);

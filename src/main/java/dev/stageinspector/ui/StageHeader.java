@@ -22,7 +22,7 @@ final class StageHeader extends VBox {
   private final Fact region = new Fact("Region");
   private final Fact account = new Fact("Account");
   private final Fact endpoint = new Fact("Endpoint");
-  private final Fact requestId = new Fact("Request id");
+  private final Fact requestId = new Fact("Request ID");
   private final Button copyRequestId;
   private String sentId = "";
 
@@ -31,8 +31,8 @@ final class StageHeader extends VBox {
         Controls.pictureButton(
             "copy-request-id",
             Glyph.COPY,
-            "Copy the request id",
-            () -> clip.copy("the request id", sentId));
+            "Copy request ID",
+            () -> clip.copy("the request ID", sentId));
     arrange();
   }
 
@@ -43,20 +43,17 @@ final class StageHeader extends VBox {
    */
   void show(Inspection inspection, boolean outdated) {
     StageSummary summary = inspection.summary();
-    name.setText(summary.name().isEmpty() ? "Stage without a name" : Visible.shown(summary.name()));
+    name.setText(summary.name().isEmpty() ? "Unnamed stage" : Visible.shown(summary.name()));
     showSession(summary);
     showRecording(summary.recording());
-    old.setText("Old: as of " + Times.at(inspection.fetched()));
+    old.setText("Outdated (" + Times.at(inspection.fetched()) + ")");
     Styles.show(old, outdated);
     showFacts(inspection);
   }
 
   private void showSession(StageSummary summary) {
     session.setText(
-        summary
-            .session()
-            .map(id -> "Live: " + Visible.shown(id))
-            .orElse("Idle: no session is live"));
+        summary.session().map(id -> "Live: " + Visible.shown(id)).orElse("Idle: no live session"));
     session.setGraphic((summary.session().isPresent() ? Glyph.LIVE : Glyph.IDLE).node());
     Styles.choose(session, summary.session().isPresent(), "on");
   }

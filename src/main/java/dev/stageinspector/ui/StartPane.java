@@ -39,8 +39,7 @@ final class StartPane extends VBox {
   /** Shows the stages of before, or where there are none, those of the demo account. */
   void show(List<Visit> before, List<Visit> samples) {
     List<Visit> visits = before.isEmpty() ? samples : before;
-    title.setText(
-        before.isEmpty() && !samples.isEmpty() ? "Stages of the demo account" : "Looked up before");
+    title.setText(before.isEmpty() && !samples.isEmpty() ? "Demo stages" : "Recent stages");
     recent.getItems().setAll(visits);
   }
 
@@ -54,13 +53,13 @@ final class StartPane extends VBox {
   private void arrange() {
     Label help =
         Controls.label(
-            "Paste the ARN of a stage above and press Enter, or choose one of these with a double click or Enter.",
+            "Paste a stage's ARN above and press Enter. Or choose a stage below: double-click it or press Enter.",
             "start-help");
     help.setWrapText(true);
     recent.setId("recent");
-    recent.setAccessibleText("Stages looked up before");
+    recent.setAccessibleText("Recent stages");
     recent.setCellFactory(_ -> new Suggestions.VisitCell());
-    recent.setPlaceholder(Controls.label("Nothing has been looked up yet.", "no-value"));
+    recent.setPlaceholder(Controls.label("No recent stages.", "no-value"));
     VBox.setVgrow(recent, Priority.ALWAYS);
     getChildren().addAll(title, help, recent);
   }

@@ -49,7 +49,7 @@ final class StatusLine extends HBox {
 
   /** Offers the list of what is wrong in the profile files. */
   void problems(int count) {
-    problems.setText(count + (count == 1 ? " problem" : " problems") + " in the profile files");
+    problems.setText(count + (count == 1 ? " AWS profile problem" : " AWS profile problems"));
     Styles.show(problems, count > 0);
   }
 

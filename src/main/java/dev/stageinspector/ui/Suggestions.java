@@ -100,7 +100,7 @@ final class Suggestions {
     list.setId("suggestions");
     list.getStyleClass().add("suggestions");
     list.setFocusTraversable(false);
-    list.setAccessibleText("Stages looked up before");
+    list.setAccessibleText("Recent stages");
     list.setFixedCellSize(ROW);
     list.setCellFactory(_ -> new VisitCell());
   }

@@ -34,7 +34,7 @@ final class TokenForm extends VBox {
           new Preset("12 hours", 720),
           new Preset("1 day", 1440),
           new Preset("7 days", 10_080),
-          new Preset("14 days, the longest", 20_160));
+          new Preset("14 days (maximum)", 20_160));
 
   private static final Preset USUAL = PRESETS.get(3);
 
@@ -76,7 +76,7 @@ final class TokenForm extends VBox {
         publish.isSelected(), subscribe.isSelected(), number(), user.getText(), attributeMap());
   }
 
-  /** What is no number is none that is allowed. */
+  /** The minutes, or 0 for anything else: that is not allowed either. */
   private int number() {
     String text = minutes.getText().strip();
     return text.matches("[0-9]{1,5}") ? Integer.parseInt(text) : 0;
@@ -104,7 +104,7 @@ final class TokenForm extends VBox {
         .lines()
         .filter(line -> !line.isBlank() && line.indexOf('=') <= 0)
         .findFirst()
-        .ifPresent(_ -> problems.add("Each line of the attributes is a name, =, and a value."));
+        .ifPresent(_ -> problems.add("Use name=value on each line."));
     problem.setText(String.join(" ", problems));
     Styles.show(problem, !problems.isEmpty());
     create.setDisable(!problems.isEmpty());
@@ -117,7 +117,7 @@ final class TokenForm extends VBox {
     publish.setSelected(true);
     preset.setId("token-preset");
     preset.getItems().setAll(PRESETS);
-    preset.setAccessibleText("How long the token lasts");
+    preset.setAccessibleText("Valid for");
     preset.setConverter(
         new StringConverter<>() {
           @Override
@@ -137,25 +137,25 @@ final class TokenForm extends VBox {
     user.setId("token-user");
     attributes.setId("token-attributes");
     attributes.setPrefRowCount(2);
-    attributes.setPromptText("name=value, one a line");
+    attributes.setPromptText("name=value, one per line");
     count.setId("token-attributes-count");
     problem.setId("token-problem");
     create.getStyleClass().add("accent");
     HBox buttons = new HBox(create, cancel);
     HBox allowed = new HBox(publish, subscribe);
-    HBox lasting = new HBox(preset, minutes, Controls.label("minutes, 1 to 20160"));
+    HBox lasting = new HBox(preset, minutes, Controls.label("min (max. 14 days)"));
     List.of(buttons, allowed, lasting).forEach(box -> box.getStyleClass().add("setup-buttons"));
     getChildren()
         .addAll(
             SetupSection.words(
-                "This changes something at AWS: it creates a participant of this stage. It is the"
-                    + " only thing in this program that changes anything. The token cannot be fetched"
-                    + " again: it is kept in memory alone, and is gone when the window closes.",
+                "This changes something at AWS: it creates a participant token for this stage. Nothing"
+                    + " else in this program changes anything. You can't retrieve the token later: it"
+                    + " is kept only in memory and is gone when the window closes.",
                 "setup-warning"),
             labelled("Capabilities", allowed, publish),
-            labelled("Lasts", lasting, preset),
-            labelled("User id, optional; every participant sees it", user, user),
-            labelled("Attributes, optional; every participant sees them", attributes, attributes),
+            labelled("Valid for", lasting, preset),
+            labelled("User ID (optional, visible to all participants)", user, user),
+            labelled("Attributes (optional, visible to all participants)", attributes, attributes),
             count,
             problem,
             buttons);

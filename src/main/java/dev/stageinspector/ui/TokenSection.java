@@ -21,9 +21,7 @@ final class TokenSection extends SetupSection {
 
   private final BroadcastSource broadcasts;
   private final Runnable changed;
-  private final Label none =
-      SetupSection.words(
-          "No token yet. One that you have already can be checked below.", "setting-note");
+  private final Label none = SetupSection.words("No token yet.", "setting-note");
   private final Button open = Controls.button("token-open", "Create token…", this::openForm);
   private final TokenForm form = new TokenForm(this::create, this::closeForm);
   private final Asking asking;
@@ -132,7 +130,7 @@ final class TokenSection extends SetupSection {
                   ? ""
                   : "Participant " + Visible.shown(known.participantId()) + ". ")
               + (over
-                  ? "Expired " + Times.at(known.expires()) + ": create a new one."
+                  ? "Expired " + Times.at(known.expires()) + ". Create a new one."
                   : "Expires in " + Times.left(left) + ", " + Times.at(known.expires()) + "."),
           over);
     });

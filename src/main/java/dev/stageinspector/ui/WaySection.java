@@ -28,7 +28,7 @@ final class WaySection extends SetupSection {
 
   private final SetupDesk desk;
   private final Background background = new Background();
-  private final Button start = Controls.button("way-check", "Check the way", this::start);
+  private final Button start = Controls.button("way-check", "Test connection", this::start);
   private final Button cancel = Controls.button("way-cancel", "Cancel", this::cancel);
   private final Button copy;
   private final Label state = words("", "setting-note");
@@ -38,15 +38,15 @@ final class WaySection extends SetupSection {
   private @Nullable WayReport report;
 
   WaySection(SetupDesk desk, Clip clip) {
-    super("Check the way");
+    super("Test connection");
     this.desk = desk;
     copy =
         Controls.button(
             "way-copy",
-            "Copy the result",
+            "Copy result",
             () -> {
               if (report != null) {
-                clip.copy("the way that was checked", report.text());
+                clip.copy("the connection test result", report.text());
               }
             });
     arrange();
@@ -69,7 +69,7 @@ final class WaySection extends SetupSection {
     boolean was = running;
     if (was) {
       background.cancel();
-      state.setText("Cancelled; what was found until then is below.");
+      state.setText("Canceled. Results so far are below.");
       draw(false);
     }
     return was;
@@ -81,7 +81,7 @@ final class WaySection extends SetupSection {
       return;
     }
     report = null;
-    state.setText("Checking… each step takes up to 5 seconds.");
+    state.setText("Testing… Each step takes up to 5 s.");
     draw(true);
     Optional<About> about = about();
     background.run(
@@ -113,10 +113,10 @@ final class WaySection extends SetupSection {
     long closed = known.ways().stream().filter(way -> !way.open()).count();
     state.setText(
         closed == 0
-            ? "Every server is reached."
+            ? "All servers reachable."
             : closed == 1
-                ? "One of the servers cannot be used from here."
-                : closed + " of the servers cannot be used from here.");
+                ? "One server can't be used from here."
+                : closed + " servers can't be used from here.");
     draw(false);
   }
 
@@ -180,7 +180,7 @@ final class WaySection extends SetupSection {
     getChildren()
         .addAll(
             words(
-                "From this computer to the servers of a broadcaster, through the proxy in force."
+                "Tests the servers that encoders use, from this computer and through your proxy."
                     + " Nothing is published, and no token is sent.",
                 "setting-note"),
             buttons,

@@ -39,7 +39,8 @@ public record WayReport(Instant when, List<Way> ways) {
   /** All of it as a text to be sent to somebody. */
   public String text() {
     StringBuilder text = new StringBuilder();
-    text.append("The way from this computer, ").append(when.truncatedTo(ChronoUnit.SECONDS));
+    text.append("Connection test from this computer, ")
+        .append(when.truncatedTo(ChronoUnit.SECONDS));
     text.append('\n');
     for (Way way : ways) {
       text.append('\n').append(Visible.line(way.target().title()));

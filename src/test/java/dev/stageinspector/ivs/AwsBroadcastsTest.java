@@ -290,7 +290,7 @@ class AwsBroadcastsTest {
     assertThat(full.attributeBytes()).isEqualTo(1024);
     assertThat(full.problems()).isEmpty();
     assertThat(new TokenRequest(true, false, 1, "", Map.of("abc", "ü".repeat(511))).problems())
-        .containsExactly("The attributes have 1025 bytes; at most 1024 are allowed.");
+        .containsExactly("The attributes have 1025 bytes. The maximum is 1024.");
   }
 
   private Access access() {

@@ -31,7 +31,7 @@ class SetupTest {
                 .doesNotContain(Answers.WHIP));
     Setting own = setting(setup.references(), "own-whip");
     assertThat(own.text("")).isEqualTo(Answers.WHIP);
-    assertThat(own.note()).startsWith("Not for the encoder");
+    assertThat(own.note()).startsWith("This is the whip_url claim");
   }
 
   @Test
@@ -67,7 +67,7 @@ class SetupTest {
     assertThat(setting(setup.settings(), "server").content())
         .isEqualTo(
             new Content.Missing(
-                "This stage has no RTMPS endpoint; older stages have none. Use" + " WHIP."));
+                "This stage has no RTMPS endpoint. Older stages don't have one. Use WHIP."));
   }
 
   @Test
@@ -123,7 +123,7 @@ class SetupTest {
 
     assertThat(setup.text(Optional.of(SECRET)))
         .contains(TOKEN)
-        .doesNotContain(encoder.credential().placeholder(), "Still missing");
+        .doesNotContain(encoder.credential().placeholder(), "Still needed");
     assertThat(setup.toString() + SECRET + Optional.of(SECRET)).doesNotContain("planted");
   }
 

@@ -31,10 +31,10 @@ class AnswerTest {
       value = {
         "friday-town-hall | Live: st-4WkQ7Zt2bXn9L"
             + " | Recording is on: audio and video, thumbnails every 30 s",
-        "evening-rehearsal | Idle: no session is live"
+        "evening-rehearsal | Idle: no live session"
             + " | Recording is off: no storage configuration is set",
-        "silent-archive | Idle: no session is live | Recording is off: the media type is NONE",
-        "pilot-2023 | Idle: no session is live"
+        "silent-archive | Idle: no live session | Recording is off: the media type is NONE",
+        "pilot-2023 | Idle: no live session"
             + " | Recording is off: no storage configuration is set"
       })
   void verdictsOnSessionAndRecording(String name, String session, String recording, Stage stage) {
@@ -118,7 +118,7 @@ class AnswerTest {
     Screen screen = shown(stage, Answers.body("friday-town-hall"));
 
     assertThat(screen.words(".fact-name"))
-        .containsExactly("Fetched", "Region", "Account", "Endpoint", "Request id");
+        .containsExactly("Fetched", "Region", "Account", "Endpoint", "Request ID");
     List<String> values = screen.words(".fact-value");
     assertThat(values.getFirst()).matches("8 Apr 2026, \\d\\d:\\d\\d \\S+ in 87 ms");
     assertThat(values.subList(1, 5))
@@ -136,7 +136,7 @@ class AnswerTest {
     Screen screen = shown(stage, Answers.body("friday-town-hall"));
 
     assertThat(screen.words(".endpoint-title"))
-        .containsExactly("WHIP, of this stage", "Events", "RTMPS", "RTMP, unencrypted");
+        .containsExactly("Stage WHIP endpoint", "Events endpoint", "RTMPS", "RTMP (unencrypted)");
     assertThat(screen.words(".endpoint-url"))
         .containsExactly(
             "https://9x0y8z7s6t5u.global-bm.whip.live-video.net",
@@ -164,7 +164,7 @@ class AnswerTest {
   void stageOfWhichOnlyTheArnIsKnownIsShownWhole(Stage stage) {
     Screen screen = shown(stage, Answers.body("no-name"));
 
-    assertThat(screen.words(".stage-name")).containsExactly("Stage without a name");
+    assertThat(screen.words(".stage-name")).containsExactly("Unnamed stage");
     assertThat(value(screen, "stage.name")).isEqualTo("absent: The stage has no name.");
     assertThat(value(screen, "stage.endpoints")).isEqualTo("absent: The answer has no endpoints.");
   }

@@ -47,7 +47,7 @@ class CopyTest {
     screen.keys("Shortcut+Shift+W");
 
     assertThat(Screen.clipboard()).isEqualTo("5d1f0f3e-8a0b-4c7e-9c55-0d2f3a4b5c6d");
-    assertThat(screen.text("status")).isEqualTo("whip is absent: there is nothing to copy");
+    assertThat(screen.text("status")).isEqualTo("whip is not set: nothing to copy");
   }
 
   @Test
@@ -101,8 +101,7 @@ class CopyTest {
     screen.keys("Shortcut+C");
 
     assertThat(Screen.clipboard()).isEqualTo("wss://global.events.live-video.net");
-    assertThat(screen.text("status"))
-        .isEqualTo("activeSessionId is absent: there is nothing to copy");
+    assertThat(screen.text("status")).isEqualTo("activeSessionId is not set: nothing to copy");
   }
 
   @Test
@@ -139,7 +138,7 @@ class CopyTest {
     assertThat(Screen.clipboard()).contains("tags-of-the-world").doesNotEndWith("\n");
     screen.press("copy-as-plain");
     assertThat(Screen.clipboard()).startsWith("stage:\n").doesNotEndWith("\n");
-    assertThat(screen.text("status")).isEqualTo("Copied the answer as plain text");
+    assertThat(screen.text("status")).isEqualTo("Copied the response as plain text");
   }
 
   private Screen shown(Stage stage, String name) {

@@ -74,14 +74,14 @@ class FailurePaneTest {
 
     assertThat(screen.words(".failure-reason"))
         .containsExactly("“User: demo is not authorized\\u202e”");
-    assertThat(screen.words(".failure-request")).containsExactly("Request id req-1");
+    assertThat(screen.words(".failure-request")).containsExactly("Request ID req-1");
     screen.press("failure-policy");
     assertThat(Screen.clipboard()).isEqualTo("{\n  \"Version\": \"2012-10-17\"\n}");
     assertThat(screen.text("status"))
         .isEqualTo("Copied a policy that allows ivs:GetStage on this stage");
     screen.press("failure-copy");
     assertThat(Screen.clipboard()).isEqualTo("Denied.\nRequest id: req-1");
-    assertThat(screen.text("status")).isEqualTo("Copied the details of the failure");
+    assertThat(screen.text("status")).isEqualTo("Copied the failure details");
   }
 
   @Test

@@ -29,7 +29,7 @@ class FilterTest {
         .contains("stage.autoParticipantRecordingConfiguration.thumbnailConfiguration.storage[1]")
         .doesNotContain("stage.name", "stage.tags");
     assertThat(screen.words(".hit")).isNotEmpty().allMatch("thumbnail"::equalsIgnoreCase);
-    assertThat(screen.words(".hits")).containsExactly("4 hits");
+    assertThat(screen.words(".hits")).containsExactly("4 matches");
   }
 
   @Test
@@ -40,7 +40,7 @@ class FilterTest {
 
     assertThat(rows(screen)).containsExactly("stage", "stage.activeSessionId");
     assertThat(screen.words(".hit")).containsExactly("st-4WkQ");
-    assertThat(screen.words(".hits")).containsExactly("1 hit");
+    assertThat(screen.words(".hits")).containsExactly("1 match");
   }
 
   @Test
@@ -67,8 +67,8 @@ class FilterTest {
     screen.paste("filter", "no such thing");
 
     assertThat(rows(screen)).isEmpty();
-    assertThat(screen.words(".hits")).containsExactly("no hit");
-    assertThat(screen.words()).contains("Nothing matches the filter.");
+    assertThat(screen.words(".hits")).containsExactly("no matches");
+    assertThat(screen.words()).contains("No properties match the filter.");
   }
 
   @Test
@@ -122,7 +122,7 @@ class FilterTest {
     screen.lookUp(Answers.TOWN_HALL);
 
     assertThat(rows(screen)).hasSize(3);
-    assertThat(screen.words(".hits")).containsExactly("1 hit");
+    assertThat(screen.words(".hits")).containsExactly("1 match");
   }
 
   @Test

@@ -85,7 +85,7 @@ class HistoryViewTest {
     Fx.until("it can be cleared", () -> !screen.item("history-clear").isDisable());
     Fx.run(() -> screen.item("history-clear").fire());
     untilKept(screen, 0);
-    Fx.until("the menu says so", () -> menu(screen).contains("Nothing looked up yet"));
+    Fx.until("the menu says so", () -> menu(screen).contains("No recent stages"));
   }
 
   @Test
@@ -140,7 +140,7 @@ class HistoryViewTest {
 
     HeldStages stages = new HeldStages();
     Screen second = Screen.open(Fx.get(Stage::new), folder, stages);
-    assertThat(second.words(".start-title")).containsExactly("Looked up before");
+    assertThat(second.words(".start-title")).containsExactly("Recent stages");
     assertThat(second.words(".visit-title")).containsExactly("friday-town-hall");
     Fx.run(() -> {
       ListView<?> recent = second.node("recent", ListView.class);
@@ -167,7 +167,7 @@ class HistoryViewTest {
                     java.time.Instant.EPOCH)),
             _ -> List.of());
 
-    assertThat(screen.words(".start-title")).containsExactly("Stages of the demo account");
+    assertThat(screen.words(".start-title")).containsExactly("Demo stages");
   }
 
   private static Inspection rehearsalFails(StageQuery query) throws LookupException {

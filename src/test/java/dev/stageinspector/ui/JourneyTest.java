@@ -43,7 +43,7 @@ class JourneyTest {
     assertThat(Screen.clipboard()).isEqualTo(WHIP);
     robot.clickOn("#filter").write("owner");
     Fx.painted();
-    assertThat(screen.words(".hits")).containsExactly("1 hit");
+    assertThat(screen.words(".hits")).containsExactly("1 match");
     robot.clickOn("#view-json");
     assertThat(screen.shows("json")).isTrue();
   }

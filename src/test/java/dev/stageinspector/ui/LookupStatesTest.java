@@ -99,7 +99,7 @@ class LookupStatesTest {
     screen.press("cancel");
 
     assertThat(screen.shows("start")).isTrue();
-    assertThat(screen.text("status")).isEqualTo("Cancelled");
+    assertThat(screen.text("status")).isEqualTo("Canceled");
     assertThat(call.wasInterrupted()).isTrue();
     assertThat(screen.isDisabled("cancel")).isTrue();
     screen.start(Answers.TOWN_HALL);
@@ -137,7 +137,7 @@ class LookupStatesTest {
     stages.next();
     screen.keys("Esc");
 
-    assertThat(screen.words(".old")).singleElement().asString().startsWith("Old: as of ");
+    assertThat(screen.words(".old")).singleElement().asString().startsWith("Outdated (");
   }
 
   @Test
@@ -185,7 +185,7 @@ class LookupStatesTest {
 
     assertThat(screen.shows("failure")).isTrue();
     assertThat(screen.words(".stage-name")).containsExactly("friday-town-hall");
-    assertThat(screen.words(".old")).singleElement().asString().startsWith("Old: as of 8 Apr 2026");
+    assertThat(screen.words(".old")).singleElement().asString().startsWith("Outdated (8 Apr 2026");
     screen.press("failure-retry");
     answer(screen, stages.next(), TOWN_HALL);
     assertThat(screen.shows("failure")).isFalse();

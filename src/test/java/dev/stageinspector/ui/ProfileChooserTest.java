@@ -83,7 +83,7 @@ class ProfileChooserTest {
             "keys, access key, ready",
             "settings, no credentials, ready",
             "sso, single sign-on, ready",
-            "Demo account, built in, ready");
+            "Demo account, built-in, ready");
   }
 
   @Test
@@ -94,9 +94,9 @@ class ProfileChooserTest {
         .containsExactly(
             "Environment, access key, ready",
             "admin, role \u00b7 111122223333, ready",
-            "half, access key, broken: " + WHY,
-            "team, single sign-on \u00b7 444455556666, sign-in needed",
-            "Demo account, built in, ready");
+            "half, access key, can't be used: " + WHY,
+            "team, single sign-on \u00b7 444455556666, not signed in",
+            "Demo account, built-in, ready");
   }
 
   @Test
@@ -116,7 +116,7 @@ class ProfileChooserTest {
       assertThat(((Text) cell.lookup(".profile-name").lookup(".text")).getText()).isEqualTo("half");
       Label state = (Label) cell.lookup(".profile-state");
       Text drawn = (Text) state.lookup(".text");
-      assertThat(drawn.getText()).startsWith("broken: The profile").endsWith("...");
+      assertThat(drawn.getText()).startsWith("can't be used: The profile").endsWith("...");
       assertThat(state.getBoundsInParent().getMaxX())
           .isLessThanOrEqualTo(((ProfileRow) cell.getGraphic()).getWidth() + 0.5);
       assertThat(Hint.words(cell)).contains("half", "access key", WHY);
@@ -191,7 +191,7 @@ class ProfileChooserTest {
     Files.writeString(
         folder.resolve("config"), "[profile a]\nthis is no setting with a SECRET\nregion = x\n");
     Screen screen = Screen.open(stage, folder, stages, read());
-    assertThat(screen.text("status-problems")).isEqualTo("1 problem in the profile files");
+    assertThat(screen.text("status-problems")).isEqualTo("1 AWS profile problem");
 
     screen.press("status-problems");
 

@@ -40,9 +40,7 @@ class SecretClipTest {
       clip.forget();
       assertThat(clipboard.hasString()).isFalse();
     });
-    assertThat(notices)
-        .first()
-        .isEqualTo("Copied the token. It is taken off the clipboard after 60 seconds.");
+    assertThat(notices).first().isEqualTo("Copied the token. Clears from the clipboard in 60 s.");
     assertThat(notices).noneMatch(notice -> notice.contains("planted"));
   }
 
@@ -51,7 +49,7 @@ class SecretClipTest {
     Fx.run(() -> new SecretClip(notices::add, Duration.millis(80)).copy("it", PLANTED));
 
     Fx.until("it is gone", () -> !Clipboard.getSystemClipboard().hasString());
-    assertThat(notices).contains("The secret was taken off the clipboard");
+    assertThat(notices).contains("Cleared the secret from the clipboard");
   }
 
   @Test

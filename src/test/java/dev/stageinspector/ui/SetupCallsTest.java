@@ -201,8 +201,7 @@ class SetupCallsTest {
 
       assertThat(kept.getInputStream().readAllBytes()).asString().startsWith("OPTIONS / HTTP/1.1");
     }
-    assertThat(screen.text("way-state"))
-        .isEqualTo("Cancelled; what was found until then is below.");
+    assertThat(screen.text("way-state")).isEqualTo("Canceled. Results so far are below.");
     assertThat(screen.shows("way-check")).isTrue();
     assertThat(screen.words("#way-result .label")).contains("Silent server");
   }
@@ -236,7 +235,7 @@ class SetupCallsTest {
     Fx.until("it can be cancelled", () -> focused().equals("way-cancel"));
     robot.push(KeyCode.SPACE);
     Fx.until("it is cancelled", () -> focused().equals("way-check"));
-    assertThat(screen.text("way-state")).startsWith("Cancelled");
+    assertThat(screen.text("way-state")).startsWith("Canceled");
   }
 
   private String focused() {

@@ -65,7 +65,7 @@ class SetupPaneTest {
     window.press("setup-copy-own-whip");
     assertThat(clipboard()).isEqualTo("https://9x0y8z7s6t5u.global-bm.whip.live-video.net");
 
-    window.choose("setup-encoder", "RTMPS: OBS Custom, hardware");
+    window.choose("setup-encoder", "RTMPS (OBS \"Custom\", hardware encoders)");
     window.press("setup-copy-server");
     assertThat(clipboard())
         .isEqualTo("rtmps://9x0y8z7s6t5u.global-contribute.live-video.net:443/app/");
@@ -144,14 +144,14 @@ class SetupPaneTest {
     window.press("setup-save");
     window.until("setup-saved");
     assertThat(window.text("setup-saved"))
-        .isEqualTo("Saved " + file + ": put a token in the place of PARTICIPANT_TOKEN.");
+        .isEqualTo("Saved " + file + ". Replace PARTICIPANT_TOKEN with a token.");
     assertThat(bearerToken(file)).isEqualTo("PARTICIPANT_TOKEN");
 
     String token = createToken();
     assertThat(Fx.get(() -> window.shows("setup-saved"))).isFalse();
     window.press("setup-save");
     window.until("setup-saved");
-    assertThat(window.text("setup-saved")).contains("with the token in it").doesNotContain(token);
+    assertThat(window.text("setup-saved")).contains("It contains the token").doesNotContain(token);
     assertThat(bearerToken(file)).isEqualTo(token);
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
@@ -177,7 +177,7 @@ class SetupPaneTest {
           "it is said",
           () ->
               window.shows("setup-saved")
-                  && textOf("setup-saved").startsWith("Not saved to " + wrong.getKey()));
+                  && textOf("setup-saved").startsWith("Couldn't save " + wrong.getKey()));
 
       assertThat(window.text("setup-saved")).endsWith(wrong.getValue());
     }
@@ -215,15 +215,15 @@ class SetupPaneTest {
 
   @Test
   void aStreamKeyIsFetchedOnlyWhenItIsAskedFor() throws Exception {
-    window.choose("setup-encoder", "RTMPS: OBS Custom, hardware");
+    window.choose("setup-encoder", "RTMPS (OBS \"Custom\", hardware encoders)");
     window.press("ingest-list");
     window.until("ingest-key-bL7xGf5tUe1M");
 
     assertThat(window.text("ingest-verdict"))
         .isEqualTo("3 ingest configurations are attached to this stage.");
     assertThat(window.text("ingest-rows"))
-        .contains("RTMPS, ACTIVE, participant xFbm3Kq9TzLw", "plain RTMP is refused")
-        .contains("Made with insecureIngest")
+        .contains("RTMPS, ACTIVE, participant xFbm3Kq9TzLw", "RTMPS only (insecureIngest is off)")
+        .contains("insecureIngest is on")
         .doesNotContain("rt_1");
     assertThat(Fx.get(() -> window.shows("ingest-secret"))).isFalse();
 
@@ -237,7 +237,7 @@ class SetupPaneTest {
   @Test
   void aStageWithoutIngestConfigurationSaysWhatIsThereToAttach() throws Exception {
     window.open("evening-rehearsal");
-    window.choose("setup-encoder", "RTMPS: OBS Custom, hardware");
+    window.choose("setup-encoder", "RTMPS (OBS \"Custom\", hardware encoders)");
     window.press("ingest-list");
     window.until("ingest-key-Ra9yKw2hNq4S");
 
@@ -280,7 +280,7 @@ class SetupPaneTest {
     window.press("way-check");
     window.until("way-copy");
 
-    assertThat(window.text("way-state")).isEqualTo("Every server is reached.");
+    assertThat(window.text("way-state")).isEqualTo("All servers reachable.");
     window.press("way-copy");
     assertThat(clipboard())
         .contains("WHIP server for encoders: http://127.0.0.1:")
@@ -305,7 +305,7 @@ class SetupPaneTest {
     try {
       token = createToken();
       window.press("token-copy");
-      window.choose("setup-encoder", "RTMPS: OBS Custom, hardware");
+      window.choose("setup-encoder", "RTMPS (OBS \"Custom\", hardware encoders)");
       window.press("ingest-list");
       window.until("ingest-key-hT4vQ8mZxR2k");
       window.press("ingest-key-hT4vQ8mZxR2k");

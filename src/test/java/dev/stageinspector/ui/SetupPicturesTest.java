@@ -39,9 +39,9 @@ class SetupPicturesTest {
       window.picture("ffmpeg-with-token" + look, "setup-encoder");
       window.choose("setup-encoder", "GStreamer (WHIP)");
       window.picture("gstreamer" + look, "setup-encoder");
-      window.choose("setup-encoder", "Self-signed token, for an app");
+      window.choose("setup-encoder", "Self-signed token (for an app)");
       window.picture("self-signed" + look, "setup-encoder");
-      window.choose("setup-encoder", "RTMPS: OBS Custom, hardware");
+      window.choose("setup-encoder", "RTMPS (OBS \"Custom\", hardware encoders)");
       window.picture("rtmps" + look, "setup-encoder");
       window.press("ingest-list");
       window.until("ingest-key-hT4vQ8mZxR2k");
@@ -54,7 +54,7 @@ class SetupPicturesTest {
       window.press("way-check");
       window.until("way-copy");
       window.picture("way" + look, "way");
-      assertThat(window.text("way-state")).isEqualTo("Every server is reached.");
+      assertThat(window.text("way-state")).isEqualTo("All servers reachable.");
 
       window.open("evening-rehearsal");
       window.press("ingest-list");
@@ -68,7 +68,7 @@ class SetupPicturesTest {
       window.until("token-failure");
       window.picture("token-denied" + look, "token");
       window.open("pilot-2023");
-      window.choose("setup-encoder", "RTMPS: OBS Custom, hardware");
+      window.choose("setup-encoder", "RTMPS (OBS \"Custom\", hardware encoders)");
       window.picture("rtmps-older-stage" + look, "setup-encoder");
     }
     for (List<Integer> size :
