@@ -125,6 +125,46 @@ class ProfileSecretsTest {
         .contains("This computer's clock is wrong: it is 10 minutes behind AWS's.");
   }
 
+  /** AWS quotes the request that it would have signed, with its headers. */
+  @Test
+  void whatAServiceRepeatsOfTheRequestIsHidden() throws IOException {
+    String token = "IQoJb3JpZ2luX2VjEPLANTED/wEaCXVzLWVhc3QtMSJHMEUCIQ";
+    Files.writeString(
+        folder.resolve(".aws/credentials"),
+        """
+        [temporary]
+        aws_access_key_id = ASIATEMPORARY
+        aws_secret_access_key = %s
+        aws_session_token = %s
+        """
+            .formatted(PLANTED, token));
+    Files.writeString(
+        folder.resolve(".aws/config"),
+        """
+        [profile role]
+        role_arn = arn:aws:iam::123456789012:role/R
+        source_profile = temporary
+        """);
+    for (String form :
+        new String[] {
+          token, token.replace("/", "%2F"), token.replace("/", "&#x2F;"), token.substring(0, 30)
+        }) {
+      aws.next(
+          "AssumeRole",
+          _ ->
+              FakeAws.stsError(
+                  403,
+                  "SignatureDoesNotMatch",
+                  "'POST x-amz-security-token:" + form + " " + PLANTED));
+      assertThat(print("role")).isEqualTo(1);
+    }
+
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("x-amz-security-token:(hidden)")
+        .doesNotContain("IQoJb3JpZ2lu");
+    assertNoSecret();
+  }
+
   @Test
   void nothingIsToldWhenAllLoggersAreOpenedFromOutside() throws Exception {
     Path logging =

@@ -3,6 +3,7 @@ package dev.stageinspector.ivs;
 import dev.stageinspector.property.MalformedJsonException;
 import dev.stageinspector.transport.BareClient;
 import dev.stageinspector.transport.Interrupts;
+import dev.stageinspector.transport.Secrets;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package dev.stageinspector.ivs;
 
+import dev.stageinspector.transport.Secrets;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -49,7 +49,7 @@ final class FailureWords {
       Optional<String> requestId,
       Optional<Remedy> remedy) {
     this.action = action;
-    this.requestId = requestId;
+    this.requestId = requestId.map(attempt.secrets()::hiddenIn).map(FailureWords::shortened);
     this.remedy = remedy;
     this.attempt = attempt;
     this.error = error;
@@ -60,8 +60,8 @@ final class FailureWords {
   }
 
   Failure failure(Kind kind) {
-    String headline = headline(kind);
-    String nextStep = nextStep(kind);
+    String headline = Visible.line(headline(kind));
+    String nextStep = Visible.line(nextStep(kind));
     Optional<String> reason = reason(kind);
     Optional<Policy> policy =
         kind == Kind.ACCESS_DENIED && denial().map(Denial::isLiftedByAllowing).orElse(true)
@@ -220,7 +220,8 @@ final class FailureWords {
                   ? error.flatMap(ServiceError::reason).or(() -> attempt.last().map(this::page))
                   : technicalReason;
         };
-    return said.map(attempt.secrets()::hiddenIn)
+    return said.map(text -> text.substring(0, Math.min(text.length(), LONGEST_PAGE)))
+        .map(attempt.secrets()::hiddenIn)
         .map(FailureWords::shortened)
         .filter(text -> !text.isBlank());
   }
@@ -275,7 +276,7 @@ final class FailureWords {
             error
                 .map(ServiceError::code)
                 .filter(code -> !code.isEmpty())
-                .map(code -> "Error: " + code),
+                .map(code -> "Error: " + shortened(attempt.secrets().hiddenIn(code))),
             attempt.last().map(answer -> "HTTP status: " + answer.status()),
             requestId.map(id -> "Request id: " + id),
             Optional.of("Next step: " + nextStep),
@@ -286,6 +287,7 @@ final class FailureWords {
             attempt.proxy().map(name -> "Proxy: " + name),
             Optional.of("Time: " + attempt.when().truncatedTo(ChronoUnit.MILLIS)))
         .flatMap(Optional::stream)
+        .map(Visible::line)
         .collect(Collectors.joining("\n"));
   }
 
@@ -352,8 +354,10 @@ final class FailureWords {
 
   /** The words of a page that is not the service's. */
   private String page(Answer answer) {
-    String body = attempt.secrets().hiddenIn(answer.body());
-    return body.substring(0, Math.min(body.length(), LONGEST_PAGE))
+    String body = answer.body();
+    return attempt
+        .secrets()
+        .hiddenIn(body.substring(0, Math.min(body.length(), LONGEST_PAGE)))
         .replaceAll("(?is)<(script|style).*?</\\1>", " ")
         .replaceAll("<[^>]*>", " ")
         .replaceAll("\\s+", " ")
@@ -367,7 +371,7 @@ final class FailureWords {
   }
 
   private static String shortened(String text) {
-    String line = Visible.line(text.substring(0, Math.min(text.length(), LONGEST_PAGE)));
+    String line = Visible.line(text);
     if (line.length() <= LONGEST_REASON) {
       return line;
     }

@@ -35,6 +35,7 @@ public final class BareClient {
         .dualstackEnabled(false)
         .overrideConfiguration(client -> {
           client.defaultProfileFile(ProfileFile.aggregator().build()).defaultProfileName("default");
+          client.addExecutionInterceptor(new SecretEcho());
           limits.accept(client);
         });
   }

@@ -395,6 +395,21 @@ class ServiceErrorsTest {
   }
 
   @Test
+  void aRequestIdIsOneLineOfWhatCanBeSeen() throws InterruptedException {
+    answer(
+        aResponse()
+            .withStatus(404)
+            .withHeader("x-amzn-ErrorType", "Y\u001b[31mX")
+            .withHeader("x-amzn-RequestId", "id\u001b[31m")
+            .withBody("{\"message\":\"no\"}"));
+
+    Failure failure = wire.failure();
+
+    assertThat(failure.requestId()).contains("id\\u001b[31m");
+    assertThat(failure.details()).contains("\\u001b").doesNotContain("\u001b");
+  }
+
+  @Test
   void aLongReasonIsCutBetweenCharacters() throws InterruptedException {
     answer(aws(400).withBody("{\"message\":\"" + "😀".repeat(2_000) + "\"}"));
 
