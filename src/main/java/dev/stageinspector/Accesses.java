@@ -88,6 +88,7 @@ final class Accesses implements AccessSource, AutoCloseable {
   /** What should be known of the way that a profile's calls go, a sentence each. */
   List<String> cautions(ProfileChoice choice) {
     List<String> sentences = new ArrayList<>(http.proxies().problems());
+    sentences.addAll(http.trustOf(bundle(choice)).problems());
     Optional<EndpointChoice> endpoint;
     try {
       endpoint = endpoint(choice);
@@ -111,13 +112,15 @@ final class Accesses implements AccessSource, AutoCloseable {
 
   /** Checks the way to servers as the look-up's own calls go: same proxies, same certificates. */
   WayCheck wayCheck(ProfileChoice choice) {
-    Optional<String> bundle =
-        switch (choice) {
-          case ProfileChoice.Demo _, ProfileChoice.Environment _ -> Optional.empty();
-          case ProfileChoice.Shared(String name) ->
-              new Scope(profiles.get(), profiles.get().find(name)).get(CA_BUNDLE);
-        };
-    return new WayCheck(http.proxies(), http.trustOf(bundle), WayCheck.USUAL_LIMIT);
+    return new WayCheck(http.proxies(), http.trustOf(bundle(choice)), WayCheck.USUAL_LIMIT);
+  }
+
+  private Optional<String> bundle(ProfileChoice choice) {
+    return switch (choice) {
+      case ProfileChoice.Demo _, ProfileChoice.Environment _ -> Optional.empty();
+      case ProfileChoice.Shared(String name) ->
+          new Scope(profiles.get(), profiles.get().find(name)).get(CA_BUNDLE);
+    };
   }
 
   @Override

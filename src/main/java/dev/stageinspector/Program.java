@@ -22,6 +22,7 @@ import dev.stageinspector.ui.ProfileWords;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
@@ -88,7 +89,8 @@ final class Program {
     TerminalPrompts prompts = new TerminalPrompts(System.in, err);
     try (Backstage backstage =
         new Backstage(environment, () -> profiles, prompts, endpoint, Duration.ZERO, () -> {})) {
-      backstage.accesses().cautions(query.profile()).forEach(err::println);
+      List<String> cautions = backstage.accesses().cautions(query.profile());
+      cautions.forEach(err::println);
       ProfileWords words = new ProfileWords(() -> profiles, backstage.facts());
       Optional<String> before = words.mismatch(query.arn(), query.profile());
       before.ifPresent(err::println);
@@ -97,6 +99,9 @@ final class Program {
           .mismatch(query.arn(), query.profile())
           .filter(after -> before.isEmpty())
           .ifPresent(err::println);
+      backstage.accesses().cautions(query.profile()).stream()
+          .filter(later -> !cautions.contains(later))
+          .forEach(err::println);
       return status;
     }
   }

@@ -4,25 +4,18 @@ import dev.stageinspector.platform.Environment;
 import dev.stageinspector.platform.OrdinaryFile;
 import dev.stageinspector.platform.PrivateFileException;
 import dev.stageinspector.platform.UserPath;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
-import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A file with certificates to trust, in PEM: AWS_CA_BUNDLE, or else {@code ca_bundle} of the
- * profile. The SDK knows neither.
+ * profile, or else REQUESTS_CA_BUNDLE. The SDK knows none of them.
  *
  * @param file the path as it is configured
  * @param origin what names it, for a user
@@ -32,7 +25,8 @@ public record CaBundle(String file, String origin) {
   /** Some ten times all public authorities. */
   private static final int MOST_BYTES = 16 << 20;
 
-  private static final String END = "-----END ";
+  /** The variable of a Python library, which counts last for the AWS CLI too. */
+  private static final String REQUESTS = "REQUESTS_CA_BUNDLE";
 
   /**
    * The certificates that could be read, and a sentence for each that could not.
@@ -54,7 +48,8 @@ public record CaBundle(String file, String origin) {
     return environment
         .get("AWS_CA_BUNDLE")
         .map(file -> new CaBundle(file, "AWS_CA_BUNDLE"))
-        .or(() -> ofProfile.map(file -> new CaBundle(file, "ca_bundle of the profile")));
+        .or(() -> ofProfile.map(file -> new CaBundle(file, "ca_bundle of the profile")))
+        .or(() -> environment.get(REQUESTS).map(file -> new CaBundle(file, REQUESTS)));
   }
 
   /**
@@ -62,43 +57,25 @@ public record CaBundle(String file, String origin) {
    *
    * @throws TransportException if nothing can be read from it
    */
-  public Certificates read(Environment environment) {
-    List<String> lines = lines(environment);
-    List<X509Certificate> good = new ArrayList<>();
-    List<String> problems = new ArrayList<>();
-    int begin = -1;
-    for (int i = 0; i < lines.size(); i++) {
-      String line = lines.get(i).strip();
-      if (line.equals("-----BEGIN CERTIFICATE-----")
-          || line.equals("-----BEGIN TRUSTED CERTIFICATE-----")) {
-        begin = i;
-      } else if (line.startsWith(END) && begin >= 0) {
-        try {
-          good.add(certificate(String.join("", lines.subList(begin + 1, i))));
-        } catch (CertificateException | IllegalArgumentException e) {
-          problems.add(
-              file + ", line " + (begin + 1) + ": this certificate is damaged and is ignored.");
-        }
-        begin = -1;
-      }
+  Certificates read(Environment environment) {
+    PemCertificates read = PemCertificates.of(bytes(environment));
+    List<String> problems = read.problems().stream().map(problem -> file + ", " + problem).toList();
+    if (read.good().isEmpty()) {
+      throw bad(
+          "has no certificate that can be read (PEM is expected)"
+              + read.problems().stream()
+                  .map(one -> "; " + one)
+                  .findFirst()
+                  .orElse("")
+                  .replaceFirst("\\.$", ""),
+          null);
     }
-    if (good.isEmpty()) {
-      throw bad("has no certificate that can be read (PEM is expected)", null);
-    }
-    return new Certificates(good, problems);
+    return new Certificates(read.good(), problems);
   }
 
-  private static X509Certificate certificate(String base64) throws CertificateException {
-    byte[] der = Base64.getMimeDecoder().decode(base64);
-    return (X509Certificate)
-        CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der));
-  }
-
-  private List<String> lines(Environment environment) {
+  private byte[] bytes(Environment environment) {
     try {
-      Path path = UserPath.of(file, environment);
-      byte[] bytes = OrdinaryFile.bytes(path, MOST_BYTES);
-      return new String(bytes, StandardCharsets.ISO_8859_1).lines().toList();
+      return OrdinaryFile.bytes(UserPath.of(file, environment), MOST_BYTES);
     } catch (NoSuchFileException e) {
       throw bad("is not there", e);
     } catch (AccessDeniedException e) {

@@ -7,6 +7,7 @@ import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
@@ -29,6 +30,7 @@ public final class Trust {
   private final Environment environment;
   private final Optional<CaBundle> bundle;
   private @Nullable SSLSocketFactory sockets;
+  private volatile List<String> problems = List.of();
 
   /** Trust in a bundle as well, if there is one. */
   public Trust(Environment environment, Optional<CaBundle> bundle) {
@@ -62,6 +64,14 @@ public final class Trust {
     } catch (GeneralSecurityException | IOException e) {
       throw new IllegalStateException("this JVM has no TLS", e);
     }
+  }
+
+  /**
+   * The certificates of the bundle that could not be read, a sentence each with its line. None is
+   * known before the bundle was read for a connection.
+   */
+  public List<String> problems() {
+    return problems;
   }
 
   /** Trust in the public authorities that the JVM brings along, and in nobody else. */
@@ -106,7 +116,7 @@ public final class Trust {
     addOfSystem(anchors);
     if (bundle.isPresent()) {
       CaBundle.Certificates certificates = bundle.get().read(environment);
-      certificates.problems().forEach(LOG::warn);
+      problems = certificates.problems();
       for (X509Certificate certificate : certificates.good()) {
         add(anchors, certificate);
       }

@@ -205,6 +205,11 @@ class ProxyRulesTest {
         .contains(new CaBundle("a.pem", "AWS_CA_BUNDLE"));
     assertThat(CaBundle.of(environment(Map.of()), Optional.of("b.pem")))
         .contains(new CaBundle("b.pem", "ca_bundle of the profile"));
+    Environment python = environment(Map.of("REQUESTS_CA_BUNDLE", "c.pem", "AWS_CA_BUNDLE", ""));
+    assertThat(CaBundle.of(python, Optional.of("b.pem")))
+        .contains(new CaBundle("b.pem", "ca_bundle of the profile"));
+    assertThat(CaBundle.of(python, Optional.empty()))
+        .contains(new CaBundle("c.pem", "REQUESTS_CA_BUNDLE"));
     assertThat(CaBundle.of(environment(Map.of()), Optional.empty())).isEmpty();
   }
 
