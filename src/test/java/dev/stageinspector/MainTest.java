@@ -241,7 +241,7 @@ class MainTest {
 
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.err())
-        .startsWith("IVS Real-Time is not known to be in the region “sa-east-1”.")
+        .startsWith("IVS Real-Time isn't known to be available in “sa-east-1”.")
         .contains("The demo account has no such stage.");
   }
 

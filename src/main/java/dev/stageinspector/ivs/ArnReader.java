@@ -1,9 +1,13 @@
 package dev.stageinspector.ivs;
 
 import dev.stageinspector.property.Visible;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads a stage's ARN as people paste it. The form is the service model's: {@code
@@ -20,6 +24,20 @@ final class ArnReader {
    * not seen.
    */
   private static final String WRAPPING = "\"'`\\,;.<>()[]{}«»‹›“”„‟‘’‚‛";
+
+  /** A stage's ARN after which nothing stands that could belong to its id. */
+  private static final Pattern STAGE =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}])arn:aws:ivs:[a-z0-9-]+:[0-9]{12}:stage/[a-zA-Z0-9-]++"
+              + "(?![_*%@…]|[/:]\\S|[\\p{L}\\p{N}\\p{M}])");
+
+  private static final Pattern ANY =
+      Pattern.compile("(?i)(?<![\\p{L}\\p{N}])arn:[^\\s\\p{Z}\\p{C}\"'`<>(){}\\[\\]“”„«»,;&?#]*");
+
+  private static final Pattern UNSEEN_INSIDE =
+      Pattern.compile("[\\p{C}&&[^\\t\\r\\n]]+[A-Za-z0-9-]");
+  private static final Pattern LAST_WORD = Pattern.compile("[\\s\\p{Z}]+[A-Za-z0-9-]+");
+  private static final int USUAL_ID = 12;
 
   /** What other resources of IVS are, by service and kind. */
   private static final Map<String, String> OTHERS =
@@ -40,10 +58,58 @@ final class ArnReader {
   private ArnReader() {}
 
   static ArnReading read(String pasted) {
-    String arn = unwrapped(pasted);
-    if (arn.isEmpty()) {
+    String text = unwrapped(pasted);
+    if (text.isEmpty()) {
       return new ArnReading.Empty();
     }
+    ArnReading whole = readWhole(text);
+    return whole instanceof ArnReading.Understood ? whole : among(unescaped(text)).orElse(whole);
+  }
+
+  /** What a longer text says of stages; empty if it is no longer text, or has no ARN in it. */
+  private static Optional<ArnReading> among(String text) {
+    List<String> stages =
+        STAGE
+            .matcher(text)
+            .results()
+            .filter(found -> !isSplit(text, found))
+            .map(MatchResult::group)
+            .distinct()
+            .toList();
+    if (stages.size() > 1) {
+      return Optional.of(
+          wrong("There are " + stages.size() + " stage ARNs in this text. Use one of them."));
+    }
+    if (!stages.isEmpty()) {
+      return Optional.of(readWhole(stages.getFirst()));
+    }
+    Matcher other = ANY.matcher(text);
+    if (other.find()) {
+      return other.start() == 0
+          ? Optional.empty()
+          : Optional.of(readWhole(unwrapped(other.group())));
+    }
+    return text.codePoints().anyMatch(ArnReader::isBlank) && !text.contains(":stage/")
+        ? Optional.of(wrong("This text contains no ARN. A stage's looks like " + EXAMPLE + "."))
+        : Optional.empty();
+  }
+
+  /**
+   * Whether what follows may be the rest of the id, as when a mail broke the line there. The ids
+   * that AWS gives have twelve characters.
+   */
+  private static boolean isSplit(String text, MatchResult found) {
+    String rest = text.substring(found.end());
+    boolean usual = found.group().length() - found.group().indexOf('/') - 1 == USUAL_ID;
+    return UNSEEN_INSIDE.matcher(rest).lookingAt() || (!usual && LAST_WORD.matcher(rest).matches());
+  }
+
+  /** As it stands in URLs and in JSON. */
+  private static String unescaped(String text) {
+    return text.replace("\\/", "/").replaceAll("(?i)%3A", ":").replaceAll("(?i)%2F", "/");
+  }
+
+  private static ArnReading readWhole(String arn) {
     Optional<String> stray = strayCharacter(arn);
     if (stray.isPresent()) {
       return wrong(stray.get());
@@ -79,8 +145,8 @@ final class ArnReader {
     if (!service.equals("ivs")) {
       return wrong(
           service.isEmpty()
-              ? "The service is missing: a stage's ARN says “ivs” there."
-              : "This ARN is of the service " + quoted(service) + "; a stage's says “ivs” there.");
+              ? "The service is missing: in a stage's ARN it is “ivs”."
+              : "This is an ARN of " + quoted(service) + ", not of an IVS stage.");
     }
     if (!partition.equals("aws")) {
       return wrong(
@@ -93,10 +159,10 @@ final class ArnReader {
     if (!kind.equals("stage")) {
       return wrong(
           kind.isEmpty()
-              ? "The stage is missing: the ARN ends in “stage/” and the stage's id."
-              : "This ARN is of "
+              ? "The stage is missing: the ARN ends in “stage/” and the stage ID."
+              : "This is an ARN of “ivs” for "
                   + quoted(kind)
-                  + "; a stage's ends in “stage/” and the stage's id.");
+                  + "; a stage's ends in “stage/” and the stage ID.");
     }
     return region(region)
         .or(() -> account(account))
@@ -112,31 +178,29 @@ final class ArnReader {
         Regions.known().contains(arn.region())
             ? Optional.empty()
             : Optional.of(
-                "IVS Real-Time is not known to be in the region “"
+                "IVS Real-Time isn't known to be available in “"
                     + arn.region()
-                    + "”. It can be tried all the same."));
+                    + "”. You can try anyway."));
   }
 
   private static Optional<String> region(String region) {
     if (region.isEmpty()) {
-      return Optional.of("The region is missing: it stands after “arn:aws:ivs:”.");
+      return Optional.of("The region is missing after “arn:aws:ivs:”.");
     }
     boolean asHostName = !region.startsWith("-") && !region.endsWith("-");
     return asHostName && allOf(region, "abcdefghijklmnopqrstuvwxyz0123456789-")
         ? Optional.empty()
         : Optional.of(
             quoted(region)
-                + " is no region: a region has small letters and digits, with hyphens between"
-                + " them.");
+                + " is not a region: a region has lowercase letters, digits, and hyphens in between.");
   }
 
   private static Optional<String> account(String account) {
     if (account.isEmpty()) {
-      return Optional.of("The account is missing: its 12 digits stand after the region.");
+      return Optional.of("The account is missing: its 12 digits come after the region.");
     }
     if (!allOf(account, "0123456789")) {
-      return Optional.of(
-          quoted(account) + " is no account: an account has 12 digits and nothing else.");
+      return Optional.of(quoted(account) + " is not an account: an account has 12 digits.");
     }
     return account.length() == 12
         ? Optional.empty()
@@ -145,17 +209,16 @@ final class ArnReader {
 
   private static Optional<String> id(String id) {
     if (id.isEmpty()) {
-      return Optional.of("The stage's id is missing after “stage/”.");
+      return Optional.of("The stage ID is missing after “stage/”.");
     }
     if (id.contains("/")) {
       return Optional.of(
-          "There is more after the stage's id: "
-              + quoted(id.substring(id.indexOf('/')))
-              + " does not belong to its ARN.");
+          quoted(id.substring(id.indexOf('/')))
+              + " after the stage ID does not belong in the ARN.");
     }
     return allOf(id, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-")
         ? Optional.empty()
-        : Optional.of(quoted(id) + " is no stage id: an id has letters, digits and hyphens.");
+        : Optional.of(quoted(id) + " is not a stage ID: an ID has letters, digits, and hyphens.");
   }
 
   private static Optional<String> length(String arn) {
@@ -170,7 +233,7 @@ final class ArnReader {
       return "An ARN starts with “arn:”. A stage's looks like " + EXAMPLE + ".";
     }
     if (text.regionMatches(true, 0, "arn:", 0, 4)) {
-      return "ARNs are case sensitive: this one has to start with “arn:” in small letters.";
+      return "ARNs are case-sensitive: this one must start with “arn:” in lowercase.";
     }
     if (text.contains("://")) {
       return "This is a URL, not an ARN. A stage's ARN looks like " + EXAMPLE + ".";
@@ -182,7 +245,7 @@ final class ArnReader {
       return "The beginning is missing: an ARN starts with “arn:aws:ivs:”.";
     }
     if (!text.contains(":")) {
-      return "This is not a whole ARN. The region and the account are needed too: " + EXAMPLE + ".";
+      return "This is not a complete ARN. It needs the region and account too: " + EXAMPLE + ".";
     }
     return "This is not an ARN: an ARN starts with “arn:”. A stage's looks like " + EXAMPLE + ".";
   }
@@ -194,13 +257,13 @@ final class ArnReader {
       if (isBlank(character)) {
         String name =
             switch (character) {
-              case ' ' -> "a blank";
+              case ' ' -> "a space";
               case '\t' -> "a tab";
-              case '\n', '\r' -> "a line end";
-              default -> "an unseen character (" + codePoint(character) + ")";
+              case '\n', '\r' -> "a line break";
+              default -> "an invisible character (" + codePoint(character) + ")";
             };
         return Optional.of(
-            "There is "
+            "Contains "
                 + name
                 + " after “"
                 + Visible.shown(arn.substring(Math.max(0, at - 12), at))

@@ -46,6 +46,29 @@ class StageArnTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Stage ARN arn:aws:ivs:us-east-1:123456789012:stage/AbCdEf123456",
+        "Stage: arn:aws:ivs:us-east-1:123456789012:stage/AbCdEf123456, please look",
+        "arn:aws:ivs:us-east-1:123456789012:stage/AbCdEf123456 fails",
+        "arn:aws:ivs:us-east-1:123456789012:stage/AbCdEf123456: it fails",
+        "Hi,\nthe stage\narn:aws:ivs:us-east-1:123456789012:stage/AbCdEf123456\nis down.",
+        "aws ivs-realtime get-stage --arn arn:aws:ivs:us-east-1:123456789012:stage/AbCdEf123456 | jq",
+        "{\"stage\":{\"arn\":\"arn:aws:ivs:us-east-1:123456789012:stage/AbCdEf123456\",\"name\":\"x\"}}",
+        "{\"arn\":\"arn:aws:ivs:us-east-1:123456789012:stage\\/AbCdEf123456\"}",
+        "arn=arn:aws:ivs:us-east-1:123456789012:stage/AbCdEf123456&x=1",
+        "https://x.example/?arn=arn%3Aaws%3Aivs%3Aus-east-1%3a123456789012%3Astage%2fAbCdEf123456#/",
+        "[the stage](arn:aws:ivs:us-east-1:123456789012:stage/AbCdEf123456) of today",
+        "User: arn:aws:iam::111122223333:user/me is not authorized to perform: ivs:GetStage on"
+            + " resource: arn:aws:ivs:us-east-1:123456789012:stage/AbCdEf123456 because no",
+        "arn:aws:ivs:us-east-1:123456789012:stage/AbCdEf123456,"
+            + "arn:aws:ivs:us-east-1:123456789012:stage/AbCdEf123456",
+      })
+  void anArnAmongOtherWordsIsFound(String pasted) {
+    assertThat(understood(pasted).arn()).hasToString(ARN);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"", " ", "\n", "\u200b", "\"\"", "<>", "\ufeff"})
   void nothingIsNothing(String pasted) {
     assertThat(StageArn.parse(pasted)).isEqualTo(new ArnReading.Empty());
@@ -78,11 +101,11 @@ class StageArnTest {
       delimiter = '|',
       textBlock =
           """
-          AbCdEf123456 | This is not a whole ARN. The region and the account are needed too
+          AbCdEf123456 | This is not a complete ARN. It needs the region and account too
           arn | The ARN is incomplete: it has 1 of 6 parts
           arn:aws:ivs:us-east-1 | it has 4 of 6 parts
           arnaws:ivs:us-east-1:123456789012:stage/AbC | An ARN starts with “arn:”
-          ARN:aws:ivs:us-east-1:123456789012:stage/AbC | ARNs are case sensitive
+          ARN:aws:ivs:us-east-1:123456789012:stage/AbC | ARNs are case-sensitive
           aws:ivs:us-east-1:123456789012:stage/AbC | The beginning is missing
           ivs:us-east-1:123456789012:stage/AbC | The beginning is missing
           https://global.whip.live-video.net | This is a URL, not an ARN
@@ -92,31 +115,38 @@ class StageArnTest {
           arn:aws-cn:ivs:cn-north-1:123456789012:stage/AbC | only in the partition “aws”; this ARN says “aws-cn”
           arn:AWS:ivs:us-east-1:123456789012:stage/AbC | this ARN says “AWS”
           arn:aws::us-east-1:123456789012:stage/AbC | The service is missing
-          arn:aws:s3:::bucket/key | This ARN is of the service “s3”
-          arn:aws:IVS:us-east-1:123456789012:stage/AbC | This ARN is of the service “IVS”
-          arn:aws:ivschat:us-east-1:123456789012:stage/AbC | This ARN is of the service “ivschat”
+          arn:aws:s3:::bucket/key | This is an ARN of “s3”, not of an IVS stage.
+          arn:aws:IVS:us-east-1:123456789012:stage/AbC | This is an ARN of “IVS”
+          arn:aws:ivschat:us-east-1:123456789012:stage/AbC | This is an ARN of “ivschat”
           arn:aws:ivs::123456789012:stage/AbC | The region is missing
-          arn:aws:ivs:US-EAST-1:123456789012:stage/AbC | “US-EAST-1” is no region
-          arn:aws:ivs:us_east_1:123456789012:stage/AbC | “us_east_1” is no region
-          arn:aws:ivs:-:123456789012:stage/AbC | “-” is no region
-          arn:aws:ivs:us-east-1-:123456789012:stage/AbC | “us-east-1-” is no region
-          arn:aws:ivs:evil.example/:123456789012:stage/AbC | “evil.example/” is no region
+          arn:aws:ivs:US-EAST-1:123456789012:stage/AbC | “US-EAST-1” is not a region
+          arn:aws:ivs:us_east_1:123456789012:stage/AbC | “us_east_1” is not a region
+          arn:aws:ivs:-:123456789012:stage/AbC | “-” is not a region
+          arn:aws:ivs:us-east-1-:123456789012:stage/AbC | “us-east-1-” is not a region
+          arn:aws:ivs:evil.example/:123456789012:stage/AbC | “evil.example/” is not a region
           arn:aws:ivs:us-east-1::stage/AbC | The account is missing
           arn:aws:ivs:us-east-1:12345678901:stage/AbC | The account has 11 digits; an account has 12.
           arn:aws:ivs:us-east-1:1234567890123:stage/AbC | The account has 13 digits; an account has 12.
-          arn:aws:ivs:us-east-1:1234-5678-9012:stage/AbC | “1234-5678-9012” is no account
-          arn:aws:ivs:us-east-1:my-account:stage/AbC | “my-account” is no account
+          arn:aws:ivs:us-east-1:1234-5678-9012:stage/AbC | “1234-5678-9012” is not an account
+          arn:aws:ivs:us-east-1:my-account:stage/AbC | “my-account” is not an account
           arn:aws:ivs:us-east-1:123456789012: | The stage is missing
-          arn:aws:ivs:us-east-1:123456789012:stage | The stage's id is missing
-          arn:aws:ivs:us-east-1:123456789012:stage/ | The stage's id is missing
-          arn:aws:ivs:us-east-1:123456789012:Stage/AbC | This ARN is of “Stage”
-          arn:aws:ivs:us-east-1:123456789012:stage:AbC | This ARN is of “stage:AbC”
-          arn:aws:ivs:us-east-1:123456789012:stage/AbC/st-123 | “/st-123” does not belong
-          arn:aws:ivs:us-east-1:123456789012:stage/Ab_C | “Ab_C” is no stage id
-          arn:aws:ivs:us-east-1:123456789012:stage/* | “*” is no stage id
-          arn:aws:ivs:us-east-1:123456789012:stage/AbC:x | “AbC:x” is no stage id
-          Stage ARN arn:aws:ivs:us-east-1:123456789012:stage/AbC | There is a blank after “Stage”
-          arn:aws:ivs:us-east-1:1234 56789012:stage/AbC | There is a blank after “-east-1:1234”
+          arn:aws:ivs:us-east-1:123456789012:stage | The stage ID is missing
+          arn:aws:ivs:us-east-1:123456789012:stage/ | The stage ID is missing
+          arn:aws:ivs:us-east-1:123456789012:Stage/AbC | This is an ARN of “ivs” for “Stage”
+          arn:aws:ivs:us-east-1:123456789012:stage:AbC | This is an ARN of “ivs” for “stage:AbC”
+          arn:aws:ivs:us-east-1:123456789012:stage/AbC/st-123 | “/st-123” after the stage ID does not belong
+          arn:aws:ivs:us-east-1:123456789012:stage/Ab_C | “Ab_C” is not a stage ID
+          arn:aws:ivs:us-east-1:123456789012:stage/* | “*” is not a stage ID
+          arn:aws:ivs:us-east-1:123456789012:stage/AbC:x | “AbC:x” is not a stage ID
+          hello world | This text contains no ARN.
+          Channel: arn:aws:ivs:us-east-1:123456789012:channel/AbC, as seen | This is the ARN of a channel
+          my bucket is arn:aws:s3:::bucket/key | This is an ARN of “s3”
+          Stage arn:aws:ivs:us-east-1:12345:stage/AbC please | The account has 5 digits
+          Stage ARN:aws:ivs:us-east-1:123456789012:stage/AbC please | ARNs are case-sensitive
+          https://x.example/ivs?arn=arn%3Aaws%3Aivs%3Aus-east-1%3A123456789012%3Achannel%2FAbC | This is the ARN of a channel
+          arn:aws:ivs:us-east-1:123456789012:stage/AbCd 123456 | Contains a space after “2:stage/AbCd”
+          arn:aws:ivs:us-east-1:123456789012:stage/AbC and arn:aws:ivs:us-east-1:123456789012:stage/Def | There are 2 stage ARNs
+          arn:aws:ivs:us-east-1:1234 56789012:stage/AbC | Contains a space after “-east-1:1234”
           ärn:aws:ivs:us-east-1:123456789012:stage/AbC | “ä” (U+00E4) does not belong
           arn:aws:ivs:us-east-1:123456789012:stage/Аbc | “А” (U+0410) does not belong
           arn:aws:ivs:us–east–1:123456789012:stage/AbC | “–” (U+2013) does not belong
@@ -127,20 +157,20 @@ class StageArnTest {
 
   @ParameterizedTest
   @CsvSource({
-    "200B, an unseen character (U+200B)",
-    "00A0, an unseen character (U+00A0)",
-    "202E, an unseen character (U+202E)",
-    "001B, an unseen character (U+001B)",
-    "E0041, an unseen character (U+E0041)",
+    "200B, an invisible character (U+200B)",
+    "00A0, an invisible character (U+00A0)",
+    "202E, an invisible character (U+202E)",
+    "001B, an invisible character (U+001B)",
+    "E0041, an invisible character (U+E0041)",
     "0009, a tab",
-    "000A, a line end",
-    "000D, a line end",
+    "000A, a line break",
+    "000D, a line break",
   })
   void anUnseenCharacterInsideIsNamed(String character, String name) {
     String unseen = Character.toString(Integer.parseInt(character, 16));
 
     assertThat(problem("arn:aws:ivs:us-east-1:123456789012:stage/AbC" + unseen + "Def"))
-        .isEqualTo("There is " + name + " after “12:stage/AbC”.");
+        .isEqualTo("Contains " + name + " after “12:stage/AbC”.");
   }
 
   @Test
@@ -180,9 +210,7 @@ class StageArnTest {
   @Test
   void anotherRegionIsAWarningThatCanBePassed() {
     assertThat(understood(ARN.replace("us-east-1", "eu-north-1")).warning())
-        .contains(
-            "IVS Real-Time is not known to be in the region “eu-north-1”. It can be tried all the"
-                + " same.");
+        .contains("IVS Real-Time isn't known to be available in “eu-north-1”. You can try anyway.");
   }
 
   @Generated

@@ -38,7 +38,7 @@ class ArnFieldTest {
                 "arn:aws:ivs:us-east-1:123456789012:storage-configuration/abc",
                 "a storage configuration"),
             wrong("https://9x0y8z7s6t5u.global-bm.whip.live-video.net", "a URL, not an ARN"),
-            wrong("fK3mT9wQzR4v", "not a whole ARN"),
+            wrong("fK3mT9wQzR4v", "not a complete ARN"),
             wrong("arn:aws:ivs:us-east-1:12345678901:stage/abc", "11 digits"),
             wrong("arn:aws:ivs:us-east-1:123456789012:stage/", "id is missing"),
             new Reading(
