@@ -62,8 +62,8 @@ final class Cautions {
         .get("AWS_PROFILE")
         .map(name ->
             choice.equals(new ProfileChoice.Shared(name))
-                ? "AWS_PROFILE says to use the profile " + name + "."
-                : "AWS_PROFILE says " + name + ", but " + choice.described() + " is chosen here.");
+                ? "Using the profile " + name + " (AWS_PROFILE)."
+                : "AWS_PROFILE is " + name + ", but " + choice.described() + " is used here.");
   }
 
   private Optional<String> region() {
@@ -72,9 +72,9 @@ final class Cautions {
       if (region.isPresent()) {
         return region.map(code ->
             variable
-                + " says "
+                + " is "
                 + code
-                + ": roles are assumed there; the stage is asked for in the region of its ARN.");
+                + ": roles are assumed there. The stage is looked up in the region of its ARN.");
       }
     }
     return Optional.empty();
@@ -117,13 +117,7 @@ final class Cautions {
     String names = joined(services.stream().map(Redirection::service));
     String origins = joined(services.stream().map(one -> one.endpoint().origin()).distinct());
     sentences.add(
-        "Calls "
-            + (names.isEmpty() ? "" : "to " + names + " ")
-            + "go to "
-            + url
-            + ", as "
-            + origins
-            + (origins.contains(" and ") ? " say." : " says."));
+        "Using endpoint " + url + (names.isEmpty() ? "" : " for " + names) + " (" + origins + ").");
     if (Loopback.isExposed(url)) {
       sentences.add(
           "That endpoint is plain http: others on the network can read and change what is sent.");
@@ -135,6 +129,8 @@ final class Cautions {
     List<String> all = names.toList();
     return all.size() < 2
         ? String.join("", all)
-        : String.join(", ", all.subList(0, all.size() - 1)) + " and " + all.getLast();
+        : String.join(", ", all.subList(0, all.size() - 1))
+            + (all.size() == 2 ? " and " : ", and ")
+            + all.getLast();
   }
 }

@@ -189,7 +189,7 @@ final class Desktop {
       Png.write(window.picture(), out);
       return true;
     } catch (IOException e) {
-      err.println("The picture cannot be written to " + file + ": " + e.getMessage());
+      err.println("Can't save the picture to " + file + ": " + e.getMessage());
       return false;
     }
   }

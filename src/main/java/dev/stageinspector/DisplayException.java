@@ -8,7 +8,7 @@ final class DisplayException extends Exception {
 
   DisplayException(Throwable cause) {
     super(
-        "No window can be opened here, so the stage is printed as text: a window needs a display"
+        "Can't open a window, so the stage is printed as text. A window needs a display"
             + " (DISPLAY) and GTK 3 (Debian, Ubuntu: apt install libgtk-3-0; Fedora: dnf install"
             + " gtk3).",
         cause);

@@ -5,42 +5,42 @@ import java.util.Optional;
 
 /** An option of the command line, in the order in which help lists them. */
 enum Option {
-  ARN("--arn", "ARN", "the stage; the window opens and looks it up"),
+  ARN("--arn", "ARN", "the stage to look up"),
   PROFILE(
       "--profile",
       "NAME",
-      "a profile of the shared files (else AWS_PROFILE, else the last one used, else with --arn the"
+      "the AWS profile to use (else AWS_PROFILE, else the last one used, else with --arn the"
           + " keys of the environment, else the demo account)"),
   ENDPOINT_URL(
       "--endpoint-url",
       "URL",
-      "another API endpoint (else what the profile, AWS_ENDPOINT_URL_IVS_REALTIME or"
-          + " AWS_ENDPOINT_URL say)"),
-  DEMO("--demo", "", "the built-in demo account: no AWS account, no network"),
+      "use another API endpoint (default: from the profile, AWS_ENDPOINT_URL_IVS_REALTIME, or"
+          + " AWS_ENDPOINT_URL)"),
+  DEMO("--demo", "", "use the built-in demo account: no AWS account, no network"),
   PRINT(
       "--print",
       "FORM",
-      "no window: print to standard output and end; FORM is json, text, markdown or setup"),
+      "print to standard output and exit, without a window; FORM is json, text, markdown, or setup"),
   ENCODER(
       "--encoder",
       "ENCODER",
-      "with --print setup: what a broadcaster publishes with; ENCODER is obs, gstreamer, ffmpeg,"
-          + " rtmps or self-signed"),
+      "with --print setup: print the settings of this encoder; ENCODER is obs, gstreamer, ffmpeg,"
+          + " rtmps, or self-signed"),
   SCREENSHOT(
       "--screenshot",
       "FILE",
-      "draw the window with the finished look-up into a PNG and end; works without a display"),
+      "save a PNG of the window after the look-up and exit; works without a display"),
   DEMO_ENDPOINT(
       "--demo-endpoint",
       "PORT",
-      "only serve the demo account on 127.0.0.1:PORT (0 is any free one), print its URL as the"
-          + " first line, run until stopped"),
+      "only serve the demo account on 127.0.0.1:PORT (0 for any free port): print the URL as the"
+          + " first line, then run until stopped"),
   EXIT_WHEN_SHOWN(
       "--exit-when-shown",
       "",
-      "end after the first frame that shows the answer; for measuring the start"),
-  HELP("--help", "", "-h", "show this and end"),
-  VERSION("--version", "", "-V", "show the version and end");
+      "exit after the first frame that shows the stage; for measuring the start"),
+  HELP("--help", "", "-h", "show this help and exit"),
+  VERSION("--version", "", "-V", "show the version and exit");
 
   private final String longName;
   private final String parameter;

@@ -37,8 +37,8 @@ final class Options {
 
   private Options(Map<Option, String> given) throws UsageException {
     this.given = given;
-    print = one(Form.values(), given.get(Option.PRINT), "--print knows no form");
-    encoder = one(Encoder.values(), given.get(Option.ENCODER), "--encoder knows no encoder");
+    print = one(Form.values(), given.get(Option.PRINT), Option.PRINT);
+    encoder = one(Encoder.values(), given.get(Option.ENCODER), Option.ENCODER);
     screenshot = path(given.get(Option.SCREENSHOT));
     demoEndpoint = port(given.get(Option.DEMO_ENDPOINT));
   }
@@ -96,7 +96,7 @@ final class Options {
     int ways =
         (print == null ? 0 : 1) + (screenshot == null ? 0 : 1) + (demoEndpoint == null ? 0 : 1);
     if (ways > 1) {
-      throw new UsageException("Choose one of --print, --screenshot and --demo-endpoint.");
+      throw new UsageException("Use only one of --print, --screenshot, and --demo-endpoint.");
     }
     if (print != null && arn().isEmpty() && !demo()) {
       // What a script reads must not depend on what was looked up before.
@@ -110,10 +110,10 @@ final class Options {
           "--print setup needs --encoder: one of " + names(Encoder.values()) + ".");
     }
     if (exitWhenShown() && ways > 0) {
-      throw new UsageException("--exit-when-shown is for the window alone.");
+      throw new UsageException("--exit-when-shown works only with the window.");
     }
     if (demo() && profile().isPresent()) {
-      throw new UsageException("Choose one of --demo and --profile.");
+      throw new UsageException("Use either --demo or --profile, not both.");
     }
   }
 
@@ -168,16 +168,16 @@ final class Options {
 
   private static String unknown(String argument) {
     return argument.startsWith("-")
-        ? "There is no option " + name(argument) + "."
-        : "“" + argument + "” belongs to no option.";
+        ? "Unknown option " + name(argument) + "."
+        : "Unexpected argument “" + argument + "”.";
   }
 
   /**
-   * The one that is named so, in whatever case.
+   * The one with this name, in whatever case.
    *
-   * @param unknown what to say where none is, before the text
+   * @param option whose value the text is
    */
-  private static <T extends Enum<T>> @Nullable T one(T[] all, @Nullable String text, String unknown)
+  private static <T extends Enum<T>> @Nullable T one(T[] all, @Nullable String text, Option option)
       throws UsageException {
     if (text == null) {
       return null;
@@ -185,8 +185,15 @@ final class Options {
     return Arrays.stream(all)
         .filter(one -> one.toString().equalsIgnoreCase(text))
         .findFirst()
-        .orElseThrow(
-            () -> new UsageException(unknown + " “" + text + "”; it knows " + names(all) + "."));
+        .orElseThrow(() ->
+            new UsageException(
+                "“"
+                    + text
+                    + "” is not a value of "
+                    + option.longName()
+                    + ". Use one of "
+                    + names(all)
+                    + "."));
   }
 
   private static <T extends Enum<T>> String names(T[] all) {
@@ -197,7 +204,7 @@ final class Options {
     try {
       return text == null ? null : Path.of(text);
     } catch (InvalidPathException e) {
-      throw new UsageException("“" + text + "” is no name of a file.");
+      throw new UsageException("“" + text + "” is not a valid file name.");
     }
   }
 
@@ -208,6 +215,6 @@ final class Options {
     if (text.matches("[0-9]{1,5}") && Integer.parseInt(text) <= 65_535) {
       return Integer.valueOf(text);
     }
-    throw new UsageException("A port is a number from 0 to 65535.");
+    throw new UsageException("The port must be a number from 0 to 65535.");
   }
 }

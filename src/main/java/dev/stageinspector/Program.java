@@ -116,7 +116,7 @@ final class Program {
       new CountDownLatch(1).await();
       return Exit.SHOWN;
     } catch (IOException e) {
-      err.println("The demo endpoint cannot be started on port " + port + ": " + e.getMessage());
+      err.println("Can't start the demo endpoint on port " + port + ": " + e.getMessage());
       return Exit.FAILED;
     } catch (InterruptedException e) {
       return Exit.SHOWN;

@@ -40,7 +40,7 @@ final class Terminal {
     } catch (LookupException e) {
       explain(e.failure(), err);
     } catch (InterruptedException e) {
-      err.println("Cancelled.");
+      err.println("Canceled.");
     }
     return Exit.FAILED;
   }
@@ -50,7 +50,7 @@ final class Terminal {
     err.println(failure.headline());
     failure.reason().ifPresent(reason -> err.println("Reason: " + reason));
     err.println("What to do: " + failure.nextStep());
-    failure.requestId().ifPresent(id -> err.println("Request id: " + id));
+    failure.requestId().ifPresent(id -> err.println("Request ID: " + id));
     failure.policy().map(Policy::json).ifPresent(err::println);
   }
 

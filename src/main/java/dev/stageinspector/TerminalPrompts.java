@@ -25,9 +25,9 @@ final class TerminalPrompts implements Prompts {
   public Optional<String> mfaCode(MfaQuestion question) {
     question.again().map(Visible::line).ifPresent(err::println);
     err.print(
-        "Code of the MFA device "
+        "MFA code from device "
             + Visible.line(question.device())
-            + " for the role "
+            + " for role "
             + Visible.line(question.role())
             + ": ");
     err.flush();

@@ -14,10 +14,10 @@ final class Usage {
   static String text() {
     return """
     Usage: stage-inspector [OPTION]...
-    Looks into Amazon IVS Real-Time stages.
+    Shows everything about an Amazon IVS Real-Time stage.
 
-    A value follows its option after a blank or an equals sign: --print json and
-    --print=json are the same. A value that begins with -- needs the equals sign.
+    Separate an option and its value with a space or an equals sign: --print json
+    or --print=json. A value that begins with -- needs the equals sign.
 
     %s
     Exit status:

@@ -37,13 +37,12 @@ class CautionsTest {
 
     assertThat(cautions(config))
         .containsExactly(
-            "Calls to %s go to https://section, as services section s, %s, line 5 says."
+            "Using endpoint https://section for %s (services section s, %s, line 5)."
                 .formatted(words, folder.resolve("config")));
 
     variables.put(variable, "https://variable");
     assertThat(cautions(config))
-        .containsExactly(
-            "Calls to %s go to https://variable, as %s says.".formatted(words, variable));
+        .containsExactly("Using endpoint https://variable for %s (%s).".formatted(words, variable));
 
     variables.put("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "true");
     assertThat(cautions(config)).isEmpty();
@@ -53,8 +52,8 @@ class CautionsTest {
   void endpointOfTheProfileIsSaidOfAllServicesAtOnce() throws IOException {
     assertThat(cautions("[profile p]\nendpoint_url = http://lab.example\n"))
         .containsExactly(
-            "Calls to the SSO portal, the SSO sign-in and STS go to http://lab.example, as profile p,"
-                + " %s, line 2 says.".formatted(folder.resolve("config")),
+            "Using endpoint http://lab.example for the SSO portal, the SSO sign-in, and STS"
+                + " (profile p, %s, line 2).".formatted(folder.resolve("config")),
             "That endpoint is plain http: others on the network can read and change what is sent.");
   }
 

@@ -79,7 +79,7 @@ class MainTest {
       assertThat(run.status()).isZero();
       assertThat(JSON.readTree(run.out())).isEqualTo(JSON.readTree(demo("friday-town-hall")));
       assertThat(run.err())
-          .startsWith("Calls go to " + endpoint.uri() + ", as profile work, ")
+          .startsWith("Using endpoint " + endpoint.uri() + " (profile work, ")
           .doesNotContain("plain http");
     }
   }
@@ -107,10 +107,10 @@ class MainTest {
       assertThat(run.status()).isZero();
       assertThat(run.err().lines())
           .containsExactly(
-              "AWS_PROFILE says to use the profile work.",
-              "Calls go to " + endpoint.uri() + ", as AWS_ENDPOINT_URL_IVS_REALTIME says.",
-              "Calls to the SSO portal, the SSO sign-in and STS go to http://127.0.0.1:1, as"
-                  + " AWS_ENDPOINT_URL says.");
+              "Using the profile work (AWS_PROFILE).",
+              "Using endpoint " + endpoint.uri() + " (AWS_ENDPOINT_URL_IVS_REALTIME).",
+              "Using endpoint http://127.0.0.1:1 for the SSO portal, the SSO sign-in, and STS"
+                  + " (AWS_ENDPOINT_URL).");
     }
   }
 
@@ -194,7 +194,7 @@ class MainTest {
     assertThat(run.out()).isEmpty();
     assertThat(run.err())
         .startsWith("The demo account lacks permission to view this stage.\nReason: User: ")
-        .contains("\nWhat to do: ", "\nRequest id: ", "\"Action\": \"ivs:GetStage\"")
+        .contains("\nWhat to do: ", "\nRequest ID: ", "\"Action\": \"ivs:GetStage\"")
         .doesNotContain("Exception", "\tat ");
   }
 

@@ -76,9 +76,9 @@ class OptionsTest {
       delimiter = '|',
       textBlock =
           """
-          --colour                    | There is no option --colour.
-          --colour=red                | There is no option --colour.
-          --=x                        | There is no option --.
+          --colour                    | Unknown option --colour.
+          --colour=red                | Unknown option --colour.
+          --=x                        | Unknown option --.
           --arn                       | --arn needs a value: ARN.
           --arn=                      | --arn needs a value: ARN.
           --arn --demo                | --arn needs a value: ARN.
@@ -92,19 +92,19 @@ class OptionsTest {
           --demo=                     | --demo takes no value.
           --help=print                | --help takes no value.
           -h=x                        | -h takes no value.
-          something                   | “something” belongs to no option.
+          something                   | Unexpected argument “something”.
           --demo --demo               | --demo can be given only once.
           --arn a --arn b             | --arn can be given only once.
           --arn=a --arn b             | --arn can be given only once.
           --arn a --arn=b             | --arn can be given only once.
           -h --help                   | --help can be given only once.
-          --print=yaml                | --print knows no form “yaml”; it knows json, text, markdown, setup.
-          --print yaml                | --print knows no form “yaml”; it knows json, text, markdown, setup.
-          --encoder vlc               | --encoder knows no encoder “vlc”; it knows obs, gstreamer, ffmpeg, rtmps, self-signed.
+          --print=yaml                | “yaml” is not a value of --print. Use one of json, text, markdown, setup.
+          --print yaml                | “yaml” is not a value of --print. Use one of json, text, markdown, setup.
+          --encoder vlc               | “vlc” is not a value of --encoder. Use one of obs, gstreamer, ffmpeg, rtmps, self-signed.
           --encoder                   | --encoder needs a value: ENCODER.
-          --demo-endpoint=-1          | A port is a number from 0 to 65535.
-          --demo-endpoint many        | A port is a number from 0 to 65535.
-          --demo-endpoint 99999999999 | A port is a number from 0 to 65535.
+          --demo-endpoint=-1          | The port must be a number from 0 to 65535.
+          --demo-endpoint many        | The port must be a number from 0 to 65535.
+          --demo-endpoint 99999999999 | The port must be a number from 0 to 65535.
           """)
   void wrongArgumentsAreNamed(String line, String message) {
     assertThatThrownBy(() -> Options.parse(line.split(" ", -1)))

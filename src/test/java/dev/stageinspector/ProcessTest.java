@@ -94,7 +94,7 @@ class ProcessTest {
 
       assertThat(run.status()).isEqualTo(1);
       assertThat(run.out()).isEmpty();
-      assertThat(run.err()).startsWith("The demo account is not allowed").doesNotContain("\tat ");
+      assertThat(run.err()).startsWith("The demo account lacks permission").doesNotContain("\tat ");
       assertThat(size(picture)).containsExactly(1120, 780);
     }
   }
@@ -121,7 +121,7 @@ class ProcessTest {
 
       assertThat(run.status()).isEqualTo(1);
       assertThat(run.err())
-          .startsWith("The picture cannot be written to " + nowhere + ": ")
+          .startsWith("Can't save the picture to " + nowhere + ": ")
           .doesNotContain("Exception");
       assertThat(run.err().lines()).hasSize(1);
     }

@@ -94,7 +94,7 @@ class ProfileSecretsTest {
 
     assertThat(err.toString(StandardCharsets.UTF_8))
         .contains("ended with status 1", "Reason: AWS refused the role", "aws sso login")
-        .contains("Request id: sts-request-1");
+        .contains("Request ID: sts-request-1");
     assertNoSecret();
   }
 
@@ -210,12 +210,12 @@ class ProfileSecretsTest {
     print("sso");
 
     assertThat(err.toString(StandardCharsets.UTF_8))
-        .contains("AWS_PROFILE says keys, but the profile “sso” is chosen here.")
-        .contains("AWS_REGION says eu-west-1")
+        .contains("AWS_PROFILE is keys, but the profile “sso” is used here.")
+        .contains("AWS_REGION is eu-west-1")
         .contains(
-            "Calls to the SSO portal, the SSO sign-in and STS go to "
+            "Using endpoint "
                 + aws.uri()
-                + ", as AWS_ENDPOINT_URL says.")
+                + " for the SSO portal, the SSO sign-in, and STS (AWS_ENDPOINT_URL).")
         .contains(
             "The stage is in account 123456789012, but the profile “sso” is for account 444455556666.");
   }

@@ -51,7 +51,7 @@ final class Scenes {
             _ ->
                 name.equals("cautions")
                     ? List.of(
-                        "Calls go to http://stages.example.com, as --endpoint-url says.",
+                        "Using endpoint http://stages.example.com (--endpoint-url).",
                         "That endpoint is plain http: others on the network can read and change"
                             + " what is sent.")
                     : List.of());
