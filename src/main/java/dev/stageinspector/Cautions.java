@@ -2,11 +2,13 @@ package dev.stageinspector;
 
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.platform.Environment;
+import dev.stageinspector.profiles.CredentialException;
 import dev.stageinspector.profiles.EndpointChoice;
 import dev.stageinspector.profiles.EndpointException;
 import dev.stageinspector.profiles.EndpointVariant;
 import dev.stageinspector.profiles.Profile;
 import dev.stageinspector.profiles.Profiles;
+import dev.stageinspector.profiles.Regions;
 import dev.stageinspector.transport.Loopback;
 import java.net.URI;
 import java.util.ArrayList;
@@ -52,7 +54,7 @@ final class Cautions {
             .map(origin -> "Using AWS's " + variant.words() + " endpoints (" + origin + ").")
             .ifPresent(cautions::add);
       }
-      region().ifPresent(cautions::add);
+      region(profile(choice)).ifPresent(cautions::add);
     }
     return cautions;
   }
@@ -66,18 +68,23 @@ final class Cautions {
                 : "AWS_PROFILE is " + name + ", but " + choice.described() + " is used here.");
   }
 
-  private Optional<String> region() {
-    for (String variable : List.of("AWS_REGION", "AWS_DEFAULT_REGION")) {
-      Optional<String> region = environment.get(variable);
-      if (region.isPresent()) {
-        return region.map(code ->
-            variable
-                + " is "
-                + code
-                + ": roles are assumed there. The stage is looked up in the region of its ARN.");
-      }
+  /** A role's look-up fails with a wrong region, and says so itself. */
+  private Optional<String> region(Optional<Profile> profile) {
+    try {
+      String region = Regions.ofSts(environment, profile);
+      return Stream.of("AWS_REGION", "AWS_DEFAULT_REGION")
+          .filter(variable -> environment.get(variable).isPresent())
+          .findFirst()
+          .map(variable ->
+              variable
+                  + " is "
+                  + region
+                  + ": roles are assumed there. The stage is looked up in the region of its ARN.");
+    } catch (CredentialException e) {
+      return profile.flatMap(one -> one.get("role_arn")).isPresent()
+          ? Optional.empty()
+          : Optional.of(e.reason().sentence());
     }
-    return Optional.empty();
   }
 
   private Optional<EndpointChoice> endpoint(String service, ProfileChoice choice) {

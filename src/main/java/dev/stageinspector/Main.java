@@ -3,7 +3,7 @@ package dev.stageinspector;
 import dev.stageinspector.platform.AppFolders;
 import dev.stageinspector.platform.Environment;
 import dev.stageinspector.platform.LogFile;
-import dev.stageinspector.platform.SdkFiles;
+import dev.stageinspector.platform.SdkSettings;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
@@ -25,7 +25,7 @@ public final class Main {
 
   /** Does everything but end the JVM, and gives the exit status. */
   static int start(String[] args) {
-    SdkFiles.shut();
+    SdkSettings.fix();
     // A proxy may ask for a password when a connection is tunnelled through it.
     System.setProperty("jdk.http.auth.tunneling.disabledSchemes", "");
     FileOutputStream out = new FileOutputStream(FileDescriptor.out);

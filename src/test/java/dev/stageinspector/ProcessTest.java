@@ -3,7 +3,11 @@ package dev.stageinspector;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stageinspector.demo.DemoAccount;
+import dev.stageinspector.demo.DemoEndpoint;
+import dev.stageinspector.profiles.aws.ConnectTargets;
+import dev.stageinspector.profiles.aws.FakeAws;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -32,6 +36,68 @@ class ProcessTest {
       assertThat(run.err()).isEmpty();
       assertThat(run.status()).isZero();
       assertThat(run.out()).startsWith("{\n    \"stage\": {").endsWith("}\n");
+    }
+  }
+
+  @Test
+  void settingsOfTheSdkInTheEnvironmentDoNotCount() throws Exception {
+    writeRole();
+    try (FakeAws sts = new FakeAws();
+        DemoEndpoint stages = DemoEndpoint.start(0);
+        ChildProgram child =
+            ChildProgram.start(
+                home,
+                Map.ofEntries(
+                    Map.entry("AWS_ENDPOINT_URL_STS", sts.uri().toString()),
+                    Map.entry("AWS_ENDPOINT_URL_IVS_REALTIME", stages.uri().toString()),
+                    Map.entry("AWS_ENDPOINT_URL", ""),
+                    Map.entry("AWS_ENDPOINT_URL_SSO", ""),
+                    Map.entry("AWS_ACCOUNT_ID_ENDPOINT_MODE", "x"),
+                    Map.entry("AWS_AUTH_SCHEME_PREFERENCE", "httpBearerAuth"),
+                    Map.entry("AWS_DEFAULTS_MODE", ""),
+                    Map.entry("AWS_DISABLE_REQUEST_COMPRESSION", "abc"),
+                    Map.entry("AWS_EXECUTION_ENV", "a\nb"),
+                    Map.entry("AWS_MAX_ATTEMPTS", "abc"),
+                    Map.entry("AWS_NEW_RETRIES_2026", "x"),
+                    Map.entry("AWS_PARTITIONS_FILE", "/dev/zero"),
+                    Map.entry("AWS_REQUEST_CHECKSUM_CALCULATION", "x"),
+                    Map.entry("AWS_REQUEST_MIN_COMPRESSION_SIZE_BYTES", "abc"),
+                    Map.entry("AWS_RESPONSE_CHECKSUM_VALIDATION", "x"),
+                    Map.entry("AWS_RETRY_MODE", "x"),
+                    Map.entry("AWS_SDK_UA_APP_ID", "a\nb"),
+                    Map.entry("AWS_SIGV4A_SIGNING_REGION_SET", "x,")),
+                "--profile",
+                "role",
+                "--print",
+                "json",
+                "--arn",
+                DemoAccount.STAGES.getFirst().arn())) {
+      Run run = child.end();
+
+      assertThat(run.status()).as(run.err()).isZero();
+      assertThat(sts.calls("AssumeRole")).hasSize(1);
+    }
+  }
+
+  @Test
+  void emptyEndpointVariableMeansThatItIsNotSet() throws Exception {
+    writeRole();
+    try (ConnectTargets proxy = new ConnectTargets();
+        ChildProgram child =
+            ChildProgram.start(
+                home,
+                Map.of("AWS_ENDPOINT_URL_STS", "", "HTTPS_PROXY", proxy.url()),
+                "--profile",
+                "role",
+                "--print",
+                "json",
+                "--arn",
+                DemoAccount.STAGES.getFirst().arn())) {
+      Run run = child.end();
+
+      assertThat(run.status()).isEqualTo(1);
+      assertThat(proxy.targets()).contains("sts.us-east-1.amazonaws.com:443");
+      assertThat(run.err()).doesNotContain("Exception", "\tat ");
     }
   }
 
@@ -179,6 +245,20 @@ class ProcessTest {
       assertThat(response.headers().firstValue("x-amzn-RequestId")).isPresent();
       assertThat(child.isAlive()).isTrue();
     }
+  }
+
+  private void writeRole() throws IOException {
+    Files.createDirectories(home.resolve(".aws"));
+    Files.writeString(
+        home.resolve(".aws/config"),
+        """
+        [profile base]
+        aws_access_key_id = AKIABASE
+        aws_secret_access_key = s
+        [profile role]
+        role_arn = arn:aws:iam::123456789012:role/R
+        source_profile = base
+        """);
   }
 
   /** Width and height, as the file's header has them; the picture itself is unpacked whole. */

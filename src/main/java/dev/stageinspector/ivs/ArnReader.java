@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
  */
 final class ArnReader {
 
+  /** Of a host's name (RFC 1035), which a region becomes a part of. */
+  private static final int LONGEST_LABEL = 63;
+
   private static final int MAX_LENGTH = 128;
   private static final String EXAMPLE = "arn:aws:ivs:us-east-1:123456789012:stage/AbCdEf123456";
 
@@ -187,7 +190,8 @@ final class ArnReader {
     if (region.isEmpty()) {
       return Optional.of("The region is missing after “arn:aws:ivs:”.");
     }
-    boolean asHostName = !region.startsWith("-") && !region.endsWith("-");
+    boolean asHostName =
+        !region.startsWith("-") && !region.endsWith("-") && region.length() <= LONGEST_LABEL;
     return asHostName && allOf(region, "abcdefghijklmnopqrstuvwxyz0123456789-")
         ? Optional.empty()
         : Optional.of(

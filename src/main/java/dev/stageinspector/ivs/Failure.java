@@ -45,6 +45,7 @@ public record Failure(
     NO_SUCH_PROFILE,
     NO_CREDENTIALS,
     BROKEN_PROFILE,
+    WRONG_VARIABLE,
     SIGN_IN_NEEDED,
     NO_MFA_CODE,
     WRONG_MFA_CODE,

@@ -83,6 +83,7 @@ final class FailureWords {
       case NO_SUCH_PROFILE -> sentence(profile + " does not exist.");
       case NO_CREDENTIALS -> sentence(profile + " has no usable credentials.");
       case BROKEN_PROFILE -> sentence(profile + " can't be used as written.");
+      case WRONG_VARIABLE -> "An environment variable has a value that can't be used.";
       case SIGN_IN_NEEDED -> sentence(profile + " is not signed in.");
       case NO_MFA_CODE -> sentence(profile + " needs an MFA code.");
       case WRONG_MFA_CODE -> "AWS rejected the MFA code.";
@@ -134,6 +135,7 @@ final class FailureWords {
           "Complete the profile in the AWS profile files, or choose another one. Changes take effect at once.";
       case BROKEN_PROFILE ->
           "Correct the profile in the AWS profile files, or choose another one. Changes take effect at once.";
+      case WRONG_VARIABLE -> "Correct or unset the variable, then start Stage Inspector again.";
       case SIGN_IN_NEEDED -> signInAdvice();
       case NO_MFA_CODE -> "Retry, and enter the six digits that the device shows.";
       case WRONG_MFA_CODE ->

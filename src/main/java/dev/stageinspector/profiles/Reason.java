@@ -260,6 +260,19 @@ public sealed interface Reason {
   }
 
   /**
+   * A variable of the environment has a value that makes no sense.
+   *
+   * @param variable its name
+   * @param what what is wrong with it: a predicate, such as "is not a path"
+   */
+  record UnusableVariable(String variable, String what) implements Reason {
+    @Override
+    public String sentence() {
+      return variable + " " + what + ".";
+    }
+  }
+
+  /**
    * An endpoint for one of the services on the way is no URL.
    *
    * @param what a sentence

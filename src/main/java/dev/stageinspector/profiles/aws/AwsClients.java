@@ -6,6 +6,7 @@ import dev.stageinspector.profiles.EndpointChoice;
 import dev.stageinspector.profiles.EndpointException;
 import dev.stageinspector.profiles.EndpointVariant;
 import dev.stageinspector.profiles.Reason;
+import dev.stageinspector.profiles.Regions;
 import dev.stageinspector.transport.BareClient;
 import dev.stageinspector.transport.HttpClients;
 import java.net.URI;
@@ -39,8 +40,7 @@ public final class AwsClients {
   private static final Duration CALL_LIMIT = Duration.ofSeconds(20);
   private static final Duration ATTEMPT_LIMIT = Duration.ofSeconds(8);
 
-  /** Where the global endpoint of STS is. */
-  private static final String USUAL_REGION = "us-east-1";
+  private static final String PARTITIONS_FILE = "AWS_PARTITIONS_FILE";
 
   private final Environment environment;
   private final HttpClients http;
@@ -94,26 +94,16 @@ public final class AwsClients {
                 .toUri());
   }
 
-  /** The region of calls to STS: that of the variables, else the profile's. */
-  public String region(Scope scope) {
-    return environment
-        .get("AWS_REGION")
-        .or(() -> environment.get("AWS_DEFAULT_REGION"))
-        .or(() -> scope.get("region"))
-        .map(String::strip)
-        .orElse(USUAL_REGION);
-  }
-
   /** What tells where STS is asked: credentials of one place are no good at another. */
   public String place(Scope scope) throws CredentialException {
-    return region(scope)
+    return stsRegion(scope)
         + " "
         + endpoint(STS, scope).map(URI::toString).orElseGet(() -> variants(scope).toString());
   }
 
   private StsClient sts(Scope scope, AwsCredentialsProvider credentials, RetryStrategy retries)
       throws CredentialException {
-    return configured(StsClient.builder(), STS, scope, region(scope), retries)
+    return configured(StsClient.builder(), STS, scope, stsRegion(scope), retries)
         .credentialsProvider(credentials)
         .build();
   }
@@ -137,6 +127,21 @@ public final class AwsClients {
         .dualstackEnabled(endpoint.isEmpty() && isAskedFor(EndpointVariant.DUAL_STACK, scope));
   }
 
+  private String stsRegion(Scope scope) throws CredentialException {
+    return Regions.ofSts(environment, scope.asked());
+  }
+
+  /**
+   * AWS's own endpoints are looked up by the SDK, which reads a file first that a variable names,
+   * whatever it is.
+   */
+  private void forbidPartitionsFile() throws CredentialException {
+    if (environment.variables().containsKey(PARTITIONS_FILE)) {
+      throw new CredentialException(
+          new Reason.UnusableVariable(PARTITIONS_FILE, "is set, which is not supported here"));
+    }
+  }
+
   private boolean isAskedFor(EndpointVariant variant, Scope scope) {
     return variant.isAskedFor(environment, scope.asked());
   }
@@ -147,8 +152,12 @@ public final class AwsClients {
 
   private Optional<URI> endpoint(String service, Scope scope) throws CredentialException {
     try {
-      return EndpointChoice.of(service, environment, scope.profiles(), scope.asked())
-          .map(EndpointChoice::url);
+      Optional<EndpointChoice> choice =
+          EndpointChoice.of(service, environment, scope.profiles(), scope.asked());
+      if (choice.isEmpty()) {
+        forbidPartitionsFile();
+      }
+      return choice.map(EndpointChoice::url);
     } catch (EndpointException e) {
       throw new CredentialException(new Reason.WrongEndpoint(String.valueOf(e.getMessage())), e);
     }

@@ -5,6 +5,7 @@ import dev.stageinspector.profiles.Profile;
 import dev.stageinspector.profiles.ProfileKind;
 import dev.stageinspector.profiles.Profiles;
 import dev.stageinspector.profiles.Reason;
+import dev.stageinspector.profiles.Regions;
 import dev.stageinspector.profiles.Section;
 import java.util.List;
 import java.util.stream.Stream;
@@ -37,7 +38,7 @@ public record SsoTarget(String key, String startUrl, String region, List<String>
   public static SsoTarget of(Profiles profiles, Profile profile) throws CredentialException {
     if (profile.kind() == ProfileKind.LEGACY_SSO) {
       String startUrl = profile.require("sso_start_url");
-      String region = profile.require("sso_region");
+      String region = Regions.of(profile, profile.section(), "sso_region");
       return new SsoTarget(startUrl, startUrl, region, USUAL_SCOPES);
     }
     String name = profile.require(SESSION);
@@ -50,7 +51,7 @@ public record SsoTarget(String key, String startUrl, String region, List<String>
     return new SsoTarget(
         name,
         profile.require(session, "sso_start_url"),
-        profile.require(session, "sso_region"),
+        Regions.of(profile, session, "sso_region"),
         session.get("sso_registration_scopes").map(SsoTarget::scopes).orElse(USUAL_SCOPES));
   }
 
