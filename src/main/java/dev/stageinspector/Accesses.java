@@ -198,6 +198,7 @@ final class Accesses implements AccessSource, AutoCloseable {
       case PROXY -> Failure.Kind.PROXY;
       case PROXY_SETTING -> Failure.Kind.WRONG_PROXY;
       case CA_BUNDLE -> Failure.Kind.TLS;
+      case ANSWER -> Failure.Kind.UNREADABLE;
     };
   }
 

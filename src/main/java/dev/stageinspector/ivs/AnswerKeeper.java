@@ -1,13 +1,19 @@
 package dev.stageinspector.ivs;
 
+import dev.stageinspector.transport.TransportException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import software.amazon.awssdk.core.interceptor.Context;
@@ -29,9 +35,6 @@ final class AnswerKeeper implements ExecutionInterceptor {
   static final ExecutionAttribute<AtomicReference<Optional<Answer>>> LAST_ANSWER =
       new ExecutionAttribute<>("StageInspectorLastAnswer");
 
-  /** An answer is at most some 30 KB; whatever goes on longer is no answer of the service. */
-  private static final int LONGEST_BODY = 8 << 20;
-
   private static final byte[] NOTHING = "{}".getBytes(StandardCharsets.UTF_8);
 
   /** An attempt that gets no response must not be taken for the one before it. */
@@ -47,6 +50,12 @@ final class AnswerKeeper implements ExecutionInterceptor {
     byte[] body = context.responseBody().map(AnswerKeeper::read).orElseGet(() -> new byte[0]);
     Answer answer = answer(context.httpResponse(), body);
     keep(attributes, Optional.of(answer));
+    if (answer.isSuccess()) {
+      notText(body)
+          .ifPresent(sentence -> {
+            throw new TransportException(TransportException.Fault.ANSWER, sentence, null);
+          });
+    }
     return Optional.of(new ByteArrayInputStream(answer.isSuccess() ? NOTHING : body));
   }
 
@@ -77,11 +86,42 @@ final class AnswerKeeper implements ExecutionInterceptor {
     }
   }
 
+  /** Some servers begin with a byte order mark; neither JSON nor the SDK knows one. */
   private static byte[] read(InputStream body) {
     try (body) {
-      return body.readNBytes(LONGEST_BODY);
+      byte[] bytes = body.readAllBytes();
+      return startsWith(bytes, 0xEF, 0xBB, 0xBF)
+          ? Arrays.copyOfRange(bytes, 3, bytes.length)
+          : bytes;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What came instead of UTF-8; a success is shown character for character, or not at all. */
+  private static Optional<String> notText(byte[] body) {
+    if (startsWith(body, 0xFE, 0xFF) || startsWith(body, 0xFF, 0xFE)) {
+      return Optional.of("The answer is text in UTF-16; the service answers in UTF-8.");
+    }
+    ByteBuffer bytes = ByteBuffer.wrap(body);
+    CoderResult end =
+        StandardCharsets.UTF_8.newDecoder().decode(bytes, CharBuffer.allocate(body.length), true);
+    return end.isError()
+        ? Optional.of(
+            String.format(
+                Locale.ROOT,
+                "The answer is not UTF-8 text: byte %,d (0x%02X) does not belong there.",
+                bytes.position() + 1,
+                bytes.get(bytes.position())))
+        : Optional.empty();
+  }
+
+  private static boolean startsWith(byte[] bytes, int... mark) {
+    for (int i = 0; i < mark.length; i++) {
+      if (i >= bytes.length || (bytes[i] & 0xFF) != mark[i]) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -66,7 +66,7 @@ final class AwsCalls implements AutoCloseable {
               call.credentialsProvider(StaticCredentialsProvider.create(access.credentials()))
                   .putExecutionAttribute(AnswerKeeper.LAST_ANSWER, last));
       return reading.read(last.get().orElseThrow(), started, endpoint);
-    } catch (RuntimeException | MalformedJsonException e) {
+    } catch (RuntimeException | MalformedJsonException | StackOverflowError | OutOfMemoryError e) {
       Optional<InterruptedException> interrupted = Interrupts.in(e);
       if (interrupted.isPresent()) {
         throw interrupted.get();

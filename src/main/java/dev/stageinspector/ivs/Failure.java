@@ -70,6 +70,7 @@ public record Failure(
     WRONG_PROXY,
     TIME_OUT,
     CONNECTION_LOST,
+    UNREADABLE,
     NOT_THE_SERVICE,
     NO_STAGE,
     DEFECT

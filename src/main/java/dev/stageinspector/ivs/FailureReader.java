@@ -3,6 +3,7 @@ package dev.stageinspector.ivs;
 import dev.stageinspector.ivs.Failure.Kind;
 import dev.stageinspector.property.MalformedJsonException;
 import dev.stageinspector.transport.Causes;
+import dev.stageinspector.transport.FaultWords;
 import dev.stageinspector.transport.TransportException;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -49,14 +50,15 @@ final class FailureReader {
       return kind(error.get(), attempt);
     }
     if (has(causes, MalformedJsonException.class::isInstance)) {
-      return Kind.NOT_THE_SERVICE;
+      return has(causes, FailureReader::isBeyondALimit) ? Kind.UNREADABLE : Kind.NOT_THE_SERVICE;
     }
     Optional<Kind> network = network(causes, attempt);
     if (network.isPresent()) {
       return network.get();
     }
     // The SDK could not read what came: an answer, but not the service's.
-    return attempt.last().isPresent() ? Kind.NOT_THE_SERVICE : Kind.DEFECT;
+    boolean answered = attempt.last().isPresent() && !has(causes, Error.class::isInstance);
+    return answered ? Kind.NOT_THE_SERVICE : Kind.DEFECT;
   }
 
   private static Kind kind(ServiceError error, Attempt attempt) {
@@ -155,6 +157,7 @@ final class FailureReader {
               case PROXY -> Kind.PROXY;
               case PROXY_SETTING -> Kind.WRONG_PROXY;
               case CA_BUNDLE -> Kind.TLS;
+              case ANSWER -> Kind.UNREADABLE;
             })
         .findFirst();
   }
@@ -174,12 +177,17 @@ final class FailureReader {
         .isPresent();
   }
 
-  /**
-   * What the innermost cause says. It is the system's own word, such as the name of a host or what
-   * TLS did not like.
-   */
+  /** What the causes mean, for people. */
   private static Optional<String> technicalReason(List<Throwable> causes) {
-    return Optional.of(message(causes.getLast())).filter(message -> !message.isBlank());
+    return causes.stream()
+        .filter(FailureReader::isBeyondALimit)
+        .map(limit -> "The JSON goes beyond a limit of Stage Inspector: " + message(limit) + ".")
+        .findFirst()
+        .or(() -> FaultWords.of(causes));
+  }
+
+  private static boolean isBeyondALimit(Throwable cause) {
+    return cause instanceof MalformedJsonException json && json.isBeyondALimit();
   }
 
   private static String message(Throwable cause) {

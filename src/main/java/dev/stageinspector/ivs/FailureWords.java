@@ -123,6 +123,7 @@ final class FailureWords {
       case CONNECTION_LOST -> "The connection to " + host + " was lost.";
       case NOT_THE_SERVICE -> "Unexpected reply: not IVS Real-Time" + status() + ".";
       case NO_STAGE -> "The response contains no stage.";
+      case UNREADABLE -> "The answer from " + host + " can't be read" + status() + ".";
       case DEFECT -> "Something went wrong in Stage Inspector itself.";
     };
   }
@@ -207,6 +208,8 @@ final class FailureWords {
       case NOT_THE_SERVICE ->
           "A network's sign-in page, a proxy, or another server may have replied. Open a web page in a browser, then retry.";
       case NO_STAGE -> "Retry. If it persists, check the endpoint: it may not be IVS Real-Time.";
+      case UNREADABLE ->
+          "Retry. If it persists, check the endpoint, and a proxy that may change answers.";
       case DEFECT -> "Retry. If it happens again, copy the details and report them.";
     };
   }
@@ -216,7 +219,8 @@ final class FailureWords {
         switch (kind) {
           case NOT_THE_SERVICE -> attempt.last().map(this::redirectOrPage);
           case NO_STAGE -> attempt.last().map(Answer::body);
-          case TIME_OUT, DEFECT -> Optional.empty();
+          case TIME_OUT, NAME_NOT_RESOLVED, DEFECT -> Optional.empty();
+          case UNREADABLE -> technicalReason;
           default ->
               error.isPresent()
                   ? error.flatMap(ServiceError::reason).or(() -> attempt.last().map(this::page))
@@ -347,7 +351,10 @@ final class FailureWords {
   }
 
   private String redirectOrPage(Answer answer) {
-    return answer.location().map(FailureWords::redirect).orElseGet(() -> page(answer));
+    return answer
+        .location()
+        .map(FailureWords::redirect)
+        .orElseGet(() -> answer.body().isBlank() ? "The answer is empty." : page(answer));
   }
 
   private static String redirect(String location) {

@@ -14,6 +14,11 @@ public final class MalformedJsonException extends Exception {
     super(message);
   }
 
+  /** Whether it may be JSON, but of a size that the parser does not take. */
+  public boolean isBeyondALimit() {
+    return getCause() instanceof StreamConstraintsException;
+  }
+
   /** The parser's own message speaks of its classes and settings, so that it is not shown. */
   static MalformedJsonException of(JacksonException cause) {
     MalformedJsonException malformed = new MalformedJsonException(place(cause) + problem(cause));
@@ -31,9 +36,21 @@ public final class MalformedJsonException extends Exception {
   private static String problem(JacksonException cause) {
     return switch (cause) {
       case UnexpectedEndOfInputException _ -> "the text ends in the middle of the JSON value";
-      case StreamConstraintsException _ ->
-          "the JSON is nested too deeply, or a name or number in it is too long";
+      case StreamConstraintsException limit -> limit(String.valueOf(limit.getMessage()));
       default -> "what stands here is not JSON";
     };
+  }
+
+  /** The parser tells which limit it is only by the name of its setting. */
+  private static String limit(String message) {
+    if (message.contains("Depth")) {
+      return "it is nested more than 500 deep";
+    }
+    if (message.contains("getMaxNumberLength")) {
+      return "a number has more than 1,000 digits";
+    }
+    return message.contains("getMaxNameLength")
+        ? "a name has more than 50,000 characters"
+        : "a value is too long";
   }
 }

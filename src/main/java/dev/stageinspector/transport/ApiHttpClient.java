@@ -1,5 +1,6 @@
 package dev.stageinspector.transport;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -8,9 +9,10 @@ import java.net.ProtocolException;
 import java.net.Proxy;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.net.ssl.HttpsURLConnection;
@@ -117,7 +119,14 @@ public final class ApiHttpClient implements SdkHttpClient {
       try {
         send(opened);
         return answer(opened, proxy);
+      } catch (StackOverflowError e) { // the JDK calls itself for each of them
+        opened.disconnect();
+        throw unreadable("The server sends \"100 Continue\" without end, and no answer.", e);
       } catch (IOException e) {
+        FaultWords.malformed(e)
+            .ifPresent(sentence -> {
+              throw unreadable(sentence, e);
+            });
         if (proxy.isPresent()) {
           ProxyFault.of(e, proxy.get())
               .ifPresent(fault -> {
@@ -146,6 +155,7 @@ public final class ApiHttpClient implements SdkHttpClient {
           values.forEach(value -> opened.addRequestProperty(name, value));
         }
       });
+      opened.setRequestProperty("Accept-Encoding", "identity"); // as the AWS CLI does
       if (request.contentStreamProvider().isPresent()) {
         opened.setDoOutput(true);
         try (InputStream body = request.contentStreamProvider().get().newStream();
@@ -166,20 +176,32 @@ public final class ApiHttpClient implements SdkHttpClient {
       }
       SdkHttpFullResponse.Builder response =
           SdkHttpFullResponse.builder().statusCode(status).statusText(opened.getResponseMessage());
-      for (Map.Entry<@Nullable String, List<String>> header : opened.getHeaderFields().entrySet()) {
-        String name = header.getKey(); // null is the status line
-        if (name != null) {
-          response.putHeader(name, header.getValue());
+      List<String> encodings = new ArrayList<>();
+      // By number: the JDK's map has the values of one header in the wrong order. 0 is the status.
+      for (int i = 1; opened.getHeaderFieldKey(i) != null; i++) {
+        String name = opened.getHeaderFieldKey(i);
+        String value = Objects.requireNonNullElse(opened.getHeaderField(i), "");
+        switch (name.toLowerCase(Locale.ROOT)) {
+          case "content-encoding" -> encodings.add(value);
+          case "content-length" -> {} // of what came, not of what it is decoded to
+          default -> response.appendHeader(name, value);
         }
       }
       InputStream body = status < 400 ? opened.getInputStream() : opened.getErrorStream();
-      return HttpExecuteResponse.builder()
-          .response(response.build())
-          .responseBody(
-              body == null
-                  ? AbortableInputStream.createEmpty()
-                  : AbortableInputStream.create(body, this))
-          .build();
+      if (body == null) {
+        body = InputStream.nullInputStream();
+      }
+      try (InputStream raw = body) {
+        byte[] bytes = AnswerBody.read(raw, encodings);
+        return HttpExecuteResponse.builder()
+            .response(response.build())
+            .responseBody(AbortableInputStream.create(new ByteArrayInputStream(bytes), this))
+            .build();
+      }
+    }
+
+    private static TransportException unreadable(String sentence, Throwable cause) {
+      return new TransportException(TransportException.Fault.ANSWER, sentence, cause);
     }
   }
 }

@@ -15,7 +15,7 @@ public final class Interrupts {
    *
    * @param thrown what the call ended with
    */
-  public static Optional<InterruptedException> in(Exception thrown) {
+  public static Optional<InterruptedException> in(Throwable thrown) {
     if (!Thread.interrupted() && !(thrown instanceof AbortedException)) {
       return Optional.empty();
     }

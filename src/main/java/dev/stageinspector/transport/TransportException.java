@@ -18,7 +18,9 @@ public final class TransportException extends RuntimeException {
     /** The variable that names the proxy; no proxy was asked. */
     PROXY_SETTING,
     /** The file with the certificates to trust. */
-    CA_BUNDLE
+    CA_BUNDLE,
+    /** What the server answered: it cannot be read, or goes beyond a limit. */
+    ANSWER
   }
 
   private final Fault fault;

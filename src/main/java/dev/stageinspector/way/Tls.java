@@ -1,5 +1,7 @@
 package dev.stageinspector.way;
 
+import dev.stageinspector.transport.Causes;
+import dev.stageinspector.transport.FaultWords;
 import dev.stageinspector.transport.Trust;
 import java.io.IOException;
 import java.net.Socket;
@@ -89,7 +91,7 @@ final class Tls {
 
   private DeadEndException refused(List<X509Certificate> chain, Place place, SSLException e) {
     if (chain.isEmpty()) {
-      return new DeadEndException("No TLS can be spoken here: " + e.getMessage() + ".");
+      return new DeadEndException(FaultWords.of(Causes.of(e)).orElseThrow());
     }
     X509Certificate certificate = chain.getFirst();
     Instant now = Instant.now();

@@ -3,12 +3,15 @@ package dev.stageinspector.ivs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stageinspector.ivs.AwsStages.Limits;
+import dev.stageinspector.platform.Environment;
+import dev.stageinspector.transport.HttpClients;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 
 /** The real client of the SDK, pointed at a server on loopback, with credentials of no value. */
 final class Wire implements AutoCloseable {
@@ -21,7 +24,10 @@ final class Wire implements AutoCloseable {
   static final StageQuery QUERY = new StageQuery(ARN, new ProfileChoice.Shared("work"));
   static final Limits PATIENT = new Limits(Duration.ofSeconds(30), Duration.ofSeconds(15));
 
-  private final SdkHttpClient http = UrlConnectionHttpClient.create();
+  private final SdkHttpClient http =
+      new HttpClients(
+              new Environment(Map.of(), Path.of("/nowhere"), Environment.OperatingSystem.LINUX))
+          .forProfile(Optional.empty());
   private final AwsStages stages;
 
   Wire(URI endpoint, Limits limits) {

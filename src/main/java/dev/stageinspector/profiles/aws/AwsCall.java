@@ -4,20 +4,14 @@ import dev.stageinspector.platform.JsonText;
 import dev.stageinspector.profiles.CredentialException;
 import dev.stageinspector.profiles.Reason;
 import dev.stageinspector.transport.Causes;
+import dev.stageinspector.transport.FaultWords;
 import dev.stageinspector.transport.Interrupts;
 import dev.stageinspector.transport.TransportException;
-import java.io.IOException;
-import java.net.ConnectException;
-import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
-import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
-import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.thirdparty.jackson.core.JsonProcessingException;
@@ -101,29 +95,8 @@ public final class AwsCall {
   }
 
   private static String network(List<Throwable> causes) {
-    for (Throwable cause : causes) {
-      Optional<String> words =
-          switch (cause) {
-            case TransportException e -> Optional.ofNullable(e.getMessage());
-            case SocketTimeoutException _,
-                ApiCallTimeoutException _,
-                ApiCallAttemptTimeoutException _ ->
-                Optional.of("No answer came in time.");
-            case UnknownHostException e ->
-                Optional.of("The name " + e.getMessage() + " cannot be resolved.");
-            case SSLException e ->
-                Optional.of("No secure connection can be made: " + e.getMessage() + ".");
-            case ConnectException e ->
-                Optional.of("The connection is refused: " + e.getMessage() + ".");
-            case JsonProcessingException _ -> Optional.of(NOT_AWS);
-            default -> Optional.empty();
-          };
-      if (words.isPresent()) {
-        return words.get();
-      }
-    }
-    return causes.stream().anyMatch(IOException.class::isInstance)
-        ? "The connection was lost."
-        : NOT_AWS;
+    return causes.stream().anyMatch(JsonProcessingException.class::isInstance)
+        ? NOT_AWS
+        : FaultWords.of(causes).orElse(NOT_AWS);
   }
 }
