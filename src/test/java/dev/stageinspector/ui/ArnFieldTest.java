@@ -40,9 +40,9 @@ class ArnFieldTest {
             wrong("https://9x0y8z7s6t5u.global-bm.whip.live-video.net", "a URL, not an ARN"),
             wrong("fK3mT9wQzR4v", "not a complete ARN"),
             wrong("arn:aws:ivs:us-east-1:12345678901:stage/abc", "11 digits"),
-            wrong("arn:aws:ivs:us-east-1:123456789012:stage/", "id is missing"),
+            wrong("arn:aws:ivs:us-east-1:123456789012:stage/", "ID is missing"),
             new Reading(
-                "arn:aws:ivs:sa-east-1:123456789012:stage/abc", "not known to be in", false, true));
+                "arn:aws:ivs:sa-east-1:123456789012:stage/abc", "isn't known to be available in", false, true));
 
     for (Reading reading : readings) {
       screen.paste("arn", reading.typed());
