@@ -4,6 +4,7 @@ import dev.stageinspector.platform.AppFolders;
 import dev.stageinspector.platform.Environment;
 import dev.stageinspector.platform.LogFile;
 import dev.stageinspector.platform.SdkSettings;
+import dev.stageinspector.property.Visible;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
@@ -75,7 +76,7 @@ public final class Main {
       Security.setProperty("jdk.security.provider.preferred", "Mac.HmacSHA256:SunJCE");
       return new Program(options, environment, out, err).run(display);
     } catch (UsageException e) {
-      err.println(e.getMessage());
+      err.println(Visible.block(String.valueOf(e.getMessage())));
       err.println("See --help.");
       return Exit.USAGE;
     }

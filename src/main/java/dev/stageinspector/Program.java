@@ -16,6 +16,7 @@ import dev.stageinspector.profiles.ProfileFiles;
 import dev.stageinspector.profiles.ProfileReader;
 import dev.stageinspector.profiles.Profiles;
 import dev.stageinspector.profiles.credentials.EnvironmentKeys;
+import dev.stageinspector.property.Visible;
 import dev.stageinspector.settings.Settings;
 import dev.stageinspector.ui.ProfileChoices;
 import dev.stageinspector.ui.ProfileWords;
@@ -79,31 +80,36 @@ final class Program {
   }
 
   private void load() {
-    settings.load().problem().ifPresent(err::println);
-    history.load().problem().ifPresent(err::println);
+    settings.load().problem().ifPresent(this::say);
+    history.load().problem().ifPresent(this::say);
   }
 
   private int print(StageQuery query, Options.Form form, Optional<EndpointChoice> endpoint) {
     Profiles profiles = ProfileReader.read(ProfileFiles.of(environment));
-    profiles.problems().forEach(err::println);
+    profiles.problems().forEach(this::say);
     TerminalPrompts prompts = new TerminalPrompts(System.in, err);
     try (Backstage backstage =
         new Backstage(environment, () -> profiles, prompts, endpoint, Duration.ZERO, () -> {})) {
       List<String> cautions = backstage.accesses().cautions(query.profile());
-      cautions.forEach(err::println);
+      cautions.forEach(this::say);
       ProfileWords words = new ProfileWords(() -> profiles, backstage.facts());
       Optional<String> before = words.mismatch(query.arn(), query.profile());
-      before.ifPresent(err::println);
+      before.ifPresent(this::say);
       int status = new Terminal(backstage::inspect, out, err).print(query, form, options.encoder());
       words
           .mismatch(query.arn(), query.profile())
           .filter(after -> before.isEmpty())
-          .ifPresent(err::println);
+          .ifPresent(this::say);
       backstage.accesses().cautions(query.profile()).stream()
           .filter(later -> !cautions.contains(later))
-          .forEach(err::println);
+          .forEach(this::say);
       return status;
     }
+  }
+
+  /** A sentence that may quote what stands in files, variables and answers. */
+  private void say(Object sentence) {
+    err.println(Visible.line(sentence.toString()));
   }
 
   private int serveDemo(int port) {
@@ -136,7 +142,7 @@ final class Program {
     }
     return switch (StageArn.parse(options.arn().get())) {
       case ArnReading.Understood(StageArn arn, Optional<String> warning) -> {
-        warning.ifPresent(err::println);
+        warning.ifPresent(this::say);
         yield Optional.of(new StageQuery(arn, profile));
       }
       case ArnReading.Wrong(String problem) -> throw new UsageException(problem);

@@ -161,7 +161,7 @@ class MainTest {
               TOWN_HALL);
 
       assertThat(run.status()).isZero();
-      assertThat(run.err()).contains("as --endpoint-url says.");
+      assertThat(run.err()).contains("(--endpoint-url).");
     }
   }
 

@@ -220,6 +220,53 @@ class ProfileSecretsTest {
             "The stage is in account 123456789012, but the profile “sso” is for account 444455556666.");
   }
 
+  @Test
+  void noControlCharacterReachesTheTerminal() {
+    variables.put("AWS_REGION", "eu\u001b[31m");
+    variables.put("AWS_PROFILE", "x\u001b[32m");
+
+    print("y\u001b[33m");
+
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("y\\u001b[33m")
+        .doesNotContain("\u001b");
+  }
+
+  /** The tokens of IAM Identity Center and of web identities are in no session. */
+  @Test
+  void otherTokensThatAServiceRepeatsAreHidden() throws IOException {
+    aws.next(
+        "GetRoleCredentials",
+        _ ->
+            new FakeAws.Answer(
+                400,
+                "{\"__type\":\"InvalidRequestException\",\"message\":\"bad token "
+                    + PLANTED
+                    + "\"}"));
+    assertThat(print("sso")).isEqualTo(1);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("bad token (hidden)");
+    String token = "eyJraWQiOiIxIn0.PLANTED_web-identity_0123456789.abcdefghijklmnop";
+    Path file = Files.writeString(folder.resolve("token"), token);
+    Files.writeString(
+        folder.resolve(".aws/config"),
+        """
+        [profile web]
+        role_arn = arn:aws:iam::123456789012:role/R
+        web_identity_token_file = %s
+        """
+            .formatted(file));
+    aws.next(
+        "AssumeRoleWithWebIdentity",
+        _ ->
+            FakeAws.stsError(
+                400, "InvalidIdentityToken", "No: WebIdentityToken=" + token + "&amp;x"));
+    assertThat(print("web")).isEqualTo(1);
+
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("WebIdentityToken=(hidden)")
+        .doesNotContain("PLANTED");
+  }
+
   private int print(String profile) {
     String[] args = {
       "--print", "json", "--profile", profile, "--arn", DemoAccount.STAGES.getFirst().arn()

@@ -88,7 +88,7 @@ public final class ProxyRules {
     return Stream.concat(Stream.of(lowerCase), otherSpellings(lowerCase))
         .filter(environment.variables()::containsKey)
         .findFirst()
-        .map(name -> new Variable(name, environment.variables().get(name)))
+        .map(name -> new Variable(name, environment.variables().getOrDefault(name, "")))
         .filter(variable -> !variable.value().isBlank());
   }
 

@@ -4,20 +4,18 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 import java.util.stream.Stream;
+import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SelectedAuthScheme;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.interceptor.SdkInternalExecutionAttribute;
-import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.SdkHttpResponse;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
@@ -32,11 +30,18 @@ final class SecretEcho implements ExecutionInterceptor {
   private static final List<String> HEADERS =
       List.of("x-amz-security-token", "x-amz-sso_bearer_token");
 
-  /** What STS and the sign-in are sent; in a form, or in JSON. */
-  private static final Pattern MEMBERS =
-      Pattern.compile(
-          "(?:^|[&\"])(?:WebIdentityToken|SAMLAssertion|clientSecret|refreshToken|deviceCode|code"
-              + "|codeVerifier|assertion|accessToken)(?:=([^&]+)|\"\\s*:\\s*\"([^\"]+)\")");
+  /** What STS, the portal, and the sign-in are sent. */
+  private static final Set<String> MEMBERS =
+      Set.of(
+          "WebIdentityToken",
+          "SAMLAssertion",
+          "accessToken",
+          "clientSecret",
+          "refreshToken",
+          "deviceCode",
+          "code",
+          "codeVerifier",
+          "assertion");
 
   private static final int LONGEST_BODY = 8 << 20;
 
@@ -84,8 +89,9 @@ final class SecretEcho implements ExecutionInterceptor {
         .firstMatchingHeader("Authorization")
         .filter(value -> value.startsWith("Bearer "))
         .ifPresent(value -> secrets.add(value.substring("Bearer ".length())));
-    context.requestBody().ifPresent(body -> secrets.addAll(members(body)));
-    return Secrets.of(Stream.concat(secrets.stream(), signedWith(attributes)));
+    return Secrets.of(
+        Stream.of(secrets.stream(), members(context.request()), signedWith(attributes))
+            .flatMap(parts -> parts));
   }
 
   private static Stream<String> signedWith(ExecutionAttributes attributes) {
@@ -96,20 +102,11 @@ final class SecretEcho implements ExecutionInterceptor {
         : Stream.empty();
   }
 
-  private static List<String> members(RequestBody body) {
-    try (InputStream content = body.contentStreamProvider().newStream()) {
-      String sent = new String(content.readNBytes(LONGEST_BODY), StandardCharsets.UTF_8);
-      List<String> secrets = new ArrayList<>();
-      Matcher member = MEMBERS.matcher(sent);
-      while (member.find()) {
-        secrets.add(
-            member.group(1) != null
-                ? URLDecoder.decode(member.group(1), StandardCharsets.UTF_8)
-                : member.group(2));
-      }
-      return secrets;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static Stream<String> members(SdkRequest request) {
+    return request.sdkFields().stream()
+        .filter(field -> MEMBERS.contains(field.memberName()))
+        .map(field -> field.getValueOrDefault(request))
+        .filter(String.class::isInstance)
+        .map(String.class::cast);
   }
 }

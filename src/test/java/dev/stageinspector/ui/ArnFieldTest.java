@@ -42,7 +42,10 @@ class ArnFieldTest {
             wrong("arn:aws:ivs:us-east-1:12345678901:stage/abc", "11 digits"),
             wrong("arn:aws:ivs:us-east-1:123456789012:stage/", "ID is missing"),
             new Reading(
-                "arn:aws:ivs:sa-east-1:123456789012:stage/abc", "isn't known to be available in", false, true));
+                "arn:aws:ivs:sa-east-1:123456789012:stage/abc",
+                "isn't known to be available in",
+                false,
+                true));
 
     for (Reading reading : readings) {
       screen.paste("arn", reading.typed());
