@@ -3,10 +3,13 @@ package dev.stageinspector.profiles;
 import dev.stageinspector.profiles.SectionHeader.Kind;
 import dev.stageinspector.profiles.SectionParser.Found;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -57,10 +60,59 @@ final class FileSections {
   /** The sections of a kind, by name, in the order of the file. */
   Map<String, Section> of(Kind kind) {
     Map<String, Section> sections = new LinkedHashMap<>();
-    found
-        .getOrDefault(kind, Map.of())
-        .forEach((name, one) -> sections.put(name, new Section(name, one.where(), one.settings())));
+    found.getOrDefault(kind, Map.of()).forEach((name, one) -> sections.put(name, section(one)));
     return sections;
+  }
+
+  /**
+   * The profiles of both files, those of the config file first. A section whose header suits its
+   * file is not mixed with one of the other file whose header does not, which the AWS CLI does not
+   * see.
+   */
+  static List<Profile> profiles(FileSections config, FileSections credentials) {
+    Map<String, Found> inConfig = config.found.getOrDefault(Kind.PROFILE, Map.of());
+    Map<String, Found> inCredentials = credentials.found.getOrDefault(Kind.PROFILE, Map.of());
+    Set<String> names = new LinkedHashSet<>(inConfig.keySet());
+    names.addAll(inCredentials.keySet());
+    List<Profile> profiles = new ArrayList<>();
+    for (String name : names) {
+      Optional<Found> first = Optional.ofNullable(inConfig.get(name));
+      Optional<Found> second = Optional.ofNullable(inCredentials.get(name));
+      profiles.add(
+          Profile.of(
+              config.unlessBetter(first, second).map(config::section),
+              credentials.unlessBetter(second, first).map(credentials::section)));
+    }
+    return profiles;
+  }
+
+  private Optional<Found> unlessBetter(Optional<Found> one, Optional<Found> other) {
+    if (one.isEmpty()
+        || other.isEmpty()
+        || one.get().header().rank() <= other.get().header().rank()) {
+      return one;
+    }
+    problem(
+        one.get(),
+        "The section is ignored, because "
+            + other.get().where()
+            + " has the same name in the form that belongs there.");
+    return Optional.empty();
+  }
+
+  private Section section(Found one) {
+    Map<String, Setting> settings = new LinkedHashMap<>(one.settings());
+    Found defaults = found.getOrDefault(Kind.DEFAULTS, Map.of()).get(SectionHeader.DEFAULTS);
+    if (defaults != null) {
+      defaults
+          .settings()
+          .forEach((key, setting) -> {
+            if (!one.settings().containsKey(key.split("\\.", 2)[0])) {
+              settings.put(key, setting);
+            }
+          });
+    }
+    return new Section(one.header().name(), one.where(), settings);
   }
 
   private boolean suitsConfig(Found one) {
@@ -108,12 +160,22 @@ final class FileSections {
     } else if (rank < 0) {
       ignored(before, one);
       ofKind.put(one.header().name(), one);
+    } else if (!one.header().form().equals(before.header().form())) {
+      problem(
+          before,
+          "The section is ignored, because the one in line "
+              + one.where().line()
+              + " has the same name, and the last one counts.");
+      ofKind.put(one.header().name(), one);
     } else {
       problem(
           one,
           "The section stands here a second time, after line "
               + before.where().line()
               + "; the settings of both count, the later ones first.");
+      if (one.settings().keySet().stream().anyMatch(StoredKeys.NAMES::contains)) {
+        before.settings().keySet().removeAll(StoredKeys.NAMES); // halves of two keys are no key
+      }
       before.settings().putAll(one.settings());
     }
   }

@@ -1,7 +1,5 @@
 package dev.stageinspector.profiles;
 
-import java.util.Set;
-
 /** The ways in which a profile comes to its credentials. */
 public enum ProfileKind {
   /** An access key that stands in the files. */
@@ -25,8 +23,8 @@ public enum ProfileKind {
   /** Settings only. */
   NONE("no credentials");
 
-  private static final Set<String> LEGACY_SSO_KEYS =
-      Set.of("sso_account_id", "sso_region", "sso_role_name", "sso_start_url");
+  private static final String TOKEN_FILE = "web_identity_token_file";
+  static final String SSO_ACCOUNT = "sso_account_id";
 
   private final String words;
 
@@ -40,44 +38,40 @@ public enum ProfileKind {
   }
 
   /**
-   * The kind of a profile that may have keys of several kinds. The order is that of the SDK
-   * (software.amazon.awssdk.auth, ProfileCredentialsUtils); half-written profiles count as what
-   * they were meant to be.
+   * The kind of a profile that may have settings of several kinds. The order is that of the AWS CLI
+   * (botocore, create_credential_resolver), for which an empty setting counts too: what is half
+   * written is refused, and nothing else is taken in its place.
    */
-  static ProfileKind of(Section profile) {
-    boolean role = has(profile, "role_arn");
-    boolean keys = has(profile, "aws_access_key_id") || has(profile, "aws_secret_access_key");
-    if (role && has(profile, "web_identity_token_file")) {
-      return WEB_IDENTITY;
+  static ProfileKind of(Profile profile) {
+    if (profile.has("role_arn") && !profile.has(TOKEN_FILE)) {
+      return profile.has("source_profile") || !profile.has("credential_source")
+          ? ROLE_FROM_PROFILE
+          : ROLE_FROM_SURROUNDINGS;
     }
-    if (has(profile, "sso_session")) {
-      return SSO_SESSION;
-    }
-    if (LEGACY_SSO_KEYS.stream().anyMatch(key -> has(profile, key))) {
-      return LEGACY_SSO;
-    }
-    if (role && has(profile, "source_profile")) {
-      return ROLE_FROM_PROFILE;
-    }
-    if (role && has(profile, "credential_source")) {
-      return ROLE_FROM_SURROUNDINGS;
-    }
-    if (has(profile, "login_session")) {
-      return LOGIN_SESSION;
-    }
-    if (has(profile, "credential_process")) {
-      return CREDENTIAL_PROCESS;
-    }
-    if (has(profile, "aws_session_token")) {
-      return SESSION_KEYS;
-    }
-    if (keys) {
-      return STATIC_KEYS;
-    }
-    return role ? ROLE_FROM_PROFILE : NONE;
+    return asSource(profile);
   }
 
-  private static boolean has(Section profile, String key) {
-    return profile.get(key).isPresent();
+  /** The kind without the role that another profile's credentials are needed for. */
+  static ProfileKind asSource(Profile profile) {
+    if (profile.get(TOKEN_FILE).isPresent()) {
+      return WEB_IDENTITY;
+    }
+    if (profile.has(SSO_ACCOUNT) || profile.has("sso_role_name")) {
+      return profile.has("sso_session") ? SSO_SESSION : LEGACY_SSO;
+    }
+    if (profile.inCredentials().has(StoredKeys.ACCESS_KEY)) {
+      return ofKeys(profile.inCredentials());
+    }
+    if (profile.has("login_session")) {
+      return LOGIN_SESSION;
+    }
+    if (profile.has("credential_process")) {
+      return CREDENTIAL_PROCESS;
+    }
+    return profile.inConfig().has(StoredKeys.ACCESS_KEY) ? ofKeys(profile.inConfig()) : NONE;
+  }
+
+  private static ProfileKind ofKeys(Section keys) {
+    return StoredKeys.token(keys).isPresent() ? SESSION_KEYS : STATIC_KEYS;
   }
 }

@@ -3,9 +3,7 @@ package dev.stageinspector.profiles;
 import dev.stageinspector.profiles.SectionHeader.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -24,12 +22,8 @@ public final class ProfileReader {
     FileSections config = FileSections.ofConfig(files.config(), upTo(MOST_PROBLEMS, inConfig));
     FileSections credentials =
         FileSections.ofCredentials(files.credentials(), upTo(MOST_PROBLEMS, inCredentials));
-    Map<String, Section> profiles = new LinkedHashMap<>(config.of(Kind.PROFILE));
-    credentials
-        .of(Kind.PROFILE)
-        .forEach((name, section) -> profiles.merge(name, section, ProfileReader::merged));
     return new Profiles(
-        profiles.values().stream().map(Profile::new).toList(),
+        FileSections.profiles(config, credentials),
         config.of(Kind.SSO_SESSION),
         config.of(Kind.SERVICES),
         Stream.of(files.problems(), byLine(inConfig), byLine(inCredentials))
@@ -48,16 +42,5 @@ public final class ProfileReader {
   private static List<Problem> byLine(List<Problem> problems) {
     problems.sort(Comparator.comparingInt(problem -> problem.where().line()));
     return problems;
-  }
-
-  /** Of a setting that stands in both files, that of the credentials file counts. */
-  private static Section merged(Section config, Section credentials) {
-    Map<String, Setting> settings = new LinkedHashMap<>(config.settings());
-    if (credentials.get("aws_access_key_id").isPresent()
-        && credentials.get("aws_secret_access_key").isPresent()) {
-      settings.remove("aws_session_token"); // it belongs to the keys of the config file
-    }
-    settings.putAll(credentials.settings());
-    return new Section(config.name(), config.where(), settings);
   }
 }

@@ -26,6 +26,11 @@ public record Section(String name, Where where, Map<String, Setting> settings) {
         .filter(value -> !value.isEmpty());
   }
 
+  /** Whether a key is there, with or without a value. */
+  public boolean has(String key) {
+    return settings.containsKey(key);
+  }
+
   /** The line of a key, or that of the header for a key that is not there. */
   public Where where(String key) {
     Setting setting = settings.get(key);

@@ -1,5 +1,8 @@
 package dev.stageinspector.profiles;
 
+import java.util.List;
+import java.util.Optional;
+
 /**
  * The line that begins a section, such as {@code [profile "my name"]}.
  *
@@ -7,48 +10,95 @@ package dev.stageinspector.profiles;
  * @param name its name without quotes
  * @param rank how well its form suits the file: among sections of one name those of the lowest rank
  *     count
+ * @param form all that stands between the brackets
  */
-record SectionHeader(Kind kind, String name, int rank) {
+record SectionHeader(Kind kind, String name, int rank, String form) {
 
-  /** The rank of a header in a form that the AWS tools do not take in that file. */
+  /** The rank of a header that the AWS CLI reads as we do. */
+  static final int SEEN = 0;
+
+  /** The rank of a header that the AWS CLI passes over, although it is plain what it means. */
+  static final int MEANT = 1;
+
+  /** The rank of a header in a form that belongs in the other file. */
   static final int MISPLACED = 2;
+
+  /** The section that is not the profile of nearly this name. */
+  static final String DEFAULTS = "DEFAULT";
+
+  private static final String DEFAULT = "default";
 
   /** What a section may be. */
   enum Kind {
-    PROFILE,
-    SSO_SESSION,
-    SERVICES,
+    PROFILE("profile"),
+    SSO_SESSION("sso-session"),
+    SERVICES("services"),
+    /** What all sections of its file inherit. */
+    DEFAULTS(""),
     /** Without a name: what stands under it belongs to nobody. */
-    LOST
+    LOST("");
+
+    private final String word;
+
+    Kind(String word) {
+      this.word = word;
+    }
   }
 
-  /** The header of the config file, where a profile's name follows the word {@code profile}. */
+  private static final List<Kind> NAMED = List.of(Kind.PROFILE, Kind.SSO_SESSION, Kind.SERVICES);
+
+  /**
+   * The header of the config file, where a profile's name follows the word {@code profile}. The AWS
+   * CLI takes two words of a shell, of which the first only has to begin as it should (botocore,
+   * build_profile_map).
+   */
   static SectionHeader ofConfig(String inner) {
-    int blank = firstBlank(inner);
-    String word = inner.substring(0, blank);
-    String name = unquoted(inner.substring(blank).strip());
-    return switch (word) {
-      case "profile" -> named(Kind.PROFILE, name, 0);
-      case "sso-session" -> named(Kind.SSO_SESSION, name, 0);
-      case "services" -> named(Kind.SERVICES, name, 0);
-      // [profile default] goes before [default], as it does for the SDK.
-      default -> named(Kind.PROFILE, unquoted(inner), inner.equals("default") ? 1 : MISPLACED);
-    };
+    if (inner.equals(DEFAULT)) {
+      return new SectionHeader(Kind.PROFILE, DEFAULT, SEEN, inner);
+    }
+    if (inner.equals(DEFAULTS)) {
+      return new SectionHeader(Kind.DEFAULTS, inner, SEEN, inner);
+    }
+    Optional<List<String>> words =
+        CommandLine.posix(inner).filter(two -> two.size() == 2 && !two.get(1).isEmpty());
+    for (Kind kind : NAMED) {
+      if (words.isPresent() && inner.startsWith(kind.word)) {
+        return new SectionHeader(kind, words.get().get(1), SEEN, inner);
+      }
+    }
+    String text = inner.strip();
+    String word = text.substring(0, firstBlank(text));
+    for (Kind kind : NAMED) {
+      if (word.equals(kind.word)) {
+        return named(kind, unquoted(text.substring(word.length()).strip()), MEANT, inner);
+      }
+    }
+    return named(Kind.PROFILE, unquoted(text), MISPLACED, inner);
   }
 
   /** The header of the credentials file, where the name stands by itself. */
   static SectionHeader ofCredentials(String inner) {
     SectionHeader asInConfig = ofConfig(inner);
-    boolean prefixed = asInConfig.rank() == 0 && asInConfig.kind() != Kind.LOST;
-    return prefixed
-        ? new SectionHeader(asInConfig.kind(), asInConfig.name(), MISPLACED)
-        : named(Kind.PROFILE, unquoted(inner), 0);
+    boolean prefixed = asInConfig.rank() < MISPLACED && !inner.equals(DEFAULT);
+    if (asInConfig.kind() == Kind.DEFAULTS || (prefixed && asInConfig.kind() == Kind.LOST)) {
+      return asInConfig;
+    }
+    if (prefixed) {
+      return new SectionHeader(asInConfig.kind(), asInConfig.name(), MISPLACED, inner);
+    }
+    String name = unquoted(inner.strip());
+    return named(Kind.PROFILE, name, name.equals(inner) ? SEEN : MEANT, inner);
   }
 
-  private static SectionHeader named(Kind kind, String name, int rank) {
+  /** The same, where something else in the line keeps the AWS CLI from seeing it. */
+  SectionHeader passedOver() {
+    return new SectionHeader(kind, name, Math.max(rank, MEANT), form);
+  }
+
+  private static SectionHeader named(Kind kind, String name, int rank, String form) {
     return name.isEmpty()
-        ? new SectionHeader(Kind.LOST, name, 0)
-        : new SectionHeader(kind, name, rank);
+        ? new SectionHeader(Kind.LOST, name, SEEN, form)
+        : new SectionHeader(kind, name, rank, form);
   }
 
   private static int firstBlank(String text) {

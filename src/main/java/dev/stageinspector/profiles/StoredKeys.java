@@ -1,42 +1,60 @@
 package dev.stageinspector.profiles;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 
 /** The keys that stand in the files themselves, lasting or temporary. */
 public final class StoredKeys {
 
-  private static final String ACCESS_KEY = "aws_access_key_id";
+  static final String ACCESS_KEY = "aws_access_key_id";
+
   private static final String SECRET_KEY = "aws_secret_access_key";
-  private static final String SESSION_TOKEN = "aws_session_token";
+
+  /** The old name of the token and today's; where both are, the AWS CLI takes the old one. */
+  private static final List<String> TOKENS = List.of("aws_security_token", "aws_session_token");
+
+  /** The settings that belong to one key. */
+  static final Set<String> NAMES =
+      Set.of(ACCESS_KEY, SECRET_KEY, TOKENS.getFirst(), TOKENS.getLast());
 
   private StoredKeys() {}
 
   /** Whether a profile has keys of its own, if only half of them. */
   public static boolean isIn(Profile profile) {
-    return profile.get(ACCESS_KEY).isPresent() || profile.get(SECRET_KEY).isPresent();
+    return profile.has(ACCESS_KEY) || profile.has(SECRET_KEY);
   }
 
   /**
-   * The keys of a profile, whatever else is in it.
+   * The keys of a profile, whatever else is in it. All of them are of the one file that has the
+   * key's id.
    *
    * @throws CredentialException if they are half written or cannot be keys
    */
   public static AwsCredentials of(Profile profile) throws CredentialException {
-    String accessKey = value(profile, ACCESS_KEY);
-    String secretKey = value(profile, SECRET_KEY);
-    Optional<String> token =
-        profile.get(SESSION_TOKEN).isPresent()
-            ? Optional.of(value(profile, SESSION_TOKEN))
-            : Optional.empty();
-    return new Keys(accessKey, secretKey, token, Optional.empty(), profile.get("aws_account_id"))
+    Section keys =
+        profile.inCredentials().has(ACCESS_KEY) ? profile.inCredentials() : profile.inConfig();
+    Optional<String> token = token(keys);
+    return new Keys(
+            value(profile, keys, ACCESS_KEY),
+            value(profile, keys, SECRET_KEY),
+            token.isPresent() ? Optional.of(value(profile, keys, token.get())) : token,
+            Optional.empty(),
+            keys.get("aws_account_id"))
         .credentials();
   }
 
-  private static String value(Profile profile, String key) throws CredentialException {
-    String value = profile.require(key);
+  /** The setting that has the token of a key, if it has one. */
+  static Optional<String> token(Section keys) {
+    return TOKENS.stream().filter(keys::has).findFirst().filter(name -> keys.get(name).isPresent());
+  }
+
+  private static String value(Profile profile, Section keys, String key)
+      throws CredentialException {
+    String value = profile.require(keys, key);
     if (!value.chars().allMatch(StoredKeys::isOfKeys)) {
-      throw new CredentialException(new Reason.Malformed(profile.name(), key, profile.where(key)));
+      throw new CredentialException(new Reason.Malformed(profile.name(), key, keys.where(key)));
     }
     return value;
   }

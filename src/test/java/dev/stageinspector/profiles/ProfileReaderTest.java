@@ -131,23 +131,72 @@ class ProfileReaderTest {
   }
 
   @Test
-  void commentsAreLeftOutAndValuesKeepTheirSigns() throws IOException {
+  void commentHasALineOfItsOwnAndAllElseIsTheValue() throws IOException {
     config(
         """
         # head
         [profile dev] ; why
         ; whole line
-        region = eu-west-1 # inline
-        output = json\t; inline
+        region = eu-west-1
+          # not a part of it
+        output = json # inline
         endpoint_url = https://host/a#b;c
-        role_session_name = # nothing
+        credential_process = a "b #c"
         """);
 
     assertThat(one("dev").get("region")).contains("eu-west-1");
-    assertThat(one("dev").get("output")).contains("json");
+    assertThat(one("dev").get("output")).contains("json # inline");
     assertThat(one("dev").get("endpoint_url")).contains("https://host/a#b;c");
-    assertThat(one("dev").get("role_session_name")).isEmpty();
-    assertThat(problems()).isEmpty();
+    assertThat(one("dev").get("credential_process")).contains("a \"b #c\"");
+    assertThat(problems())
+        .containsExactly(
+            "config 6: A comment needs a line of its own: all that follows the '=' is the value.");
+  }
+
+  @Test
+  void deeperLineBelongsToTheSettingAboveAndContinuesACommand() throws IOException {
+    config(
+        """
+        [profile dev]
+        credential_process = cred --account 1
+
+            --role Admin
+        region = eu-west-1
+          [profile b]
+        bad name = x
+          output = json
+        """);
+
+    assertThat(one("dev").get("credential_process")).contains("cred --account 1\n\n--role Admin");
+    assertThat(one("dev").get("region")).contains("eu-west-1");
+    assertThat(one("dev").get("output")).isEmpty();
+    assertThat(names()).containsExactly("dev");
+    assertThat(problems())
+        .extracting(problem -> problem.substring(0, 8))
+        .containsExactly("config 6", "config 7");
+  }
+
+  @Test
+  void defaultSectionIsInheritedByAllOfItsFile() throws IOException {
+    config(
+        """
+        [profile dev]
+        output = json
+        [DEFAULT]
+        region = eu-west-1
+        output = text
+        [sso-session corp]
+        """);
+    credentials("[other]\n" + KEYS);
+
+    assertThat(one("dev").get("region")).contains("eu-west-1");
+    assertThat(one("dev").get("output")).contains("json");
+    assertThat(one("other").get("region")).isEmpty();
+    assertThat(
+            Objects.requireNonNull(ProfileReader.read(files).ssoSessions().get("corp"))
+                .get("region"))
+        .contains("eu-west-1");
+    assertThat(names()).containsExactly("dev", "other");
   }
 
   @Test
@@ -231,8 +280,8 @@ class ProfileReaderTest {
   }
 
   @Test
-  void profileDefaultGoesBeforeDefault() throws IOException {
-    config("[profile default]\nregion = right\n[default]\nregion = wrong\noutput = json\n");
+  void lastOfTwoFormsOfOneNameCountsAlone() throws IOException {
+    config("[profile default]\nregion = wrong\noutput = json\n[default]\nregion = right\n");
 
     assertThat(one("default").get("region")).contains("right");
     assertThat(one("default").get("output")).isEmpty();
@@ -240,7 +289,16 @@ class ProfileReaderTest {
   }
 
   @Test
-  void keyUnderAKeyWithAValueIsNotSwallowed() throws IOException {
+  void halvesOfTwoKeysAreNoKeyWhereASectionStandsTwice() throws IOException {
+    credentials("[dev]\n" + KEYS + "region = x\n[dev]\naws_access_key_id = OTHER\n");
+
+    assertThat(one("dev").get("aws_access_key_id")).contains("OTHER");
+    assertThat(one("dev").get("aws_secret_access_key")).isEmpty();
+    assertThat(one("dev").get("region")).contains("x");
+  }
+
+  @Test
+  void secretThatIsIndentedBelowItsIdIsNotSwallowed() throws IOException {
     credentials(
         "[dev]\naws_access_key_id = AKIAIOSFODNN7EXAMPLE\n  aws_secret_access_key = secret\n");
 
@@ -303,7 +361,7 @@ class ProfileReaderTest {
   }
 
   @Test
-  void kindsArePickedInTheOrderOfTheSdk() throws IOException {
+  void kindsArePickedInTheOrderOfTheAwsCli() throws IOException {
     config(
         """
         [profile none]
@@ -329,7 +387,7 @@ class ProfileReaderTest {
         aws_access_key_id = x
         [profile legacy]
         sso_start_url = x
-        role_arn = x
+        sso_role_name = x
         source_profile = x
         [profile sso]
         sso_session = x

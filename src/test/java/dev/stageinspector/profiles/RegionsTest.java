@@ -69,7 +69,10 @@ class RegionsTest {
   }
 
   private static Profile profile(String region) {
-    return new Profile(
-        new Section("p", new Where(LINE.file(), 1), Map.of("region", new Setting(region, LINE))));
+    return Profile.of(
+        Optional.of(
+            new Section(
+                "p", new Where(LINE.file(), 1), Map.of("region", new Setting(region, LINE)))),
+        Optional.empty());
   }
 }

@@ -73,6 +73,7 @@ class ProfileChooserTest {
         aws_secret_access_key = secret
         [profile sso]
         sso_session = corp
+        sso_role_name =
         [profile settings]
         region = us-east-1
         """);

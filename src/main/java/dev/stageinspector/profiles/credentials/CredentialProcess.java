@@ -1,6 +1,7 @@
 package dev.stageinspector.profiles.credentials;
 
 import dev.stageinspector.platform.Environment.OperatingSystem;
+import dev.stageinspector.profiles.CommandLine;
 import dev.stageinspector.profiles.CredentialException;
 import dev.stageinspector.profiles.Profile;
 import dev.stageinspector.profiles.Reason;

@@ -4,9 +4,9 @@ import dev.stageinspector.platform.Environment;
 import dev.stageinspector.profiles.CredentialException;
 import dev.stageinspector.profiles.CredentialSource;
 import dev.stageinspector.profiles.Profile;
+import dev.stageinspector.profiles.ProfileKind;
 import dev.stageinspector.profiles.Profiles;
 import dev.stageinspector.profiles.Prompts;
-import dev.stageinspector.profiles.Reason;
 import dev.stageinspector.profiles.Section;
 import dev.stageinspector.profiles.StoredKeys;
 import dev.stageinspector.profiles.aws.AwsClients;
@@ -54,7 +54,7 @@ public final class ProfileCredentials implements CredentialSource {
       throws CredentialException, InterruptedException {
     one.lockInterruptibly();
     try {
-      return new Resolution(Scope.of(all, profile)).credentials(profile);
+      return new Resolution(Scope.of(all, profile)).credentials(profile, profile.kind());
     } finally {
       one.unlock();
     }
@@ -79,8 +79,9 @@ public final class ProfileCredentials implements CredentialSource {
       this.scope = scope;
     }
 
-    AwsCredentials credentials(Profile profile) throws CredentialException, InterruptedException {
-      return switch (profile.kind()) {
+    AwsCredentials credentials(Profile profile, ProfileKind kind)
+        throws CredentialException, InterruptedException {
+      return switch (kind) {
         case STATIC_KEYS, SESSION_KEYS -> StoredKeys.of(profile);
         case ROLE_FROM_PROFILE, ROLE_FROM_SURROUNDINGS -> assumed(profile);
         case WEB_IDENTITY -> kept.get(key(profile), () -> webIdentity.credentials(profile, scope));
@@ -88,9 +89,7 @@ public final class ProfileCredentials implements CredentialSource {
             kept.get(key(profile), () -> ssoRole.credentials(profile, scope));
         case LOGIN_SESSION -> loginSession.credentials(profile);
         case CREDENTIAL_PROCESS -> kept.get(key(profile), () -> process.credentials(profile));
-        case NONE ->
-            throw new CredentialException(
-                new Reason.NoCredentials(profile.name(), profile.where()));
+        case NONE -> throw new CredentialException(profile.whyNone());
       };
     }
 
@@ -98,12 +97,9 @@ public final class ProfileCredentials implements CredentialSource {
         throws CredentialException, InterruptedException {
       RoleChain chain = RoleChain.of(scope.profiles(), profile);
       return switch (chain.base()) {
-        case RoleChain.Base.Source(Profile source, boolean keysAlone) ->
+        case RoleChain.Base.Source(Profile source) ->
             roles.assumed(
-                chain,
-                key(source),
-                () -> keysAlone ? StoredKeys.of(source) : credentials(source),
-                scope);
+                chain, key(source), () -> credentials(source, source.kindAsSource()), scope);
         case RoleChain.Base.Outside(Surroundings surroundings) ->
             roles.assumed(chain, surroundings, () -> outside(surroundings), scope);
       };
@@ -128,7 +124,8 @@ public final class ProfileCredentials implements CredentialSource {
               .map(name -> scope.profiles().ssoSessions().get(name))
               .map(ProfileCredentials::values)
               .orElse(Map.of());
-      return new SourceKey(profile.name(), values(profile.section()), session);
+      return new SourceKey(
+          profile.name(), values(profile.inConfig()), values(profile.inCredentials()), session);
     }
   }
 
@@ -139,7 +136,10 @@ public final class ProfileCredentials implements CredentialSource {
 
   /** Leaves the settings out of its text: they may be secret. */
   private record SourceKey(
-      String profile, Map<String, String> settings, Map<String, String> session) {
+      String profile,
+      Map<String, String> config,
+      Map<String, String> credentials,
+      Map<String, String> session) {
     @Override
     public String toString() {
       return profile;

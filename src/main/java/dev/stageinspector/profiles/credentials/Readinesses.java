@@ -3,10 +3,11 @@ package dev.stageinspector.profiles.credentials;
 import dev.stageinspector.platform.Environment;
 import dev.stageinspector.profiles.CredentialException;
 import dev.stageinspector.profiles.Profile;
+import dev.stageinspector.profiles.ProfileKind;
 import dev.stageinspector.profiles.Profiles;
 import dev.stageinspector.profiles.Readiness;
-import dev.stageinspector.profiles.Reason;
 import dev.stageinspector.profiles.StoredKeys;
+import dev.stageinspector.profiles.sso.SsoTarget;
 import dev.stageinspector.profiles.sso.SsoTokens;
 import java.time.Clock;
 
@@ -26,7 +27,9 @@ public final class Readinesses {
   /** Whether a profile can be used now. */
   public Readiness of(Profiles profiles, Profile profile) {
     try {
-      return check(profiles, profile) ? new Readiness.Ready() : new Readiness.SignInNeeded();
+      return check(profiles, profile, profile.kind())
+          ? new Readiness.Ready()
+          : new Readiness.SignInNeeded();
     } catch (CredentialException e) {
       return new Readiness.Broken(e.reason().sentence());
     }
@@ -43,8 +46,9 @@ public final class Readinesses {
   }
 
   /** False if a sign-in is needed. */
-  private boolean check(Profiles profiles, Profile profile) throws CredentialException {
-    return switch (profile.kind()) {
+  private boolean check(Profiles profiles, Profile profile, ProfileKind kind)
+      throws CredentialException {
+    return switch (kind) {
       case STATIC_KEYS, SESSION_KEYS -> {
         StoredKeys.of(profile);
         yield true;
@@ -58,8 +62,8 @@ public final class Readinesses {
       }
       case SSO_SESSION, LEGACY_SSO -> {
         boolean usable = tokens.isUsable(profiles, profile);
-        profile.require("sso_account_id");
-        profile.require("sso_role_name");
+        SsoTarget.require(profiles, profile, "sso_account_id");
+        SsoTarget.require(profiles, profile, "sso_role_name");
         yield usable;
       }
       case LOGIN_SESSION -> loginSession.isUsable(profile);
@@ -67,20 +71,13 @@ public final class Readinesses {
         profile.require(CredentialProcess.KEY);
         yield true;
       }
-      case NONE ->
-          throw new CredentialException(new Reason.NoCredentials(profile.name(), profile.where()));
+      case NONE -> throw new CredentialException(profile.whyNone());
     };
   }
 
   private boolean check(Profiles profiles, RoleChain chain) throws CredentialException {
     return switch (chain.base()) {
-      case RoleChain.Base.Source(Profile source, boolean keysAlone) -> {
-        if (keysAlone) {
-          StoredKeys.of(source);
-          yield true;
-        }
-        yield check(profiles, source);
-      }
+      case RoleChain.Base.Source(Profile source) -> check(profiles, source, source.kindAsSource());
       case RoleChain.Base.Outside(Surroundings surroundings) -> {
         if (surroundings == Surroundings.ENVIRONMENT) {
           EnvironmentKeys.of(environment);

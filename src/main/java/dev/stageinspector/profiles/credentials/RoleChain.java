@@ -32,8 +32,8 @@ record RoleChain(Base base, List<Role> roles) {
   /** Where the first credentials of a chain come from. */
   sealed interface Base {
 
-    /** A profile that is no role, or that is used for the keys in it. */
-    record Source(Profile profile, boolean keysAlone) implements Base {}
+    /** A profile that is no role, or that has keys, which go before its role. */
+    record Source(Profile profile) implements Base {}
 
     /** Something outside of the files. */
     record Outside(Surroundings surroundings) implements Base {}
@@ -56,12 +56,13 @@ record RoleChain(Base base, List<Role> roles) {
         return new RoleChain(new Base.Outside(surroundings.get()), roles);
       }
       Profile source = source(profiles, profile);
-      if (StoredKeys.isIn(source)) {
-        return new RoleChain(new Base.Source(source, true), roles);
-      }
-      if (names.contains(source.name())) {
+      boolean keys = StoredKeys.isIn(source);
+      if (names.contains(source.name()) && !(keys && source.equals(profile))) {
         names.add(source.name());
         throw new CredentialException(new Reason.Loop(names, profile.where(SOURCE)));
+      }
+      if (keys) {
+        return new RoleChain(new Base.Source(source), roles);
       }
       if (roles.size() == MOST_ROLES) {
         throw unusable(
@@ -71,7 +72,7 @@ record RoleChain(Base base, List<Role> roles) {
       }
       profile = source;
     }
-    return new RoleChain(new Base.Source(profile, false), roles);
+    return new RoleChain(new Base.Source(profile), roles);
   }
 
   /** The MFA device that a code is needed of: the one that is asked first on the way. */
@@ -85,14 +86,13 @@ record RoleChain(Base base, List<Role> roles) {
   }
 
   private static Optional<Surroundings> surroundings(Profile profile) throws CredentialException {
-    Optional<String> name = profile.get(SURROUNDINGS);
-    if (name.isEmpty()) {
+    if (!profile.has(SURROUNDINGS)) {
       return Optional.empty();
     }
-    if (profile.get(SOURCE).isPresent()) {
+    if (profile.has(SOURCE)) {
       throw unusable(profile, SURROUNDINGS, "stands beside " + SOURCE + "; only one can count");
     }
-    Optional<Surroundings> surroundings = Surroundings.of(name.get());
+    Optional<Surroundings> surroundings = Surroundings.of(profile.require(SURROUNDINGS));
     if (surroundings.isEmpty()) {
       throw unusable(
           profile, SURROUNDINGS, "is none of Environment, Ec2InstanceMetadata and EcsContainer");

@@ -31,8 +31,8 @@ final class SsoRole {
   AwsCredentials credentials(Profile profile, Scope scope)
       throws CredentialException, InterruptedException {
     SsoTarget target = SsoTarget.of(scope.profiles(), profile);
-    String account = profile.require("sso_account_id");
-    String role = profile.require("sso_role_name");
+    String account = SsoTarget.require(scope.profiles(), profile, "sso_account_id");
+    String role = SsoTarget.require(scope.profiles(), profile, "sso_role_name");
     String token = tokens.access(profile, scope);
     try {
       return AwsCall.of(

@@ -2,12 +2,12 @@ package dev.stageinspector.profiles.sso;
 
 import dev.stageinspector.profiles.CredentialException;
 import dev.stageinspector.profiles.Profile;
-import dev.stageinspector.profiles.ProfileKind;
 import dev.stageinspector.profiles.Profiles;
 import dev.stageinspector.profiles.Reason;
 import dev.stageinspector.profiles.Regions;
 import dev.stageinspector.profiles.Section;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +25,8 @@ public record SsoTarget(String key, String startUrl, String region, List<String>
   private static final List<String> USUAL_SCOPES = List.of("sso:account:access");
 
   private static final String SESSION = "sso_session";
+  private static final String START_URL = "sso_start_url";
+  private static final String REGION = "sso_region";
 
   public SsoTarget {
     scopes = List.copyOf(scopes);
@@ -36,10 +38,37 @@ public record SsoTarget(String key, String startUrl, String region, List<String>
    * @throws CredentialException if it is half written, or its session is not there
    */
   public static SsoTarget of(Profiles profiles, Profile profile) throws CredentialException {
-    if (profile.kind() == ProfileKind.LEGACY_SSO) {
-      String startUrl = profile.require("sso_start_url");
-      String region = Regions.of(profile, profile.section(), "sso_region");
-      return new SsoTarget(startUrl, startUrl, region, USUAL_SCOPES);
+    Optional<Section> named = session(profiles, profile);
+    if (named.isEmpty()) {
+      String startUrl = profile.require(START_URL);
+      return new SsoTarget(
+          startUrl, startUrl, Regions.of(profile, profile.section(), REGION), USUAL_SCOPES);
+    }
+    Section session = named.get();
+    return new SsoTarget(
+        session.name(),
+        profile.require(session, START_URL),
+        Regions.of(profile, session, REGION),
+        session.get("sso_registration_scopes").map(SsoTarget::scopes).orElse(USUAL_SCOPES));
+  }
+
+  /**
+   * A setting of a profile, which its {@code sso-session} section may have in its place.
+   *
+   * @throws CredentialException if neither has it
+   */
+  public static String require(Profiles profiles, Profile profile, String key)
+      throws CredentialException {
+    Optional<Section> session = session(profiles, profile);
+    return session.isPresent() && !profile.has(key) && session.get().has(key)
+        ? profile.require(session.get(), key)
+        : profile.require(key);
+  }
+
+  private static Optional<Section> session(Profiles profiles, Profile profile)
+      throws CredentialException {
+    if (!profile.has(SESSION)) {
+      return Optional.empty();
     }
     String name = profile.require(SESSION);
     Section session = profiles.ssoSessions().get(name);
@@ -48,11 +77,17 @@ public record SsoTarget(String key, String startUrl, String region, List<String>
           new Reason.NoSuchSource(
               profile.name(), "sso-session section", name, profile.where(SESSION)));
     }
-    return new SsoTarget(
-        name,
-        profile.require(session, "sso_start_url"),
-        Regions.of(profile, session, "sso_region"),
-        session.get("sso_registration_scopes").map(SsoTarget::scopes).orElse(USUAL_SCOPES));
+    for (String key : session.settings().keySet()) {
+      if (profile.has(key) && !profile.get(key).equals(session.get(key))) {
+        throw new CredentialException(
+            new Reason.Unusable(
+                profile.name(),
+                key,
+                "is not the same as in the sso-session section \"" + name + "\"",
+                profile.where(key)));
+      }
+    }
+    return Optional.of(session);
   }
 
   private static List<String> scopes(String text) {

@@ -1,14 +1,15 @@
-package dev.stageinspector.profiles.credentials;
+package dev.stageinspector.profiles;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Splits the text of {@code credential_process} into a program and its arguments, as the AWS CLI
- * does. No shell reads it: variables, pipes and {@code ~} are not special.
+ * Splits the text of {@code credential_process} into a program and its arguments, and a section's
+ * header into its words, as the AWS CLI does. No shell reads it: variables, pipes and {@code ~} are
+ * not special.
  */
-final class CommandLine {
+public final class CommandLine {
 
   private final String text;
   private final List<String> words = new ArrayList<>();
@@ -26,7 +27,7 @@ final class CommandLine {
    *
    * @return empty if a quote is not closed or nothing follows the last backslash
    */
-  static Optional<List<String>> posix(String text) {
+  public static Optional<List<String>> posix(String text) {
     CommandLine line = new CommandLine(text);
     return line.readPosix() ? Optional.of(line.words) : Optional.empty();
   }
@@ -37,7 +38,7 @@ final class CommandLine {
    *
    * @return empty if a quote is not closed
    */
-  static Optional<List<String>> windows(String text) {
+  public static Optional<List<String>> windows(String text) {
     CommandLine line = new CommandLine(text);
     return line.readWindows() ? Optional.of(line.words) : Optional.empty();
   }
@@ -45,7 +46,7 @@ final class CommandLine {
   private boolean readPosix() {
     while (at < text.length()) {
       char c = text.charAt(at++);
-      if (Character.isWhitespace(c)) {
+      if (isBlank(c)) {
         endWord();
       } else if (c == '\'' || c == '"') {
         if (!quoted(c)) {
@@ -92,7 +93,7 @@ final class CommandLine {
       } else if (c == '"') {
         quoted = !quoted;
         inWord = true;
-      } else if (!quoted && (c == ' ' || c == '\t')) {
+      } else if (!quoted && isBlank(c)) {
         endWord();
       } else {
         add(c);
@@ -118,6 +119,11 @@ final class CommandLine {
       at++;
     }
     return escaped;
+  }
+
+  /** A value that goes on in a deeper line has its line break, which parts words too. */
+  private static boolean isBlank(char c) {
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
   }
 
   private void add(char c) {

@@ -1,4 +1,4 @@
-package dev.stageinspector.profiles.credentials;
+package dev.stageinspector.profiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
