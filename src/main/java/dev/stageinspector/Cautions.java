@@ -64,8 +64,8 @@ final class Cautions {
         .get("AWS_PROFILE")
         .map(name ->
             choice.equals(new ProfileChoice.Shared(name))
-                ? "Using the profile " + name + " (AWS_PROFILE)."
-                : "AWS_PROFILE is " + name + ", but " + choice.described() + " is used here.");
+                ? "Using " + choice.described() + " (AWS_PROFILE)."
+                : "AWS_PROFILE is “" + name + "”, but " + choice.described() + " is used here.");
   }
 
   /** A role's look-up fails with a wrong region, and says so itself. */

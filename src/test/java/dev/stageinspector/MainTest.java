@@ -107,7 +107,7 @@ class MainTest {
       assertThat(run.status()).isZero();
       assertThat(run.err().lines())
           .containsExactly(
-              "Using the profile work (AWS_PROFILE).",
+              "Using the profile “work” (AWS_PROFILE).",
               "Using endpoint " + endpoint.uri() + " (AWS_ENDPOINT_URL_IVS_REALTIME).",
               "Using endpoint http://127.0.0.1:1 for the SSO portal, the SSO sign-in, and STS"
                   + " (AWS_ENDPOINT_URL).");

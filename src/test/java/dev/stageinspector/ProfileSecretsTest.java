@@ -210,7 +210,7 @@ class ProfileSecretsTest {
     print("sso");
 
     assertThat(err.toString(StandardCharsets.UTF_8))
-        .contains("AWS_PROFILE is keys, but the profile “sso” is used here.")
+        .contains("AWS_PROFILE is “keys”, but the profile “sso” is used here.")
         .contains("AWS_REGION is eu-west-1")
         .contains(
             "Using endpoint "

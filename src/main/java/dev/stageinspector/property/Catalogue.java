@@ -12,144 +12,142 @@ import dev.stageinspector.property.Field.Format;
 public final class Catalogue {
 
   private static final Field ENDPOINTS =
-      known("Endpoints", "The addresses through which this stage is reached.")
-          .absent("The answer has no endpoints.")
+      known("Endpoints", "The addresses of this stage.")
+          .absent("no endpoints in the response")
           .with(
               "whip",
               known(
                       "WHIP endpoint",
-                      "The stage's own WHIP address: the whip_url of self-signed tokens. A"
-                          + " broadcaster's encoder is normally given"
-                          + " https://global.whip.live-video.net instead.")
+                      "The stage's own WHIP address, used as whip_url in self-signed tokens. Encoders"
+                          + " normally use https://global.whip.live-video.net instead.")
                   .format(Format.URL)
-                  .absent("This stage has no WHIP endpoint."))
+                  .absent("no WHIP endpoint"))
           .with(
               "events",
               known(
                       "Events endpoint",
-                      "Where the IVS SDKs exchange their signals: the events_url of self-signed"
-                          + " tokens. No encoder uses it.")
+                      "The signaling address of the IVS SDKs, used as events_url in self-signed tokens."
+                          + " Encoders don't use it.")
                   .format(Format.URL)
-                  .absent("This stage has no events endpoint."))
+                  .absent("no events endpoint"))
           .with(
               "rtmps",
               known(
                       "RTMPS endpoint",
-                      "The server for RTMPS encoders, to be used with the stream key of an ingest"
+                      "The server for RTMPS encoders. Use it with the stream key of an ingest"
                           + " configuration.")
                   .format(Format.URL)
-                  .absent("This stage has no RTMPS endpoint; older stages have none."))
+                  .absent("older stages have no RTMPS endpoint"))
           .with(
               "rtmp",
               known(
                       "RTMP endpoint",
-                      "The server for unencrypted RTMP; refused unless the ingest configuration"
-                          + " allows insecure ingest.")
+                      "The server for unencrypted RTMP. Refused unless the ingest configuration allows"
+                          + " insecure ingest.")
                   .format(Format.URL)
-                  .absent("This stage has no RTMP endpoint; older stages have none."));
+                  .absent("older stages have no RTMP endpoint"));
 
   private static final Field THUMBNAILS =
-      known("Thumbnails", "Whether and how pictures of each recorded participant are kept.")
-          .absent("No setting for thumbnails.")
+      known("Thumbnails", "Whether and how thumbnails of each recorded participant are kept.")
+          .absent("no thumbnail settings")
           .with(
               "recordingMode",
               known(
                       "Thumbnail mode",
-                      "INTERVAL takes a picture at a fixed interval, DISABLED takes none.")
-                  .absent("Not set; the service's default is DISABLED."))
+                      "INTERVAL takes a thumbnail at a fixed interval. DISABLED takes none.")
+                  .absent("the default is DISABLED"))
           .with(
               "targetIntervalSeconds",
               known(
                       "Thumbnail interval",
-                      "The time between two pictures, 1 to 86400 seconds; only counts for mode"
-                          + " INTERVAL.")
+                      "The time between two thumbnails, 1 to 86400 seconds. Used only in INTERVAL mode.")
                   .unit(" s")
-                  .absent("Not set; the service's default is 60 s."))
+                  .absent("the default is 60 s"))
           .with(
               "storage",
               known(
                       "Thumbnail storage",
-                      "SEQUENTIAL keeps every picture, LATEST only the last one.")
-                  .absent("Not set.")
-                  .withEach(known("Storage", "SEQUENTIAL, LATEST or both.")));
+                      "SEQUENTIAL keeps every thumbnail. LATEST keeps only the last one.")
+                  .absent("no storage setting")
+                  .withEach(known("Storage", "SEQUENTIAL or LATEST.")));
 
   private static final Field RECORDING =
-      known("Participant recording", "How each publisher of the stage is recorded to Amazon S3.")
-          .absent("Recording is off: the stage has no recording configuration.")
+      known("Participant recording", "How each publisher is recorded to Amazon S3.")
+          .absent("recording is off")
           .with(
               "storageConfigurationArn",
               known(
                       "Storage configuration",
-                      "Where recordings are written. When it is empty, recording is off, although"
-                          + " the other settings are there.")
+                      "Where recordings are written. If it is empty, recording is off, even if the other"
+                          + " settings are present.")
                   .format(Format.ARN)
-                  .absent("Recording is off: no storage configuration is set."))
+                  .absent("recording is off"))
           .with(
               "mediaTypes",
-              known(
-                      "Media types",
-                      "What is recorded: AUDIO_VIDEO, AUDIO_ONLY, or NONE for nothing.")
-                  .absent("Not set; the service's default is AUDIO_VIDEO.")
-                  .withEach(known("Media type", "AUDIO_VIDEO, AUDIO_ONLY or NONE.")))
+              known("Media types", "What is recorded: AUDIO_VIDEO, AUDIO_ONLY, or NONE.")
+                  .absent("the default is AUDIO_VIDEO")
+                  .withEach(known("Media type", "AUDIO_VIDEO, AUDIO_ONLY, or NONE.")))
           .with("thumbnailConfiguration", THUMBNAILS)
           .with(
               "recordingReconnectWindowSeconds",
               known(
                       "Reconnect window",
-                      "How long a publisher may be away and still be recorded into the same"
-                          + " recording, 0 to 300 seconds; 0 never merges.")
+                      "How long a publisher can be away and still continue the same recording, 0 to 300"
+                          + " seconds. 0 never merges.")
                   .unit(" s")
-                  .absent("Not set; the service's default is 0 s: fragments are not merged."))
+                  .absent("the default is 0 s, so fragments are not merged"))
           .with(
               "hlsConfiguration",
-              known("HLS", "How recordings are cut into HLS segments.")
-                  .absent("No setting for HLS.")
+              known("HLS", "How recordings are split into HLS segments.")
+                  .absent("no HLS settings")
                   .with(
                       "targetSegmentDurationSeconds",
                       known(
                               "Segment duration",
-                              "The target length of a segment of the recording, 2 to 10 seconds.")
+                              "The target length of a recording segment, 2 to 10 seconds.")
                           .unit(" s")
-                          .absent("Not set; the service's default is 6 s.")))
+                          .absent("the default is 6 s")))
           .with(
               "recordParticipantReplicas",
               known(
                       "Record replicas",
-                      "Whether participants replicated from another stage are recorded too.")
-                  .absent("Not set; the service's default is true."));
+                      "Whether participants replicated from another stage are also recorded.")
+                  .absent("the default is true"));
 
   /** The answer of GetStage, with its one known member {@code stage}. */
   public static final Field GET_STAGE =
-      known("Answer", "The answer of GetStage.")
+      known("Response", "The response of GetStage.")
           .with(
               "stage",
               known("Stage", "A virtual room in which participants exchange audio and video.")
                   .with(
                       "name",
-                      known("Name", "The name its owner gave it; it need not be unique.")
-                          .absent("The stage has no name."))
+                      known(
+                              "Name",
+                              "The name that the owner gave the stage. It need not be unique.")
+                          .absent("no name"))
                   .with(
                       "arn",
-                      known("ARN", "The name of the stage that is unique in all of AWS.")
+                      known("ARN", "The stage's unique name in AWS.")
                           .format(Format.ARN)
-                          .absent("The answer has no ARN."))
+                          .absent("no ARN in the response"))
                   .with(
                       "activeSessionId",
                       known("Active session", "The session that is live now.")
-                          .absent("No session is live: nobody is in the stage."))
+                          .absent("no live session"))
                   .with("endpoints", ENDPOINTS)
                   .with("autoParticipantRecordingConfiguration", RECORDING)
                   .with(
                       "tags",
-                      known("Tags", "Names and values that the stage's owner attached to it.")
-                          .absent("The stage has no tags.")
-                          .withEach(known("", "A tag, chosen by the stage's owner.").free())));
+                      known("Tags", "Names and values that the owner attached to the stage.")
+                          .absent("no tags")
+                          .withEach(known("", "A tag that the owner chose.").free())));
 
   /** The body of an error, of IVS or of AWS in general. */
-  public static final Field ERROR = known("Error", "Why there is no answer.");
+  public static final Field ERROR = known("Error", "Why the call failed.");
 
   /** What a participant token says of itself, whoever made it. */
-  public static final Field CLAIMS = known("Claims", "What the token says of itself.");
+  public static final Field CLAIMS = known("Claims", "What the token says about itself.");
 
   private Catalogue() {}
 }

@@ -67,7 +67,7 @@ public record Field(
   static Field unknown(String name) {
     return new Field(
         name,
-        "This version of Stage Inspector does not know this field; it is shown as it came.",
+        "This version of Stage Inspector doesn't know this field. It is shown as received.",
         "",
         Optional.empty(),
         Standing.NEW,

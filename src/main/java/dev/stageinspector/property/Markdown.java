@@ -31,7 +31,7 @@ public final class Markdown {
     return switch (property.value()) {
       case Value.Members() -> "*empty object*";
       case Value.Elements() -> "*empty list*";
-      case Value.Absent(String meaning) -> "*absent: " + plain(meaning) + "*";
+      case Value.Absent(String meaning) -> "*not set: " + plain(meaning) + "*";
       case Value.Null() -> "*null*";
       case Value value -> value.raw().isEmpty() ? "*empty text*" : code(value.raw());
     };

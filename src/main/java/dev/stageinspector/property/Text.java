@@ -28,7 +28,7 @@ public final class Text {
     return switch (property.value()) {
       case Value.Members() -> property.children().isEmpty() ? "{}" : "";
       case Value.Elements() -> property.children().isEmpty() ? "[]" : "";
-      case Value.Absent(String meaning) -> "(absent) " + meaning;
+      case Value.Absent(String meaning) -> "(not set) " + meaning;
       case Value.Text(String text) when text.isEmpty() -> "\"\"";
       case Value.Url(String text) when text.isEmpty() -> "\"\"";
       case Value.Arn(String text) when text.isEmpty() -> "\"\"";

@@ -49,7 +49,7 @@ record ColumnWidths(double labels, double values, double names) {
 
   private static String value(Property property) {
     return property.value() instanceof Value.Absent(String meaning)
-        ? "absent: " + meaning
+        ? "not set: " + meaning
         : property.value().raw() + " " + property.field().unit();
   }
 

@@ -82,7 +82,7 @@ final class PropertyCell extends TreeTableCell<Property, Property> {
     switch (property.value()) {
       case Value.Members() -> showWord(size == 0 ? "empty" : count(property));
       case Value.Elements() -> showWord(size == 0 ? "empty list" : count(property));
-      case Value.Absent(String meaning) -> showWord("absent: " + meaning);
+      case Value.Absent(String meaning) -> showWord("not set: " + meaning);
       case Value.Null() -> showWord("null");
       case Value value when value.raw().isEmpty() -> showWord("empty text");
       case Value value ->

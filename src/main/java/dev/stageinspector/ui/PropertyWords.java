@@ -18,7 +18,7 @@ final class PropertyWords {
     return switch (property.value()) {
       case Value.Members() -> property.children().isEmpty() ? "Empty object." : "";
       case Value.Elements() -> property.children().isEmpty() ? "Empty list." : "";
-      case Value.Absent(String meaning) -> "Absent from the answer. " + meaning;
+      case Value.Absent(String meaning) -> "Not set: " + meaning + ".";
       case Value.Null() -> "Explicitly null.";
       case Value value when value.raw().isEmpty() -> "Empty text.";
       case Value value -> Visible.shown(value.raw()) + property.field().unit();

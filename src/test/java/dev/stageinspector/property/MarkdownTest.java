@@ -38,13 +38,13 @@ class MarkdownTest {
             | Field | Path | Value |
             |---|---|---|
             | Name | `stage.name` | `a\\|b` |
-            | ARN | `stage.arn` | *absent: The answer has no ARN.* |
+            | ARN | `stage.arn` | *not set: no ARN in the response* |
             | Active session | `stage.activeSessionId` | *null* |
             | WHIP endpoint | `stage.endpoints.whip` | *empty text* |
-            | Events endpoint | `stage.endpoints.events` | *absent: This stage has no events endpoint.* |
-            | RTMPS endpoint | `stage.endpoints.rtmps` | *absent: This stage has no RTMPS endpoint; older stages have none.* |
-            | RTMP endpoint | `stage.endpoints.rtmp` | *absent: This stage has no RTMP endpoint; older stages have none.* |
-            | Participant recording | `stage.autoParticipantRecordingConfiguration` | *absent: Recording is off: the stage has no recording configuration.* |
+            | Events endpoint | `stage.endpoints.events` | *not set: no events endpoint* |
+            | RTMPS endpoint | `stage.endpoints.rtmps` | *not set: older stages have no RTMPS endpoint* |
+            | RTMP endpoint | `stage.endpoints.rtmp` | *not set: older stages have no RTMP endpoint* |
+            | Participant recording | `stage.autoParticipantRecordingConfiguration` | *not set: recording is off* |
             | Tags | `stage.tags` | *empty object* |
             | list | `stage.list` | *empty list* |
             """);

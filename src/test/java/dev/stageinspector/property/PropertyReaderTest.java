@@ -95,7 +95,7 @@ class PropertyReaderTest {
             "autoParticipantRecordingConfiguration",
             "tags");
     assertThat(at(stage, "stage.activeSessionId").value())
-        .isEqualTo(new Value.Absent("No session is live: nobody is in the stage."));
+        .isEqualTo(new Value.Absent("no live session"));
     assertThat(stage.children())
         .filteredOn(property -> !property.present())
         .allSatisfy(property -> assertThat(property.children()).isEmpty());
@@ -114,8 +114,8 @@ class PropertyReaderTest {
         .containsExactly(
             new Value.Url(""),
             new Value.Url("wss://e"),
-            new Value.Absent("This stage has no RTMPS endpoint; older stages have none."),
-            new Value.Absent("This stage has no RTMP endpoint; older stages have none."));
+            new Value.Absent("older stages have no RTMPS endpoint"),
+            new Value.Absent("older stages have no RTMP endpoint"));
   }
 
   @Test

@@ -23,8 +23,8 @@ class TextTest {
               name: ""
               arn: arn:x
               activeSessionId: null
-              endpoints: (absent) The answer has no endpoints.
-              autoParticipantRecordingConfiguration: (absent) Recording is off: the stage has no recording configuration.
+              endpoints: (not set) no endpoints in the response
+              autoParticipantRecordingConfiguration: (not set) recording is off
               tags:
                 a: b c
                 empty: ""

@@ -165,8 +165,8 @@ class AnswerTest {
     Screen screen = shown(stage, Answers.body("no-name"));
 
     assertThat(screen.words(".stage-name")).containsExactly("Unnamed stage");
-    assertThat(value(screen, "stage.name")).isEqualTo("absent: The stage has no name.");
-    assertThat(value(screen, "stage.endpoints")).isEqualTo("absent: The answer has no endpoints.");
+    assertThat(value(screen, "stage.name")).isEqualTo("not set: no name");
+    assertThat(value(screen, "stage.endpoints")).isEqualTo("not set: no endpoints in the response");
   }
 
   @Test
@@ -197,7 +197,7 @@ class AnswerTest {
     assertThat(value(screen, "stage.tags")).isEqualTo("empty");
     assertThat(value(screen, "stage.autoParticipantRecordingConfiguration.mediaTypes"))
         .isEqualTo("empty list");
-    assertThat(value(screen, "stage.endpoints")).startsWith("absent: ");
+    assertThat(value(screen, "stage.endpoints")).startsWith("not set: ");
   }
 
   @Test
@@ -267,9 +267,9 @@ class AnswerTest {
     assertThat(screen.words(".details-explanation"))
         .singleElement()
         .asString()
-        .contains("whip_url of self-signed tokens");
+        .contains("whip_url in self-signed tokens");
     assertThat(Fx.get(() -> Hint.words(cell(screen, "stage.endpoints.whip", 1))))
-        .contains("whip_url of self-signed tokens");
+        .contains("whip_url in self-signed tokens");
   }
 
   @Test
