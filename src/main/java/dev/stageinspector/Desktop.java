@@ -8,6 +8,7 @@ import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.platform.Environment;
 import dev.stageinspector.platform.JsonFile;
+import dev.stageinspector.platform.PrivateFileException;
 import dev.stageinspector.profiles.EndpointChoice;
 import dev.stageinspector.profiles.ProfileFiles;
 import dev.stageinspector.profiles.ProfileWatch;
@@ -24,6 +25,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -188,8 +190,16 @@ final class Desktop {
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
       Png.write(window.picture(), out);
       return true;
+    } catch (NoSuchFileException e) {
+      err.println("Can't save the picture to " + file + ": the folder does not exist.");
+      return false;
     } catch (IOException e) {
-      err.println("Can't save the picture to " + file + ": " + e.getMessage());
+      err.println(
+          "Can't save the picture to "
+              + file
+              + ": "
+              + PrivateFileException.of(file, e).reason()
+              + ".");
       return false;
     }
   }

@@ -18,6 +18,8 @@ import dev.stageinspector.profiles.Profiles;
 import dev.stageinspector.profiles.credentials.EnvironmentKeys;
 import dev.stageinspector.property.Visible;
 import dev.stageinspector.settings.Settings;
+import dev.stageinspector.transport.Causes;
+import dev.stageinspector.transport.FaultWords;
 import dev.stageinspector.ui.ProfileChoices;
 import dev.stageinspector.ui.ProfileWords;
 import java.io.IOException;
@@ -122,7 +124,11 @@ final class Program {
       new CountDownLatch(1).await();
       return Exit.SHOWN;
     } catch (IOException e) {
-      err.println("Can't start the demo endpoint on port " + port + ": " + e.getMessage());
+      err.println(
+          "Can't start the demo endpoint on port "
+              + port
+              + ". "
+              + FaultWords.of(Causes.of(e)).orElse(""));
       return Exit.FAILED;
     } catch (InterruptedException e) {
       return Exit.SHOWN;

@@ -2,6 +2,7 @@ package dev.stageinspector.ivs;
 
 import dev.stageinspector.ivs.Failure.Kind;
 import dev.stageinspector.property.Visible;
+import dev.stageinspector.transport.Reference;
 import java.net.URI;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -353,12 +354,22 @@ final class FailureWords {
   private String redirectOrPage(Answer answer) {
     return answer
         .location()
-        .map(FailureWords::redirect)
+        .map(this::redirect)
         .orElseGet(() -> answer.body().isBlank() ? "The answer is empty." : page(answer));
   }
 
-  private static String redirect(String location) {
-    return "It redirects to " + location.replaceAll("[?#].*", "") + ".";
+  /** Without what may be secret: the user of the URL, and its query. */
+  private String redirect(String location) {
+    String target =
+        attempt
+            .endpoint()
+            .map(endpoint -> endpoint.toString().replaceFirst("/*$", "/") + action.operation())
+            .flatMap(asked -> Reference.resolved(URI.create(asked), location))
+            .map(URI::toString)
+            .orElse(location);
+    return "It redirects to "
+        + target.replaceAll("[?#].*", "").replaceFirst("//[^/]*@", "//")
+        + ".";
   }
 
   /** The words of a page that is not the service's. */

@@ -1,6 +1,7 @@
 package dev.stageinspector.way;
 
 import dev.stageinspector.platform.Digest;
+import dev.stageinspector.transport.Reference;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -125,16 +126,13 @@ final class Conversation {
   }
 
   private URI next(HttpHead answer, String status) throws DeadEndException {
-    try {
-      return uri.resolve(
-          answer
-              .header("location")
-              .map(URI::create)
-              .orElseThrow(() ->
-                  new DeadEndException(status + ", which sends on, but does not say where to.")));
-    } catch (IllegalArgumentException e) {
-      throw new DeadEndException(status + ", which sends on to an address that is none.");
+    Optional<String> location = answer.header("location");
+    if (location.isEmpty()) {
+      throw new DeadEndException(status + ", a redirect that does not say where to.");
     }
+    return Reference.resolved(uri, location.get())
+        .orElseThrow(
+            () -> new DeadEndException(status + ", a redirect to something that is not a URL."));
   }
 
   private static String accepted(String key) {

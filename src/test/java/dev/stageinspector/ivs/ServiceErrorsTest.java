@@ -296,6 +296,21 @@ class ServiceErrorsTest {
     assertThat(failure.reason()).contains("It redirects to https://login.hotel.example/in.");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "?x=1, /GetStage",
+    "../in, /in",
+    "in?session=abc, /in",
+    "/a/../b, /b",
+    "//user:pw@login.hotel.example/x, http://login.hotel.example/x"
+  })
+  void aRelativeRedirectSaysWhereTo(String location, String target) throws InterruptedException {
+    answer(aResponse().withStatus(302).withHeader("Location", location).withBody("{}"));
+
+    String address = target.startsWith("/") ? SERVER.baseUrl() + target : target;
+    assertThat(wire.failure().reason()).contains("It redirects to " + address + ".");
+  }
+
   @Test
   void aProxyThatWantsAPasswordIsNamed() throws InterruptedException {
     answer(

@@ -172,6 +172,24 @@ class WayCheckTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "?x=1, /whip/live?x=1",
+    "../up, /up",
+    "next, /whip/next",
+    "../../../top/./a, /top/a",
+    "/a/../b, /b"
+  })
+  void aRelativeRedirectIsFollowedByTheRfc(String location, String path) throws Exception {
+    UnaryOperator<String> answer =
+        request -> request.startsWith("OPTIONS /whip/live ") ? redirect(307, location) : READY;
+    try (TestServer server = TestServer.plain(answer)) {
+      steps(Kind.WHIP, server.url("http") + "/whip/live");
+
+      assertThat(server.requests()).last().asString().startsWith("OPTIONS " + path + " HTTP/1.1");
+    }
+  }
+
+  @ParameterizedTest
   @CsvSource({"301", "302", "303"})
   void aRedirectThatTurnsAPostIntoAGetIsTold(int status) throws Exception {
     try (TestServer own = TestServer.plain(_ -> READY);
@@ -217,7 +235,7 @@ class WayCheckTest {
         "HTTP/1.1 204 None~~|UNUSUAL|does not say that it takes WHIP offers",
         "HTTP/1.1 307 On~~|FAILED|does not say where to",
         "HTTP/1.1 307 On~Location: ftp://x/~~|FAILED|no kind of address",
-        "HTTP/1.1 307 On~Location: http://a b/~~|FAILED|an address that is none",
+        "HTTP/1.1 307 On~Location: http://a b/~~|FAILED|not a URL",
         "SSH-2.0-OpenSSH~~|FAILED|does not speak HTTP",
         "HTTP/1.1 OK~~|FAILED|does not speak HTTP",
         "HTTP/1.1 200 OK~Accept|FAILED|in the middle of its answer"

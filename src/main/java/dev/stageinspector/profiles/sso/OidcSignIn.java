@@ -20,6 +20,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ssooidc.SsoOidcClient;
 import software.amazon.awssdk.services.ssooidc.model.CreateTokenRequest;
 import software.amazon.awssdk.services.ssooidc.model.RegisterClientResponse;
@@ -42,6 +43,9 @@ final class OidcSignIn {
   private static final int USUAL_INTERVAL = 5;
 
   private static final int SLOWER = 5;
+
+  /** The last second of a year of four digits. */
+  private static final Instant NEVER = Instant.parse("9999-12-31T23:59:59Z");
 
   private final Environment environment;
   private final AwsClients clients;
@@ -96,13 +100,7 @@ final class OidcSignIn {
       StartDeviceAuthorizationResponse device =
           AwsCall.of("a sign-in code", () -> device(oidc, program));
       Instant until = clock.instant().plusSeconds(device.expiresIn());
-      shown.accept(
-          new DeviceCode(
-              device.userCode(),
-              URI.create(
-                  Optional.ofNullable(device.verificationUriComplete())
-                      .orElse(device.verificationUri())),
-              until));
+      shown.accept(new DeviceCode(device.userCode(), page(device), until));
       save(poll(oidc, program, device, until, pause));
     }
   }
@@ -122,6 +120,28 @@ final class OidcSignIn {
     return device;
   }
 
+  /** The page with the code in it, or else the one that it is typed into. */
+  private static URI page(StartDeviceAuthorizationResponse device) throws CredentialException {
+    return page(device.verificationUriComplete())
+        .or(() -> page(device.verificationUri()))
+        .orElseThrow(
+            () -> failed("The sign-in service answered with an address that is not a web page."));
+  }
+
+  /** In ASCII, so that no character of it can change how the rest looks. */
+  private static Optional<URI> page(@Nullable String address) {
+    try {
+      URI page = URI.create(URI.create(address == null ? "" : address.strip()).toASCIIString());
+      boolean web =
+          "https".equalsIgnoreCase(page.getScheme()) || "http".equalsIgnoreCase(page.getScheme());
+      return web && page.getHost() != null && page.getRawUserInfo() == null
+          ? Optional.of(page)
+          : Optional.empty();
+    } catch (IllegalArgumentException notAUri) {
+      return Optional.empty();
+    }
+  }
+
   private SsoToken poll(
       SsoOidcClient oidc,
       RegisterClientResponse program,
@@ -131,7 +151,9 @@ final class OidcSignIn {
       throws CredentialException, InterruptedException {
     int interval = Optional.ofNullable(device.interval()).filter(s -> s > 0).orElse(USUAL_INTERVAL);
     while (clock.instant().isBefore(until)) {
-      pause.of(Duration.ofSeconds(interval));
+      Duration left = Duration.between(clock.instant(), until);
+      Duration usual = Duration.ofSeconds(interval);
+      pause.of(usual.compareTo(left) < 0 ? usual : left);
       try {
         return token(
             oidc,
@@ -183,10 +205,7 @@ final class OidcSignIn {
       throws CredentialException, InterruptedException {
     SsoToken.Renewal renewal =
         new SsoToken.Renewal(
-            "",
-            program.clientId(),
-            program.clientSecret(),
-            Instant.ofEpochSecond(program.clientSecretExpiresAt()));
+            "", program.clientId(), program.clientSecret(), end(program.clientSecretExpiresAt()));
     return AwsCall.of(
         "the token of the sign-in",
         () ->
@@ -229,6 +248,15 @@ final class OidcSignIn {
                   + "."),
           e);
     }
+  }
+
+  /**
+   * 0 is never (RFC 7591, 3.2.1), and so is what has more digits than a year that others can read.
+   */
+  private static Instant end(long seconds) {
+    return seconds == 0 || seconds > NEVER.getEpochSecond()
+        ? NEVER
+        : Instant.ofEpochSecond(Math.max(0, seconds));
   }
 
   private static String random() {

@@ -31,6 +31,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SignInTest {
 
@@ -230,6 +233,62 @@ class SignInTest {
 
     assertThat(codeFailure()).hasMessage("The code has expired; sign in again.");
     assertThat(pauses).hasSizeBetween(599, 601);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://device.example/?c=1, https://other.example/, https://device.example/?c=1",
+    "http://a b, https://other.example/, https://other.example/",
+    "https://device.example/\u202Egnp.exe, x, https://device.example/%E2%80%AEgnp.exe",
+    "javascript:alert(1), https://other.example/, https://other.example/"
+  })
+  void pageToSignInOnIsTheFirstThatIsAWebPage(String complete, String plain, String page)
+      throws Exception {
+    aws.next("StartDeviceAuthorization", _ -> device(complete, plain));
+    List<DeviceCode> shown = new ArrayList<>();
+
+    signIns(_ -> {}).withCode("work", shown::add);
+
+    assertThat(shown.getFirst().page()).hasToString(page);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"no url", "", "/device", "file:///etc/passwd", "javascript:alert(1)", "https://"})
+  void addressThatIsNoWebPageIsTold(String address) {
+    aws.next("StartDeviceAuthorization", _ -> device(address, address));
+
+    assertThat(codeFailure())
+        .hasMessage("The sign-in service answered with an address that is not a web page.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, Long.MAX_VALUE, 253_402_300_800L})
+  void registrationThatNeverEndsIsGoodUntilTheLastYear(long end) throws Exception {
+    aws.next(
+        "RegisterClient",
+        _ ->
+            new FakeAws.Answer(
+                200,
+                "{\"clientId\":\"c\",\"clientSecret\":\"s\",\"clientSecretExpiresAt\":"
+                    + end
+                    + "}"));
+
+    signIns(_ -> {}).withCode("work", _ -> {});
+
+    assertThat(Files.readString(home.file(TOKEN_FILE)))
+        .contains("\"registrationExpiresAt\":\"9999-12-31T23:59:59Z\"");
+  }
+
+  private static FakeAws.Answer device(String complete, String plain) {
+    return new FakeAws.Answer(
+        200,
+        "{\"deviceCode\":\"d\",\"userCode\":\"A\",\"expiresIn\":600,\"interval\":1,"
+            + "\"verificationUri\":\""
+            + plain
+            + "\",\"verificationUriComplete\":\""
+            + complete
+            + "\"}");
   }
 
   @Test
