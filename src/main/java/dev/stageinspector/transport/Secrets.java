@@ -111,7 +111,7 @@ public final class Secrets {
 
   /**
    * Whether a short secret stands there for itself, and is not a part of another word. One that is
-   * itself a plain word, such as {@code test}, counts only as the value of something.
+   * itself a plain word, such as {@code password}, counts only as the value of something.
    */
   private static boolean standsAlone(String text, int at, String word) {
     int end = at + word.length();
@@ -140,7 +140,17 @@ public final class Secrets {
   }
 
   /** A text without its escapes that knows where in the original each of its characters stood. */
-  private record Unescaped(String text, int[] starts, int[] ends) {
+  private static final class Unescaped {
+
+    private final String text;
+    private final int[] starts;
+    private final int[] ends;
+
+    private Unescaped(String text, int[] starts, int[] ends) {
+      this.text = text;
+      this.starts = starts;
+      this.ends = ends;
+    }
 
     static Unescaped of(String text) {
       int[] starts = new int[text.length()];
@@ -148,6 +158,10 @@ public final class Secrets {
       Arrays.setAll(starts, i -> i);
       Arrays.setAll(ends, i -> i + 1);
       return new Unescaped(text, starts, ends);
+    }
+
+    String text() {
+      return text;
     }
 
     int start(int at) {
