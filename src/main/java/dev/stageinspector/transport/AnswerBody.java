@@ -80,7 +80,7 @@ final class AnswerBody {
     boolean zlib =
         body.length > 1
             && (body[0] & 0x0F) == 8
-            && ((body[0] & 0xFF) << 8 | body[1] & 0xFF) % 31 == 0;
+            && (((body[0] & 0xFF) << 8) | (body[1] & 0xFF)) % 31 == 0;
     // Without a header it wants one byte more than there is.
     byte[] data = zlib ? body : Arrays.copyOf(body, body.length + 1);
     return new InflaterInputStream(new ByteArrayInputStream(data), new Inflater(!zlib));
