@@ -14,14 +14,22 @@ final class Claims {
 
   private Claims() {}
 
-  /** Header and payload to fill in; what the signer chooses is written in capitals. */
-  static String template(String arn, String id, String whip, String events) {
+  /** The header to fill in; what the signer chooses is written in capitals. */
+  static String header() {
     ObjectNode header = JsonNodeFactory.instance.objectNode();
     header.put("alg", "ES384").put("typ", "JWT").put("kid", "ARN_OF_THE_IMPORTED_PUBLIC_KEY");
+    return JsonText.pretty(header).stripTrailing();
+  }
+
+  /**
+   * The claims to fill in. Times are numbers (RFC 7519, NumericDate); those of 1970 are accepted by
+   * nobody, so that one left as it is shows at once.
+   */
+  static String payload(String arn, String id, String whip, String events) {
     ObjectNode payload = JsonNodeFactory.instance.objectNode();
     payload
-        .put("exp", "SECONDS_SINCE_1970")
-        .put("iat", "SECONDS_SINCE_1970")
+        .put("exp", 0)
+        .put("iat", 0)
         .put("jti", "PARTICIPANT_ID_OF_YOUR_CHOICE")
         .put("resource", arn)
         .put("topic", id)
@@ -29,6 +37,6 @@ final class Claims {
         .put("whip_url", whip);
     payload.putObject("capabilities").put("allow_publish", true).put("allow_subscribe", false);
     payload.put("version", "1.0");
-    return JsonText.pretty(header) + JsonText.pretty(payload).stripTrailing();
+    return JsonText.pretty(payload).stripTrailing();
   }
 }

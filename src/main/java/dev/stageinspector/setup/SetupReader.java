@@ -123,8 +123,9 @@ final class SetupReader {
           List.of(
               new Snippet(
                   "claims",
-                  "Header and claims of a token for publishing",
-                  _ -> Optional.of(Claims.template(arn, id(), url("whip"), url("events")))));
+                  "Claims (set exp and iat, in seconds since 1970)",
+                  _ -> Optional.of(Claims.payload(arn, id(), url("whip"), url("events")))),
+              new Snippet("header", "Header", _ -> Optional.of(Claims.header())));
     };
   }
 

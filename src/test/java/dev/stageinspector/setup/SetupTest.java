@@ -44,7 +44,11 @@ class SetupTest {
     assertThat(setting(setup.settings(), "topic").text("")).isEqualTo("AbCdEf123456");
     assertThat(setup.settings()).noneMatch(setting -> setting.text("").contains(Setup.GLOBAL_WHIP));
     String claims = setup.snippets().getFirst().text("").orElseThrow();
-    JsonNode payload = JsonMapper.shared().readTree(claims.substring(claims.indexOf("}\n") + 2));
+    JsonNode payload = JsonMapper.shared().readTree(claims);
+    assertThat(payload.get("exp").isIntegralNumber()).isTrue();
+    assertThat(payload.get("iat").isIntegralNumber()).isTrue();
+    String header = setup.snippets().getLast().text("").orElseThrow();
+    assertThat(JsonMapper.shared().readTree(header).get("alg").stringValue()).isEqualTo("ES384");
     assertThat(payload.get("whip_url").stringValue()).isEqualTo(Answers.WHIP);
     assertThat(payload.get("events_url").stringValue()).isEqualTo(Answers.EVENTS);
     assertThat(payload.at("/capabilities/allow_publish").booleanValue()).isTrue();
