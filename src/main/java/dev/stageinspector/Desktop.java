@@ -12,6 +12,7 @@ import dev.stageinspector.platform.PrivateFileException;
 import dev.stageinspector.profiles.EndpointChoice;
 import dev.stageinspector.profiles.ProfileFiles;
 import dev.stageinspector.profiles.ProfileWatch;
+import dev.stageinspector.profiles.Prompts;
 import dev.stageinspector.settings.Settings;
 import dev.stageinspector.ui.Desk;
 import dev.stageinspector.ui.Frames;
@@ -57,6 +58,7 @@ final class Desktop {
   private final Optional<StageQuery> query;
   private final ProfileChoice profile;
   private final Optional<EndpointChoice> endpoint;
+  private final CompletableFuture<Stage> opened = new CompletableFuture<>();
   private final CompletableFuture<Integer> status = new CompletableFuture<>();
 
   /**
@@ -97,7 +99,7 @@ final class Desktop {
             new Backstage(
                 environment,
                 profiles::current,
-                new WindowPrompts(),
+                prompts(err),
                 endpoint,
                 HEAD_START,
                 () -> identified.get().run())) {
@@ -128,11 +130,19 @@ final class Desktop {
     }
   }
 
+  /** Nobody sees the window that becomes a picture: there, the terminal asks. */
+  private Prompts prompts(PrintStream err) {
+    return options.screenshot().isPresent()
+        ? new TerminalPrompts(System.in, err)
+        : new WindowPrompts(opened);
+  }
+
   private MainWindow open(Desk desk, PrintStream err) {
     Stage stage = new Stage();
     MainWindow window = new MainWindow(stage, desk);
     Thread.setDefaultUncaughtExceptionHandler(
         (_, thrown) -> Platform.runLater(() -> window.defect(thrown)));
+    stage.setOnShown(_ -> opened.complete(stage));
     stage.showingProperty().addListener((_, _, showing) -> closed(showing));
     window.prepare(profile, history.current().visits().stream().findFirst());
     boolean ends = options.screenshot().isPresent() || options.exitWhenShown();

@@ -3,26 +3,40 @@ package dev.stageinspector.ui;
 import dev.stageinspector.profiles.Prompts;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import javafx.application.Platform;
 import javafx.scene.control.Dialog;
 import javafx.stage.Window;
 
-/** Asks in a dialog in front of the window. To be called away from the FX thread. */
+/**
+ * Asks in a dialog in front of the window, once that is open. To be called away from the FX thread.
+ */
 public final class WindowPrompts implements Prompts {
+
+  private final CompletionStage<? extends Window> opened;
+
+  /**
+   * @param opened completes when the window is open: the first look-up begins before that
+   */
+  public WindowPrompts(CompletionStage<? extends Window> opened) {
+    this.opened = opened;
+  }
 
   @Override
   public Optional<String> mfaCode(MfaQuestion question) throws InterruptedException {
     CompletableFuture<Optional<String>> answer = new CompletableFuture<>();
     CompletableFuture<Dialog<String>> shown = new CompletableFuture<>();
-    Platform.runLater(() -> {
-      Dialog<String> dialog = MfaDialog.of(question, owner());
-      dialog.setOnHidden(_ -> answer.complete(Optional.ofNullable(dialog.getResult())));
-      shown.complete(dialog);
-      if (!answer.isDone()) {
-        dialog.show();
-      }
-    });
+    var _ =
+        opened.thenAccept(window ->
+            Platform.runLater(() -> {
+              Dialog<String> dialog = MfaDialog.of(question, owner(window));
+              dialog.setOnHidden(_ -> answer.complete(Optional.ofNullable(dialog.getResult())));
+              shown.complete(dialog);
+              if (!answer.isDone()) {
+                dialog.show();
+              }
+            }));
     try {
       return answer.get();
     } catch (ExecutionException e) {
@@ -34,12 +48,8 @@ public final class WindowPrompts implements Prompts {
     }
   }
 
-  /** A dialog over a dialog belongs to that one; without any window it stands alone. */
-  private static Window owner() {
-    return Window.getWindows().stream()
-        .filter(Window::isFocused)
-        .findFirst()
-        .or(() -> Window.getWindows().stream().filter(Window::isShowing).findFirst())
-        .orElseThrow();
+  /** A dialog over a dialog belongs to that one. */
+  private static Window owner(Window window) {
+    return Window.getWindows().stream().filter(Window::isFocused).findFirst().orElse(window);
   }
 }

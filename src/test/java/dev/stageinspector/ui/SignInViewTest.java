@@ -179,11 +179,59 @@ class SignInViewTest {
     until(() -> find("mfa-code").isEmpty());
   }
 
-  private static Thread ask(CompletableFuture<Optional<String>> answer) {
+  @Test
+  void questionBeforeThereIsAWindowWaitsForIt() throws Exception {
+    CompletableFuture<Stage> opened = new CompletableFuture<>();
+    CompletableFuture<Optional<String>> answer = new CompletableFuture<>();
+    fx(() -> {
+      stage.hide();
+      return true;
+    });
+    Thread asking = ask(opened, answer);
+    until(() -> asking.getState() == Thread.State.WAITING);
+    assertThat(find("mfa-code")).isEmpty();
+    assertThat(answer).isNotDone();
+
+    fx(() -> {
+      stage.show();
+      opened.complete(stage);
+      return true;
+    });
+    until(() -> find("mfa-code").isPresent());
+    fx(() -> {
+      shown("mfa-code", TextField.class).setText("123456");
+      return true;
+    });
+    press("mfa-use");
+
+    assertThat(answer.get(30, TimeUnit.SECONDS)).contains("123456");
+  }
+
+  @Test
+  void questionThatNobodyWaitsForAnyMoreIsNotAskedInTheWindowThatOpensLater() throws Exception {
+    CompletableFuture<Stage> opened = new CompletableFuture<>();
+    CompletableFuture<Optional<String>> answer = new CompletableFuture<>();
+    Thread asking = ask(opened, answer);
+
+    asking.interrupt();
+    asking.join();
+    opened.complete(stage);
+    fx(() -> true);
+
+    assertThat(answer).isCompletedExceptionally();
+    assertThat(fx(() -> find("mfa-code"))).isEmpty();
+  }
+
+  private Thread ask(CompletableFuture<Optional<String>> answer) {
+    return ask(CompletableFuture.completedFuture(stage), answer);
+  }
+
+  private static Thread ask(
+      CompletableFuture<Stage> opened, CompletableFuture<Optional<String>> answer) {
     return Thread.ofVirtual()
         .start(() -> {
           try {
-            answer.complete(new WindowPrompts().mfaCode(QUESTION));
+            answer.complete(new WindowPrompts(opened).mfaCode(QUESTION));
           } catch (InterruptedException e) {
             answer.completeExceptionally(e);
           }
