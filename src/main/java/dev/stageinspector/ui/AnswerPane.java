@@ -169,6 +169,7 @@ final class AnswerPane extends VBox {
     properties.getStyleClass().add("properties");
     VBox.setVgrow(body, Priority.ALWAYS);
     body.setMinHeight(60);
+    body.setPrefHeight(0);
     body.getStyleClass().add("answer-body");
     setupButton.setId("view-setup");
     Hint.set(setupButton, "Set up an encoder");

@@ -73,7 +73,7 @@ final class ArnField {
 
   private void say(Glyph glyph, String words) {
     hint.setGraphic(glyph.node());
-    hint.setText(words);
+    hint.setText(Drawn.line(words));
   }
 
   private void arrange() {

@@ -44,7 +44,7 @@ final class Banner extends VBox {
   }
 
   private static HBox node(Line line) {
-    Label words = Controls.label(line.words(), "banner-words");
+    Label words = Controls.label(Drawn.head(line.words()), "banner-words");
     words.setWrapText(true);
     words.setMinHeight(USE_PREF_SIZE);
     HBox.setHgrow(words, Priority.ALWAYS);

@@ -1,10 +1,17 @@
 package dev.stageinspector.ui;
 
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import javafx.stage.Window;
 
 /**
  * The controls that the views have many of, with everything that each needs to be reached and
@@ -40,6 +47,30 @@ final class Controls {
     item.setMnemonicParsing(false);
     item.setOnAction(_ -> run.run());
     return item;
+  }
+
+  /** A dialog that belongs to a window, and looks like it in docks and window lists. */
+  static <T> Dialog<T> dialog(Window owner, String title) {
+    Dialog<T> dialog = new Dialog<>();
+    dialog.initOwner(owner);
+    dialog.setTitle(title);
+    if (dialog.getDialogPane().getScene().getWindow() instanceof Stage own) {
+      own.getIcons().setAll(Look.icons());
+    }
+    return dialog;
+  }
+
+  /** Tab goes on to the next control: no text of this program has a tab in it. */
+  static void leaveByTab(TextArea area) {
+    area.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        key -> {
+          if (key.getCode() == KeyCode.TAB) {
+            area.requestFocusTraversal(
+                key.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+            key.consume();
+          }
+        });
   }
 
   static Label label(String text, String... styleClasses) {

@@ -1,7 +1,6 @@
 package dev.stageinspector.ui;
 
 import dev.stageinspector.property.Property;
-import dev.stageinspector.property.Visible;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -20,8 +19,8 @@ final class DetailsLine extends VBox {
 
   /** Shows a property, or how to come by one. */
   void show(Optional<Property> selected) {
-    label.setText(selected.map(property -> Visible.shown(property.label())).orElse(""));
-    path.setText(selected.map(Property::path).map(Visible::shown).orElse(""));
+    label.setText(selected.map(property -> Drawn.line(property.label())).orElse(""));
+    path.setText(selected.map(Property::path).map(Drawn::line).orElse(""));
     explanation.setText(
         selected.map(PropertyWords::explanation).orElse("Select a property to see what it means."));
   }

@@ -1,7 +1,6 @@
 package dev.stageinspector.ui;
 
 import dev.stageinspector.property.Property;
-import dev.stageinspector.property.Visible;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ChangeListener;
@@ -108,8 +107,8 @@ final class EndpointCards extends GridPane {
       Optional<String> found =
           answer.textAt("stage.endpoints." + kind).filter(text -> !text.isEmpty());
       address = found.orElse("");
-      url.setText(found.map(Visible::shown).orElse("This stage has none"));
-      found.map(Visible::shown).ifPresentOrElse(text -> Hint.set(url, text), () -> Hint.clear(url));
+      url.setText(found.map(Drawn::line).orElse("This stage has none"));
+      found.map(Drawn::line).ifPresentOrElse(text -> Hint.set(url, text), () -> Hint.clear(url));
       copy.setDisable(found.isEmpty());
       Styles.choose(this, found.isEmpty(), "absent");
     }

@@ -2,7 +2,6 @@ package dev.stageinspector.ui;
 
 import dev.stageinspector.ivs.Failure;
 import dev.stageinspector.ivs.Remedy;
-import dev.stageinspector.property.Visible;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -70,13 +69,11 @@ final class FailureText extends VBox {
   /** Shows a failure. */
   void show(Failure newFailure) {
     failure = newFailure;
-    headline.setText(Visible.shown(newFailure.headline()));
-    reason.setText(
-        newFailure.reason().map(Visible::shown).map(text -> "“" + text + "”").orElse(""));
+    headline.setText(Drawn.line(newFailure.headline()));
+    reason.setText(newFailure.reason().map(Drawn::line).map(text -> "“" + text + "”").orElse(""));
     Styles.show(reason, newFailure.reason().isPresent());
-    nextStep.setText(Visible.shown(newFailure.nextStep()));
-    requestId.setText(
-        newFailure.requestId().map(id -> "Request ID " + Visible.shown(id)).orElse(""));
+    nextStep.setText(Drawn.line(newFailure.nextStep()));
+    requestId.setText(newFailure.requestId().map(id -> "Request ID " + Drawn.line(id)).orElse(""));
     Styles.show(requestId, newFailure.requestId().isPresent());
     Styles.show(signIn, newFailure.remedy().orElse(null) instanceof Remedy.SignIn);
     Styles.show(copyCommand, newFailure.remedy().isPresent());

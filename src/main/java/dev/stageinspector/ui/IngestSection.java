@@ -6,7 +6,6 @@ import dev.stageinspector.ivs.IngestConfiguration;
 import dev.stageinspector.ivs.LookupException;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.ivs.StreamKey;
-import dev.stageinspector.property.Visible;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
@@ -101,6 +100,7 @@ final class IngestSection extends SetupSection {
         listed.attached().isEmpty() ? listed.unattached() : listed.attached();
     verdict.setText(verdict(listed));
     rows.getChildren().setAll(shown.stream().map(this::row).toList());
+    reveal(rows);
   }
 
   private static String verdict(Listed listed) {
@@ -120,8 +120,8 @@ final class IngestSection extends SetupSection {
   private HBox row(IngestConfiguration configuration) {
     VBox text =
         new VBox(
-            words(Visible.shown(configuration.title()), "setting-label"),
-            words(Visible.shown(facts(configuration)), "setting-value"),
+            words(Drawn.line(configuration.title()), "setting-label"),
+            words(Drawn.line(facts(configuration)), "setting-value"),
             words(caution(configuration), "setting-note"));
     text.setMinWidth(0);
     HBox.setHgrow(text, Priority.ALWAYS);
@@ -182,12 +182,13 @@ final class IngestSection extends SetupSection {
     boolean elsewhere = stage == null || !configuration.stageArn().equals(stage.arn().toString());
     field.note(
         "Stream key of "
-            + Visible.shown(configuration.title())
+            + Drawn.line(configuration.title())
             + (configuration.attached()
                 ? elsewhere ? ", which is now attached to another stage." : "."
                 : ", which is no longer attached to a stage, so the key can't be used."),
         elsewhere);
     changed.run();
+    reveal(field);
   }
 
   /** No button is disabled meanwhile, which would take the keyboard away from it. */

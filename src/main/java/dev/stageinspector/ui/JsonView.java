@@ -1,6 +1,5 @@
 package dev.stageinspector.ui;
 
-import dev.stageinspector.property.Visible;
 import javafx.scene.control.TextArea;
 
 /** The whole answer as JSON, laid out as the AWS CLI prints it. */
@@ -11,6 +10,7 @@ final class JsonView extends TextArea {
   JsonView() {
     setId("json");
     setEditable(false);
+    Controls.leaveByTab(this);
     setAccessibleText("Response as JSON");
     visibleProperty().addListener((_, _, _) -> layOut());
   }
@@ -23,7 +23,8 @@ final class JsonView extends TextArea {
 
   private void layOut() {
     if (isVisible()) {
-      String shown = Visible.block(AnswerText.json(body));
+      String shown =
+          Drawn.block(AnswerText.json(body), "and more: copy the answer to see all of it.");
       if (!shown.equals(getText())) {
         setText(shown);
       }

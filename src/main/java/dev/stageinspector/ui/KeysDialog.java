@@ -20,9 +20,7 @@ final class KeysDialog {
         row,
         Controls.label("Enter", "key"),
         Controls.label("Look up the stage (in the ARN field)"));
-    Dialog<ButtonType> dialog = new Dialog<>();
-    dialog.initOwner(owner);
-    dialog.setTitle("Keyboard shortcuts");
+    Dialog<ButtonType> dialog = Controls.dialog(owner, "Keyboard shortcuts");
     dialog.getDialogPane().setId("keys");
     dialog.getDialogPane().setContent(list);
     dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -38,6 +39,8 @@ final class LookupBar extends VBox {
   private final Button inspect;
   private final Button cancel;
   private final Button refresh;
+  private final Label still = Controls.label("", "still-shown");
+  private final Label waiting = Controls.label("Looking up…", "looking-up");
   private final ProgressBar progress = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
   private final PauseTransition patience = new PauseTransition(PATIENCE);
   private final Suggestions suggestions;
@@ -129,12 +132,24 @@ final class LookupBar extends VBox {
     boolean running = lookup instanceof Lookup.Running;
     cancel.setDisable(!running);
     refresh.setDisable(lookup.asked().isEmpty());
-    progress.setVisible(false);
+    showProgress(false);
     if (running) {
       patience.playFromStart();
     } else {
       patience.stop();
     }
+  }
+
+  /** Says of the answer below that it is not the one to what is chosen here, or nothing. */
+  void show(Optional<StillShown> other) {
+    still.setText(other.map(StillShown::words).orElse(""));
+    Styles.show(still, other.isPresent());
+    other.ifPresentOrElse(shown -> Hint.set(still, shown.whole()), () -> Hint.clear(still));
+  }
+
+  private void showProgress(boolean shown) {
+    progress.setVisible(shown);
+    Styles.show(waiting, shown);
   }
 
   /** Builds what the first frame does not show. */
@@ -167,13 +182,23 @@ final class LookupBar extends VBox {
     row.getStyleClass().add("lookup-row");
     progress.setId("progress");
     progress.setMaxWidth(Double.MAX_VALUE);
-    progress.setVisible(false);
     progress.setAccessibleText("Looking up");
-    getChildren().addAll(row, arn.hint(), progress);
+    still.setId("still-shown");
+    still.setGraphic(Glyph.WARNING.node());
+    still.setMinWidth(USE_PREF_SIZE);
+    waiting.setId("looking-up");
+    waiting.setMinWidth(USE_PREF_SIZE);
+    arn.hint().setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(arn.hint(), Priority.ALWAYS);
+    HBox line = new HBox(arn.hint(), still, waiting);
+    line.getStyleClass().add("hint-row");
+    show(Optional.empty());
+    showProgress(false);
+    getChildren().addAll(row, line, progress);
   }
 
   private void wire() {
     arn.field().setOnAction(_ -> inspect());
-    patience.setOnFinished(_ -> progress.setVisible(true));
+    patience.setOnFinished(_ -> showProgress(true));
   }
 }

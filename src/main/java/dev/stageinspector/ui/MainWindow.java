@@ -6,7 +6,6 @@ import dev.stageinspector.ivs.Failure;
 import dev.stageinspector.ivs.Inspection;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.StageQuery;
-import dev.stageinspector.property.Visible;
 import dev.stageinspector.settings.AnswerView;
 import dev.stageinspector.settings.Theme;
 import java.util.List;
@@ -20,6 +19,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -136,6 +136,15 @@ public final class MainWindow {
   public void factsChanged() {
     status.identify(words.identityLine(bar.profile()));
     banner.show(lines(lookups.state().get()));
+    markOther();
+  }
+
+  /** What is shown and what is chosen can differ: then the answer is marked as another's. */
+  private void markOther() {
+    Optional<StillShown> other =
+        lookups.visible().flatMap(shown -> StillShown.of(shown, bar.stage(), bar.profile()));
+    bar.show(other);
+    Styles.choose(answer, other.isPresent(), "other");
   }
 
   /** Shows a fault of the program itself. */
@@ -224,6 +233,7 @@ public final class MainWindow {
     bar.show(lookup);
     menu.show(lookup.visible().isPresent(), isPinned());
     banner.show(lines(lookup));
+    markOther();
     Styles.show(failure, lookup instanceof Lookup.Failed);
     Styles.show(answer, lookup.visible().isPresent());
     Styles.show(start, lookup.visible().isEmpty() && !(lookup instanceof Lookup.Running));
@@ -235,7 +245,7 @@ public final class MainWindow {
       case Lookup.Found(Inspection inspection) -> {
         answer.show(inspection, false);
         String name = inspection.summary().name();
-        stage.setTitle((name.isEmpty() ? "" : Visible.shown(name) + " - ") + TITLE);
+        stage.setTitle((name.isEmpty() ? "" : Drawn.brief(Drawn.line(name)) + " - ") + TITLE);
       }
       case Lookup.Failed(_, Failure what, Optional<Inspection> old) -> {
         failure.show(what);
@@ -285,7 +295,11 @@ public final class MainWindow {
     StackPane content = new StackPane(start, waiting, answer);
     VBox.setVgrow(content, Priority.ALWAYS);
     content.setMinHeight(0);
+    // It takes what is left, whatever is in it: nothing around it is ever squeezed by a pixel.
+    content.setPrefHeight(0);
     root.getChildren().addAll(bar, banner, failure, content, status);
+    // Where room is scarce, only the answer gives way: nothing else moves or loses a line.
+    List.of(bar, banner, failure, status).forEach(part -> part.setMinHeight(Region.USE_PREF_SIZE));
     root.getStyleClass().add("window");
     // In a scene, each change styles its nodes anew: they join it when all of them are there.
     Scene scene = new Scene(new Group(), WindowPlacement.WIDTH, WindowPlacement.HEIGHT);

@@ -27,16 +27,12 @@ final class MarkedText {
     }
   }
 
-  /** More than this does not fit a row of the widest screen. */
-  private static final int LONGEST = 700;
-
   private MarkedText() {}
 
   /** The pieces of a text, left to right. */
   static List<Piece> pieces(String text, Filter filter) {
-    String head = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     List<Piece> pieces = new ArrayList<>();
-    for (Visible.Piece piece : Visible.pieces(head)) {
+    for (Visible.Piece piece : Visible.pieces(Drawn.head(text))) {
       if (piece.escape()) {
         pieces.add(new Piece(piece.text(), List.of("escape")));
       } else {

@@ -1,7 +1,6 @@
 package dev.stageinspector.ui;
 
 import dev.stageinspector.profiles.Prompts;
-import dev.stageinspector.property.Visible;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
@@ -39,16 +38,14 @@ final class MfaDialog {
           }
           return change;
         }));
-    Label device = Controls.label("Device: " + Visible.shown(question.device()));
-    Label role = Controls.label("Role: " + Visible.shown(question.role()));
+    Label device = Controls.label("Device: " + Drawn.line(question.device()));
+    Label role = Controls.label("Role: " + Drawn.line(question.role()));
     VBox content = new VBox(8, device, role);
-    question.again().map(Visible::shown).map(Controls::label).ifPresent(content.getChildren()::add);
+    question.again().map(Drawn::line).map(Controls::label).ifPresent(content.getChildren()::add);
     content.getChildren().forEach(label -> ((Label) label).setWrapText(true));
     content.getChildren().add(code);
     content.setPrefWidth(460);
-    Dialog<String> dialog = new Dialog<>();
-    dialog.initOwner(owner);
-    dialog.setTitle("Enter MFA code");
+    Dialog<String> dialog = Controls.dialog(owner, "Enter MFA code");
     dialog.setHeaderText("Enter the six-digit code that the device shows now.");
     dialog.getDialogPane().setContent(content);
     dialog.getDialogPane().getButtonTypes().addAll(USE, ButtonType.CANCEL);

@@ -1,7 +1,6 @@
 package dev.stageinspector.ui;
 
 import dev.stageinspector.property.Property;
-import dev.stageinspector.property.Visible;
 import dev.stageinspector.setup.TokenReading;
 import dev.stageinspector.setup.TokenReading.Fact;
 import dev.stageinspector.setup.TokenReading.Finding;
@@ -57,6 +56,7 @@ final class PastedSection extends SetupSection {
           result.getChildren().setAll(line(Weight.WRONG, what));
       case TokenReading.Token token -> draw(token);
     }
+    reveal(result);
   }
 
   private void draw(TokenReading.Token token) {
@@ -67,7 +67,7 @@ final class PastedSection extends SetupSection {
     for (Fact fact : token.facts()) {
       result
           .getChildren()
-          .add(words(fact.name() + ": " + Visible.shown(fact.value()), "setting-note"));
+          .add(words(fact.name() + ": " + Drawn.line(fact.value()), "setting-note"));
     }
     result
         .getChildren()
@@ -77,7 +77,7 @@ final class PastedSection extends SetupSection {
   }
 
   private static HBox line(Weight weight, String text) {
-    Label words = words(Visible.shown(text));
+    Label words = words(Drawn.line(text));
     HBox line =
         switch (weight) {
           case GOOD -> finding(Glyph.CHECK, words);

@@ -15,9 +15,7 @@ final class ProblemsDialog {
   private ProblemsDialog() {}
 
   static Dialog<ButtonType> of(List<Problem> problems, Window owner) {
-    Dialog<ButtonType> dialog = new Dialog<>();
-    dialog.initOwner(owner);
-    dialog.setTitle("AWS profile problems");
+    Dialog<ButtonType> dialog = Controls.dialog(owner, "AWS profile problems");
     if (!problems.isEmpty()) {
       dialog.setHeaderText("These lines were skipped. Everything else in the files is used.");
     }
@@ -39,6 +37,7 @@ final class ProblemsDialog {
     list.setAccessibleText("AWS profile problems");
     list.setEditable(false);
     list.setWrapText(true);
+    Controls.leaveByTab(list);
     list.setPrefSize(560, problems.isEmpty() ? 60 : 260);
     return list;
   }

@@ -2,7 +2,6 @@ package dev.stageinspector.ui;
 
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.profiles.Readiness;
-import dev.stageinspector.property.Visible;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ListCell;
@@ -68,6 +67,8 @@ final class ProfileChooser extends SearchableComboBox<ProfileChoice> {
   void complete() {
     if (!complete) {
       complete = true;
+      // The arrow of the field alone would stay where it was when the field is resized.
+      getChildren().clear();
       setSkin(createDefaultSkin());
     }
   }
@@ -83,11 +84,12 @@ final class ProfileChooser extends SearchableComboBox<ProfileChoice> {
     return complete ? super.createDefaultSkin() : new ClosedSkin(this);
   }
 
-  private static String words(ProfileChoice choice) {
+  /** The name of a profile. */
+  static String words(ProfileChoice choice) {
     return switch (choice) {
       case ProfileChoice.Demo() -> "Demo account";
       case ProfileChoice.Environment() -> "Environment";
-      case ProfileChoice.Shared(String name) -> Visible.shown(name);
+      case ProfileChoice.Shared(String name) -> Drawn.line(name);
     };
   }
 
@@ -141,9 +143,9 @@ final class ProfileChooser extends SearchableComboBox<ProfileChoice> {
         setAccessibleText(null);
       } else {
         Readiness readiness = about.readiness(choice);
-        String state = Visible.shown(ProfileWords.state(readiness));
+        String state = Drawn.line(ProfileWords.state(readiness));
         String summary = about.summary(choice);
-        setGraphic(new ProfileRow(words(choice), summary, state, readiness));
+        setGraphic(new ProfileRow(words(choice), summary, readiness));
         Hint.set(this, words(choice) + "\n" + summary + "\n" + state);
         setAccessibleText(words(choice) + ", " + summary + ", " + state);
       }

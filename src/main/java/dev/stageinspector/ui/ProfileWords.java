@@ -48,6 +48,11 @@ public final class ProfileWords {
     };
   }
 
+  /** The same without the reason. */
+  static String stateInAWord(Readiness readiness) {
+    return readiness instanceof Readiness.Broken ? "can't be used" : state(readiness);
+  }
+
   /** What it is found by beside its name: account and role. */
   String searched(ProfileChoice choice) {
     return Stream.of(account(choice), role(choice).role(), identity(choice).map(Identity::who))

@@ -9,9 +9,9 @@ import dev.stageinspector.property.Value;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeTableCell;
-import javafx.scene.layout.HBox;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
@@ -120,16 +120,9 @@ final class PropertyCell extends TreeTableCell<Property, Property> {
       show(style, pieces.stream().map(MarkedText.Piece::text).collect(joining()));
       return;
     }
-    HBox line = new HBox();
-    line.getStyleClass().add("line");
-    pieces.forEach(piece -> line.getChildren().add(piece.label(style)));
-    // Only the end may be cut: what is marked stays whole.
-    line.getChildren().stream()
-        .limit(Math.max(0, pieces.size() - 1L))
-        .forEach(piece -> ((Label) piece).setMinWidth(USE_PREF_SIZE));
-    note.ifPresent(line.getChildren()::add);
+    Stream<Label> labels = pieces.stream().map(piece -> piece.label(style));
     show("", null);
-    setGraphic(line);
+    setGraphic(new PieceLine(Stream.concat(labels, note.stream()).toList()));
     setClip(bounds());
   }
 

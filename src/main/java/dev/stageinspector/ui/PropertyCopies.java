@@ -3,7 +3,6 @@ package dev.stageinspector.ui;
 import dev.stageinspector.property.Json;
 import dev.stageinspector.property.Property;
 import dev.stageinspector.property.Value;
-import dev.stageinspector.property.Visible;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -66,7 +65,6 @@ final class PropertyCopies {
   }
 
   private static String shortName(Property property) {
-    String shown = Visible.shown(property.name());
-    return shown.length() <= 40 ? shown : shown.substring(0, 40) + "…";
+    return Drawn.brief(Drawn.line(property.name()));
   }
 }

@@ -2,7 +2,6 @@ package dev.stageinspector.ui;
 
 import dev.stageinspector.property.Property;
 import dev.stageinspector.property.Value;
-import dev.stageinspector.property.Visible;
 
 /** Puts a property into words. */
 final class PropertyWords {
@@ -21,7 +20,7 @@ final class PropertyWords {
       case Value.Absent(String meaning) -> "Not set: " + meaning + ".";
       case Value.Null() -> "Explicitly null.";
       case Value value when value.raw().isEmpty() -> "Empty text.";
-      case Value value -> Visible.shown(value.raw()) + property.field().unit();
+      case Value value -> Drawn.line(value.raw()) + property.field().unit();
     };
   }
 }

@@ -1,7 +1,6 @@
 package dev.stageinspector.ui;
 
 import dev.stageinspector.ivs.Secret;
-import dev.stageinspector.property.Visible;
 import dev.stageinspector.setup.Content;
 import dev.stageinspector.setup.Credential;
 import dev.stageinspector.setup.Setting;
@@ -56,7 +55,7 @@ final class SettingRow extends HBox {
 
   private String shown() {
     return switch (setting.content()) {
-      case Content.Known(String text) -> Visible.shown(text);
+      case Content.Known(String text) -> Drawn.line(text);
       case Content.Missing(String why) -> why;
       case Content.Hidden() -> hidden();
     };

@@ -6,7 +6,6 @@ import dev.stageinspector.ivs.Secret;
 import dev.stageinspector.ivs.StreamKey;
 import dev.stageinspector.platform.PrivateFile;
 import dev.stageinspector.platform.PrivateFileException;
-import dev.stageinspector.property.Visible;
 import dev.stageinspector.setup.Credential;
 import dev.stageinspector.setup.Encoder;
 import dev.stageinspector.setup.MediaLimit;
@@ -14,8 +13,10 @@ import dev.stageinspector.setup.Setting;
 import dev.stageinspector.setup.Setup;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -44,6 +45,7 @@ final class SetupPane extends ScrollPane {
   private final ComboBox<Encoder> encoder = new ComboBox<>();
   private final Button copyAll = Controls.button("setup-copy-all", "Copy all", this::copyAll);
   private final CheckBox withSecret = new CheckBox();
+  private final Set<Encoder> secretsWanted = EnumSet.noneOf(Encoder.class);
   private final Button save =
       Controls.button("setup-save", "Save as service.json…", this::saveService);
   private final Label saved = SetupSection.words("", "setting-note");
@@ -108,7 +110,11 @@ final class SetupPane extends ScrollPane {
     return way.cancel() || token.escape() || ingest.escape();
   }
 
+  /** Brings the keyboard to the top, and the top into sight. */
   void focusFirst() {
+    // Until its skin is there, what is in it is not in the scene and cannot have the keyboard.
+    applyCss();
+    setVvalue(0);
     encoder.requestFocus();
   }
 
@@ -132,8 +138,10 @@ final class SetupPane extends ScrollPane {
     withSecret.setText("Include " + credential.noun());
     Styles.show(withSecret, secret.isPresent());
     if (secret.isEmpty()) {
-      withSecret.setSelected(false);
+      secretsWanted.removeIf(one -> one.credential() == credential);
     }
+    // Wanted for one encoder is not wanted for all.
+    withSecret.setSelected(secretsWanted.contains(now.encoder()));
     drawLimits(now.limits());
   }
 
@@ -158,6 +166,14 @@ final class SetupPane extends ScrollPane {
       case STREAM_KEY -> ingest.key().map(StreamKey::key);
       case PRIVATE_KEY -> Optional.empty();
     };
+  }
+
+  private void wantSecret(boolean wanted) {
+    if (wanted) {
+      secretsWanted.add(encoder.getValue());
+    } else {
+      secretsWanted.remove(encoder.getValue());
+    }
   }
 
   private void copyAll() {
@@ -202,7 +218,7 @@ final class SetupPane extends ScrollPane {
   }
 
   private void saved(String words, boolean good) {
-    saved.setText(Visible.shown(words));
+    saved.setText(Drawn.line(words));
     Styles.choose(saved, !good, "wrong");
     Styles.show(saved, true);
   }
@@ -237,6 +253,7 @@ final class SetupPane extends ScrollPane {
           }
         });
     withSecret.setId("setup-with-secret");
+    withSecret.setOnAction(_ -> wantSecret(withSecret.isSelected()));
     saved.setId("setup-saved");
     settings.setId("setup-settings");
     settings.getStyleClass().add("setup-rows");

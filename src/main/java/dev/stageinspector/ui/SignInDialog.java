@@ -3,7 +3,6 @@ package dev.stageinspector.ui;
 import dev.stageinspector.profiles.CredentialException;
 import dev.stageinspector.profiles.sso.DeviceCode;
 import dev.stageinspector.profiles.sso.SignIns;
-import dev.stageinspector.property.Visible;
 import dev.stageinspector.settings.SignInWay;
 import java.net.URI;
 import java.util.function.Consumer;
@@ -30,7 +29,7 @@ final class SignInDialog {
   }
 
   private final Background work = new Background();
-  private final Dialog<ButtonType> dialog = new Dialog<>();
+  private final Dialog<ButtonType> dialog;
   private final Label words = Controls.label("");
   private final Label code = Controls.label("", "sign-in-code");
   private final TextField page = new TextField();
@@ -42,6 +41,7 @@ final class SignInDialog {
   private final String profile;
   private final Listener listener;
   private SignInWay way;
+  private String device = "";
 
   SignInDialog(
       SignIns signIns, String profile, SignInWay way, Clip clip, Window owner, Listener listener) {
@@ -50,8 +50,7 @@ final class SignInDialog {
     this.way = way;
     this.listener = listener;
     copyCode =
-        Controls.button(
-            "sign-in-copy-code", "Copy code", () -> clip.copy("the code", code.getText()));
+        Controls.button("sign-in-copy-code", "Copy code", () -> clip.copy("the code", device));
     copyPage =
         Controls.button(
             "sign-in-copy-page",
@@ -59,7 +58,8 @@ final class SignInDialog {
             () -> clip.copy("the address of the sign-in page", page.getText()));
     otherWay = Controls.button("sign-in-other-way", "", this::takeOtherWay);
     again = Controls.button("sign-in-again", "Try again", this::begin);
-    arrange(owner);
+    dialog = Controls.dialog(owner, "Sign in");
+    arrange();
   }
 
   /** Shows the dialog and begins. */
@@ -113,21 +113,29 @@ final class SignInDialog {
   }
 
   private void show(String newCode, String address) {
-    code.setText(Visible.shown(newCode));
+    device = newCode;
+    code.setText(Drawn.line(newCode));
     page.setText(address);
     Styles.show(code, !newCode.isEmpty());
     Styles.show(copyCode, !newCode.isEmpty());
     Styles.show(page, !address.isEmpty());
     Styles.show(copyPage, !address.isEmpty());
+    fit();
   }
 
   private void failed(Throwable thrown) {
     show("", "");
     words.setText(
         thrown instanceof CredentialException known
-            ? Visible.shown(known.reason().sentence())
+            ? Drawn.line(known.reason().sentence())
             : "Something went wrong in Stage Inspector itself.");
     Styles.show(again, true);
+    fit();
+  }
+
+  /** The dialog has been shown for less, and its buttons are to stay in it. */
+  private void fit() {
+    dialog.getDialogPane().getScene().getWindow().sizeToScene();
   }
 
   private void takeOtherWay() {
@@ -141,7 +149,7 @@ final class SignInDialog {
     return value -> Platform.runLater(() -> shown.accept(value));
   }
 
-  private void arrange(Window owner) {
+  private void arrange() {
     words.setId("sign-in-words");
     words.setWrapText(true);
     words.setMinHeight(Label.USE_PREF_SIZE);
@@ -153,9 +161,7 @@ final class SignInDialog {
     actions.getStyleClass().add("actions");
     VBox content = new VBox(12, words, code, page, actions);
     content.setPrefWidth(560);
-    dialog.initOwner(owner);
-    dialog.setTitle("Sign in");
-    dialog.setHeaderText("Sign in to profile " + Visible.shown(profile));
+    dialog.setHeaderText("Sign in to profile " + Drawn.line(profile));
     dialog.getDialogPane().setId("sign-in");
     dialog.getDialogPane().setContent(content);
     dialog.getDialogPane().getButtonTypes().add(ButtonType.CANCEL);

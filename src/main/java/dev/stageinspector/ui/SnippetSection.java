@@ -1,7 +1,6 @@
 package dev.stageinspector.ui;
 
 import dev.stageinspector.ivs.Secret;
-import dev.stageinspector.property.Visible;
 import dev.stageinspector.setup.Setup;
 import dev.stageinspector.setup.Snippet;
 import java.util.Locale;
@@ -69,7 +68,7 @@ final class SnippetSection extends SetupSection {
         written
             .flatMap(_ -> snippet.text(placeholder))
             .map(shown -> secret.isPresent() ? shown.replace(placeholder, MASK) : shown)
-            .map(Visible::block)
+            .map(lines -> Drawn.block(lines, "and more: copy it to see all of it."))
             .orElse("A value contains a line break, which can't be written here."));
     title.setText(setup.snippets().size() > 1 ? "" : snippet.title());
     Styles.show(title, !title.getText().isEmpty());
@@ -94,7 +93,7 @@ final class SnippetSection extends SetupSection {
 
   private void arrange() {
     choice.setId("setup-shell");
-    choice.setAccessibleText("Shell");
+    choice.setAccessibleText("Which one to show");
     choice.setConverter(
         new StringConverter<>() {
           @Override
@@ -111,6 +110,7 @@ final class SnippetSection extends SetupSection {
     text.setEditable(false);
     text.setWrapText(true);
     text.setPrefRowCount(8);
+    Controls.leaveByTab(text);
     HBox buttons = new HBox(copy, choice);
     buttons.getStyleClass().add("setup-buttons");
     getChildren().addAll(title, text, buttons);

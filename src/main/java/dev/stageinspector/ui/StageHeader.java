@@ -3,7 +3,6 @@ package dev.stageinspector.ui;
 import dev.stageinspector.ivs.Inspection;
 import dev.stageinspector.ivs.Regions;
 import dev.stageinspector.ivs.StageSummary;
-import dev.stageinspector.property.Visible;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -43,7 +42,7 @@ final class StageHeader extends VBox {
    */
   void show(Inspection inspection, boolean outdated) {
     StageSummary summary = inspection.summary();
-    name.setText(summary.name().isEmpty() ? "Unnamed stage" : Visible.shown(summary.name()));
+    name.setText(summary.name().isEmpty() ? "Unnamed stage" : Drawn.line(summary.name()));
     showSession(summary);
     showRecording(summary.recording());
     old.setText("Outdated (" + Times.at(inspection.fetched()) + ")");
@@ -53,15 +52,14 @@ final class StageHeader extends VBox {
 
   private void showSession(StageSummary summary) {
     session.setText(
-        summary.session().map(id -> "Live: " + Visible.shown(id)).orElse("Idle: no live session"));
+        summary.session().map(id -> "Live: " + Drawn.line(id)).orElse("Idle: no live session"));
     session.setGraphic((summary.session().isPresent() ? Glyph.LIVE : Glyph.IDLE).node());
     Styles.choose(session, summary.session().isPresent(), "on");
   }
 
   private void showRecording(StageSummary.Recording verdict) {
     recording.setText(
-        (verdict.on() ? "Recording is on: " : "Recording is off: ")
-            + Visible.shown(verdict.words()));
+        (verdict.on() ? "Recording is on: " : "Recording is off: ") + Drawn.line(verdict.words()));
     recording.setGraphic((verdict.on() ? Glyph.RECORD : Glyph.IDLE).node());
     Styles.choose(recording, verdict.on(), "on");
   }
@@ -72,7 +70,7 @@ final class StageHeader extends VBox {
     account.show(inspection.query().arn().account());
     endpoint.show(inspection.endpoint().toString());
     sentId = inspection.requestId().orElse("");
-    requestId.show(inspection.requestId().map(Visible::shown).orElse("none"));
+    requestId.show(inspection.requestId().map(Drawn::line).orElse("none"));
     copyRequestId.setDisable(inspection.requestId().isEmpty());
   }
 

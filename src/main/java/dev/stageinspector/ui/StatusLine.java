@@ -29,21 +29,21 @@ final class StatusLine extends HBox {
 
   /** Shows a sentence for a short while. */
   void say(String words) {
-    notice.setText(words);
+    notice.setText(Drawn.head(words));
     fade.playFromStart();
   }
 
   /** Shows a sentence whenever there is nothing else to say. */
   void rest(String words) {
-    resting = words;
+    resting = Drawn.head(words);
     if (fade.getStatus() != Animation.Status.RUNNING) {
-      notice.setText(words);
+      notice.setText(resting);
     }
   }
 
   /** Shows who asks; nothing while that is not known. */
   void identify(String who) {
-    identity.setText(who);
+    identity.setText(Drawn.head(who));
     Styles.show(identity, !who.isEmpty());
   }
 

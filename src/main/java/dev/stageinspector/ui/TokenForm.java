@@ -137,6 +137,7 @@ final class TokenForm extends VBox {
     user.setId("token-user");
     attributes.setId("token-attributes");
     attributes.setPrefRowCount(2);
+    Controls.leaveByTab(attributes);
     attributes.setPromptText("name=value, one per line");
     count.setId("token-attributes-count");
     problem.setId("token-problem");

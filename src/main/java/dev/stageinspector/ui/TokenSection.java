@@ -5,7 +5,6 @@ import dev.stageinspector.ivs.BroadcastSource;
 import dev.stageinspector.ivs.ParticipantToken;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.ivs.TokenRequest;
-import dev.stageinspector.property.Visible;
 import java.time.Instant;
 import java.util.Optional;
 import javafx.animation.Animation;
@@ -85,6 +84,7 @@ final class TokenSection extends SetupSection {
     formIsOpen = true;
     draw();
     form.focusFirst();
+    reveal(form);
   }
 
   private void closeForm() {
@@ -119,6 +119,7 @@ final class TokenSection extends SetupSection {
       field.focusCopy();
     }
     changed.run();
+    reveal(field);
   }
 
   private void countDown() {
@@ -128,7 +129,7 @@ final class TokenSection extends SetupSection {
       field.note(
           (known.participantId().isEmpty()
                   ? ""
-                  : "Participant " + Visible.shown(known.participantId()) + ". ")
+                  : "Participant " + Drawn.line(known.participantId()) + ". ")
               + (over
                   ? "Expired " + Times.at(known.expires()) + ". Create a new one."
                   : "Expires in " + Times.left(left) + ", " + Times.at(known.expires()) + "."),

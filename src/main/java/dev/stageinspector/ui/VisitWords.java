@@ -2,7 +2,6 @@ package dev.stageinspector.ui;
 
 import dev.stageinspector.history.Visit;
 import dev.stageinspector.ivs.ProfileChoice;
-import dev.stageinspector.property.Visible;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -14,8 +13,8 @@ final class VisitWords {
   /** The stage's name, or its id if it has none. */
   static String title(Visit visit) {
     return visit.name().isEmpty()
-        ? Visible.shown(visit.arn().substring(visit.arn().lastIndexOf('/') + 1))
-        : Visible.shown(visit.name());
+        ? Drawn.line(visit.arn().substring(visit.arn().lastIndexOf('/') + 1))
+        : Drawn.line(visit.name());
   }
 
   /** With which profile, and when. */
@@ -24,7 +23,7 @@ final class VisitWords {
         switch (ProfileChoices.of(visit.profile())) {
           case ProfileChoice.Demo() -> "demo account";
           case ProfileChoice.Environment() -> "environment";
-          case ProfileChoice.Shared(String name) -> Visible.shown(name);
+          case ProfileChoice.Shared(String name) -> Drawn.line(name);
         };
     return profile + (visit.when().getEpochSecond() == 0 ? "" : ", " + Times.at(visit.when()));
   }
@@ -38,7 +37,7 @@ final class VisitWords {
     Label when = Controls.label(circumstances(visit), "visit-when");
     HBox first = new HBox(title, when);
     first.getStyleClass().add("visit-first");
-    VBox lines = new VBox(first, Controls.label(Visible.shown(visit.arn()), "visit-arn"));
+    VBox lines = new VBox(first, Controls.label(Drawn.line(visit.arn()), "visit-arn"));
     lines.getStyleClass().add("visit");
     return lines;
   }

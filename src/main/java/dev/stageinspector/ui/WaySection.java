@@ -3,7 +3,6 @@ package dev.stageinspector.ui;
 import dev.stageinspector.ivs.Inspection;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.property.Property;
-import dev.stageinspector.property.Visible;
 import dev.stageinspector.way.Step;
 import dev.stageinspector.way.WayReport;
 import java.util.List;
@@ -33,6 +32,7 @@ final class WaySection extends SetupSection {
   private final Button copy;
   private final Label state = words("", "setting-note");
   private final VBox ways = new VBox();
+  private final VBox result = new VBox(state, ways);
   private @Nullable Inspection shown;
   private boolean running;
   private @Nullable WayReport report;
@@ -118,6 +118,7 @@ final class WaySection extends SetupSection {
                 ? "One server can't be used from here."
                 : closed + " servers can't be used from here.");
     draw(false);
+    reveal(result);
   }
 
   private void failed(Throwable thrown) {
@@ -146,7 +147,7 @@ final class WaySection extends SetupSection {
     VBox box =
         new VBox(
             words(way.target().title(), "setting-label"),
-            words(Visible.shown(way.target().uri().toString()), "setting-value"));
+            words(Drawn.line(way.target().uri().toString()), "setting-value"));
     box.getStyleClass().add("way");
     way.steps().forEach(step -> box.getChildren().add(step(step)));
     return box;
@@ -159,7 +160,7 @@ final class WaySection extends SetupSection {
           case UNUSUAL -> Glyph.INFO;
           case FAILED -> Glyph.CROSS;
         };
-    Label words = words(step.name() + ": " + Visible.shown(step.words()));
+    Label words = words(step.name() + ": " + Drawn.line(step.words()));
     HBox.setHgrow(words, Priority.ALWAYS);
     words.setMaxWidth(Double.MAX_VALUE);
     Label took = Controls.label(Times.took(step.took()), "setting-note");
@@ -175,6 +176,7 @@ final class WaySection extends SetupSection {
     state.setId("way-state");
     ways.setId("way-result");
     ways.getStyleClass().add("setup-rows");
+    result.getStyleClass().add("setup-section");
     HBox buttons = new HBox(start, cancel, copy);
     buttons.getStyleClass().add("setup-buttons");
     getChildren()
@@ -184,8 +186,7 @@ final class WaySection extends SetupSection {
                     + " Nothing is published, and no token is sent.",
                 "setting-note"),
             buttons,
-            state,
-            ways);
+            result);
     draw(false);
   }
 }
