@@ -58,7 +58,7 @@ public record AppFolders(Path config, Path state) {
 
   private static Optional<Path> path(Environment environment, String variable) {
     try {
-      return environment.get(variable).map(Path::of);
+      return environment.get(variable).map(text -> UserPath.meant(text, environment));
     } catch (InvalidPathException e) {
       return Optional.empty();
     }

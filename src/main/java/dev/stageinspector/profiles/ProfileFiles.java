@@ -16,6 +16,9 @@ import java.util.List;
  */
 public record ProfileFiles(Path config, Path credentials, List<Problem> problems) {
 
+  /** For the AWS CLI an empty variable is the name of a file that is not there. */
+  private static final Path NO_FILE = Path.of(TextFile.EMPTY_DEVICE);
+
   public ProfileFiles {
     problems = List.copyOf(problems);
   }
@@ -40,6 +43,13 @@ public record ProfileFiles(Path config, Path credentials, List<Problem> problems
 
   private static Path file(
       String variable, Path usual, Environment environment, List<Problem> problems) {
+    if (environment.variables().getOrDefault(variable, usual.toString()).isEmpty()) {
+      problems.add(
+          new Problem(
+              new Where(usual, 0),
+              variable + " is empty, so no file is read in place of this one."));
+      return NO_FILE;
+    }
     try {
       return environment
           .get(variable)

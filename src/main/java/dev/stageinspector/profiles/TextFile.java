@@ -21,7 +21,7 @@ final class TextFile {
   /** Some thousand times what 300 profiles take. */
   static final int MOST_BYTES = 8 << 20;
 
-  private static final String EMPTY_DEVICE = "/dev/null";
+  static final String EMPTY_DEVICE = "/dev/null";
 
   private final Path file;
   private final Consumer<Problem> problems;

@@ -446,6 +446,21 @@ class ProfileReaderTest {
   }
 
   @Test
+  void emptyVariableMeansNoFileAsForTheAwsCli() throws IOException {
+    Files.createDirectory(folder.resolve(".aws"));
+    Files.writeString(folder.resolve(".aws/credentials"), "[dev]\n" + KEYS);
+
+    Profiles profiles =
+        ProfileReader.read(ProfileFiles.of(environment(Map.of("AWS_SHARED_CREDENTIALS_FILE", ""))));
+
+    assertThat(profiles.profiles()).isEmpty();
+    assertThat(profiles.problems())
+        .singleElement()
+        .asString()
+        .contains("AWS_SHARED_CREDENTIALS_FILE is empty");
+  }
+
+  @Test
   void variableThatIsNoPathIsNamed() {
     ProfileFiles chosen = ProfileFiles.of(environment(Map.of("AWS_CONFIG_FILE", "a\0b")));
 

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
@@ -21,12 +22,15 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.endpoints.Endpoint;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.sso.SsoClient;
+import software.amazon.awssdk.services.sso.endpoints.SsoEndpointProvider;
 import software.amazon.awssdk.services.ssooidc.SsoOidcClient;
 import software.amazon.awssdk.services.ssooidc.endpoints.SsoOidcEndpointProvider;
 import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.services.sts.endpoints.StsEndpointProvider;
 
 /** Makes the clients of the services that credentials come from. Each is closed after use. */
 public final class AwsClients {
@@ -81,17 +85,7 @@ public final class AwsClients {
 
   /** Where the browser goes to sign in; it is no call of the SDK's. */
   public URI oidcEndpoint(Scope scope, String region) throws CredentialException {
-    return endpoint(SSO_OIDC, scope)
-        .orElseGet(() ->
-            SsoOidcEndpointProvider.defaultProvider()
-                .resolveEndpoint(place ->
-                    place
-                        .region(Region.of(region))
-                        .useFips(isAskedFor(EndpointVariant.FIPS, scope))
-                        .useDualStack(isAskedFor(EndpointVariant.DUAL_STACK, scope)))
-                .join()
-                .endpointUrl()
-                .toUri());
+    return target(SSO_OIDC, scope, region);
   }
 
   /** What tells where STS is asked: credentials of one place are no good at another. */
@@ -111,8 +105,6 @@ public final class AwsClients {
   private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B configured(
       B builder, String service, Scope scope, String region, RetryStrategy retries)
       throws CredentialException {
-    Optional<URI> endpoint = endpoint(service, scope);
-    endpoint.ifPresent(builder::endpointOverride);
     return BareClient.of(
             builder,
             Region.of(region),
@@ -122,9 +114,35 @@ public final class AwsClients {
                     .retryStrategy(retries)
                     .apiCallTimeout(CALL_LIMIT)
                     .apiCallAttemptTimeout(ATTEMPT_LIMIT))
-        // The SDK refuses to have both.
-        .fipsEnabled(endpoint.isEmpty() && isAskedFor(EndpointVariant.FIPS, scope))
-        .dualstackEnabled(endpoint.isEmpty() && isAskedFor(EndpointVariant.DUAL_STACK, scope));
+        .endpointOverride(target(service, scope, region));
+  }
+
+  /**
+   * Where a service is asked. It is always told to the SDK, which would look for an endpoint in the
+   * variables again, although they are to be ignored.
+   */
+  private URI target(String service, Scope scope, String region) throws CredentialException {
+    Optional<URI> endpoint = endpoint(service, scope);
+    return endpoint.isPresent() ? endpoint.get() : usual(service, scope, Region.of(region));
+  }
+
+  private URI usual(String service, Scope scope, Region region) {
+    boolean fips = isAskedFor(EndpointVariant.FIPS, scope);
+    boolean dualStack = isAskedFor(EndpointVariant.DUAL_STACK, scope);
+    CompletableFuture<Endpoint> endpoint =
+        switch (service) {
+          case STS ->
+              StsEndpointProvider.defaultProvider()
+                  .resolveEndpoint(to -> to.region(region).useFips(fips).useDualStack(dualStack));
+          case SSO ->
+              SsoEndpointProvider.defaultProvider()
+                  .resolveEndpoint(to -> to.region(region).useFips(fips).useDualStack(dualStack));
+          case SSO_OIDC ->
+              SsoOidcEndpointProvider.defaultProvider()
+                  .resolveEndpoint(to -> to.region(region).useFips(fips).useDualStack(dualStack));
+          default -> throw new IllegalArgumentException(service);
+        };
+    return endpoint.join().endpointUrl().toUri();
   }
 
   private String stsRegion(Scope scope) throws CredentialException {

@@ -28,7 +28,10 @@ public final class EnvironmentKeys {
     return new Keys(
             value(environment, ACCESS_KEY),
             value(environment, "AWS_SECRET_ACCESS_KEY"),
-            environment.get("AWS_SESSION_TOKEN").map(String::strip),
+            environment
+                .get("AWS_SECURITY_TOKEN") // the old name, which the AWS CLI looks at first
+                .or(() -> environment.get("AWS_SESSION_TOKEN"))
+                .map(String::strip),
             Optional.empty(),
             environment.get("AWS_ACCOUNT_ID"))
         .credentials();

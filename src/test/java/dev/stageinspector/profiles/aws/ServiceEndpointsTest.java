@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.stageinspector.profiles.CredentialException;
 import dev.stageinspector.profiles.Reason;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -129,6 +130,25 @@ class ServiceEndpointsTest {
           .allMatch(host -> host.endsWith(".amazonaws.com:443"));
       assertThat(right.calls()).isEmpty();
       assertThat(wrong.calls()).isEmpty();
+    }
+  }
+
+  @Test
+  void sdkIsToldEveryEndpointSoThatItLooksForNone() throws Exception {
+    Home home =
+        home(Asked.STS, Origin.VARIABLE_OF_THE_SERVICE)
+            .with("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "true");
+    AwsClients clients = home.clients();
+
+    try (var sts = clients.stsUnsigned(scope(home));
+        var sso = clients.sso(scope(home), "eu-west-1");
+        var oidc = clients.oidc(scope(home), "eu-west-1")) {
+      assertThat(sts.serviceClientConfiguration().endpointOverride())
+          .hasValueSatisfying(uri -> assertThat(uri.getHost()).endsWith(".amazonaws.com"));
+      assertThat(sso.serviceClientConfiguration().endpointOverride())
+          .contains(URI.create("https://portal.sso.eu-west-1.amazonaws.com"));
+      assertThat(oidc.serviceClientConfiguration().endpointOverride())
+          .contains(URI.create("https://oidc.eu-west-1.amazonaws.com"));
     }
   }
 

@@ -109,6 +109,11 @@ class OtherSourcesTest extends HomeTest {
 
     home.with("AWS_SESSION_TOKEN", "t");
     assertThat(EnvironmentKeys.of(home.environment())).isInstanceOf(AwsSessionCredentials.class);
+
+    home.with("AWS_SECURITY_TOKEN", "old");
+    assertThat(EnvironmentKeys.of(home.environment()))
+        .isInstanceOfSatisfying(
+            AwsSessionCredentials.class, keys -> assertThat(keys.sessionToken()).isEqualTo("old"));
   }
 
   @Test

@@ -246,7 +246,7 @@ class RolesTest extends HomeTest {
     aws.close();
 
     assertThat(failure("a").getMessage())
-        .startsWith("AWS could not be asked for the role " + A + ". The connection is refused");
+        .startsWith("AWS could not be asked for the role " + A + ". The connection was refused");
   }
 
   @Test
