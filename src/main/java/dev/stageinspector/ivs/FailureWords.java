@@ -230,7 +230,8 @@ final class FailureWords {
     return said.map(text -> text.substring(0, Math.min(text.length(), LONGEST_PAGE)))
         .map(attempt.secrets()::hiddenIn)
         .map(FailureWords::shortened)
-        .filter(text -> !text.isBlank());
+        .filter(text -> !text.isBlank())
+        .map(FailureWords::withWordOnBytes);
   }
 
   private String signInAdvice() {
@@ -388,6 +389,11 @@ final class FailureWords {
   private static String host(URI endpoint) {
     String host = Optional.ofNullable(endpoint.getHost()).orElse("the service");
     return endpoint.getPort() < 0 ? host : host + ":" + endpoint.getPort();
+  }
+
+  /** What the decoder puts where there is no character is not what the service said. */
+  private static String withWordOnBytes(String text) {
+    return text.contains("\uFFFD") ? text + " (\uFFFD: bytes that are not UTF-8 text)" : text;
   }
 
   private static String shortened(String text) {

@@ -176,6 +176,14 @@ class HostileAnswersTest {
   }
 
   @Test
+  void bytesThatAreNotUtf8InAnErrorAreTold() throws Exception {
+    byte[] body = "{\"exceptionMessage\":\"dé\"}".getBytes(StandardCharsets.ISO_8859_1);
+
+    assertThat(failure(head(403, "x-amzn-ErrorType: Odd", body.length), body).reason())
+        .contains("d\uFFFD (\uFFFD: bytes that are not UTF-8 text)");
+  }
+
+  @Test
   void limitsOfTheJsonAreNamed() throws Exception {
     for (String[] one :
         new String[][] {
