@@ -145,6 +145,19 @@ class ProcessTest {
   }
 
   @Test
+  void pictureThatCannotBeSavedIsToldInWords() throws Exception {
+    Path picture = home.resolve("no/dir/x.png");
+    try (ChildProgram child =
+        ChildProgram.start(home, Map.of(), "--demo", "--screenshot", picture.toString())) {
+      Run run = child.end();
+
+      assertThat(run.status()).isEqualTo(1);
+      assertThat(run.err())
+          .isEqualTo("Can't save the picture to " + picture + ": the folder does not exist.\n");
+    }
+  }
+
+  @Test
   void pictureOfAFailureIsDrawnAndTheFailureIsTold() throws Exception {
     Path picture = home.resolve("picture.png");
     String denied =

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +41,8 @@ final class Metadata {
 
   /** They are on the same machine. */
   private static final int LIMIT_MILLIS = 2_000;
+
+  private static final Duration WHOLE_LIMIT = Duration.ofSeconds(6);
 
   private final Environment environment;
 
@@ -154,11 +157,26 @@ final class Metadata {
     connection.setInstanceFollowRedirects(false);
     connection.setRequestMethod(method);
     headers.forEach(connection::setRequestProperty);
+    Thread end = Thread.ofVirtual().name("metadata-limit").start(() -> endLater(connection));
     try (InputStream body = connection.getInputStream()) {
       if (connection.getResponseCode() != HttpURLConnection.HTTP_OK) {
         throw new IOException("status " + connection.getResponseCode());
       }
       return new String(body.readNBytes(1 << 16), StandardCharsets.UTF_8).strip();
+    } catch (StackOverflowError e) { // at 100 Continue without end the JDK calls itself
+      throw new IOException(e);
+    } finally {
+      end.interrupt();
+    }
+  }
+
+  /** A limit for the whole answer: the JDK's is one for each piece of it. */
+  private static void endLater(HttpURLConnection connection) {
+    try {
+      Thread.sleep(WHOLE_LIMIT);
+      connection.disconnect();
+    } catch (InterruptedException e) {
+      return; // the answer is there
     }
   }
 
