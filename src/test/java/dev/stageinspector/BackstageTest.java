@@ -116,14 +116,14 @@ class BackstageTest {
           failure(() -> backstage.broadcasts().createToken(lapsed, TokenRequest.toPublish(1)));
       assertThat(token.kind()).isEqualTo(Failure.Kind.SIGN_IN_NEEDED);
       assertThat(token.details()).contains("Action: ivs:CreateParticipantToken");
-      assertThat(token.nextStep()).contains("the token can then be created as it was filled in");
+      assertThat(token.nextStep()).contains("you can then create the token as filled in");
 
       Failure list = failure(() -> backstage.broadcasts().attachedTo(lapsed));
       assertThat(list.details()).contains("Action: ivs:ListIngestConfigurations");
 
       Failure stage = failure(() -> backstage.inspect(lapsed));
       assertThat(stage.details()).contains("Action: ivs:GetStage");
-      assertThat(stage.nextStep()).contains("the look-up then runs again by itself");
+      assertThat(stage.nextStep()).contains("the look-up then runs again");
     }
   }
 

@@ -63,7 +63,7 @@ class LauncherTest {
     Process process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     Map<String, String> found = new HashMap<>();
-    for (String one : out.split("\0")) {
+    for (String one : out.split("\0", 0)) {
       String[] pair = one.split("=", 2);
       found.put(pair[0], pair[1]);
     }
