@@ -97,7 +97,9 @@ final class Program {
       ProfileWords words = new ProfileWords(() -> profiles, backstage.facts());
       Optional<String> before = words.mismatch(query.arn(), query.profile());
       before.ifPresent(this::say);
-      int status = new Terminal(backstage::inspect, out, err).print(query, form, options.encoder());
+      int status =
+          new Terminal(backstage::inspect, words::credentials, out, err)
+              .print(query, form, options.encoder());
       words
           .mismatch(query.arn(), query.profile())
           .filter(after -> before.isEmpty())

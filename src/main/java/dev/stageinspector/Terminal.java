@@ -4,26 +4,37 @@ import dev.stageinspector.ivs.Failure;
 import dev.stageinspector.ivs.Inspection;
 import dev.stageinspector.ivs.LookupException;
 import dev.stageinspector.ivs.Policy;
+import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.ivs.StageSource;
+import dev.stageinspector.ivs.Ticket;
 import dev.stageinspector.property.Json;
 import dev.stageinspector.property.MalformedJsonException;
-import dev.stageinspector.property.Markdown;
 import dev.stageinspector.property.Text;
 import dev.stageinspector.setup.Encoder;
 import dev.stageinspector.setup.Setup;
 import java.io.PrintStream;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Prints a stage: the answer on standard output, every other word on standard error. */
 final class Terminal {
 
   private final StageSource stages;
+  private final Function<ProfileChoice, String> credentials;
   private final PrintStream out;
   private final PrintStream err;
 
-  Terminal(StageSource stages, PrintStream out, PrintStream err) {
+  /**
+   * @param credentials says whose credentials asked, once they have
+   */
+  Terminal(
+      StageSource stages,
+      Function<ProfileChoice, String> credentials,
+      PrintStream out,
+      PrintStream err) {
     this.stages = stages;
+    this.credentials = credentials;
     this.out = out;
     this.err = err;
   }
@@ -54,18 +65,13 @@ final class Terminal {
     failure.policy().map(Policy::json).ifPresent(err::println);
   }
 
-  private static String text(Inspection inspection, Options.Form form, Optional<Encoder> encoder) {
+  private String text(Inspection inspection, Options.Form form, Optional<Encoder> encoder) {
     return switch (form) {
       case JSON -> json(inspection.body()) + "\n";
       case TEXT -> Text.of(inspection.answer());
-      case MARKDOWN -> Markdown.of(heading(inspection), inspection.answer());
+      case MARKDOWN -> Ticket.of(inspection, credentials.apply(inspection.query().profile()));
       case SETUP -> Setup.of(encoder.orElseThrow(), inspection.answer()).text(Optional.empty());
     };
-  }
-
-  private static String heading(Inspection inspection) {
-    String name = inspection.summary().name();
-    return name.isEmpty() ? "Stage " + inspection.query().arn().id() : name;
   }
 
   private static String json(String body) {

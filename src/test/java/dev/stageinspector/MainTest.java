@@ -66,7 +66,10 @@ class MainTest {
     Run run = run("--demo", "--print", "markdown");
 
     assertThat(run.status()).isZero();
-    assertThat(run.out()).contains("friday-town-hall").contains("|");
+    assertThat(run.out())
+        .startsWith("# friday-town-hall\n\n- Session: Live: ")
+        .contains("\n- Recording: ", "\n- Fetched: `20", "\n- Credentials: demo account\n")
+        .contains("\n- Request ID: ", "\n| Name | `stage.name` | `friday-town-hall` |\n");
   }
 
   @Test

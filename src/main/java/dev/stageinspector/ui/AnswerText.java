@@ -1,9 +1,9 @@
 package dev.stageinspector.ui;
 
 import dev.stageinspector.ivs.Inspection;
+import dev.stageinspector.ivs.Ticket;
 import dev.stageinspector.property.Json;
 import dev.stageinspector.property.MalformedJsonException;
-import dev.stageinspector.property.Markdown;
 import dev.stageinspector.property.Text;
 import java.util.Locale;
 
@@ -37,12 +37,12 @@ enum AnswerText {
   }
 
   /** The answer in this form, without a line end after it. */
-  String of(Inspection inspection) {
+  String of(Inspection inspection, ProfileWords words) {
     return switch (this) {
       case JSON -> json(inspection.body());
       case BODY -> inspection.body();
       case MARKDOWN ->
-          Markdown.of(inspection.summary().name(), inspection.answer()).stripTrailing();
+          Ticket.of(inspection, words.credentials(inspection.query().profile())).stripTrailing();
       case PLAIN -> Text.of(inspection.answer()).stripTrailing();
     };
   }

@@ -385,7 +385,7 @@ public final class MainWindow {
 
     @Override
     public void copyAs(AnswerText form) {
-      lookups.visible().ifPresent(shown -> clip.copy(form.what(), form.of(shown)));
+      lookups.visible().ifPresent(shown -> clip.copy(form.what(), form.of(shown, words)));
     }
 
     @Override

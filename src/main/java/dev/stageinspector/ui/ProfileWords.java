@@ -81,6 +81,23 @@ public final class ProfileWords {
                 + known.orElse(choice.described() + " is for account " + account + "."));
   }
 
+  /** Whose credentials these are: the profile, and its account and role, as far as is known. */
+  public String credentials(ProfileChoice choice) {
+    return Stream.of(
+            Optional.of(
+                switch (choice) {
+                  case ProfileChoice.Demo() -> "demo account";
+                  case ProfileChoice.Environment() -> "environment";
+                  case ProfileChoice.Shared(String name) -> "profile " + name;
+                }),
+            account(choice).map(account -> "account " + account),
+            identity(choice)
+                .map(Identity::who)
+                .or(() -> role(choice).role().map(role -> "role " + role)))
+        .flatMap(Optional::stream)
+        .collect(Collectors.joining(", "));
+  }
+
   /** Who asks, and for how long yet. */
   String identityLine(ProfileChoice choice) {
     return identity(choice)

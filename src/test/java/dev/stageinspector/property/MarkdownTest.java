@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stageinspector.Chance;
 import dev.stageinspector.Generated;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.BulletList;
 import org.commonmark.node.Code;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.Heading;
@@ -17,6 +21,9 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkdownTest {
 
@@ -24,56 +31,146 @@ class MarkdownTest {
       Parser.builder().extensions(List.of(TablesExtension.create())).build();
 
   @Test
-  void everyLeafIsARow() {
+  void everyLeafIsARowBelowTheFacts() {
+    SequencedMap<String, String> facts = new LinkedHashMap<>();
+    facts.put("Session", "Idle: no live session");
+    facts.put("Endpoint", "https://example.com");
+
     assertThat(
             Markdown.of(
-                "main_hall",
+                "main hall",
+                facts,
                 Answers.stage(
                     "{\"stage\": {\"name\": \"a|b\", \"activeSessionId\": null, \"tags\": {},"
                         + " \"endpoints\": {\"whip\": \"\"}, \"list\": []}}")))
-        .isEqualTo(
+        .startsWith(
             """
-            # main\\_hall
+            # main hall
+
+            - Session: Idle: no live session
+            - Endpoint: `https://example.com`
 
             | Field | Path | Value |
             |---|---|---|
             | Name | `stage.name` | `a\\|b` |
-            | ARN | `stage.arn` | *not set: no ARN in the response* |
-            | Active session | `stage.activeSessionId` | *null* |
-            | WHIP endpoint | `stage.endpoints.whip` | *empty text* |
-            | Events endpoint | `stage.endpoints.events` | *not set: no events endpoint* |
-            | RTMPS endpoint | `stage.endpoints.rtmps` | *not set: older stages have no RTMPS endpoint* |
-            | RTMP endpoint | `stage.endpoints.rtmp` | *not set: older stages have no RTMP endpoint* |
-            | Participant recording | `stage.autoParticipantRecordingConfiguration` | *not set: recording is off* |
+            | ARN | `stage.arn` | *not set:\
+            """)
+        .contains(
+            """
+            | `stage.activeSessionId` | *null* |
+            """,
+            """
+            | `stage.endpoints.whip` | *empty text* |
+            """,
+            "| `stage.endpoints.rtmp` | *not set: ",
+            "| `stage.autoParticipantRecordingConfiguration` | *not set: ",
+            """
             | Tags | `stage.tags` | *empty object* |
+            """,
+            """
             | list | `stage.list` | *empty list* |
             """);
   }
 
-  /** A reader of Markdown finds in each cell what AWS sent, whatever that was. */
-  @Generated
-  void noTextLeavesItsCell(Chance chance) throws MalformedJsonException {
-    String heading = RandomJson.text(chance);
-    String name = RandomJson.name(chance);
-    String value = RandomJson.text(chance);
-    String body = "{" + Json.quoted(name) + ":" + Json.quoted(value) + ",\"end\":1}";
+  /** As micromark, marked, markdown-it and cmark-gfm all read them. */
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '\0',
+      delimiterString = " => ",
+      textBlock =
+          """
+          a|b => `a\\|b`
+          a\\b => `a\\b`
+          a\\|b => `a\\`&#124;`b`
+          \\| => `\\`&#124;
+          \\|| => `\\`&#124;`\\|`
+          \\\\|b => `\\\\`&#124;`b`
+          \\|\\| => `\\`&#124;`\\`&#124;
+          `a\\|b`` => `` `a\\ ``&#124;``` b`` ```
+          a`b => ``a`b``
+          ` => `` ` ``
+          <img src=x onerror=alert(1)> => `<img src=x onerror=alert(1)>`
+          &#124;&lt; => `&#124;&lt;`
+          www.x<img src=x> => `www.x<img src=x>`
+          me@example.com @user #1 => `me@example.com @user #1`
+          ~~a~~ **b** [c](d) ![e](f) => `~~a~~ **b** [c](d) ![e](f)`
+          """)
+  void aValueIsReadAsItWasSent(String value, String cell) throws MalformedJsonException {
+    assertThat(markdown("x", "name", value)).contains("| name | `name` | " + cell + " |\n");
+  }
 
-    Node document = READER.parse(Markdown.of(heading, PropertyReader.read(body, Catalogue.ERROR)));
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "main_hall",
+        "www.x<img src=x>",
+        "www.example.com",
+        "https://example.com",
+        "mailto:me@example.com",
+        "me@example.com",
+        "@user",
+        "#1",
+        "a # ",
+        "<b>",
+        "<https://example.com>",
+        "&lt;b&gt;",
+        "*a* _b_ ~~c~~",
+        "[a](b)",
+        "![a](b)",
+        "[^1]",
+        ":tada:",
+        "a\\b",
+        "a  b",
+        "- a",
+        "1. a",
+      })
+  void aHeadingOrALabelThatMeansSomethingIsCode(String text) throws MalformedJsonException {
+    String code = "`" + text + "`";
+    assertThat(markdown(text, text, ""))
+        .startsWith("# " + code + "\n")
+        .contains("| " + code + " |");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"friday-town-hall", "Main hall 2", "金曜日の全社集会", "Größe", "Idle: none, a"})
+  void wordsStayWords(String text) throws MalformedJsonException {
+    assertThat(markdown(text, text, ""))
+        .startsWith("# " + text + "\n")
+        .contains("| " + text + " |");
+  }
+
+  /** A reader of Markdown finds in each place what AWS sent, whatever that was. */
+  @Generated
+  void noTextLeavesItsPlace(Chance chance) throws MalformedJsonException {
+    String heading = RandomJson.text(chance) + ".";
+    String name = RandomJson.name(chance);
+    String value = RandomJson.text(chance) + chance.oneOf("", "\\|", "|", "\\");
+
+    Node document = READER.parse(markdown(heading, name, value));
 
     assertThat(cells(document))
         .containsExactly(
             "Field",
             "Path",
             "Value",
-            Visible.line(name).trim(),
+            Visible.line(name),
             Visible.line(PropertyPath.member("", name)),
-            value.isEmpty() ? "empty text" : Visible.line(value),
-            "end",
-            "end",
-            "1");
+            value.isEmpty() ? "empty text" : Visible.line(value));
     assertThat(document.getFirstChild()).isInstanceOf(Heading.class);
-    assertThat(text(document.getFirstChild())).isEqualTo(Visible.line(heading).trim());
-    assertThat(document.getFirstChild().getNext()).isSameAs(document.getLastChild());
+    assertThat(text(document.getFirstChild())).isEqualTo(Visible.line(heading));
+    assertThat(document.getFirstChild().getNext()).isInstanceOf(BulletList.class);
+    assertThat(text(document.getFirstChild().getNext()))
+        .isEqualTo("Fact: " + Visible.line(heading));
+    assertThat(document.getFirstChild().getNext().getNext()).isSameAs(document.getLastChild());
+  }
+
+  private static String markdown(String heading, String name, String value)
+      throws MalformedJsonException {
+    String body = "{" + Json.quoted(name) + ":" + Json.quoted(value) + "}";
+    return Markdown.of(
+        heading,
+        new LinkedHashMap<>(Map.of("Fact", heading)),
+        PropertyReader.read(body, Catalogue.ERROR));
   }
 
   private static List<String> cells(Node document) {
