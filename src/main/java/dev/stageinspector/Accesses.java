@@ -21,7 +21,6 @@ import dev.stageinspector.profiles.Profile;
 import dev.stageinspector.profiles.Profiles;
 import dev.stageinspector.profiles.aws.Identities;
 import dev.stageinspector.profiles.aws.Scope;
-import dev.stageinspector.profiles.credentials.EnvironmentKeys;
 import dev.stageinspector.transport.HttpClients;
 import dev.stageinspector.transport.TransportException;
 import dev.stageinspector.way.Target;
@@ -116,11 +115,7 @@ final class Accesses implements AccessSource, AutoCloseable {
   }
 
   private Optional<String> bundle(ProfileChoice choice) {
-    return switch (choice) {
-      case ProfileChoice.Demo _, ProfileChoice.Environment _ -> Optional.empty();
-      case ProfileChoice.Shared(String name) ->
-          new Scope(profiles.get(), profiles.get().find(name)).get(CA_BUNDLE);
-    };
+    return settings().scope(choice).get(CA_BUNDLE);
   }
 
   @Override
@@ -151,9 +146,10 @@ final class Accesses implements AccessSource, AutoCloseable {
   }
 
   private Access environmentAccess(StageQuery query) throws AccessException, InterruptedException {
-    return found(() ->
-        access(
-            query, EnvironmentKeys.of(environment), new Scope(profiles.get(), Optional.empty())));
+    return found(() -> {
+      ChosenSettings now = settings();
+      return access(query, credentials.ofEnvironment(now.profiles()), now.scope(query.profile()));
+    });
   }
 
   private Access access(StageQuery query, AwsCredentials keys, Scope scope)
@@ -203,12 +199,13 @@ final class Accesses implements AccessSource, AutoCloseable {
   }
 
   private Optional<EndpointChoice> endpoint(ProfileChoice choice) throws EndpointException {
-    Profiles now = profiles.get();
-    return switch (choice) {
-      case ProfileChoice.Demo() -> chosenEndpoint;
-      case ProfileChoice.Environment() -> endpoint(new Scope(now, Optional.empty()));
-      case ProfileChoice.Shared(String name) -> endpoint(new Scope(now, now.find(name)));
-    };
+    return choice instanceof ProfileChoice.Demo
+        ? chosenEndpoint
+        : endpoint(settings().scope(choice));
+  }
+
+  private ChosenSettings settings() {
+    return new ChosenSettings(environment, profiles.get());
   }
 
   private Optional<EndpointChoice> endpoint(Scope scope) throws EndpointException {

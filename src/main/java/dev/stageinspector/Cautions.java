@@ -59,13 +59,15 @@ final class Cautions {
     return cautions;
   }
 
+  /** That another profile is named than the one that is used. */
   private Optional<String> variable(ProfileChoice choice) {
-    return environment
-        .get("AWS_PROFILE")
-        .map(name ->
-            choice.equals(new ProfileChoice.Shared(name))
-                ? "Using " + choice.described() + " (AWS_PROFILE)."
-                : "AWS_PROFILE is “" + name + "”, but " + choice.described() + " is used here.");
+    return Profiles.variable(environment)
+        .flatMap(variable ->
+            environment
+                .get(variable)
+                .filter(name -> !choice.equals(new ProfileChoice.Shared(name)))
+                .map(name ->
+                    variable + " is “" + name + "”, but " + choice.described() + " is used here."));
   }
 
   /** A role's look-up fails with a wrong region, and says so itself. */
@@ -96,9 +98,7 @@ final class Cautions {
   }
 
   private Optional<Profile> profile(ProfileChoice choice) {
-    return choice instanceof ProfileChoice.Shared(String name)
-        ? profiles.get().find(name)
-        : Optional.empty();
+    return new ChosenSettings(environment, profiles.get()).profile(choice);
   }
 
   /** A service whose calls go elsewhere; the name is empty for IVS Real-Time. */

@@ -24,6 +24,7 @@ final class CredentialFailure {
       case Reason.NoSuchProfile _ -> Kind.NO_SUCH_PROFILE;
       case Reason.NoCredentials _, Reason.Incomplete _, Reason.Malformed _, Reason.NoVariable _ ->
           Kind.NO_CREDENTIALS;
+      case Reason.NothingFound _ -> Kind.NO_CREDENTIALS_FOUND;
       case Reason.UnusableVariable _ -> Kind.WRONG_VARIABLE;
       case Reason.Loop _, Reason.NoSuchSource _, Reason.Unusable _ -> Kind.BROKEN_PROFILE;
       case Reason.SignInNeeded _, Reason.SignInFailed _ -> Kind.SIGN_IN_NEEDED;

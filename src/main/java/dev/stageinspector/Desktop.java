@@ -56,7 +56,7 @@ final class Desktop {
   private final JsonFile<Settings> settings;
   private final HistoryFile history;
   private final Optional<StageQuery> query;
-  private final ProfileChoice profile;
+  private final TakenProfile taken;
   private final Optional<EndpointChoice> endpoint;
   private final CompletableFuture<Stage> opened = new CompletableFuture<>();
   private final CompletableFuture<Integer> status = new CompletableFuture<>();
@@ -64,7 +64,7 @@ final class Desktop {
   /**
    * @param display where the window is to be
    * @param query what to look up at once
-   * @param profile what to choose where there is no query
+   * @param taken what to choose where there is no query
    */
   Desktop(
       Display display,
@@ -73,7 +73,7 @@ final class Desktop {
       JsonFile<Settings> settings,
       HistoryFile history,
       Optional<StageQuery> query,
-      ProfileChoice profile,
+      TakenProfile taken,
       Optional<EndpointChoice> endpoint) {
     this.display = display;
     this.options = options;
@@ -81,7 +81,7 @@ final class Desktop {
     this.settings = settings;
     this.history = history;
     this.query = query;
-    this.profile = profile;
+    this.taken = taken;
     this.endpoint = endpoint;
   }
 
@@ -144,7 +144,8 @@ final class Desktop {
         (_, thrown) -> Platform.runLater(() -> window.defect(thrown)));
     stage.setOnShown(_ -> opened.complete(stage));
     stage.showingProperty().addListener((_, _, showing) -> closed(showing));
-    window.prepare(profile, history.current().visits().stream().findFirst());
+    window.prepare(
+        taken.choice(), taken.sentence(), history.current().visits().stream().findFirst());
     boolean ends = options.screenshot().isPresent() || options.exitWhenShown();
     if (ends && query.isPresent()) {
       window.onOutcome(failure -> Frames.afterPainting(() -> finish(window, failure, err)));

@@ -6,7 +6,7 @@ import dev.stageinspector.profiles.Profiles;
 import dev.stageinspector.profiles.Readiness;
 import dev.stageinspector.profiles.aws.Identities;
 import dev.stageinspector.profiles.aws.Identity;
-import dev.stageinspector.profiles.credentials.EnvironmentKeys;
+import dev.stageinspector.profiles.credentials.EnvironmentSource;
 import dev.stageinspector.profiles.credentials.Readinesses;
 import dev.stageinspector.ui.ProfileFacts;
 import java.util.Optional;
@@ -52,6 +52,6 @@ final class KnownProfiles implements ProfileFacts {
 
   @Override
   public boolean hasEnvironment() {
-    return EnvironmentKeys.areIn(environment);
+    return EnvironmentSource.of(environment).isPresent();
   }
 }

@@ -9,8 +9,9 @@ enum Option {
   PROFILE(
       "--profile",
       "NAME",
-      "the AWS profile to use (else AWS_PROFILE, else the last one used, else with --arn the"
-          + " keys of the environment, else the demo account)"),
+      "the AWS profile to use (else the keys of the environment, AWS_PROFILE, AWS_DEFAULT_PROFILE,"
+          + " in the window the last one used, the profile \"default\", and the web identity or"
+          + " container of the environment)"),
   ENDPOINT_URL(
       "--endpoint-url",
       "URL",

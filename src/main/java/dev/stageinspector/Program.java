@@ -15,7 +15,6 @@ import dev.stageinspector.profiles.EndpointException;
 import dev.stageinspector.profiles.ProfileFiles;
 import dev.stageinspector.profiles.ProfileReader;
 import dev.stageinspector.profiles.Profiles;
-import dev.stageinspector.profiles.credentials.EnvironmentKeys;
 import dev.stageinspector.property.Visible;
 import dev.stageinspector.settings.Settings;
 import dev.stageinspector.transport.Causes;
@@ -64,21 +63,32 @@ final class Program {
 
   private int show(Display display) throws UsageException {
     load();
-    Optional<StageQuery> query = query();
+    TakenProfile taken = taken(profiles());
+    Optional<StageQuery> query = query(taken.choice());
     Optional<EndpointChoice> endpoint = endpoint();
     try {
-      return new Desktop(
-              display, options, environment, settings, history, query, profile(), endpoint)
+      return new Desktop(display, options, environment, settings, history, query, taken, endpoint)
           .run(err);
     } catch (DisplayException e) {
       err.println(e.getMessage());
-      return print(query.orElseGet(Program::demoQuery), Options.Form.TEXT, endpoint);
+      if (query.isEmpty()) {
+        err.println("Without a window, name the stage to print with --arn.");
+        return Exit.FAILED;
+      }
+      return print(query.get(), taken, Options.Form.TEXT, endpoint, profiles());
     }
   }
 
   private int print(Options.Form form) throws UsageException {
     load();
-    return print(query().orElseGet(Program::demoQuery), form, endpoint());
+    Profiles profiles = profiles();
+    TakenProfile taken = taken(profiles);
+    StageQuery query = query(taken.choice()).orElseGet(Program::demoQuery);
+    return print(query, taken, form, endpoint(), profiles);
+  }
+
+  private Profiles profiles() {
+    return ProfileReader.read(ProfileFiles.of(environment));
   }
 
   private void load() {
@@ -86,9 +96,14 @@ final class Program {
     history.load().problem().ifPresent(this::say);
   }
 
-  private int print(StageQuery query, Options.Form form, Optional<EndpointChoice> endpoint) {
-    Profiles profiles = ProfileReader.read(ProfileFiles.of(environment));
+  private int print(
+      StageQuery query,
+      TakenProfile taken,
+      Options.Form form,
+      Optional<EndpointChoice> endpoint,
+      Profiles profiles) {
     profiles.problems().forEach(this::say);
+    taken.sentence().ifPresent(this::say);
     TerminalPrompts prompts = new TerminalPrompts(System.in, err);
     try (Backstage backstage =
         new Backstage(environment, () -> profiles, prompts, endpoint, Duration.ZERO, () -> {})) {
@@ -140,8 +155,7 @@ final class Program {
   /**
    * What to look up at once: what was asked for, or a sample where there is nothing else to show.
    */
-  private Optional<StageQuery> query() throws UsageException {
-    ProfileChoice profile = profile();
+  private Optional<StageQuery> query(ProfileChoice profile) throws UsageException {
     if (options.arn().isEmpty()) {
       boolean nothingElse =
           profile instanceof ProfileChoice.Demo
@@ -158,24 +172,13 @@ final class Program {
     };
   }
 
-  private ProfileChoice profile() {
-    if (options.demo()) {
-      return new ProfileChoice.Demo();
-    }
-    return options
-        .profile()
-        .or(() -> environment.get("AWS_PROFILE"))
-        .<ProfileChoice>map(ProfileChoice.Shared::new)
-        .or(() -> history.current().lastProfile().map(ProfileChoices::of))
-        .or(this::environmentKeys)
-        .orElseGet(ProfileChoice.Demo::new);
-  }
-
-  /** Not at a start without a stage, which shows the demo account. */
-  private Optional<ProfileChoice> environmentKeys() {
-    return options.arn().isPresent() && EnvironmentKeys.areIn(environment)
-        ? Optional.of(new ProfileChoice.Environment())
-        : Optional.empty();
+  /** What a window did before counts for windows alone. */
+  private TakenProfile taken(Profiles profiles) {
+    Optional<ProfileChoice> remembered =
+        options.inWindow()
+            ? history.current().lastProfile().map(ProfileChoices::of)
+            : Optional.empty();
+    return TakenProfile.of(options, environment, profiles, remembered);
   }
 
   private Optional<EndpointChoice> endpoint() throws UsageException {

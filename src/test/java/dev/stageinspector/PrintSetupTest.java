@@ -31,7 +31,7 @@ class PrintSetupTest {
   void eachEncodersSettingsArePrintedWithAPlaceholder(String encoder, String line) {
     assertThat(run("--demo", "--print", "setup", "--encoder", encoder)).isEqualTo(Exit.SHOWN);
     assertThat(printed(out)).contains(line, "friday-town-hall");
-    assertThat(printed(err)).isEmpty();
+    assertThat(printed(err)).isEqualTo("Using the demo account (--demo).\n");
   }
 
   @Test

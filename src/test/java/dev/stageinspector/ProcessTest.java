@@ -33,7 +33,7 @@ class ProcessTest {
     try (ChildProgram child = ChildProgram.start(home, Map.of(), "--demo", "--print", "json")) {
       Run run = child.end();
 
-      assertThat(run.err()).isEmpty();
+      assertThat(run.err()).isEqualTo("Using the demo account (--demo).\n");
       assertThat(run.status()).isZero();
       assertThat(run.out()).startsWith("{\n    \"stage\": {").endsWith("}\n");
     }
@@ -211,7 +211,7 @@ class ProcessTest {
     try (ChildProgram child = ChildProgram.start(home, Map.of(), "--demo")) {
       Run run = child.end();
 
-      assertThat(run.err().lines()).hasSize(1);
+      assertThat(run.err().lines()).hasSize(2);
       assertThat(run.err()).contains("DISPLAY", "GTK");
       assertThat(run.out()).startsWith("stage:\n  name: friday-town-hall\n");
       assertThat(run.status()).isZero();

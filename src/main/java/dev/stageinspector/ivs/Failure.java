@@ -44,6 +44,7 @@ public record Failure(
   public enum Kind {
     NO_SUCH_PROFILE,
     NO_CREDENTIALS,
+    NO_CREDENTIALS_FOUND,
     BROKEN_PROFILE,
     WRONG_VARIABLE,
     SIGN_IN_NEEDED,

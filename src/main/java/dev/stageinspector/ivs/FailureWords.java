@@ -83,6 +83,7 @@ final class FailureWords {
     return switch (kind) {
       case NO_SUCH_PROFILE -> sentence(profile + " does not exist.");
       case NO_CREDENTIALS -> sentence(profile + " has no usable credentials.");
+      case NO_CREDENTIALS_FOUND -> "No credentials found.";
       case BROKEN_PROFILE -> sentence(profile + " can't be used as written.");
       case WRONG_VARIABLE -> "An environment variable has a value that can't be used.";
       case SIGN_IN_NEEDED -> sentence(profile + " is not signed in.");
@@ -135,6 +136,8 @@ final class FailureWords {
           "Choose another profile, or add this one to the AWS profile files. Changes take effect at once.";
       case NO_CREDENTIALS ->
           "Complete the profile in the AWS profile files, or choose another one. Changes take effect at once.";
+      case NO_CREDENTIALS_FOUND ->
+          "Choose a profile (--profile or AWS_PROFILE), or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY. For the demo account, use --demo.";
       case BROKEN_PROFILE ->
           "Correct the profile in the AWS profile files, or choose another one. Changes take effect at once.";
       case WRONG_VARIABLE -> "Correct or unset the variable, then start Stage Inspector again.";

@@ -6,7 +6,7 @@ public sealed interface ProfileChoice {
   /** The built-in demo account: no AWS account, no network. */
   record Demo() implements ProfileChoice {}
 
-  /** The keys of the environment variables AWS_ACCESS_KEY_ID and so on. */
+  /** What variables of the environment offer: keys, a web identity, or a container's role. */
   record Environment() implements ProfileChoice {}
 
   /**

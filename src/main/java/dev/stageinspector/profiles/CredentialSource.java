@@ -3,7 +3,6 @@ package dev.stageinspector.profiles;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 
 /** Gives the credentials of a profile. It may take its time, and may ask the user. */
-@FunctionalInterface
 public interface CredentialSource {
 
   /**
@@ -17,6 +16,15 @@ public interface CredentialSource {
    */
   AwsCredentials resolve(Profiles all, Profile profile)
       throws CredentialException, InterruptedException;
+
+  /**
+   * The credentials that the environment offers without any profile.
+   *
+   * @param all what the files said when the look-up began: settings in them count here too
+   * @throws CredentialException if there are none, with words for the user
+   * @throws InterruptedException if the thread was interrupted
+   */
+  AwsCredentials ofEnvironment(Profiles all) throws CredentialException, InterruptedException;
 
   /**
    * Forgets what is kept of earlier calls, because AWS did not accept it.

@@ -1,10 +1,12 @@
 package dev.stageinspector.profiles;
 
+import dev.stageinspector.platform.Environment;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * All that the two files say, at one moment.
@@ -25,6 +27,24 @@ public record Profiles(
     ssoSessions = Collections.unmodifiableMap(new LinkedHashMap<>(ssoSessions));
     services = Collections.unmodifiableMap(new LinkedHashMap<>(services));
     problems = List.copyOf(problems);
+  }
+
+  /** The name of the profile that counts where none is named. */
+  public static final String DEFAULT = "default";
+
+  /** The variable of the environment that names a profile, if one does. */
+  public static Optional<String> variable(Environment environment) {
+    return Stream.of("AWS_PROFILE", "AWS_DEFAULT_PROFILE")
+        .filter(name -> environment.get(name).isPresent())
+        .findFirst();
+  }
+
+  /**
+   * The profile whose settings, such as its endpoints, count beside credentials of the environment,
+   * as they do for the AWS CLI.
+   */
+  public Optional<Profile> beside(Environment environment) {
+    return find(variable(environment).flatMap(environment::get).orElse(DEFAULT));
   }
 
   /** The profile of that very name. */

@@ -37,6 +37,24 @@ public sealed interface Reason {
   }
 
   /**
+   * There is nothing to sign with at all.
+   *
+   * @param files the files that would have the profiles
+   */
+  record NothingFound(ProfileFiles files) implements Reason {
+    @Override
+    public String sentence() {
+      return "The environment has no AWS_ACCESS_KEY_ID, AWS_PROFILE, AWS_DEFAULT_PROFILE,"
+          + " AWS_WEB_IDENTITY_TOKEN_FILE, or AWS_CONTAINER_CREDENTIALS_RELATIVE_URI or _FULL_URI,"
+          + " and there is no profile “default” with credentials in "
+          + files.config()
+          + " or "
+          + files.credentials()
+          + ".";
+    }
+  }
+
+  /**
    * The profile is half written.
    *
    * @param profile the profile's name

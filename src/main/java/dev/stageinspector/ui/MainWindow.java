@@ -119,10 +119,18 @@ public final class MainWindow {
     lookups.inspect(query);
   }
 
-  /** Fills in what is likely to be asked next, without asking. */
-  public void prepare(ProfileChoice profile, Optional<Visit> last) {
+  /**
+   * Fills in what is likely to be asked next, without asking.
+   *
+   * @param taken a sentence on why it is this profile; it stands in the status line until another
+   *     one is chosen
+   */
+  public void prepare(ProfileChoice profile, Optional<String> taken, Optional<Visit> last) {
     last.ifPresent(visit -> bar.setArn(visit.arn()));
     bar.set(profile);
+    Runnable say = () -> status.rest(bar.profile().equals(profile) ? taken.orElse("") : "");
+    bar.onProfile(say);
+    say.run();
   }
 
   /** The profile files have changed, or were read for the first time. */

@@ -79,7 +79,7 @@ public final class ProfileChoices {
   static String kind(ProfileChoice choice, Profiles profiles) {
     return switch (choice) {
       case ProfileChoice.Demo() -> "built-in";
-      case ProfileChoice.Environment() -> "access key";
+      case ProfileChoice.Environment() -> "variables";
       case ProfileChoice.Shared(String name) ->
           profiles.find(name).map(Profile::kind).map(ProfileKind::words).orElse("not in the files");
     };

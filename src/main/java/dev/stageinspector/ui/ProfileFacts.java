@@ -33,6 +33,6 @@ public interface ProfileFacts {
   /** Whether it can be used now, as far as the files tell. */
   Readiness readiness(ProfileChoice choice);
 
-  /** Whether the environment has keys. */
+  /** Whether the environment offers credentials. */
   boolean hasEnvironment();
 }

@@ -150,7 +150,12 @@ class ArnFieldTest {
   void profileOfTheQueryIsTheChosenOne(Stage stage) throws Exception {
     Screen screen = Screen.open(stage, folder, stages);
     Fx.run(() ->
-        screen.window().prepare(new ProfileChoice.Shared("work"), java.util.Optional.empty()));
+        screen
+            .window()
+            .prepare(
+                new ProfileChoice.Shared("work"),
+                java.util.Optional.empty(),
+                java.util.Optional.empty()));
     screen.paste("arn", ARN);
 
     screen.enter();

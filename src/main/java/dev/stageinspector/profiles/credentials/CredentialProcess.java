@@ -91,7 +91,7 @@ final class CredentialProcess {
     try {
       return keys.expiration();
     } catch (DateTimeException e) {
-      throw failed(profile, "printed an Expiration that is not an ISO 8601 time");
+      throw failed(profile, "printed an Expiration that " + e.getMessage());
     }
   }
 

@@ -1,9 +1,12 @@
 package dev.stageinspector.profiles.credentials;
 
 import dev.stageinspector.platform.Environment;
+import dev.stageinspector.platform.IsoTime;
 import dev.stageinspector.profiles.CredentialException;
 import dev.stageinspector.profiles.Keys;
 import dev.stageinspector.profiles.Reason;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 
@@ -12,17 +15,14 @@ public final class EnvironmentKeys {
 
   private static final String ACCESS_KEY = "AWS_ACCESS_KEY_ID";
 
-  private EnvironmentKeys() {}
+  private static final String END = "AWS_CREDENTIAL_EXPIRATION";
 
-  /** Whether there are any, if only half of them. */
-  public static boolean areIn(Environment environment) {
-    return environment.get(ACCESS_KEY).isPresent();
-  }
+  private EnvironmentKeys() {}
 
   /**
    * The keys.
    *
-   * @throws CredentialException if one is missing
+   * @throws CredentialException if one is missing or they have expired
    */
   public static AwsCredentials of(Environment environment) throws CredentialException {
     return new Keys(
@@ -32,9 +32,23 @@ public final class EnvironmentKeys {
                 .get("AWS_SECURITY_TOKEN") // the old name, which the AWS CLI looks at first
                 .or(() -> environment.get("AWS_SESSION_TOKEN"))
                 .map(String::strip),
-            Optional.empty(),
+            end(environment),
             environment.get("AWS_ACCOUNT_ID"))
         .credentials();
+  }
+
+  private static Optional<Instant> end(Environment environment) throws CredentialException {
+    Optional<String> text = environment.get(END);
+    try {
+      Optional<Instant> end = text.map(IsoTime::of);
+      if (end.isPresent() && !end.get().isAfter(Instant.now())) {
+        throw new CredentialException(new Reason.Expired("The environment", end.get()));
+      }
+      return end;
+    } catch (DateTimeException e) {
+      throw new CredentialException(
+          new Reason.UnusableVariable(END, String.valueOf(e.getMessage())), e);
+    }
   }
 
   private static String value(Environment environment, String variable) throws CredentialException {

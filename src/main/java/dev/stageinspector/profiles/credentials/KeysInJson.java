@@ -1,10 +1,10 @@
 package dev.stageinspector.profiles.credentials;
 
+import dev.stageinspector.platform.IsoTime;
 import dev.stageinspector.platform.JsonText;
 import dev.stageinspector.profiles.Keys;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import tools.jackson.core.JacksonException;
@@ -59,7 +59,7 @@ final class KeysInJson {
    * @throws DateTimeException if it is no ISO 8601 time
    */
   Optional<Instant> expiration() {
-    return text("Expiration").map(text -> OffsetDateTime.parse(text).toInstant());
+    return text("Expiration").map(IsoTime::of);
   }
 
   /** The credentials, once nothing is {@link #missing}. */

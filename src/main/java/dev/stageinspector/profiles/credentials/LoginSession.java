@@ -1,6 +1,7 @@
 package dev.stageinspector.profiles.credentials;
 
 import dev.stageinspector.platform.Environment;
+import dev.stageinspector.platform.IsoTime;
 import dev.stageinspector.platform.JsonText;
 import dev.stageinspector.platform.PrivateFile;
 import dev.stageinspector.platform.PrivateFileException;
@@ -13,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
@@ -84,7 +84,11 @@ final class LoginSession {
       return JsonText.object(text.get())
           .flatMap(root -> keys(root.path("accessToken")))
           .orElseThrow(() -> damaged(profile, file));
-    } catch (JacksonException | DateTimeException e) {
+    } catch (DateTimeException e) {
+      String why = "its expiresAt " + e.getMessage();
+      throw needed(
+          profile, "What aws login keeps in " + file + " cannot be read: " + why + ".", null);
+    } catch (JacksonException e) {
       throw damaged(profile, file); // what the parser says may quote the file
     }
   }
@@ -93,8 +97,7 @@ final class LoginSession {
     Optional<String> accessKey = JsonText.text(token, "accessKeyId");
     Optional<String> secretKey = JsonText.text(token, "secretAccessKey");
     Optional<String> session = JsonText.text(token, "sessionToken");
-    Optional<Instant> end =
-        JsonText.text(token, "expiresAt").map(time -> OffsetDateTime.parse(time).toInstant());
+    Optional<Instant> end = JsonText.text(token, "expiresAt").map(IsoTime::of);
     return accessKey.isPresent() && secretKey.isPresent() && session.isPresent() && end.isPresent()
         ? Optional.of(
             new Keys(

@@ -31,9 +31,9 @@ import software.amazon.awssdk.auth.credentials.AwsCredentials;
 final class Metadata {
 
   private static final String ROLES = "/latest/meta-data/iam/security-credentials/";
-  private static final String RELATIVE = "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI";
+  static final String RELATIVE = "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI";
   private static final String TOKEN_FILE = "AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE";
-  private static final String FULL = "AWS_CONTAINER_CREDENTIALS_FULL_URI";
+  static final String FULL = "AWS_CONTAINER_CREDENTIALS_FULL_URI";
 
   /** The addresses of ECS and EKS, beside loopback the only ones that a token is sent to openly. */
   private static final Set<String> CONTAINER_HOSTS =

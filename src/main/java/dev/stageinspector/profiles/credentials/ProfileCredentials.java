@@ -4,9 +4,11 @@ import dev.stageinspector.platform.Environment;
 import dev.stageinspector.profiles.CredentialException;
 import dev.stageinspector.profiles.CredentialSource;
 import dev.stageinspector.profiles.Profile;
+import dev.stageinspector.profiles.ProfileFiles;
 import dev.stageinspector.profiles.ProfileKind;
 import dev.stageinspector.profiles.Profiles;
 import dev.stageinspector.profiles.Prompts;
+import dev.stageinspector.profiles.Reason;
 import dev.stageinspector.profiles.Section;
 import dev.stageinspector.profiles.StoredKeys;
 import dev.stageinspector.profiles.aws.AwsClients;
@@ -14,6 +16,7 @@ import dev.stageinspector.profiles.aws.Scope;
 import dev.stageinspector.profiles.sso.SsoTokens;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
@@ -61,6 +64,27 @@ public final class ProfileCredentials implements CredentialSource {
   }
 
   @Override
+  public AwsCredentials ofEnvironment(Profiles all)
+      throws CredentialException, InterruptedException {
+    Optional<EnvironmentSource> source = EnvironmentSource.of(environment);
+    if (source.isEmpty()) {
+      throw new CredentialException(new Reason.NothingFound(ProfileFiles.of(environment)));
+    }
+    one.lockInterruptibly();
+    try {
+      return switch (source.get()) {
+        case KEYS -> EnvironmentKeys.of(environment);
+        case WEB_IDENTITY ->
+            kept.get(
+                source, () -> webIdentity.ofEnvironment(new Scope(all, all.beside(environment))));
+        case CONTAINER -> kept.get(Surroundings.CONTAINER, metadata::ofContainer);
+      };
+    } finally {
+      one.unlock();
+    }
+  }
+
+  @Override
   public void forget() throws InterruptedException {
     one.lockInterruptibly();
     try {
@@ -89,8 +113,20 @@ public final class ProfileCredentials implements CredentialSource {
             kept.get(key(profile), () -> ssoRole.credentials(profile, scope));
         case LOGIN_SESSION -> loginSession.credentials(profile);
         case CREDENTIAL_PROCESS -> kept.get(key(profile), () -> process.credentials(profile));
-        case NONE -> throw new CredentialException(profile.whyNone());
+        case NONE -> withoutAny(profile);
       };
+    }
+
+    /** What a container offers to everybody in it counts, as for the AWS CLI. */
+    private AwsCredentials withoutAny(Profile profile)
+        throws CredentialException, InterruptedException {
+      Reason why = profile.whyNone();
+      if (why instanceof Reason.NoCredentials
+          && EnvironmentSource.CONTAINER.variable(environment).isPresent()
+          && scope.asked().equals(Optional.of(profile))) {
+        return outside(Surroundings.CONTAINER);
+      }
+      throw new CredentialException(why);
     }
 
     private AwsCredentials assumed(Profile profile)

@@ -3,13 +3,16 @@ package dev.stageinspector.profiles.credentials;
 import dev.stageinspector.platform.Environment;
 import dev.stageinspector.profiles.CredentialException;
 import dev.stageinspector.profiles.Profile;
+import dev.stageinspector.profiles.ProfileFiles;
 import dev.stageinspector.profiles.ProfileKind;
 import dev.stageinspector.profiles.Profiles;
 import dev.stageinspector.profiles.Readiness;
+import dev.stageinspector.profiles.Reason;
 import dev.stageinspector.profiles.StoredKeys;
 import dev.stageinspector.profiles.sso.SsoTarget;
 import dev.stageinspector.profiles.sso.SsoTokens;
 import java.time.Clock;
+import java.util.Optional;
 
 /** Tells which profiles can be used now, from the files alone: nothing is asked or run for it. */
 public final class Readinesses {
@@ -35,10 +38,18 @@ public final class Readinesses {
     }
   }
 
-  /** Whether the environment's keys can be used now. */
+  /** Whether what the environment offers can be used now. */
   public Readiness ofEnvironment() {
     try {
-      EnvironmentKeys.of(environment);
+      Optional<EnvironmentSource> source = EnvironmentSource.of(environment);
+      if (source.isEmpty()) {
+        throw new CredentialException(new Reason.NothingFound(ProfileFiles.of(environment)));
+      }
+      switch (source.get()) {
+        case KEYS -> EnvironmentKeys.of(environment);
+        case WEB_IDENTITY -> WebIdentity.token(environment);
+        case CONTAINER -> {} // it has to be asked
+      }
       return new Readiness.Ready();
     } catch (CredentialException e) {
       return new Readiness.Broken(e.reason().sentence());

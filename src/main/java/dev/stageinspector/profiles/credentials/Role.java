@@ -21,6 +21,7 @@ record Role(
     Optional<Integer> seconds,
     Optional<String> device) {
 
+  private static final String USUAL_SESSION = "stage-inspector";
   private static final String DURATION = "duration_seconds";
 
   /** The limits of STS's AssumeRole. */
@@ -36,10 +37,16 @@ record Role(
   static Role of(Profile profile) throws CredentialException {
     return new Role(
         profile.require("role_arn"),
-        profile.get("role_session_name").orElse("stage-inspector"),
+        profile.get("role_session_name").orElse(USUAL_SESSION),
         profile.get("external_id"),
         seconds(profile),
         profile.get("mfa_serial"));
+  }
+
+  /** A role without further settings. */
+  static Role of(String arn, Optional<String> session) {
+    return new Role(
+        arn, session.orElse(USUAL_SESSION), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   private static Optional<Integer> seconds(Profile profile) throws CredentialException {

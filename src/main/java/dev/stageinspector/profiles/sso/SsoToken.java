@@ -1,9 +1,9 @@
 package dev.stageinspector.profiles.sso;
 
+import dev.stageinspector.platform.IsoTime;
 import dev.stageinspector.platform.JsonText;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
@@ -33,11 +33,25 @@ record SsoToken(String access, Instant expires, Optional<Renewal> renewal) {
     }
   }
 
-  /** The token of a file of the AWS CLI; empty if the file has none. */
+  /**
+   * The token of a file of the AWS CLI; empty if the file has none.
+   *
+   * @throws DateTimeException if it cannot be read until when the token is good; the message is a
+   *     clause about the file
+   */
   static Optional<SsoToken> read(ObjectNode root) {
-    Optional<Instant> expires = time(root, "expiresAt");
-    return JsonText.text(root, "accessToken")
-        .flatMap(access -> expires.map(end -> new SsoToken(access, end, renewal(root))));
+    Optional<String> access = JsonText.text(root, "accessToken");
+    if (access.isEmpty()) {
+      return Optional.empty();
+    }
+    String end =
+        JsonText.text(root, "expiresAt")
+            .orElseThrow(() -> new DateTimeException("its expiresAt is missing"));
+    try {
+      return Optional.of(new SsoToken(access.get(), IsoTime.of(end), renewal(root)));
+    } catch (DateTimeException e) {
+      throw new DateTimeException("its expiresAt " + e.getMessage(), e);
+    }
   }
 
   /** Puts the token among the members of its file; the others stay. */
@@ -70,11 +84,9 @@ record SsoToken(String access, Instant expires, Optional<Renewal> renewal) {
         : Optional.empty();
   }
 
-  /** Older versions of the AWS CLI end a time with "UTC". */
   private static Optional<Instant> time(ObjectNode root, String member) {
     try {
-      return JsonText.text(root, member)
-          .map(text -> OffsetDateTime.parse(text.replace("UTC", "Z")).toInstant());
+      return JsonText.text(root, member).map(IsoTime::of);
     } catch (DateTimeException e) {
       return Optional.empty();
     }

@@ -47,9 +47,14 @@ public final class SsoTokens {
       throws CredentialException, InterruptedException {
     SsoTarget target = SsoTarget.of(scope.profiles(), profile);
     TokenFile file = new TokenFile(environment, target);
-    Optional<SsoToken> kept = file.read();
+    Optional<SsoToken> kept;
+    try {
+      kept = file.read();
+    } catch (TokenFile.UnreadableException e) {
+      throw signInNeeded(profile, String.valueOf(e.getMessage()));
+    }
     if (kept.isEmpty()) {
-      throw signInNeeded(profile, "Nobody has signed in to “" + target.key() + "” yet.");
+      throw signInNeeded(profile, "You haven't signed in to “" + target.key() + "” yet.");
     }
     SsoToken token = kept.get();
     Instant now = clock.instant();
@@ -75,10 +80,14 @@ public final class SsoTokens {
   /** Whether a look-up with the profile would need no sign-in, as far as the file tells. */
   public boolean isUsable(Profiles profiles, Profile profile) throws CredentialException {
     Instant now = clock.instant();
-    return new TokenFile(environment, SsoTarget.of(profiles, profile))
-        .read()
-        .filter(token -> token.expires().isAfter(now) || renewal(token, now).isPresent())
-        .isPresent();
+    try {
+      return new TokenFile(environment, SsoTarget.of(profiles, profile))
+          .read()
+          .filter(token -> token.expires().isAfter(now) || renewal(token, now).isPresent())
+          .isPresent();
+    } catch (TokenFile.UnreadableException e) {
+      return false;
+    }
   }
 
   private Optional<SsoToken> renewed(SsoToken token, SsoTarget target, Scope scope)

@@ -6,6 +6,7 @@ import dev.stageinspector.platform.JsonText;
 import dev.stageinspector.platform.PrivateFile;
 import dev.stageinspector.platform.PrivateFileException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -35,9 +36,26 @@ final class TokenFile {
         .resolve(Digest.hex("SHA-1", target.key()) + ".json");
   }
 
-  /** The token; empty if there is no file or none that can be read. */
-  Optional<SsoToken> read() {
-    return root().flatMap(SsoToken::read);
+  /** The file is there, and its token cannot be read. The message is a sentence for a user. */
+  static final class UnreadableException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private UnreadableException(PrivateFile file, String why, Exception cause) {
+      super("The sign-in in " + file.path() + " can't be read: " + why + ".", cause);
+    }
+  }
+
+  /** The token; empty if there is no file, or one without a token. */
+  Optional<SsoToken> read() throws UnreadableException {
+    try {
+      return file.read().flatMap(JsonText::object).flatMap(SsoToken::read);
+    } catch (PrivateFileException e) {
+      throw new UnreadableException(file, e.reason(), e);
+    } catch (DateTimeException e) {
+      throw new UnreadableException(file, String.valueOf(e.getMessage()), e);
+    } catch (JacksonException e) {
+      throw new UnreadableException(file, "it is damaged", e);
+    }
   }
 
   /**

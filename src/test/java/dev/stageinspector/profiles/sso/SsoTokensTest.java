@@ -104,11 +104,21 @@ class SsoTokensTest {
   }
 
   @Test
+  void tokenWhoseTimeCannotBeReadIsSaidToBeThere() throws Exception {
+    write("{\"accessToken\": \"access-1\", \"expiresAt\": \"2999-01-01T00:00:00\"}");
+
+    assertThat(failure())
+        .hasMessageStartingWith("The sign-in in " + home.file("sso/cache"))
+        .hasMessageEndingWith(" can't be read: its expiresAt has no time zone.");
+    assertThat(failure().reason()).isInstanceOf(Reason.SignInNeeded.class);
+  }
+
+  @Test
   void missingFileNeedsASignIn() {
     assertThat(failure().reason())
         .isEqualTo(
             new Reason.SignInNeeded(
-                "work", "Nobody has signed in to “corp” yet.", Reason.Login.SSO));
+                "work", "You haven't signed in to “corp” yet.", Reason.Login.SSO));
     assertThat(aws.calls()).isEmpty();
   }
 
