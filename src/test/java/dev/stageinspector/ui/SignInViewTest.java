@@ -122,6 +122,23 @@ class SignInViewTest {
   }
 
   @Test
+  void dialogGrowsWithTheCodeAndLooksLikeTheProgram() throws Exception {
+    press("failure-sign-in");
+    Fx.painted();
+    press("sign-in-other-way");
+    until(() -> shown("sign-in-code", Labeled.class).getText().equals("ABCD-EFGH"));
+    Fx.painted();
+
+    fx(() -> {
+      Node cancel = find("sign-in-cancel").orElseThrow();
+      assertThat(cancel.localToScene(cancel.getLayoutBounds()).getMaxY())
+          .isLessThanOrEqualTo(cancel.getScene().getHeight());
+      assertThat(((Stage) cancel.getScene().getWindow()).getIcons()).isNotEmpty();
+      return true;
+    });
+  }
+
+  @Test
   void closingTheDialogEndsTheSignIn() throws Exception {
     press("failure-sign-in");
     until(() -> !shown("sign-in-page", TextField.class).getText().isEmpty());
