@@ -37,15 +37,15 @@ final class Conversation {
     if (answer.isPage()) {
       throw new DeadEndException(
           status
-              + " with a web page: a log-in page of this network, or a server that is not for"
+              + " with a web page: the network's sign-in page, or a server that doesn't support"
               + " WHIP.");
     }
     if (answer.status() >= 500 || answer.status() == 404) {
-      throw new DeadEndException(status + ": the server cannot be published to now.");
+      throw new DeadEndException(status + ": you can't publish to this server now.");
     }
     if (!answer.isSuccess()) {
       return Found.unusual(
-          Optional.empty(), status + ": the server is reached, but does not answer OPTIONS.");
+          Optional.empty(), status + ": the server responds, but does not support OPTIONS.");
     }
     return answer
         .header("accept-post")
@@ -55,7 +55,7 @@ final class Conversation {
         .orElseGet(() ->
             Found.unusual(
                 Optional.empty(),
-                status + ": the server is reached, but does not say that it takes WHIP offers."));
+                status + ": the server responds, but does not say that it accepts WHIP offers."));
   }
 
   /** Asks to go on as a WebSocket. */
@@ -76,17 +76,17 @@ final class Conversation {
     if (answer.status() == 101) {
       if (!answer.header("sec-websocket-accept").equals(Optional.of(accepted(key)))) {
         throw new DeadEndException(
-            status + ", but not for this request: something on the way answers by itself.");
+            status + ", but not to this request: another device or program responds instead.");
       }
-      return Found.good(true, status + ": the upgrade goes through.");
+      return Found.good(true, status + ": the upgrade works.");
     }
     if (answer.isPage() || answer.isSuccess() || answer.isRedirect() || answer.status() >= 500) {
       throw new DeadEndException(
-          status + ": something on the way, or another server, does not let the upgrade through.");
+          status + ": another server, a proxy, or a firewall blocks the upgrade.");
     }
     return Found.unusual(
         false,
-        status + ": the server is reached; without a token it does not upgrade the connection.");
+        status + ": the server responds. Without a token, it does not upgrade the connection.");
   }
 
   private HttpHead ask(Socket socket, String method, List<String> more) throws IOException {
@@ -104,35 +104,36 @@ final class Conversation {
     String status = "HTTP " + answer.status();
     URI next = next(answer, status);
     Place there = Place.of(next);
-    String words = status + ", on to " + next + ".";
+    String words = status + ": redirects to " + next + ".";
     if (place.secure() && !there.secure()) {
-      throw new DeadEndException(
-          words + " That is not encrypted: a token would be sent for everybody to read.");
+      throw new DeadEndException(words + " That is not encrypted: others could read the token.");
     }
     if (answer.status() != 307 && answer.status() != 308) {
       return Found.unusual(
           Optional.of(next),
-          words + " With this status an encoder's POST may become a GET, which publishes nothing.");
+          words
+              + " With this status, an encoder's POST may become a GET, which publishes nothing.");
     }
     boolean same = there.host().equalsIgnoreCase(place.host()) && there.port() == place.port();
     return same
         ? Found.good(
-            Optional.of(next), words + " The same server: the Authorization header is kept.")
+            Optional.of(next),
+            words + " It is the same server, so the Authorization header is kept.")
         : Found.unusual(
             Optional.of(next),
             words
-                + " Another server: many HTTP clients drop the Authorization header there. The"
-                + " encoder must keep it, as OBS does; else the next server answers 401.");
+                + " It is another server, where many HTTP clients drop the Authorization header. The"
+                + " encoder must keep it, as OBS does. Otherwise, the next server returns 401.");
   }
 
   private URI next(HttpHead answer, String status) throws DeadEndException {
     Optional<String> location = answer.header("location");
     if (location.isEmpty()) {
-      throw new DeadEndException(status + ", a redirect that does not say where to.");
+      throw new DeadEndException(status + ": a redirect that does not say where to.");
     }
     return Reference.resolved(uri, location.get())
         .orElseThrow(
-            () -> new DeadEndException(status + ", a redirect to something that is not a URL."));
+            () -> new DeadEndException(status + ": a redirect to something that is not a URL."));
   }
 
   private static String accepted(String key) {

@@ -37,13 +37,13 @@ record HttpHead(int status, Map<String, String> headers) {
       if (next < 0) {
         throw new DeadEndException(
             bytes.size() == 0
-                ? "The server ends the connection without an answer."
-                : "The server ends the connection in the middle of its answer.");
+                ? "The server closed the connection without a response."
+                : "The server closed the connection in the middle of its response.");
       }
       bytes.write(next);
       ends = next == (ends % 2 == 0 ? '\r' : '\n') ? ends + 1 : next == '\r' ? 1 : 0;
       if (bytes.size() > LARGEST || (bytes.size() == 5 && !isHttp(bytes))) {
-        throw new DeadEndException("What answers does not speak HTTP.");
+        throw new DeadEndException("The response is not HTTP.");
       }
     }
     return parse(bytes.toString(StandardCharsets.ISO_8859_1));
@@ -78,7 +78,7 @@ record HttpHead(int status, Map<String, String> headers) {
     String[] lines = head.split("\r\n", -1);
     String[] status = lines[0].split(" ", 3);
     if (status.length < 2 || !status[1].matches("[1-9][0-9]{2}")) {
-      throw new DeadEndException("What answers does not speak HTTP.");
+      throw new DeadEndException("The response is not HTTP.");
     }
     Map<String, String> headers = new LinkedHashMap<>();
     for (String line : lines) {

@@ -19,10 +19,10 @@ record Place(String host, int port, boolean secure, String path) {
         switch (scheme) {
           case "https", "wss", "rtmps" -> true;
           case "http", "ws" -> false;
-          default -> throw new DeadEndException("“" + scheme + "” is no kind of address to check.");
+          default -> throw new DeadEndException("“" + scheme + "” addresses can't be tested.");
         };
     if (uri.getHost() == null) {
-      throw new DeadEndException("The address names no host.");
+      throw new DeadEndException("The address has no host.");
     }
     String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
     return new Place(

@@ -73,15 +73,15 @@ final class Tls {
             + names(certificate)
             + ", by "
             + issuer(certificate)
-            + ", good until "
+            + ", valid until "
             + day(certificate)
             + ".";
     if (!isPublic(chain)) {
       return Found.unusual(
           socket,
           words
-              + " That issuer is no public authority: a proxy of this network, or a program on this"
-              + " computer, opens the connection and reads along. An encoder has to trust it too.");
+              + " The issuer is not a public authority: a proxy or a program on this computer inspects"
+              + " the traffic. The encoder must trust it too.");
     }
     if (certificate.getNotAfter().toInstant().isBefore(Instant.now().plus(SOON))) {
       return Found.unusual(socket, words + " That is soon.");
@@ -107,15 +107,14 @@ final class Tls {
       return new DeadEndException(
           "The certificate by "
               + issuer(certificate)
-              + " is not valid yet; this computer's clock may be wrong.");
+              + " is not valid yet, or this computer's clock is wrong.");
     }
     if (!trusts(chain)) {
       return new DeadEndException(
           "The certificate is by "
               + issuer(certificate)
-              + ", which is not trusted here. A proxy that inspects traffic presents such a"
-              + " certificate; its authority belongs into AWS_CA_BUNDLE or the profile's"
-              + " ca_bundle.");
+              + ", which is not trusted here. If a proxy inspects traffic, add its authority to"
+              + " AWS_CA_BUNDLE or the profile's ca_bundle.");
     }
     return new DeadEndException(
         "The certificate is for "
@@ -124,7 +123,7 @@ final class Tls {
             + issuer(certificate)
             + "), not for "
             + place.bareHost()
-            + ": another server answers.");
+            + ": another server responds.");
   }
 
   private boolean trusts(List<X509Certificate> chain) {

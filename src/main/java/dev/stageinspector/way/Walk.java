@@ -56,11 +56,7 @@ final class Walk {
       for (int hops = 0; next.isPresent(); hops++) {
         if (hops > MOST_REDIRECTS) {
           told.accept(
-              new Step(
-                  "Redirects",
-                  Step.Outcome.FAILED,
-                  "There is no end to the redirects.",
-                  Duration.ZERO));
+              new Step("Redirects", Step.Outcome.FAILED, "Too many redirects.", Duration.ZERO));
           return;
         }
         next = visit(next.get(), told);
@@ -122,10 +118,10 @@ final class Walk {
           all.stream().map(InetAddress::getHostAddress).collect(Collectors.joining(", ")) + ".");
     } catch (UnknownHostException e) {
       if (proxy.isPresent()) {
-        return Found.good(List.of(), "Not known here; the proxy looks it up.");
+        return Found.good(List.of(), "Not known here. The proxy resolves it.");
       }
       throw new DeadEndException(
-          "The name cannot be resolved: check that this computer is online, and its name server.");
+          "The name can't be resolved. Check that this computer is online, and check its DNS server.");
     }
   }
 
@@ -143,9 +139,9 @@ final class Walk {
         : Found.unusual(
             socket,
             words
-                + " Tried before it, without an answer: "
+                + " Tried first, without a response: "
                 + reached.silent().stream().map(Walk::written).collect(Collectors.joining(", "))
-                + ". An encoder that does not try the next address fails or waits here.");
+                + ". An encoder that doesn't try the next address fails or waits here.");
   }
 
   private static List<InetSocketAddress> at(List<InetAddress> addresses, int port) {
@@ -170,13 +166,13 @@ final class Walk {
     HttpHead answer = HttpHead.read(socket.getInputStream());
     if (answer.status() == 407) {
       throw new DeadEndException(
-          "The proxy " + proxy + " does not accept the login, or needs one.");
+          "The proxy " + proxy + " needs a user name and password, or rejected them.");
     }
     if (!answer.isSuccess()) {
       throw new DeadEndException(
           "The proxy "
               + proxy
-              + " does not let the connection through (HTTP "
+              + " refused the connection to the server (HTTP "
               + answer.status()
               + ").");
     }
@@ -202,7 +198,7 @@ final class Walk {
       }
       return Optional.of(found.value());
     } catch (TimeoutException e) {
-      told.accept(failed(name, "No answer within " + limit.toSeconds() + " seconds.", started));
+      told.accept(failed(name, "No response within " + limit.toSeconds() + " s.", started));
     } catch (ExecutionException e) {
       told.accept(failed(name, words(e.getCause()), started));
     }
@@ -221,9 +217,10 @@ final class Walk {
     return switch (thrown) {
       case DeadEndException known -> String.valueOf(known.getMessage());
       case TransportException known -> String.valueOf(known.getMessage());
-      case UnknownHostException _ -> "The proxy's name cannot be resolved.";
-      case NoRouteToHostException _ -> "No network leads there.";
-      case ConnectException _ -> "The connection is refused: a firewall, or no server there.";
+      case UnknownHostException _ -> "The proxy's name can't be resolved.";
+      case NoRouteToHostException _ -> "No network route to the server.";
+      case ConnectException _ ->
+          "The connection was refused by a firewall, or no server is running there.";
       case null, default -> "The connection was lost.";
     };
   }

@@ -284,8 +284,8 @@ class SetupPaneTest {
     window.press("way-copy");
     assertThat(clipboard())
         .contains("WHIP server for encoders: http://127.0.0.1:")
-        .contains("HTTP 307, on to http://127.0.0.1:")
-        .contains("HTTP 101: the upgrade goes through.");
+        .contains("HTTP 307: redirects to http://127.0.0.1:")
+        .contains("HTTP 101: the upgrade works.");
   }
 
   @Test

@@ -62,7 +62,7 @@ class WayCheckTest {
           .contains(
               "TLSv1.3, certificate for localhost",
               "by “Example Corp Inspection (Example Corp)”",
-              "good until 20");
+              "valid until 20");
       assertThat(steps.get(3).words()).isEqualTo("HTTP 200: a WHIP server, ready for an offer.");
       assertThat(steps.get(3).outcome()).isEqualTo(Step.Outcome.GOOD);
       assertThat(steps).allMatch(step -> step.took().compareTo(limit) < 0);
@@ -82,7 +82,7 @@ class WayCheckTest {
       Step tls = step("TLS", steps(Kind.WHIP, server.url("http")));
 
       assertThat(tls.outcome()).isEqualTo(Step.Outcome.UNUSUAL);
-      assertThat(tls.words()).contains("Example Corp", "no public authority", "reads along");
+      assertThat(tls.words()).contains("Example Corp", "not a public authority", "inspects");
     }
   }
 
@@ -104,7 +104,7 @@ class WayCheckTest {
       delimiter = '|',
       value = {
         "other|The certificate is for other.example",
-        "other|not for localhost: another server answers",
+        "other|not for localhost: another server responds",
         "expired|expired on 20",
         "future|is not valid yet"
       })
@@ -151,7 +151,7 @@ class WayCheckTest {
       Step redirect = steps.get(3);
       assertThat(redirect.outcome()).isEqualTo(Step.Outcome.UNUSUAL);
       assertThat(redirect.words())
-          .startsWith("HTTP 307, on to " + own.url("http") + "/x.")
+          .startsWith("HTTP 307: redirects to " + own.url("http") + "/x.")
           .contains("drop the Authorization header", "401");
       assertThat(own.requests()).singleElement().asString().startsWith("OPTIONS /x HTTP/1.1");
     }
@@ -166,7 +166,7 @@ class WayCheckTest {
 
       assertThat(steps.get(2).outcome()).isEqualTo(Step.Outcome.GOOD);
       assertThat(steps.get(2).words())
-          .contains("The same server: the Authorization header is kept");
+          .contains("the same server, so the Authorization header is kept");
       assertThat(steps.getLast().words()).contains("ready for an offer");
     }
   }
@@ -218,7 +218,7 @@ class WayCheckTest {
     try (TestServer server = TestServer.plain(_ -> redirect(307, "/again"))) {
       Step last = steps(Kind.WHIP, server.url("http")).getLast();
 
-      assertThat(last.words()).isEqualTo("There is no end to the redirects.");
+      assertThat(last.words()).isEqualTo("Too many redirects.");
       assertThat(server.requests()).hasSize(6);
     }
   }
@@ -227,18 +227,18 @@ class WayCheckTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "HTTP/1.1 200 OK~Content-Type: text/html~~<html>|FAILED|a web page: a log-in page",
+        "HTTP/1.1 200 OK~Content-Type: text/html~~<html>|FAILED|a web page: the network's sign-in page",
         "HTTP/1.1 403 No~Content-Type: text/html~~<html>|FAILED|a web page",
         "HTTP/1.1 503 Busy~~|FAILED|HTTP 503",
         "HTTP/1.1 404 None~~|FAILED|HTTP 404",
-        "HTTP/1.1 405 No~~|UNUSUAL|the server is reached, but does not answer OPTIONS",
-        "HTTP/1.1 204 None~~|UNUSUAL|does not say that it takes WHIP offers",
+        "HTTP/1.1 405 No~~|UNUSUAL|the server responds, but does not support OPTIONS",
+        "HTTP/1.1 204 None~~|UNUSUAL|does not say that it accepts WHIP offers",
         "HTTP/1.1 307 On~~|FAILED|does not say where to",
-        "HTTP/1.1 307 On~Location: ftp://x/~~|FAILED|no kind of address",
+        "HTTP/1.1 307 On~Location: ftp://x/~~|FAILED|addresses can't be tested",
         "HTTP/1.1 307 On~Location: http://a b/~~|FAILED|not a URL",
-        "SSH-2.0-OpenSSH~~|FAILED|does not speak HTTP",
-        "HTTP/1.1 OK~~|FAILED|does not speak HTTP",
-        "HTTP/1.1 200 OK~Accept|FAILED|in the middle of its answer"
+        "SSH-2.0-OpenSSH~~|FAILED|The response is not HTTP",
+        "HTTP/1.1 OK~~|FAILED|The response is not HTTP",
+        "HTTP/1.1 200 OK~Accept|FAILED|in the middle of its response"
       })
   void everyAnswerIsSaidInWords(String answer, Step.Outcome outcome, String words)
       throws Exception {
@@ -258,7 +258,7 @@ class WayCheckTest {
       Step last = steps(Kind.WHIP, server.url("http")).getLast();
 
       assertThat(last.outcome()).isEqualTo(Step.Outcome.FAILED);
-      assertThat(last.words()).startsWith("No answer within");
+      assertThat(last.words()).startsWith("No response within");
       assertThat(Duration.between(started, Instant.now())).isLessThan(Duration.ofSeconds(20));
     }
   }
@@ -300,10 +300,10 @@ class WayCheckTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "HTTP/1.1 403 No~~|UNUSUAL|without a token it does not upgrade",
-        "HTTP/1.1 200 OK~Content-Type: text/html~~|FAILED|does not let the upgrade through",
-        "HTTP/1.1 502 Bad~~|FAILED|does not let the upgrade through",
-        "HTTP/1.1 101 Ok~Sec-WebSocket-Accept: x~~|FAILED|something on the way answers by itself"
+        "HTTP/1.1 403 No~~|UNUSUAL|Without a token, it does not upgrade",
+        "HTTP/1.1 200 OK~Content-Type: text/html~~|FAILED|blocks the upgrade",
+        "HTTP/1.1 502 Bad~~|FAILED|blocks the upgrade",
+        "HTTP/1.1 101 Ok~Sec-WebSocket-Accept: x~~|FAILED|another device or program responds instead"
       })
   void whatKeepsAWebSocketFromOpeningIsSaid(String answer, Step.Outcome outcome, String words)
       throws Exception {
@@ -324,7 +324,7 @@ class WayCheckTest {
 
       List<Step> steps = steps(Kind.WHIP, "https://whip.invalid");
 
-      assertThat(steps.getFirst().words()).isEqualTo("Not known here; the proxy looks it up.");
+      assertThat(steps.getFirst().words()).isEqualTo("Not known here. The proxy resolves it.");
       assertThat(steps.getLast().words())
           .contains("The proxy http://127.0.0.1:" + proxy.port(), "(HTTP 403)")
           .doesNotContain("planted");
@@ -342,7 +342,7 @@ class WayCheckTest {
       variables.put("HTTPS_PROXY", "127.0.0.1:" + proxy.port());
 
       assertThat(steps(Kind.RTMPS, "rtmps://rtmp.invalid:443/app/").getLast().words())
-          .contains("does not accept the login, or needs one");
+          .contains("needs a user name and password, or rejected them");
     }
   }
 
