@@ -1,6 +1,7 @@
 package dev.stageinspector.ivs;
 
 import dev.stageinspector.property.Markdown;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 
@@ -21,7 +22,12 @@ public final class Ticket {
         "Session", summary.session().map(id -> "Live: " + id).orElse("Idle: no live session"));
     facts.put(
         "Recording", (summary.recording().on() ? "On: " : "Off: ") + summary.recording().words());
-    facts.put("Fetched", inspection.fetched() + " in " + inspection.took().toMillis() + " ms");
+    facts.put(
+        "Fetched",
+        inspection.fetched().truncatedTo(ChronoUnit.SECONDS)
+            + " in "
+            + inspection.took().toMillis()
+            + " ms");
     facts.put("Credentials", credentials);
     facts.put("Endpoint", inspection.endpoint().toString());
     facts.put("Request ID", inspection.requestId().orElse("none"));
