@@ -72,7 +72,7 @@ final class Display {
     try {
       Platform.startup(() -> toolkit.complete(Thread.currentThread()));
       FirstFrame.prepare();
-    } catch (RuntimeException | LinkageError e) {
+    } catch (RuntimeException | Error e) {
       toolkit.completeExceptionally(e);
     }
   }

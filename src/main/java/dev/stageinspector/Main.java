@@ -12,12 +12,16 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.security.Security;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The program: the command line decides between the window, an answer on standard output, a picture
  * and the demo endpoint.
  */
 public final class Main {
+  private static final Logger LOG = LoggerFactory.getLogger(Main.class);
+
   private Main() {}
 
   public static void main(String[] args) {
@@ -33,28 +37,23 @@ public final class Main {
     PrintStream err =
         new PrintStream(new FileOutputStream(FileDescriptor.err), false, StandardCharsets.UTF_8);
     Environment environment = Environment.ofProcess();
-    int status =
-        run(args, environment, out, err, () -> LogFile.install(AppFolders.of(environment)));
+    LogFile.install(AppFolders.of(environment));
+    Thread.setDefaultUncaughtExceptionHandler((_, thrown) -> LOG.error("Unexpected", thrown));
+    int status = run(args, environment, out, err);
     err.flush();
     return status;
   }
 
   /** Runs the program to its end and gives its exit status. The log of this JVM stays as it is. */
-  static int run(String[] args, Environment environment, OutputStream out, PrintStream err) {
-    return run(args, environment, out, err, () -> {});
-  }
-
-  private static int run(
-      String[] args, Environment environment, OutputStream to, PrintStream err, Runnable log) {
+  static int run(String[] args, Environment environment, OutputStream to, PrintStream err) {
     Output out = new Output(to);
-    int status = run(args, environment, out, err, log);
+    int status = run(args, environment, out, err);
     Optional<String> failure = out.failure();
     failure.ifPresent(reason -> err.println("Could not write to standard output: " + reason));
     return failure.isPresent() ? Exit.FAILED : status;
   }
 
-  private static int run(
-      String[] args, Environment environment, Output out, PrintStream err, Runnable log) {
+  private static int run(String[] args, Environment environment, Output out, PrintStream err) {
     try {
       Options options = Options.parse(args);
       if (options.help()) {
@@ -71,7 +70,6 @@ public final class Main {
           options.inWindow()
               ? Optional.of(Display.start(options.screenshot().isPresent()))
               : Optional.empty();
-      log.run();
       // The SDK's signatures need this one; the JVM would ask one first that computes curves.
       Security.setProperty("jdk.security.provider.preferred", "Mac.HmacSHA256:SunJCE");
       return new Program(options, environment, out, err).run(display);
@@ -79,6 +77,10 @@ public final class Main {
       err.println(Visible.block(String.valueOf(e.getMessage())));
       err.println("See --help.");
       return Exit.USAGE;
+    } catch (RuntimeException | Error e) {
+      LOG.error("Unexpected", e);
+      err.println("Something went wrong in Stage Inspector itself.");
+      return Exit.FAILED;
     }
   }
 }

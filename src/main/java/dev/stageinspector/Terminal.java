@@ -16,9 +16,13 @@ import dev.stageinspector.setup.Setup;
 import java.io.PrintStream;
 import java.util.Optional;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Prints a stage: the answer on standard output, every other word on standard error. */
 final class Terminal {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Terminal.class);
 
   private final StageSource stages;
   private final Function<ProfileChoice, String> credentials;
@@ -52,6 +56,9 @@ final class Terminal {
       explain(e.failure(), err);
     } catch (InterruptedException e) {
       err.println("Canceled.");
+    } catch (RuntimeException | Error e) {
+      LOG.error("Unexpected", e);
+      explain(Failure.defect(query), err);
     }
     return Exit.FAILED;
   }

@@ -66,7 +66,7 @@ final class AwsCalls implements AutoCloseable {
               call.credentialsProvider(StaticCredentialsProvider.create(access.credentials()))
                   .putExecutionAttribute(AnswerKeeper.LAST_ANSWER, last));
       return reading.read(last.get().orElseThrow(), started, endpoint);
-    } catch (RuntimeException | MalformedJsonException | StackOverflowError | OutOfMemoryError e) {
+    } catch (RuntimeException | MalformedJsonException | Error e) {
       Optional<InterruptedException> interrupted = Interrupts.in(e);
       if (interrupted.isPresent()) {
         throw interrupted.get();
@@ -79,7 +79,9 @@ final class AwsCalls implements AutoCloseable {
               last.get().map(answer -> told(answer, action)),
               Instant.now(),
               Secrets.of(access.credentials()));
-      throw new LookupException(FailureReader.read(e, attempt, action), e);
+      Failure failure = FailureReader.read(e, attempt, action);
+      DefectLog.add(failure, e, attempt.secrets());
+      throw new LookupException(failure, e);
     }
   }
 
@@ -94,6 +96,10 @@ final class AwsCalls implements AutoCloseable {
       return accesses.accessFor(query);
     } catch (AccessException e) {
       throw new LookupException(e.failure(query, action), e);
+    } catch (RuntimeException | Error e) {
+      Failure failure = Failure.defect(query, action);
+      DefectLog.add(failure, e, Secrets.NONE);
+      throw new LookupException(failure, e);
     }
   }
 

@@ -61,7 +61,7 @@ public final class Identities<K> {
       if (known.replace(key, asked, new Known(asked.accessKey(), Optional.of(identity)))) {
         changed.run();
       }
-    } catch (CredentialException | InterruptedException | RuntimeException e) {
+    } catch (CredentialException | InterruptedException | RuntimeException | Error e) {
       LOG.debug("It stays unknown whose credentials they are.", e);
       known.remove(key, asked);
     }
