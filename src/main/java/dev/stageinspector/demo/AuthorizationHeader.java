@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The form of a Signature Version 4. Whose key it was, which region it was for and whether the
- * signature is right is not looked at: the demo account is open to all.
+ * The form of a Signature Version 4. The key, the region, and the signature itself are not checked:
+ * the demo account is open to everyone.
  */
 final class AuthorizationHeader {
 

@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A token of the form that AWS documents, signed by a key that nobody has. */
+/** Creates a token in the documented form, signed with a key that nobody has. */
 final class CreateParticipantToken implements Operation {
 
   private static final int LONGEST = 20_160;
@@ -18,7 +18,7 @@ final class CreateParticipantToken implements Operation {
   private static final int ATTRIBUTE_BYTES = 1024;
   private static final List<String> CAPABILITIES = List.of("PUBLISH", "SUBSCRIBE");
 
-  /** The one sample stage that may be looked at, and for which no token may be made. */
+  /** The sample stage that can be viewed, but for which no token can be created. */
   private static final String NO_TOKENS = "silent-archive";
 
   private final TokenSigner signer = new TokenSigner();

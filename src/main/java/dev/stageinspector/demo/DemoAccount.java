@@ -2,7 +2,7 @@ package dev.stageinspector.demo;
 
 import java.util.List;
 
-/** Who the demo account is, and what is in it. None of it is secret, and none of it exists. */
+/** The identity and the contents of the demo account. None of it is secret or real. */
 public final class DemoAccount {
 
   /** The account id that AWS uses in its examples. */
@@ -11,13 +11,16 @@ public final class DemoAccount {
   /** The region of the account's first stages. Its endpoint answers for every region. */
   public static final String REGION = "us-east-1";
 
-  /** The access key id of AWS's documented example; any other is accepted as well. */
+  /** The access key ID of AWS's documented example. Any other is accepted too. */
   public static final String ACCESS_KEY_ID = "AKIAIOSFODNN7EXAMPLE";
 
-  /** The secret of AWS's documented example; the endpoint does not recompute signatures. */
+  /** The secret of AWS's documented example. The endpoint doesn't recompute signatures. */
   public static final String SECRET_ACCESS_KEY = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
 
-  /** The sample stages in the order to offer them; the first is the one to show at first start. */
+  /**
+   * The sample stages in the order in which they are offered. The first is shown at the first
+   * start.
+   */
   public static final List<DemoStage> STAGES =
       SampleStage.ALL.stream().map(SampleStage::stage).toList();
 

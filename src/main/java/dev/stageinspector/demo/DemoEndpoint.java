@@ -20,15 +20,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The demo account's endpoint, reachable from this computer only. It speaks the REST-JSON protocol
- * of Amazon IVS Real-Time, so that the AWS CLI or an SDK may be pointed at it, and keeps no state.
+ * The demo account's endpoint, reachable only from this computer. It speaks the REST-JSON protocol
+ * of Amazon IVS Real-Time, so the AWS CLI and the SDKs can use it. It keeps no state.
  */
 public final class DemoEndpoint implements AutoCloseable {
 
-  /** The largest input of the model is far smaller. */
+  /** Far more than the largest input in the model. */
   private static final int MAX_REQUEST_BYTES = 64 * 1024;
 
-  /** How much more of a body that is too large is read, so that its sender gets to the answer. */
+  /** How much more of an oversized body is read, so that the sender gets to the response. */
   private static final int MAX_DISCARDED_BYTES = 1024 * 1024;
 
   private static final Map<String, Operation> OPERATIONS =
@@ -49,8 +49,8 @@ public final class DemoEndpoint implements AutoCloseable {
   }
 
   /**
-   * Serves the demo account on 127.0.0.1 until {@link #close}. A thread of the server keeps the JVM
-   * alive that long.
+   * Serves the demo account on 127.0.0.1 until {@link #close}. A server thread keeps the JVM
+   * running until then.
    *
    * @param port the TCP port, 0 for any free one
    * @throws java.net.BindException if the port is in use or not allowed
@@ -72,8 +72,8 @@ public final class DemoEndpoint implements AutoCloseable {
   }
 
   /**
-   * Stops at once: open connections are closed, an answer that is not due yet is never given. A
-   * second time does nothing.
+   * Stops immediately. Open connections are closed, and responses that are not due yet are never
+   * sent. A second call does nothing.
    */
   @Override
   public void close() {

@@ -12,8 +12,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * The demo account's WHIP servers and events endpoint, reachable from this computer only. As at
- * AWS, the global server sends on (307) to another one. Nothing can be published.
+ * The demo account's WHIP servers and events endpoint, reachable only from this computer. As at
+ * AWS, the global server redirects (307) to another one. Nothing can be published.
  */
 public final class DemoWhip implements AutoCloseable {
 
@@ -48,22 +48,22 @@ public final class DemoWhip implements AutoCloseable {
     return whip;
   }
 
-  /** The server that broadcasters are told to enter. */
+  /** The server that broadcasters enter. */
   public URI global() {
     return uri("http", global);
   }
 
-  /** The server that it sends on to. */
+  /** The server that the global one redirects to. */
   public URI own() {
     return uri("http", own);
   }
 
-  /** Where the SDKs exchange their signals. */
+  /** The signaling address for the SDKs. */
   public URI events() {
     return uri("ws", own).resolve("/events");
   }
 
-  /** Stops at once; a second time does nothing. */
+  /** Stops immediately. A second call does nothing. */
   @Override
   public void close() {
     global.stop(0);

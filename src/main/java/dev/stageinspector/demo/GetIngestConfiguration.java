@@ -3,7 +3,7 @@ package dev.stageinspector.demo;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One ingest configuration, with its stream key. */
+/** Returns one ingest configuration with its stream key. */
 final class GetIngestConfiguration implements Operation {
 
   private static final String ARN_PATTERN =

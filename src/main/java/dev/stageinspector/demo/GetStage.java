@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One stage, whole. */
+/** Returns one stage with all its fields. */
 final class GetStage implements Operation {
 
   static final String ARN_PATTERN = "arn:aws:ivs:[a-z0-9-]+:[0-9]+:stage/[a-zA-Z0-9-]+";

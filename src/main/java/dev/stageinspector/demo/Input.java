@@ -13,8 +13,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The input of an operation, held against the service model. It collects what is wrong, so that one
- * ValidationException names all of it, as AWS does. An explicit null counts as absent.
+ * The input of an operation, checked against the service model. It collects all violations, so that
+ * one ValidationException names them all, as AWS does. An explicit null counts as absent.
  */
 final class Input {
 
@@ -25,7 +25,7 @@ final class Input {
     this.members = members;
   }
 
-  /** Notes a violation if the member is absent. */
+  /** Records a violation if the member is absent. */
   void require(String member) {
     if (!members.hasNonNull(member)) {
       violate("null", member, "Member must not be null");
@@ -73,7 +73,7 @@ final class Input {
     return chosen.isEmpty() ? Optional.empty() : Optional.of(chosen);
   }
 
-  /** Names and texts, together at most so many bytes in UTF-8. */
+  /** Names and texts with at most this many UTF-8 bytes in total. */
   Map<String, String> texts(String member, int maxBytes) {
     Map<String, String> texts = new LinkedHashMap<>();
     if (!members.hasNonNull(member)) {

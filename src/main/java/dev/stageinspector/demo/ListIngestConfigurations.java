@@ -8,10 +8,10 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Summaries of ingest configurations, page by page, without their stream keys. */
+/** Returns pages of ingest configurations, without their stream keys. */
 final class ListIngestConfigurations implements Operation {
 
-  /** What a page holds when the client does not say (service model). */
+  /** The page size if the client doesn't set one (service model). */
   private static final int DEFAULT_RESULTS = 50;
 
   @Override

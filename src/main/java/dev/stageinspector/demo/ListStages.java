@@ -9,12 +9,12 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Summaries of every stage, page by page: no endpoints and no recording, as in the model. */
+/** Returns pages of stage summaries, without endpoints and recording, as in the model. */
 final class ListStages implements Operation {
 
   private static final List<String> SUMMARY = List.of("arn", "name", "activeSessionId", "tags");
 
-  /** What a page holds when the client does not say (service model). */
+  /** The page size if the client doesn't set one (service model). */
   private static final int DEFAULT_RESULTS = 50;
 
   private static final String TOKEN_PREFIX = "stages after ";
@@ -55,7 +55,9 @@ final class ListStages implements Operation {
     return summary;
   }
 
-  /** The token names the last stage of the page: it stays good whatever the next page's size. */
+  /**
+   * The token names the last stage of the page, so it stays valid for any size of the next page.
+   */
   private static String token(SampleStage last) {
     return Base64.getUrlEncoder()
         .encodeToString((TOKEN_PREFIX + last.stage().arn()).getBytes(UTF_8));

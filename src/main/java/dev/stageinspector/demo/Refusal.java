@@ -4,9 +4,9 @@ import java.io.Serial;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * The service says no. The errors of the service model carry their reason in the member {@code
- * exceptionMessage}, the generic ones of AWS in {@code message}. It has no stack trace: it is an
- * answer, not a fault of the program.
+ * The service rejects a request. Errors of the service model have their reason in {@code
+ * exceptionMessage}, and generic AWS errors in {@code message}. There is no stack trace, because
+ * this is a response and not a fault of the program.
  */
 final class Refusal extends Exception {
 

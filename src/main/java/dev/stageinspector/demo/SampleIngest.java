@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param name its name
  * @param region where it is
  * @param stageId the stage that it is attached to; empty for none
- * @param protocol RTMPS, or RTMP for one that was made with insecureIngest
+ * @param protocol RTMPS, or RTMP if insecureIngest is on
  * @param participantId the participant that it publishes as
  * @param state ACTIVE or INACTIVE
  */
@@ -24,7 +24,9 @@ record SampleIngest(
     String participantId,
     String state) {
 
-  /** Three on the first sample stage, none on the others, and one that is attached to no stage. */
+  /**
+   * Three are attached to the first sample stage and one to no stage. The other stages have none.
+   */
   static final List<SampleIngest> ALL =
       List.of(
           new SampleIngest(
@@ -58,7 +60,7 @@ record SampleIngest(
         : "arn:aws:ivs:" + region + ":" + DemoAccount.ACCOUNT_ID + ":stage/" + stageId;
   }
 
-  /** What a list says of it: no key. */
+  /** Its summary in a list, without the key. */
   ObjectNode summary() {
     ObjectNode summary =
         JsonNodeFactory.instance
@@ -74,7 +76,7 @@ record SampleIngest(
     return summary;
   }
 
-  /** All of it. The key is one of no value, in the form that the service model has for keys. */
+  /** All of it. The key is worthless, in the form of the service model. */
   ObjectNode whole() {
     ObjectNode whole =
         summary()

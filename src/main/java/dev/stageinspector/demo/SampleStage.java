@@ -8,15 +8,15 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * A sample stage and how GetStage treats it.
+ * A sample stage and how GetStage responds to it.
  *
- * @param stage what the user is told of it
- * @param file the resource that holds its GetStage answer, served byte for byte
+ * @param stage what the user is told about it
+ * @param file the resource with its GetStage response, served byte for byte
  * @param treatment how GetStage treats it
  */
 record SampleStage(DemoStage stage, String file, Treatment treatment) {
 
-  /** How GetStage treats a stage. ListStages lists each of them. */
+  /** How GetStage responds to a stage. ListStages lists all of them. */
   sealed interface Treatment {
 
     /** It is answered at once. */
@@ -29,7 +29,7 @@ record SampleStage(DemoStage stage, String file, Treatment treatment) {
     record Refused(Refusal refusal) implements Treatment {}
   }
 
-  /** Every sample stage, in the order that the user sees. */
+  /** All sample stages, in the order that the user sees. */
   static final List<SampleStage> ALL =
       List.of(
           answered(
@@ -107,7 +107,7 @@ record SampleStage(DemoStage stage, String file, Treatment treatment) {
               "The service fails each time with an internal error.",
               Refusal.internalServer("The service failed while it worked on the request.")));
 
-  /** The GetStage answer as it goes over the wire. */
+  /** The GetStage response as sent. */
   byte[] answer() {
     try (InputStream in = SampleStage.class.getResourceAsStream(file)) {
       if (in == null) {
@@ -128,7 +128,7 @@ record SampleStage(DemoStage stage, String file, Treatment treatment) {
     return treated(region, id, name, shows, new Treatment.Refused(refusal));
   }
 
-  /** The sentence as IAM words it: clients find the action and the resource in it. */
+  /** The sentence in IAM's wording. Clients read the action and the resource from it. */
   static Refusal denial(String action, String arn) {
     return Refusal.accessDenied(
         "User: arn:aws:iam::"

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Signs tokens (JWT, ES384) with a key that is made at the first one and never leaves here. */
+/**
+ * Signs tokens (JWT, ES384) with a key that is created for the first token and never leaves this
+ * class.
+ */
 final class TokenSigner {
 
   private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();

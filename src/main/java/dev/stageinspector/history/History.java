@@ -11,16 +11,17 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * The stages that were looked up, each once, the last one first: the order is that of the look-ups,
- * not of their times, since clocks are set back. Of those that are not pinned, the newest {@value
- * #LARGEST} stay; a pinned one stays until it is unpinned or removed, and is counted apart.
+ * The stages that were looked up, each once, the latest first. They are in the order of the
+ * look-ups, not of their times, because clocks can be set back. Of the stages that are not pinned,
+ * the newest {@value #LARGEST} stay. A pinned stage stays until it is unpinned or removed, and
+ * doesn't count toward that number.
  *
- * @param visits the last one first; on the way in, a second visit of one ARN gives its pin to the
- *     first and is dropped
+ * @param visits the latest first. If an ARN occurs twice, the first visit takes over the pin of the
+ *     second, and the second is dropped
  */
 public record History(List<Visit> visits) {
 
-  /** How many visits are kept beside the pinned ones. */
+  /** How many visits are kept in addition to the pinned ones. */
   public static final int LARGEST = 100;
 
   public static final History EMPTY = new History(List.of());
@@ -29,17 +30,20 @@ public record History(List<Visit> visits) {
     visits = newest(onePerArn(visits));
   }
 
-  /** The stage was looked up: it is the first now, as it was found this time. Its pin stays. */
+  /**
+   * Records that the stage was looked up. It moves to the top, as it was found this time, and keeps
+   * its pin.
+   */
   public History visited(Visit visit) {
     return new History(Stream.concat(Stream.of(visit), visits.stream()).toList());
   }
 
-  /** Keeps the stage at the top. A stage that is not there is not added. */
+  /** Pins the stage. A stage that is not in the history is not added. */
   public History pinned(String arn) {
     return mapped(arn, visit -> visit.withPinned(true));
   }
 
-  /** Puts the stage back among the others, where its last look-up belongs. */
+  /** Unpins the stage. It moves to the place of its last look-up. */
   public History unpinned(String arn) {
     return mapped(arn, visit -> visit.withPinned(false));
   }
@@ -50,14 +54,14 @@ public record History(List<Visit> visits) {
   }
 
   /**
-   * Without all that were not pinned: what "Clear history" means. Pins were set one by one, so they
-   * go one by one; to forget them as well, take {@link #EMPTY}.
+   * Only the pinned stages: the result of "Clear history". Users pin stages one by one, so they
+   * unpin them one by one. To drop them too, use {@link #EMPTY}.
    */
   public History cleared() {
     return filtered(Visit::pinned);
   }
 
-  /** In the order of a menu: pinned first, and the last look-up first among each. */
+  /** In menu order: pinned stages first, each group with the latest look-up first. */
   public List<Visit> pinnedFirst() {
     return Stream.concat(
             visits.stream().filter(Visit::pinned), visits.stream().filter(visit -> !visit.pinned()))
@@ -65,9 +69,9 @@ public record History(List<Visit> visits) {
   }
 
   /**
-   * What fits a text as it is typed, the likeliest first: pinned, then with a name that begins with
-   * the text, then the last look-up. Each word of the text occurs in the ARN, the name or the
-   * profile; upper and lower case are one. A blank text fits all.
+   * The visits that match a text while it is typed, the likeliest first: pinned ones, then those
+   * whose name begins with the text, then the latest look-ups. Each word of the text occurs in the
+   * ARN, the name, or the profile, ignoring case. A blank text matches everything.
    */
   public List<Visit> search(String text) {
     String typed = Visit.lower(text.strip());
@@ -80,7 +84,7 @@ public record History(List<Visit> visits) {
         .toList();
   }
 
-  /** The profiles that were used with an AWS account, the last one first. */
+  /** The profiles that were used with an AWS account, the latest first. */
   public List<String> profiles(String account) {
     return visits.stream()
         .filter(visit -> visit.account().equals(Optional.of(account)))

@@ -9,8 +9,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 
 /**
- * The history and the file {@code history.json} that it is kept in. What {@link JsonFile} says of
- * threads, other windows and files that cannot be read or saved holds here.
+ * The history and its file, {@code history.json}. What {@link JsonFile} says about threads, other
+ * windows, and files that can't be read or saved also applies here.
  */
 public final class HistoryFile {
 
@@ -39,8 +39,8 @@ public final class HistoryFile {
   }
 
   /**
-   * A stage was looked up. With the history turned off nothing is recorded or written; what was
-   * recorded before can still be used, pinned, removed and cleared.
+   * Records that a stage was looked up. If the history is off, nothing is recorded or written.
+   * Earlier visits can still be used, pinned, removed, and cleared.
    */
   public Kept<History> visited(Visit visit) {
     return recording.getAsBoolean()
@@ -48,7 +48,7 @@ public final class HistoryFile {
         : new Kept<>(file.current(), Optional.empty());
   }
 
-  /** Something else changes, such as {@code history -> history.pinned(arn)}. */
+  /** Makes another change, such as {@code history -> history.pinned(arn)}. */
   public Kept<History> change(UnaryOperator<History> change) {
     return file.change(change);
   }

@@ -24,7 +24,7 @@ final class HistoryForm implements JsonForm<History> {
   private static final String WHEN = "when";
   private static final String PINNED = "pinned";
 
-  /** Times beyond have no date in every calendar and zone, and are nobody's look-up. */
+  /** Times beyond this have no date in some calendars and zones, and can't be real. */
   private static final Instant LATEST = Instant.parse("9000-01-01T00:00:00Z");
 
   @Override
@@ -57,7 +57,7 @@ final class HistoryForm implements JsonForm<History> {
     }
   }
 
-  /** One entry, or none if a member is missing or not what it should be. */
+  /** One entry, or nothing if a member is missing or invalid. */
   private static Stream<Visit> visit(JsonNode entry) {
     try {
       return Stream.of(
@@ -94,7 +94,7 @@ final class HistoryForm implements JsonForm<History> {
     return time;
   }
 
-  /** The entries as they are in the file, by ARN: they may have members of a newer version. */
+  /** The entries as they are in the file, by ARN. They may have members from a newer version. */
   private static Map<String, ObjectNode> entries(ObjectNode root) {
     Map<String, ObjectNode> entries = new HashMap<>();
     for (JsonNode entry : root.path(VISITS)) {

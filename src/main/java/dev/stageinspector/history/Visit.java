@@ -5,13 +5,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * One stage that was looked up. Texts are kept as they came: whoever shows them takes care of
+ * One stage that was looked up. Texts are kept as received, so whoever shows them must handle
  * control characters.
  *
  * @param arn the stage's ARN, never blank
  * @param name the stage's name as it was then; empty if it has none
- * @param profile the profile that it was looked up with, or what stands for the demo account; empty
- *     if that is not known
+ * @param profile the profile used for the look-up, or a marker for the demo account; empty if
+ *     unknown
  * @param when when it was last looked up
  * @param pinned whether the user wants it kept at the top
  */
@@ -31,7 +31,7 @@ public record Visit(String arn, String name, String profile, Instant when, boole
     return new Visit(arn, name, profile, when, false);
   }
 
-  /** The AWS account that the stage belongs to, as its ARN says. */
+  /** The AWS account in the stage's ARN. */
   public Optional<String> account() {
     String[] parts = arn.split(":", ACCOUNT + 2);
     return parts.length > ACCOUNT && !parts[ACCOUNT].isEmpty()
@@ -43,7 +43,7 @@ public record Visit(String arn, String name, String profile, Instant when, boole
     return now == pinned ? this : new Visit(arn, name, profile, when, now);
   }
 
-  /** Whether a word in lower case occurs in the ARN, the name or the profile. */
+  /** Whether a lowercase word occurs in the ARN, the name, or the profile. */
   boolean contains(String word) {
     return lower(arn).contains(word) || lower(name).contains(word) || lower(profile).contains(word);
   }

@@ -1,4 +1,4 @@
-/** What the user looked at before. */
+/** The stages that the user looked up. */
 @NullMarked
 package dev.stageinspector.history;
 

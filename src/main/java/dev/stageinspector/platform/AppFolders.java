@@ -5,25 +5,25 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The program's own folders. Nothing is made by naming them: {@link PrivateFile} makes what is
- * missing when something is written.
+ * The program's own folders. This only names them. {@link PrivateFile} creates them when something
+ * is written.
  *
- * @param config what the user chose: worth carrying to another machine
- * @param state what the program remembers: of this machine only
+ * @param config the user's choices, which are worth taking to another computer
+ * @param state what the program remembers on this computer
  */
 public record AppFolders(Path config, Path state) {
 
-  /** The variable that puts both folders in one place, for a trial or a portable copy. */
+  /** The variable that puts everything in one folder, for a trial or a portable copy. */
   public static final String HOME_VARIABLE = "STAGE_INSPECTOR_HOME";
 
   private static final String NAME = "Stage Inspector";
   private static final String XDG_NAME = "stage-inspector";
 
   /**
-   * The folders where each system expects them. A value that is no path counts as not set.
+   * The folders where each system expects them. A value that is not a path counts as not set.
    *
-   * <p>Linux: the XDG Base Directory Specification, which has relative values ignored. macOS: the
-   * File System Programming Guide. Windows: the roaming and the local application data.
+   * <p>Linux: the XDG Base Directory Specification, which ignores relative values. macOS: the File
+   * System Programming Guide. Windows: the roaming and the local application data.
    */
   public static AppFolders of(Environment environment) {
     return path(environment, HOME_VARIABLE)

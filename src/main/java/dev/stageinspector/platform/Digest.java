@@ -5,14 +5,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/**
- * Digests of texts, as the AWS CLI names its files, OAuth its challenges and WebSocket its answers.
- */
+/** Digests of texts, as used in AWS CLI file names, OAuth challenges, and WebSocket responses. */
 public final class Digest {
 
   private Digest() {}
 
-  /** In small hexadecimal digits. */
+  /** As lowercase hexadecimal digits. */
   public static String hex(String algorithm, String text) {
     return HexFormat.of().formatHex(bytes(algorithm, text));
   }

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the program reads of its surroundings. Everything below the composition root takes this
- * value instead of asking the JVM, so that a test passes a map and a folder of its own.
+ * What the program reads from its environment. Everything below the composition root uses this
+ * value instead of the JVM, so that a test can pass its own map and folder.
  *
  * @param variables the environment variables
  * @param home the user's home folder
@@ -27,7 +27,7 @@ public record Environment(Map<String, String> variables, Path home, OperatingSys
   }
 
   /**
-   * The environment of this process. HOME counts before {@code user.home}, as it does for the AWS
+   * The environment of this process. HOME takes precedence over {@code user.home}, as in the AWS
    * tools.
    */
   public static Environment ofProcess() {
@@ -39,12 +39,12 @@ public record Environment(Map<String, String> variables, Path home, OperatingSys
         currentSystem());
   }
 
-  /** The value of a variable. An empty one counts as not set, as it does for the AWS tools. */
+  /** The value of a variable. An empty value counts as not set, as in the AWS tools. */
   public Optional<String> get(String name) {
     return Optional.ofNullable(variables.get(name)).filter(value -> !value.isBlank());
   }
 
-  /** Leaves the variables' values out: they may be secret. */
+  /** Omits the values of the variables, which may be secret. */
   @Override
   public String toString() {
     return "environment of " + home + " on " + system + " with " + variables.keySet();

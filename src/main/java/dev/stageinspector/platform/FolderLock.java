@@ -17,9 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The right to change the files of one folder, held by one thread of one window of the program. It
- * is a lock on a file of its own, since the files themselves are replaced; the system gives it back
- * when a process dies. It cannot be taken twice by one thread.
+ * The right to change the files in a folder. One thread of one running program holds it at a time.
+ * It is a lock on a separate file, because the files themselves are replaced. The system releases
+ * it if a process dies. A thread can't take it twice.
  */
 final class FolderLock implements AutoCloseable {
 
@@ -27,12 +27,12 @@ final class FolderLock implements AutoCloseable {
 
   private static final String NAME = ".lock";
 
-  /** Far longer than a write takes, and bearable for somebody who closes a window. */
+  /** Far longer than a write takes, and still acceptable to someone closing a window. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private static final Duration PAUSE = Duration.ofMillis(10);
 
-  /** A lock on a file belongs to the whole process, so its threads take turns here. */
+  /** A file lock belongs to the whole process, so the threads take turns here. */
   private static final ReentrantLock PROCESS = new ReentrantLock();
 
   private final FileChannel channel;
@@ -70,7 +70,7 @@ final class FolderLock implements AutoCloseable {
     }
   }
 
-  /** False on a file system without locks, such as some network folders: windows may then race. */
+  /** False on a file system without locks, such as some network folders. Windows may race there. */
   boolean exclusive() {
     return exclusive;
   }

@@ -11,12 +11,12 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A value that is kept in a JSON file. It is changed by functions: each is applied to what the file
- * holds at that moment, so two windows of the program do not lose each other's changes, and one
- * that could not be saved is applied again with the next. Members that the program does not know
- * stay in the file.
+ * A value that is kept in a JSON file. Changes are functions. Each one is applied to what the file
+ * holds at that moment, so two windows don't lose each other's changes. A change that couldn't be
+ * saved is applied again with the next one. Members that the program doesn't know stay in the file.
  *
- * <p>Reading and writing wait for the disk: not for the thread that draws. Any thread may call.
+ * <p>Reading and writing wait for the disk, so don't call them on the FX thread. Any other thread
+ * may call.
  *
  * @param <T> an immutable value
  */
@@ -31,7 +31,7 @@ public final class JsonFile<T> {
   private final Deque<UnaryOperator<T>> unsaved = new ArrayDeque<>();
   private volatile T current;
 
-  /** Reads nothing yet: until {@link #load()}, the value is the one of a first start. */
+  /** Reads nothing yet. Until {@link #load()}, the value is that of a first start. */
   public JsonFile(PrivateFile file, JsonForm<T> form) {
     this.file = file;
     this.form = form;
@@ -46,14 +46,14 @@ public final class JsonFile<T> {
    */
   public record Kept<T>(T value, Optional<String> problem) {}
 
-  /** The value as last loaded or changed, without a look at the file. */
+  /** The value as last loaded or changed, without reading the file. */
   public T current() {
     return current;
   }
 
   /**
-   * Reads the file. One that cannot be read is set aside under a new name, and that is told; apart
-   * from this nothing is written.
+   * Reads the file. A file that can't be read is set aside under a new name, and the result says
+   * so. Otherwise, nothing is written.
    */
   public synchronized Kept<T> load() {
     try {

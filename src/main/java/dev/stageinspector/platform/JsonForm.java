@@ -4,13 +4,13 @@ import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * How a value stands in a JSON object.
+ * How a value is stored in a JSON object.
  *
  * @param <T> an immutable value
  */
 public interface JsonForm<T> {
 
-  /** What the file holds, after "the": for sentences to the user. */
+  /** What the file holds, to follow "the" in sentences for the user. */
   String noun();
 
   /**
@@ -19,6 +19,6 @@ public interface JsonForm<T> {
    */
   Optional<T> read(ObjectNode root);
 
-  /** Puts the value into an object, whose other members stay. */
+  /** Puts the value into an object and keeps the object's other members. */
   void write(T value, ObjectNode root);
 }

@@ -17,12 +17,12 @@ import java.util.logging.SimpleFormatter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The program's log: warnings and faults, in a private file of its own, never on standard error.
- * The file is only made when there is something to say, and begins anew when it has grown large.
+ * The program's log: warnings and errors in a private file, never on standard error. The file is
+ * created only when there is something to log. It starts over when it has grown large.
  */
 public final class LogFile extends Handler {
 
-  /** In bytes; some thousand faults. */
+  /** In bytes. Enough for about a thousand errors. */
   private static final long LARGEST = 1 << 20;
 
   private final Path file;
@@ -33,7 +33,7 @@ public final class LogFile extends Handler {
     setFormatter(new SimpleFormatter());
   }
 
-  /** Lets everything that is logged in this JVM go to the file, and nowhere else. */
+  /** Sends everything that is logged in this JVM to the file, and nowhere else. */
   public static void install(AppFolders folders) {
     LogManager.getLogManager().reset();
     Logger root = Logger.getLogger("");
@@ -78,7 +78,7 @@ public final class LogFile extends Handler {
         file, text.getBytes(StandardCharsets.UTF_8), StandardOpenOption.APPEND, NOFOLLOW_LINKS);
   }
 
-  /** A log that cannot be written is no reason to disturb anybody. */
+  /** Nobody needs to know that the log can't be written. */
   @Override
   protected void reportError(@Nullable String message, Exception e, int code) {}
 }

@@ -21,11 +21,11 @@ import java.util.stream.IntStream;
  * the old text stays until the new one is safely on the disk. A symbolic link is followed to read,
  * and never to write: it is replaced or set aside itself, so that nothing elsewhere is changed.
  *
- * @param path where it is, or shall be
+ * @param path where it is, or will be
  */
 public record PrivateFile(Path path) {
 
-  /** Bytes. What is larger is not one of ours, and neither read nor written. */
+  /** In bytes. A larger file is not one of ours and is neither read nor written. */
   public static final int LARGEST = 4 << 20;
 
   private static final String TEMPORARY = ".tmp";
@@ -33,7 +33,7 @@ public record PrivateFile(Path path) {
   /**
    * The text, or empty if there is no such file.
    *
-   * @throws PrivateFileException it is there and cannot be read as text of a bearable size
+   * @throws PrivateFileException if it exists but can't be read as text within the size limit
    */
   public Optional<String> read() throws PrivateFileException {
     try {
@@ -145,7 +145,10 @@ public record PrivateFile(Path path) {
           .orElseThrow();
     }
 
-    /** What a process left that died in the middle. With the lock held, no other one is writing. */
+    /**
+     * Removes what a process left behind when it died during a write. The lock is held, so no other
+     * process is writing.
+     */
     private void removeLeftovers() throws IOException {
       if (!lock.exclusive()) {
         return;
@@ -164,7 +167,7 @@ public record PrivateFile(Path path) {
     }
   }
 
-  /** The new text on its way to where the old one is. */
+  /** Writes the new text and moves it over the old one. */
   private record Replacement(Path target, Path folder) {
 
     void write(byte[] bytes) throws IOException {

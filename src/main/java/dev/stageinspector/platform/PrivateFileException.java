@@ -11,7 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** A file could not be read or written. The message is for the user. */
+/** A file couldn't be read or written. The message is for the user. */
 public final class PrivateFileException extends IOException {
 
   private static final long serialVersionUID = 1;
@@ -28,7 +28,7 @@ public final class PrivateFileException extends IOException {
     this.reason = reason;
   }
 
-  /** The same in the words of a person, from what the system said. */
+  /** The same in plain words, from what the system reported. */
   public static PrivateFileException of(Path file, IOException cause) {
     return cause instanceof PrivateFileException told
         ? told
@@ -56,7 +56,7 @@ public final class PrivateFileException extends IOException {
     };
   }
 
-  /** The system's own phrase in plainer words, where it is one of those that people meet. */
+  /** The system's phrase in plainer words, if it is a common one. */
   private static String plain(String phrase) {
     return switch (phrase) {
       case "No space left on device", "There is not enough space on the disk" -> "the disk is full";

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 
-/** The browser that the user has chosen in the system. */
+/** The user's default browser. */
 public final class SystemBrowser {
 
   private SystemBrowser() {}

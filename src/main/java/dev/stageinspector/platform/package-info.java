@@ -1,4 +1,4 @@
-/** What the program takes from the system it runs on: variables, folders, private files. */
+/** What the program uses of its operating system: variables, folders, private files. */
 @NullMarked
 package dev.stageinspector.platform;
 

@@ -5,9 +5,9 @@ import static dev.stageinspector.property.Field.known;
 import dev.stageinspector.property.Field.Format;
 
 /**
- * What is known of the fields of each answer: one constant for each operation of the API. Labels
- * and explanations are ours; names, limits and defaults are those of the public service model
- * (ivs-realtime, 2020-07-14).
+ * What is known about the fields of each response: one constant per operation of the API. The
+ * labels and explanations are our own. Names, limits, and defaults come from the public service
+ * model (ivs-realtime, 2020-07-14).
  */
 public final class Catalogue {
 
@@ -143,10 +143,10 @@ public final class Catalogue {
                           .absent("no tags")
                           .withEach(known("", "A tag that the owner chose.").free())));
 
-  /** The body of an error, of IVS or of AWS in general. */
+  /** The body of an error, from IVS or from AWS in general. */
   public static final Field ERROR = known("Error", "Why the call failed.");
 
-  /** What a participant token says of itself, whoever made it. */
+  /** What a participant token says about itself, whoever created it. */
   public static final Field CLAIMS = known("Claims", "What the token says about itself.");
 
   private Catalogue() {}

@@ -6,18 +6,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is known of one field of an answer.
+ * What is known about one field of a response.
  *
  * @param label its name for a reader, in sentence case
  * @param explanation one sentence on what it means
- * @param unit the unit of its number, with a leading blank where one belongs; empty if it has none
- * @param absent what it means when the answer does not have the field; empty if that says nothing
- *     to a reader, so that it is not listed
+ * @param unit the unit of its number, with a leading space if needed; empty if it has none
+ * @param absent what it means if the field is not set, as a fragment such as "no live session";
+ *     empty if that tells a reader nothing, so that the field is not listed
  * @param standing how the program comes to know the field
  * @param format what its text is
  * @param members the known fields of an object, in the order in which they are shown
- * @param others what is known of an element of a list, or of any member that has no field of its
- *     own
+ * @param others what is known about a list element, or about a member without a field of its own
  */
 public record Field(
     String label,
@@ -30,8 +29,7 @@ public record Field(
     Optional<Field> others) {
 
   /**
-   * Whether a field belongs to the service's model, was named by the user, or is news to this
-   * program.
+   * Whether a field is in the service model, was named by the user, or is unknown to this program.
    */
   public enum Standing {
     KNOWN,
@@ -40,7 +38,7 @@ public record Field(
     NEW
   }
 
-  /** What the text of a field is. */
+  /** What kind of text a field holds. */
   public enum Format {
     TEXT,
     URL,
@@ -63,7 +61,7 @@ public record Field(
         Optional.empty());
   }
 
-  /** A field that this program does not know: shown under its own name, marked as new. */
+  /** A field that this program doesn't know. It is shown under its own name and marked as new. */
   static Field unknown(String name) {
     return new Field(
         name,
@@ -76,13 +74,13 @@ public record Field(
         Optional.empty());
   }
 
-  /** What is known of the member of this name. */
+  /** What is known about the member with this name. */
   Field member(String name) {
     Field named = members.get(name);
     return named == null ? each(name) : named;
   }
 
-  /** What is known of any member or element that has no field of its own. */
+  /** What is known about a member or element without a field of its own. */
   Field each(String name) {
     return others
         .map(each -> each.label().isEmpty() ? each.labelled(name) : each)

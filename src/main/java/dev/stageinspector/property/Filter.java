@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds properties by what is in their names, labels and values, whatever the case. */
+/** Finds properties by their names, labels, and values, ignoring case. */
 public final class Filter {
 
-  /** A place in a text: from {@code start} up to, but without, {@code end}, in UTF-16 units. */
+  /** A range of a text: from {@code start} up to but not including {@code end}, in UTF-16 units. */
   public record Hit(int start, int end) {}
 
   private final String wanted;
@@ -16,7 +16,7 @@ public final class Filter {
     this.wanted = wanted;
   }
 
-  /** A filter for a text; blanks around it do not count. */
+  /** A filter for a text. Spaces around the text are ignored. */
   public static Filter of(String wanted) {
     return new Filter(wanted.strip());
   }
@@ -27,8 +27,8 @@ public final class Filter {
   }
 
   /**
-   * The tree with only the properties that are hit, the way to them, and all that is below them;
-   * the very same tree if nothing was asked for, nothing if nothing is hit.
+   * The tree with only the matching properties, their ancestors, and their descendants. It is the
+   * same tree if the filter is empty, and nothing if there are no matches.
    */
   public Optional<Property> apply(Property property) {
     if (isEmpty() || isHit(property)) {
@@ -42,8 +42,8 @@ public final class Filter {
   }
 
   /**
-   * Whether the property itself is hit, whatever is below it. The answer as a whole has no row of
-   * its own, and so is never hit.
+   * Whether the property itself matches, whatever is below it. The response as a whole has no row,
+   * so it never matches.
    */
   public boolean isHit(Property property) {
     return !property.path().isEmpty()
@@ -52,7 +52,7 @@ public final class Filter {
             || indexOf(property.value().raw(), 0) >= 0);
   }
 
-  /** Every place in the text that is hit, in order, none overlapping another. */
+  /** Every match in the text, in order, without overlaps. */
   public List<Hit> hits(String text) {
     List<Hit> hits = new ArrayList<>();
     if (!isEmpty()) {

@@ -18,12 +18,12 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 
 /**
- * Writes answers and properties as JSON, laid out as the AWS CLI does: four spaces, non-ASCII
- * characters as they are. Numbers keep their digits, members their order.
+ * Writes responses and properties as JSON in the AWS CLI's layout: four spaces, non-ASCII
+ * characters as they are. Numbers keep their digits, and members keep their order.
  */
 public final class Json {
 
-  /** Escapes with small letters, as the AWS CLI writes them. */
+  /** Escapes with lowercase letters, as the AWS CLI writes them. */
   private static final JsonFactory FACTORY =
       JsonFactory.builder().disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE).build();
 
@@ -34,7 +34,7 @@ public final class Json {
   private Json() {}
 
   /**
-   * The same JSON value as {@code body}, laid out for a reader, without a line end.
+   * The same JSON value as {@code body}, formatted for a reader, without a final line break.
    *
    * @throws MalformedJsonException if the body is not JSON
    */
@@ -49,7 +49,10 @@ public final class Json {
     }
   }
 
-  /** The JSON value of one property, without what is absent. An absent property has none: empty. */
+  /**
+   * The JSON value of one property, without the fields that are not set. A property that is not set
+   * has no value.
+   */
   public static String of(Property property) {
     return property.present() ? written(json -> write(property, json)) : "";
   }
@@ -65,7 +68,7 @@ public final class Json {
     return FACTORY.createParser(ObjectReadContext.empty(), body);
   }
 
-  /** Goes to the first token of the value that is the whole text. */
+  /** Moves to the first token of the value that makes up the whole text. */
   static void begin(JsonParser parser) throws MalformedJsonException {
     if (parser.nextToken() == null) {
       throw new MalformedJsonException("there is nothing in it");
@@ -91,7 +94,7 @@ public final class Json {
     return withoutHalves(text.getBuffer());
   }
 
-  /** Half a character cannot be written as it is in any encoding of a file or a terminal. */
+  /** Half a surrogate pair can't be written in any encoding. */
   private static String withoutHalves(CharSequence json) {
     return LONE_SURROGATE
         .matcher(json)

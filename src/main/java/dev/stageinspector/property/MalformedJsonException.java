@@ -9,17 +9,17 @@ import tools.jackson.core.exc.UnexpectedEndOfInputException;
 public final class MalformedJsonException extends Exception {
   @Serial private static final long serialVersionUID = 1L;
 
-  /** With what is wrong; nothing of a secret text may be in it. */
+  /** Says what is wrong. It must not contain any part of a secret text. */
   public MalformedJsonException(String message) {
     super(message);
   }
 
-  /** Whether it may be JSON, but of a size that the parser does not take. */
+  /** Whether it may be valid JSON that exceeds a limit of the parser. */
   public boolean isBeyondALimit() {
     return getCause() instanceof StreamConstraintsException;
   }
 
-  /** The parser's own message speaks of its classes and settings, so that it is not shown. */
+  /** The parser's own message names its classes and settings, so it is not shown. */
   static MalformedJsonException of(JacksonException cause) {
     MalformedJsonException malformed = new MalformedJsonException(place(cause) + problem(cause));
     malformed.initCause(cause);
@@ -41,7 +41,7 @@ public final class MalformedJsonException extends Exception {
     };
   }
 
-  /** The parser tells which limit it is only by the name of its setting. */
+  /** The parser names the limit only by its setting. */
   private static String limit(String message) {
     if (message.contains("Depth")) {
       return "it is nested more than 500 deep";

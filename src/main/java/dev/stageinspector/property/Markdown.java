@@ -6,7 +6,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Writes a property as a Markdown table, to be pasted into a ticket. */
+/** Writes a property as a Markdown table to paste into a ticket. */
 public final class Markdown {
 
   /** Letters and digits of any script, and between them nothing but these. */

@@ -5,12 +5,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * One property of an answer, with all that is below it.
+ * One property of a response, with everything below it.
  *
  * @param name the name that AWS uses; for an element of a list its index in brackets
- * @param path where it stands in the answer, as a JMESPath expression, so that it can be given to
- *     the AWS CLI's {@code --query}; empty for the answer itself
- * @param field what is known of it
+ * @param path its place in the response, as a JMESPath expression for the AWS CLI's {@code
+ *     --query}; empty for the response itself
+ * @param field what is known about it
  * @param value what it holds
  * @param children its members or elements, in the order in which they are shown
  */
@@ -26,7 +26,7 @@ public record Property(
     return field.label();
   }
 
-  /** Whether the answer has it. */
+  /** Whether the response has it. */
   public boolean present() {
     return !(value instanceof Value.Absent);
   }
@@ -48,7 +48,7 @@ public record Property(
     return Optional.empty();
   }
 
-  /** The text of the property at this path, if the answer has one there that is not null. */
+  /** The text of the property at this path, if the response has one there that is not null. */
   public Optional<String> textAt(String wanted) {
     return at(wanted)
         .map(Property::value)

@@ -11,9 +11,9 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * Reads the body of an answer into a tree of properties. Nothing is lost on the way: unknown
- * members, explicit nulls, repeated members and the digits of numbers stay. Known members come
- * first, in the catalogue's order, then unknown ones as they came; free keys are sorted.
+ * Reads the body of a response into a tree of properties. Nothing is lost: unknown members,
+ * explicit nulls, repeated members, and the digits of numbers stay. Known members come first, in
+ * the catalogue's order. Unknown ones follow in their original order. Free keys are sorted.
  */
 public final class PropertyReader {
 
@@ -24,7 +24,7 @@ public final class PropertyReader {
   }
 
   /**
-   * Reads one JSON value, which has to be the whole text.
+   * Reads one JSON value, which must be the whole text.
    *
    * @throws MalformedJsonException if the text is not JSON
    */

@@ -1,13 +1,13 @@
 package dev.stageinspector.property;
 
 /**
- * Writes a property for a terminal: one line for each field, in AWS's own names, indented by two
- * spaces a level.
+ * Writes a property for a terminal: one line per field, with API names, indented by two spaces per
+ * level.
  */
 public final class Text {
   private Text() {}
 
-  /** All below {@code root}, each line with its line end. */
+  /** Everything below {@code root}, each line with its line break. */
   public static String of(Property root) {
     StringBuilder text = new StringBuilder();
     root.children().forEach(child -> write(child, 0, text));

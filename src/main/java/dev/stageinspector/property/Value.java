@@ -1,13 +1,12 @@
 package dev.stageinspector.property;
 
 /**
- * What a property holds. Absent, null and empty are three different things: a field that the answer
- * does not have, one that it has with an explicit {@code null}, and one that it has with nothing in
- * it.
+ * What a property holds. Absent, null, and empty are different: a field that the response doesn't
+ * have, one with an explicit {@code null}, and one with nothing in it.
  */
 public sealed interface Value {
 
-  /** Any text, the empty one included. */
+  /** Any text, including the empty one. */
   record Text(String text) implements Value {}
 
   /** The address of an endpoint, exactly as AWS sent it. */
@@ -32,9 +31,9 @@ public sealed interface Value {
   record Elements() implements Value {}
 
   /**
-   * A known field that the answer does not have.
+   * A known field that the response doesn't have.
    *
-   * @param meaning one sentence that says what that means for the stage
+   * @param meaning what that means for the stage, as a fragment that follows "not set:"
    */
   record Absent(String meaning) implements Value {}
 

@@ -1,6 +1,6 @@
 /**
- * What AWS answered, as one immutable tree of properties, and everything that is a function of it.
- * Knows neither JavaFX nor the AWS SDK.
+ * A response of AWS as one immutable tree of properties, and everything that is a function of it.
+ * It uses neither JavaFX nor the AWS SDK.
  */
 @NullMarked
 package dev.stageinspector.property;

@@ -6,7 +6,7 @@ import dev.stageinspector.platform.PrivateFile;
 import java.util.Optional;
 
 /**
- * What the user chose, and how the window was left.
+ * The user's choices, and the state of the window when it was closed.
  *
  * @param window where the window was; empty before the first time
  * @param keepHistory whether look-ups are recorded
@@ -19,7 +19,7 @@ public record Settings(
     AnswerView view,
     SignInWay signIn) {
 
-  /** Those of a first start. */
+  /** The settings at the first start. */
   public static final Settings DEFAULT =
       new Settings(Optional.empty(), Theme.SYSTEM, true, AnswerView.TREE, SignInWay.BROWSER);
 
@@ -29,7 +29,7 @@ public record Settings(
         new PrivateFile(folders.config().resolve("settings.json")), new SettingsForm());
   }
 
-  /** The same with the window there. */
+  /** The same with another place of the window. */
   public Settings withWindow(WindowPlace place) {
     return new Settings(Optional.of(place), theme, keepHistory, view, signIn);
   }

@@ -12,9 +12,8 @@ import tools.jackson.databind.node.StringNode;
 
 /**
  * The settings as JSON: {@code {"window": {"x", "y", "width", "height", "maximized"}, "theme",
- * "keepHistory", "view", "signIn"}}. A member that is missing or makes no sense counts as its
- * default, and is left as it is until the user changes that very setting: a newer version may have
- * written it.
+ * "keepHistory", "view", "signIn"}}. A missing or invalid member counts as its default. It stays in
+ * the file until the user changes that setting, because a newer version may have written it.
  */
 final class SettingsForm implements JsonForm<Settings> {
 
@@ -88,7 +87,7 @@ final class SettingsForm implements JsonForm<Settings> {
     window.put(MAXIMIZED, place.maximized());
   }
 
-  /** Not a number where there is none: no window can be there. */
+  /** NaN if there is no number: no window can have that place. */
   private static double number(JsonNode node) {
     return node instanceof NumericNode number ? number.numberValue().doubleValue() : Double.NaN;
   }

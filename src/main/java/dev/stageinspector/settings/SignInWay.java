@@ -2,8 +2,8 @@ package dev.stageinspector.settings;
 
 /** How to sign in to IAM Identity Center. */
 public enum SignInWay {
-  /** The browser of this computer brings the sign-in back. */
+  /** The browser on this computer completes the sign-in. */
   BROWSER,
-  /** A code is confirmed in a browser anywhere, such as for a remote desktop. */
+  /** The user confirms a code in any browser, for example on another computer. */
   CODE
 }

@@ -1,6 +1,6 @@
 package dev.stageinspector.settings;
 
-/** Light, dark, or as the system has it. */
+/** Light, dark, or the system setting. */
 public enum Theme {
   SYSTEM,
   LIGHT,

@@ -3,16 +3,15 @@ package dev.stageinspector.settings;
 import java.util.stream.DoubleStream;
 
 /**
- * Where the window was, in the units of the screen. While it is maximized, the numbers are those
- * that it goes back to. The screen may be gone by now: whoever opens the window makes sure that it
- * can be seen.
+ * Where the window was, in screen units. If it was maximized, these are the numbers it returns to.
+ * The screen may be gone by now, so whoever opens the window makes sure it is visible.
  *
  * @param width more than 0
  * @param height more than 0
  */
 public record WindowPlace(double x, double y, double width, double height, boolean maximized) {
 
-  /** Far beyond every desktop, and far below what a window system turns around. */
+  /** Far beyond every desktop, and far below the point where window systems overflow. */
   private static final double FARTHEST = 100_000;
 
   public WindowPlace {

@@ -1,4 +1,4 @@
-/** What the user chose, and how the window was left. */
+/** The user's choices, and the state of the window when it was closed. */
 @NullMarked
 package dev.stageinspector.settings;
 
