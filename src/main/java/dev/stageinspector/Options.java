@@ -103,7 +103,7 @@ final class Options {
       throw new UsageException("--print needs --arn or --demo.");
     }
     if (encoder != null && print != Form.SETUP) {
-      throw new UsageException("--encoder goes with --print setup.");
+      throw new UsageException("--encoder works only with --print setup.");
     }
     if (print == Form.SETUP && encoder == null) {
       throw new UsageException(

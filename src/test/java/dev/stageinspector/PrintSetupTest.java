@@ -46,7 +46,7 @@ class PrintSetupTest {
     assertThat(run("--demo", "--encoder", "obs")).isEqualTo(Exit.USAGE);
     assertThat(run("--demo", "--print", "json", "--encoder", "obs")).isEqualTo(Exit.USAGE);
     assertThat(run("--demo", "--print", "setup", "--encoder", "vlc")).isEqualTo(Exit.USAGE);
-    assertThat(printed(err)).contains("--encoder goes with --print setup.");
+    assertThat(printed(err)).contains("--encoder works only with --print setup.");
     assertThat(printed(out)).isEmpty();
   }
 

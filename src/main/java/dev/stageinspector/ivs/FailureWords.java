@@ -289,7 +289,7 @@ final class FailureWords {
                 .filter(code -> !code.isEmpty())
                 .map(code -> "Error: " + shortened(attempt.secrets().hiddenIn(code))),
             attempt.last().map(answer -> "HTTP status: " + answer.status()),
-            requestId.map(id -> "Request id: " + id),
+            requestId.map(id -> "Request ID: " + id),
             Optional.of("Next step: " + nextStep),
             Optional.of("Stage: " + arn),
             Optional.of("Action: " + action.permission()),

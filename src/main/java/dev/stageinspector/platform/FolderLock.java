@@ -100,7 +100,7 @@ final class FolderLock implements AutoCloseable {
       }
       pause();
     }
-    throw new IOException("another window of Stage Inspector does not let go of it");
+    throw new IOException("another Stage Inspector window has it locked");
   }
 
   private static void pause() throws IOException {

@@ -101,7 +101,7 @@ public final class JsonFile<T> {
   }
 
   private PrivateFileException notOurs() {
-    return new PrivateFileException(file.path(), "it does not hold what it should");
+    return new PrivateFileException(file.path(), "its content is not valid");
   }
 
   /** The same with the lock held, since another window may have put the file right by now. */

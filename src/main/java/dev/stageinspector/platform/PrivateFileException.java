@@ -42,11 +42,11 @@ public final class PrivateFileException extends IOException {
 
   private static String words(IOException cause) {
     return switch (cause) {
-      case AccessDeniedException denied -> "you are not allowed to use " + denied.getFile();
+      case AccessDeniedException denied -> "you don't have permission to use " + denied.getFile();
       case FileAlreadyExistsException there -> there.getFile() + " is not a folder";
       case NoSuchFileException missing -> missing.getFile() + " does not exist";
-      case FileSystemLoopException _ -> "its links lead in a circle";
-      case CharacterCodingException _ -> "it is not text in UTF-8";
+      case FileSystemLoopException _ -> "its links form a loop";
+      case CharacterCodingException _ -> "it is not UTF-8 text";
       case ClosedByInterruptException _ -> "it was interrupted";
       case FileSystemException known when known.getReason() != null -> plain(known.getReason());
       default ->
@@ -62,9 +62,9 @@ public final class PrivateFileException extends IOException {
       case "No space left on device", "There is not enough space on the disk" -> "the disk is full";
       case "Disk quota exceeded" -> "your disk quota is used up";
       case "Read-only file system" -> "the disk is read-only";
-      case "File too large" -> "the file may not grow any larger";
+      case "File too large" -> "the file can't grow any larger";
       case "File name too long" -> "the name is too long";
-      case "Not a directory" -> "one of its folders is a file";
+      case "Not a directory" -> "part of its path is a file, not a folder";
       case "Is a directory" -> "it is a folder";
       default -> phrase;
     };

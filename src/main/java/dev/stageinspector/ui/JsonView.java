@@ -24,7 +24,7 @@ final class JsonView extends TextArea {
   private void layOut() {
     if (isVisible()) {
       String shown =
-          Drawn.block(AnswerText.json(body), "and more: copy the answer to see all of it.");
+          Drawn.block(AnswerText.json(body), "and more: copy the response to see all of it.");
       if (!shown.equals(getText())) {
         setText(shown);
       }

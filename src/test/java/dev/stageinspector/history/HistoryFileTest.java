@@ -164,7 +164,7 @@ class HistoryFileTest {
       assertThat(child.lines())
           .containsExactly(
               "started",
-              "Could not save the history to " + json + ": the file may not grow any larger.");
+              "Could not save the history to " + json + ": the file can't grow any larger.");
     }
     assertThat(json).hasBinaryContent(before);
     assertThat(names()).containsExactly(".lock", "history.json");

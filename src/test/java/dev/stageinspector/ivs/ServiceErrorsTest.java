@@ -85,7 +85,7 @@ class ServiceErrorsTest {
         .contains(
             "Error: " + type,
             "Reason: It says so.",
-            "Request id: request-1",
+            "Request ID: request-1",
             "HTTP status: " + status);
   }
 

@@ -180,7 +180,7 @@ class PrivateFileTest {
   void whatIsNotTextIsNotRead() throws IOException {
     PrivateFile file = file("notes.json");
     Files.write(file.path(), new byte[] {'a', (byte) 0xFF, 'b'});
-    assertFails(file::read, "it is not text in UTF-8");
+    assertFails(file::read, "it is not UTF-8 text");
   }
 
   @Test
@@ -208,7 +208,9 @@ class PrivateFileTest {
   void fileWhereAFolderShouldBeIsLeftAlone() throws IOException {
     Path inTheWay = Files.writeString(folder.resolve("state"), "mine");
     assertFails(() -> file("state/notes.json").write("a"), inTheWay + " is not a folder");
-    assertFails(() -> file("state/deeper/notes.json").write("a"), "one of its folders is a file");
+    assertFails(
+        () -> file("state/deeper/notes.json").write("a"),
+        "part of its path is a file, not a folder");
     assertThat(inTheWay).hasContent("mine");
   }
 

@@ -70,7 +70,7 @@ class SuddenDeathTest {
     PrivateFile file = new PrivateFile(folder.resolve("notes.json"));
     file.write(text('o'));
     try (Child child = Child.withSmallDisk(64, Hopeful.class, file.path().toString())) {
-      assertThat(child.lines()).containsExactly("the file may not grow any larger");
+      assertThat(child.lines()).containsExactly("the file can't grow any larger");
     }
     assertThat(file.read()).contains(text('o'));
     assertThat(names()).containsExactly(".lock", "notes.json");

@@ -66,7 +66,7 @@ class FailurePaneTest {
                       Optional.of(
                           new Policy(
                               "ivs:GetStage", "this stage", "{\n  \"Version\": \"2012-10-17\"\n}")),
-                      "Denied.\nRequest id: req-1"),
+                      "Denied.\nRequest ID: req-1"),
                   new IOException());
             });
 
@@ -80,7 +80,7 @@ class FailurePaneTest {
     assertThat(screen.text("status"))
         .isEqualTo("Copied a policy that allows ivs:GetStage on this stage");
     screen.press("failure-copy");
-    assertThat(Screen.clipboard()).isEqualTo("Denied.\nRequest id: req-1");
+    assertThat(Screen.clipboard()).isEqualTo("Denied.\nRequest ID: req-1");
     assertThat(screen.text("status")).isEqualTo("Copied the failure details");
   }
 
