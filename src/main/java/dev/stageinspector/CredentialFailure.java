@@ -22,7 +22,11 @@ final class CredentialFailure {
   private static Kind kind(Reason reason) {
     return switch (reason) {
       case Reason.NoSuchProfile _ -> Kind.NO_SUCH_PROFILE;
-      case Reason.NoCredentials _, Reason.Incomplete _, Reason.Malformed _, Reason.NoVariable _ ->
+      case Reason.NoCredentials _,
+          Reason.Incomplete _,
+          Reason.Malformed _,
+          Reason.NoVariable _,
+          Reason.Unsendable _ ->
           Kind.NO_CREDENTIALS;
       case Reason.NothingFound _ -> Kind.NO_CREDENTIALS_FOUND;
       case Reason.UnusableVariable _ -> Kind.WRONG_VARIABLE;

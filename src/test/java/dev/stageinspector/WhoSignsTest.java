@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whose credentials sign a printed look-up, from the command line to the request. */
 class WhoSignsTest {
@@ -136,6 +138,19 @@ class WhoSignsTest {
     variables.put("AWS_CREDENTIAL_EXPIRATION", "2999-01-01 00:00:00 UTC");
     print();
     assertThat(signer()).isEqualTo("AKIAENV");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"AWS_ACCESS_KEY_ID", "AWS_SESSION_TOKEN"})
+  void lineBreakInAKeyIsSaidAndNothingIsSent(String variable) {
+    variables.put("AWS_ACCESS_KEY_ID", "AKIAENV");
+    variables.put("AWS_SECRET_ACCESS_KEY", "s");
+    variables.put(variable, "planted\nvalue");
+
+    assertThat(print().err())
+        .contains("The credentials of the environment contain line breaks")
+        .doesNotContain("planted", "Something went wrong");
+    assertThat(aws.calls()).isEmpty();
   }
 
   private void config(String text) throws Exception {

@@ -39,6 +39,18 @@ public record Keys(
             .build();
   }
 
+  /** Whether a text can be sent in a header, as a key's id and tokens are. */
+  public static boolean isSendable(String text) {
+    return text.chars().allMatch(c -> c >= ' ' && c < 0x7F);
+  }
+
+  /** Whether calls can be signed with credentials. */
+  public static boolean areSendable(AwsCredentials credentials) {
+    return isSendable(credentials.accessKeyId())
+        && (!(credentials instanceof AwsSessionCredentials session)
+            || isSendable(session.sessionToken()));
+  }
+
   /** Leaves the secrets out. */
   @Override
   public String toString() {

@@ -89,6 +89,20 @@ public sealed interface Reason {
   }
 
   /**
+   * Credentials have characters that cannot be sent, such as a line break.
+   *
+   * @param whose who gave them, such as "the environment"
+   */
+  record Unsendable(String whose) implements Reason {
+    @Override
+    public String sentence() {
+      return "The credentials of "
+          + whose
+          + " contain line breaks or other characters that can't be sent.";
+    }
+  }
+
+  /**
    * Profiles lead to each other in a circle.
    *
    * @param profiles their names, in the order in which each names the next

@@ -3,6 +3,7 @@ package dev.stageinspector.profiles.credentials;
 import dev.stageinspector.platform.Environment;
 import dev.stageinspector.profiles.CredentialException;
 import dev.stageinspector.profiles.CredentialSource;
+import dev.stageinspector.profiles.Keys;
 import dev.stageinspector.profiles.Profile;
 import dev.stageinspector.profiles.ProfileFiles;
 import dev.stageinspector.profiles.ProfileKind;
@@ -73,11 +74,11 @@ public final class ProfileCredentials implements CredentialSource {
     one.lockInterruptibly();
     try {
       return switch (source.get()) {
-        case KEYS -> EnvironmentKeys.of(environment);
+        case KEYS -> outside(Surroundings.ENVIRONMENT);
         case WEB_IDENTITY ->
             kept.get(
                 source, () -> webIdentity.ofEnvironment(new Scope(all, all.beside(environment))));
-        case CONTAINER -> kept.get(Surroundings.CONTAINER, metadata::ofContainer);
+        case CONTAINER -> outside(Surroundings.CONTAINER);
       };
     } finally {
       one.unlock();
@@ -104,6 +105,11 @@ public final class ProfileCredentials implements CredentialSource {
     }
 
     AwsCredentials credentials(Profile profile, ProfileKind kind)
+        throws CredentialException, InterruptedException {
+      return sendable(found(profile, kind), "the profile “" + profile.name() + "”");
+    }
+
+    private AwsCredentials found(Profile profile, ProfileKind kind)
         throws CredentialException, InterruptedException {
       return switch (kind) {
         case STATIC_KEYS, SESSION_KEYS -> StoredKeys.of(profile);
@@ -141,15 +147,6 @@ public final class ProfileCredentials implements CredentialSource {
       };
     }
 
-    private AwsCredentials outside(Surroundings surroundings)
-        throws CredentialException, InterruptedException {
-      return switch (surroundings) {
-        case ENVIRONMENT -> EnvironmentKeys.of(environment);
-        case EC2_INSTANCE -> kept.get(surroundings, metadata::ofInstance);
-        case CONTAINER -> kept.get(surroundings, metadata::ofContainer);
-      };
-    }
-
     /**
      * All that a profile says, without where: an edit elsewhere in the file changes no credentials.
      */
@@ -163,6 +160,25 @@ public final class ProfileCredentials implements CredentialSource {
       return new SourceKey(
           profile.name(), values(profile.inConfig()), values(profile.inCredentials()), session);
     }
+  }
+
+  private AwsCredentials outside(Surroundings surroundings)
+      throws CredentialException, InterruptedException {
+    return switch (surroundings) {
+      case ENVIRONMENT -> sendable(EnvironmentKeys.of(environment), "the environment");
+      case EC2_INSTANCE ->
+          sendable(kept.get(surroundings, metadata::ofInstance), "the EC2 instance");
+      case CONTAINER -> sendable(kept.get(surroundings, metadata::ofContainer), "the container");
+    };
+  }
+
+  /** Else the HTTP client fails with a message that quotes them. */
+  private static AwsCredentials sendable(AwsCredentials credentials, String whose)
+      throws CredentialException {
+    if (!Keys.areSendable(credentials)) {
+      throw new CredentialException(new Reason.Unsendable(whose));
+    }
+    return credentials;
   }
 
   private static Map<String, String> values(Section section) {

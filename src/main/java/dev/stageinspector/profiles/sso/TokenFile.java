@@ -5,9 +5,11 @@ import dev.stageinspector.platform.Environment;
 import dev.stageinspector.platform.JsonText;
 import dev.stageinspector.platform.PrivateFile;
 import dev.stageinspector.platform.PrivateFileException;
+import dev.stageinspector.profiles.Keys;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -40,7 +42,7 @@ final class TokenFile {
   static final class UnreadableException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    private UnreadableException(PrivateFile file, String why, Exception cause) {
+    private UnreadableException(PrivateFile file, String why, @Nullable Exception cause) {
       super("The sign-in in " + file.path() + " can't be read: " + why + ".", cause);
     }
   }
@@ -48,7 +50,12 @@ final class TokenFile {
   /** The token; empty if there is no file, or one without a token. */
   Optional<SsoToken> read() throws UnreadableException {
     try {
-      return file.read().flatMap(JsonText::object).flatMap(SsoToken::read);
+      Optional<SsoToken> token = file.read().flatMap(JsonText::object).flatMap(SsoToken::read);
+      if (token.filter(one -> !Keys.isSendable(one.access())).isPresent()) {
+        throw new UnreadableException(
+            file, "its accessToken contains characters that can't be sent", null);
+      }
+      return token;
     } catch (PrivateFileException e) {
       throw new UnreadableException(file, e.reason(), e);
     } catch (DateTimeException e) {

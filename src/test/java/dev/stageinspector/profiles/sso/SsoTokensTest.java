@@ -114,6 +114,16 @@ class SsoTokensTest {
   }
 
   @Test
+  void tokenThatCannotBeSentIsSaid() throws Exception {
+    write("{\"accessToken\": \"planted\\nx\", \"expiresAt\": \"2999-01-01T00:00:00Z\"}");
+
+    assertThat(failure())
+        .hasMessageEndingWith("its accessToken contains characters that can't be sent.")
+        .hasMessageNotContaining("planted");
+    assertThat(aws.calls()).isEmpty();
+  }
+
+  @Test
   void missingFileNeedsASignIn() {
     assertThat(failure().reason())
         .isEqualTo(
