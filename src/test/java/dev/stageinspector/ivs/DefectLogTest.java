@@ -53,7 +53,7 @@ class DefectLogTest {
     assertDefect(
         thrown,
         _ -> {
-          throw DefectLogTest.<RuntimeException>sneaky(thrown);
+          throw unchecked(thrown);
         });
   }
 
@@ -103,9 +103,12 @@ class DefectLogTest {
         Optional.empty());
   }
 
-  @SuppressWarnings("unchecked")
-  private static <E extends Throwable> E sneaky(Throwable thrown) throws E {
-    throw (E) thrown;
+  private static RuntimeException unchecked(Throwable thrown) {
+    return switch (thrown) {
+      case RuntimeException runtime -> runtime;
+      case Error error -> throw error;
+      default -> throw new AssertionError(thrown);
+    };
   }
 
   private final class Keeper extends Handler {
