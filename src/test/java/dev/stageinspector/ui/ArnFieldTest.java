@@ -163,6 +163,24 @@ class ArnFieldTest {
     assertThat(stages.next().query().profile()).isEqualTo(new ProfileChoice.Shared("work"));
   }
 
+  @Test
+  void whyTheProfileWasTakenStandsInTheStatusLineUntilAnotherIsChosen(Stage stage)
+      throws Exception {
+    Screen screen = Screen.open(stage, folder, stages);
+    String taken = "Using the profile “work” (AWS_PROFILE).";
+    Fx.run(() ->
+        screen
+            .window()
+            .prepare(
+                new ProfileChoice.Shared("work"),
+                java.util.Optional.of(taken),
+                java.util.Optional.empty()));
+
+    assertThat(screen.text("status")).isEqualTo(taken);
+    screen.start(Answers.REHEARSAL);
+    assertThat(screen.text("status")).isEmpty();
+  }
+
   private static Reading understood(String typed) {
     return new Reading(
         typed,

@@ -93,7 +93,7 @@ class ProfileChooserTest {
 
     assertThat(cells(screen))
         .containsExactly(
-            "Environment, access key, ready",
+            "Environment, variables, ready",
             "admin, role \u00b7 111122223333, ready",
             "half, access key, can't be used, " + WHY,
             "team, single sign-on \u00b7 444455556666, not signed in",
