@@ -31,12 +31,15 @@ class BotocoreOutcomesTest extends HomeTest {
 
   private static final String LOGIN = "arn:aws:iam::111122223333:user/ann";
 
-  /** Prints its words as the id of a key. */
+  /**
+   * Prints its words as the id of a key, with a backslash and n for a line break, which no id can
+   * have.
+   */
   private static final String PROGRAM =
       """
       #!/bin/sh
       IFS='|'
-      id=$(printf 'cred|%s' "$*" | sed ':a;N;$!ba;s/\\n/\\\\n/g')
+      id=$(printf 'cred|%s' "$*" | sed ':a;N;$!ba;s/\\n/\\\\\\\\n/g')
       printf '{"Version": 1, "AccessKeyId": "%s", "SecretAccessKey": "s"}' "${id%|}"
       """;
 
