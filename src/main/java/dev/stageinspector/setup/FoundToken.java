@@ -1,11 +1,15 @@
 package dev.stageinspector.setup;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,13 +22,29 @@ import java.util.regex.Pattern;
  */
 record FoundToken(String token, List<String> damage) {
 
-  /** Its first part is an object in JSON, which starts so in base64. */
-  private static final Pattern HEADER = Pattern.compile("(?=(ey[JA][A-Za-z0-9_-]*)=*\\.)");
+  /** What stands before a dot. A header is the end of it, since tokens may stand side by side. */
+  private static final Pattern BEFORE_DOT =
+      Pattern.compile("(?<![A-Za-z0-9_-])([A-Za-z0-9_-]++)=*+\\.");
+
+  /** A header is an object in JSON, which starts so in base64. */
+  private static final Pattern HEADER = Pattern.compile("ey[JA]");
 
   /** Where a token starts whose header cannot be read. */
   private static final Pattern START = Pattern.compile("(?<![A-Za-z0-9_.-])ey[JA][A-Za-z0-9_-]");
 
-  private static final String PART = "[A-Za-z0-9_-]";
+  /**
+   * Far more than AWS's own and self-signed tokens have; what is longer would take long to read.
+   */
+  private static final int LONGEST_HEADER = 1024;
+
+  private static final int LONGEST = 16 * 1024;
+
+  /** A token that a program wrapped, however narrow, has fewer lines. */
+  private static final int MOST_ENDS = 200;
+
+  /** Of a whole token, with the full stop of the sentence that it ends. */
+  private static final int MOST_DOTS = 3;
+
   private static final int MINUS = 0x2212;
 
   /** All tokens in a text, each once. */
@@ -38,10 +58,10 @@ record FoundToken(String token, List<String> damage) {
     private final StringBuilder seen = new StringBuilder();
 
     /** Before which of these characters there was something that cannot be seen. */
-    private final Set<Integer> blanks = new LinkedHashSet<>();
+    private final NavigableSet<Integer> blanks = new TreeSet<>();
 
-    private final List<Integer> unseenAt = new ArrayList<>();
-    private final List<Integer> unseen = new ArrayList<>();
+    /** The first character of a format before each place that has one. */
+    private final NavigableMap<Integer, Integer> unseen = new TreeMap<>();
 
     Search(String text) {
       text.codePoints()
@@ -49,8 +69,7 @@ record FoundToken(String token, List<String> damage) {
             if (isBlank(character)) {
               blanks.add(seen.length());
             } else if (Character.getType(character) == Character.FORMAT) {
-              unseenAt.add(seen.length());
-              unseen.add(character);
+              unseen.putIfAbsent(seen.length(), character);
             } else {
               seen.appendCodePoint(character);
             }
@@ -59,23 +78,26 @@ record FoundToken(String token, List<String> damage) {
 
     List<FoundToken> tokens() {
       List<Integer> starts = starts();
-      List<FoundToken> tokens = new ArrayList<>();
+      Map<String, FoundToken> tokens = new LinkedHashMap<>();
       for (int i = 0; i < starts.size(); i++) {
         int limit = i + 1 < starts.size() ? starts.get(i + 1) : seen.length();
         FoundToken found = token(starts.get(i), limit);
-        if (tokens.stream().noneMatch(other -> other.token.equals(found.token))) {
-          tokens.add(found);
-        }
+        tokens.putIfAbsent(found.token, found);
       }
-      return tokens;
+      return List.copyOf(tokens.values());
     }
 
     private List<Integer> starts() {
       List<Integer> starts = new ArrayList<>();
-      Matcher header = HEADER.matcher(seen);
-      while (header.find()) {
-        if (!TokenReader.algorithm(header.group(1)).isEmpty()) {
-          starts.add(header.start());
+      Matcher part = BEFORE_DOT.matcher(seen);
+      while (part.find()) {
+        int end = part.end(1);
+        Matcher header =
+            HEADER.matcher(seen).region(Math.max(part.start(1), end - LONGEST_HEADER), end);
+        while (header.find()) {
+          if (!TokenReader.algorithm(seen.substring(header.start(), end)).isEmpty()) {
+            starts.add(header.start());
+          }
         }
       }
       if (starts.isEmpty()) {
@@ -102,13 +124,19 @@ record FoundToken(String token, List<String> damage) {
     }
 
     /** Where it may end: at a sign that a path has, at a blank, or at what no token has. */
-    private List<Integer> ends(int start, int limit) {
+    private List<Integer> ends(int start, int next) {
+      int limit = Math.min(next, start + LONGEST);
       List<Integer> ends = new ArrayList<>();
+      int dots = 0;
       int at = start;
       int path = -1;
       while (at < limit && isOfAToken(seen.codePointAt(at))) {
-        if (at > start && blanks.contains(at)) {
+        boolean mayBeWhole = dots <= MOST_DOTS && ends.size() < MOST_ENDS;
+        if (at > start && blanks.contains(at) && (ends.isEmpty() || mayBeWhole)) {
           ends.add(at);
+        }
+        if (seen.charAt(at) == '.') {
+          dots++;
         }
         if (path < 0 && "/+".indexOf(seen.charAt(at)) >= 0) {
           path = at;
@@ -127,15 +155,17 @@ record FoundToken(String token, List<String> damage) {
       }
       String written = seen.substring(start, end);
       List<String> damage = new ArrayList<>();
-      if (within(blanks, start, end)) {
+      Integer blank = blanks.higher(start);
+      if (blank != null && blank < end) {
         damage.add("There are spaces or line breaks inside the token: remove them.");
       }
-      unseenWithin(start, end)
-          .ifPresent(character ->
-              damage.add(
-                  "There are invisible characters ("
-                      + codePoint(character)
-                      + ") inside the token: remove them."));
+      Map.Entry<Integer, Integer> format = unseen.higherEntry(start);
+      if (format != null && format.getKey() < end) {
+        damage.add(
+            "There are invisible characters ("
+                + codePoint(format.getValue())
+                + ") inside the token: remove them.");
+      }
       first(written, FoundToken::isDash)
           .ifPresent(dash ->
               damage.add(
@@ -145,7 +175,7 @@ record FoundToken(String token, List<String> damage) {
                       + codePoint(dash)
                       + ") stands in the place of a hyphen: copy the token from where it was"
                       + " created."));
-      String token = withHyphens(written).replaceAll("(\\..*\\..*?)\\.+$", "$1");
+      String token = withoutFullStop(withHyphens(written));
       if (token.contains("=")) {
         damage.add("There is a “=” in the token, which has none: remove it.");
       }
@@ -154,19 +184,6 @@ record FoundToken(String token, List<String> damage) {
       }
       return new FoundToken(
           token.replace("=", "").replace('+', '-').replace('/', '_'), List.copyOf(damage));
-    }
-
-    private Optional<Integer> unseenWithin(int start, int end) {
-      for (int i = 0; i < unseen.size(); i++) {
-        if (unseenAt.get(i) > start && unseenAt.get(i) < end) {
-          return Optional.of(unseen.get(i));
-        }
-      }
-      return Optional.empty();
-    }
-
-    private static boolean within(Set<Integer> places, int start, int end) {
-      return places.stream().anyMatch(at -> at > start && at < end);
     }
   }
 
@@ -189,7 +206,18 @@ record FoundToken(String token, List<String> damage) {
   }
 
   private int dots() {
-    return (int) token.chars().filter(c -> c == '.').count();
+    return dots(token);
+  }
+
+  private static int dots(String text) {
+    return (int) text.chars().filter(c -> c == '.').count();
+  }
+
+  /** Without the full stop of a sentence; the dots between the parts stay. */
+  private static String withoutFullStop(String written) {
+    return written.endsWith(".") && dots(written) > 2
+        ? written.substring(0, written.length() - 1)
+        : written;
   }
 
   private static String withHyphens(String written) {
@@ -212,7 +240,10 @@ record FoundToken(String token, List<String> damage) {
           Character.START_PUNCTUATION,
           Character.END_PUNCTUATION ->
           false;
-      default -> character > '~' || Character.toString(character).matches(PART + "|[.=+/]");
+      default ->
+          character > '~'
+              || Character.isLetterOrDigit(character)
+              || "_-.=+/".indexOf(character) >= 0;
     };
   }
 

@@ -15,34 +15,40 @@ import java.util.stream.Stream;
 /** Finds the token in what somebody pasted, or says what it is instead. */
 final class PastedText {
 
+  /** Reading stays quick up to here; encoders' settings are far shorter. */
+  private static final int LONGEST = 1_000_000;
+
   private static final String UNSEEN = "[\\p{Cf}\\p{Zs}\\s]";
 
   /** The beginning of a URL; what is in it beside scheme and host may be secret. */
   private static final Pattern URL =
       Pattern.compile("(?i)\\b(https?|wss?|rtmps?|srt)://([^\\s\"'/?#<>]*)");
 
-  private static final Pattern BEARER = Pattern.compile("(?i)bearer(?:" + UNSEEN + "|[:\"'])+ey");
+  private static final Pattern BEARER = Pattern.compile("(?i)bearer[" + UNSEEN + ":\"']++ey");
 
   /** Where an encoder puts the word itself. */
   private static final Pattern BEARER_IN_ENCODER =
       Pattern.compile(
-          "(?i)(?:bearer_token|auth-token|(?<![A-Z])-authorization)[\\s:=\"'\\\\]*bearer\\b");
+          "(?i)(?:bearer_token|auth-token|(?<![A-Z])-authorization)[\\s:=\"'\\\\]*+bearer\\b");
 
   /** A token that lost its beginning: its claims stand whole in the middle. */
   private static final Pattern WITHOUT_BEGINNING =
-      Pattern.compile("[A-Za-z0-9_-]+\\.(eyJ[A-Za-z0-9_-]+)(?:\\..*)?");
+      Pattern.compile("[A-Za-z0-9_-]++\\.(eyJ[A-Za-z0-9_-]++)(?:\\..*+)?");
 
   private static final String STRANGE_SERVER = "The server in this setting, ";
 
   private final String text;
 
   PastedText(String pasted) {
-    this.text = pasted.replaceAll("^" + UNSEEN + "+|" + UNSEEN + "+$", "");
+    this.text = pasted.replaceAll("^" + UNSEEN + "++|(?<!" + UNSEEN + ")" + UNSEEN + "++$", "");
   }
 
   TokenReading reading(Property answer, Instant now) {
     if (text.isEmpty()) {
       return new TokenReading.Nothing();
+    }
+    if (text.length() > LONGEST) {
+      return new TokenReading.NotAToken("The pasted text is too long to check.");
     }
     List<FoundToken> tokens = FoundToken.in(text);
     if (tokens.isEmpty()) {
@@ -140,7 +146,10 @@ final class PastedText {
   }
 
   private String whatElse() {
-    String word = text.replaceAll("(?i)^bearer[\\s:]*", "").replaceAll("^[\"'“<]+|[\"'”>,;]+$", "");
+    String word =
+        text.replaceAll("(?i)^bearer[\\s:]*+", "")
+            .replaceAll("^[\"'“<]++", "")
+            .replaceAll("(?<![\"'”>,;])[\"'”>,;]++$", "");
     if (word.isEmpty()) {
       return "This is only the word “Bearer”, without a token.";
     }

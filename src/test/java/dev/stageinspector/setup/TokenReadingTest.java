@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -458,6 +459,60 @@ class TokenReadingTest {
   @Test
   void nothingPastedIsNothing() {
     assertThat(readAny(" \n\u200b")).isEqualTo(new TokenReading.Nothing());
+  }
+
+  static Stream<String> longTexts() {
+    String addresses = " 10.20.30.40".repeat(400);
+    return Stream.of(
+        "eyJ".repeat(10_000),
+        "eyJ".repeat(330_000),
+        "eyJ".repeat(330_000) + ".",
+        "eyJub3QganNvbg.eyJ" + " 10.20.30.40".repeat(80_000),
+        "eyJub3QganNvbg." + "x ".repeat(400_000),
+        "x" + " ".repeat(900_000) + "x",
+        "x" + "\"".repeat(900_000) + "x",
+        "a" + ".".repeat(900_000),
+        "bearer" + " ".repeat(900_000) + "x" + addresses,
+        "a.eyJ" + "[".repeat(900_000));
+  }
+
+  @ParameterizedTest
+  @MethodSource("longTexts")
+  @Timeout(20)
+  void aLongTextWithoutATokenIsReadSoon(String pasted) {
+    assertThat(readAny(pasted)).isInstanceOf(TokenReading.NotAToken.class);
+  }
+
+  static Stream<String> longRests() {
+    return Stream.of(
+        " 10.20.30.40".repeat(400),
+        "\n2026-03-01T12:00:00Z INFO published 3 tracks to 10.20.30.40.".repeat(10_000),
+        "\n" + "another ".repeat(100_000),
+        "\n" + "\u200b".repeat(900_000) + "end",
+        "\nend" + ".".repeat(900_000));
+  }
+
+  @ParameterizedTest
+  @MethodSource("longRests")
+  @Timeout(20)
+  void aTokenBeforeALongTextIsReadSoon(String rest) {
+    assertThat(wrong(read(GOOD + rest))).isEmpty();
+    assertThat(wrong(read(GOOD.substring(0, GOOD.length() - 20) + rest)))
+        .containsExactly("20 characters of its signature are missing. Copy the whole token again.");
+  }
+
+  @Test
+  @Timeout(20)
+  void theWordBearerIsFoundBeforeManyBlanks() {
+    assertThat(read("bearer" + " ".repeat(20_000) + GOOD).findings())
+        .extracting(Finding::words)
+        .anyMatch(words -> words.startsWith("“Bearer” stands before the token"));
+  }
+
+  @Test
+  void aTextThatIsTooLongIsRefused() {
+    assertThat(readAny(GOOD + " x".repeat(500_000)))
+        .isEqualTo(new TokenReading.NotAToken("The pasted text is too long to check."));
   }
 
   @Test
