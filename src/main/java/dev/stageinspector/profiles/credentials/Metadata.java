@@ -32,6 +32,8 @@ final class Metadata {
 
   private static final String ROLES = "/latest/meta-data/iam/security-credentials/";
   static final String RELATIVE = "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI";
+  private static final String CONTAINER = "http://169.254.170.2";
+  private static final String INSTANCE = "AWS_EC2_METADATA_SERVICE_ENDPOINT";
   private static final String TOKEN_FILE = "AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE";
   static final String FULL = "AWS_CONTAINER_CREDENTIALS_FULL_URI";
 
@@ -58,11 +60,11 @@ final class Metadata {
           new Reason.Unreachable(step, "AWS_EC2_METADATA_DISABLED is set."));
     }
     try {
-      URI base =
-          uri(
-              environment
-                  .get("AWS_EC2_METADATA_SERVICE_ENDPOINT")
-                  .orElse("http://169.254.169.254"));
+      URI base = uri(environment.get(INSTANCE).orElse("http://169.254.169.254"));
+      if (base.getHost() == null || !String.valueOf(base.getScheme()).matches("(?i)https?")) {
+        throw new CredentialException(
+            new Reason.UnusableVariable(INSTANCE, "is not an http or https URL"));
+      }
       String token =
           answer(
               base.resolve("/latest/api/token"),
@@ -97,7 +99,12 @@ final class Metadata {
   private URI containerUri(String step) throws CredentialException {
     Optional<String> relative = environment.get(RELATIVE);
     if (relative.isPresent()) {
-      return uri("http://169.254.170.2" + relative.get());
+      URI uri = uri(CONTAINER + relative.get());
+      if (!CONTAINER.equals("http://" + uri.getRawAuthority())) {
+        throw new CredentialException(
+            new Reason.UnusableVariable(RELATIVE, "has to begin with a slash"));
+      }
+      return uri;
     }
     Optional<String> full = environment.get(FULL);
     if (full.isEmpty()) {
@@ -105,9 +112,11 @@ final class Metadata {
     }
     URI uri = uri(full.get());
     String host = Optional.ofNullable(uri.getHost()).orElse("");
-    if (!"https".equalsIgnoreCase(uri.getScheme())
-        && !Loopback.isHost(host)
-        && !CONTAINER_HOSTS.contains(host)) {
+    boolean secure = "https".equalsIgnoreCase(uri.getScheme());
+    boolean local =
+        "http".equalsIgnoreCase(uri.getScheme())
+            && (Loopback.isHost(host) || CONTAINER_HOSTS.contains(host));
+    if (!secure && !local) {
       throw new CredentialException(
           new Reason.Unreachable(step, FULL + " names a host that is neither https nor local."));
     }
@@ -142,7 +151,8 @@ final class Metadata {
         return keys.get().credentials(Optional.empty());
       }
     } catch (DateTimeException e) {
-      // said below
+      throw new CredentialException(
+          new Reason.Unreachable(step, "The answer's Expiration " + e.getMessage() + "."), e);
     }
     throw new CredentialException(
         new Reason.Unreachable(step, "What answered did not give credentials."));

@@ -162,6 +162,24 @@ class OtherSourcesTest extends HomeTest {
     assertThat(failure("c")).hasMessageContaining("neither https nor local");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"@evil.test/x", ".evil.test/x", ":80/x", "x"})
+  void pathOfAContainerCannotNameAnotherHost(String path) throws Exception {
+    home.with("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", path);
+    home.config("[profile c]\nrole_arn = " + ROLE + "\ncredential_source = EcsContainer\n");
+
+    assertThat(failure("c").reason()).isInstanceOf(Reason.UnusableVariable.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"file:///etc/passwd", "169.254.169.254", "ftp://127.0.0.1/"})
+  void endpointOfAnInstanceIsAnHttpUrl(String url) throws Exception {
+    home.with("AWS_EC2_METADATA_SERVICE_ENDPOINT", url);
+    home.config("[profile i]\nrole_arn = " + ROLE + "\ncredential_source = Ec2InstanceMetadata\n");
+
+    assertThat(failure("i")).hasMessageContaining("AWS_EC2_METADATA_SERVICE_ENDPOINT");
+  }
+
   @Test
   void instanceThatIsTurnedOffIsNotAsked() throws Exception {
     home.with("AWS_EC2_METADATA_DISABLED", "true")
