@@ -11,7 +11,8 @@ public final class Markdown {
 
   /** Letters and digits of any script, and between them nothing but these. */
   private static final Pattern HARMLESS =
-      Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*(?:(?: |-|, |: )[\\p{L}\\p{M}\\p{N}]+)*");
+      Pattern.compile(
+          "[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*+(?:(?: |-|, |: )[\\p{L}\\p{M}\\p{N}]++)*+");
 
   private static final Pattern BAR_AFTER_BACKSLASH = Pattern.compile("(?<=\\\\)\\|");
 

@@ -31,6 +31,13 @@ class MarkdownTest {
       Parser.builder().extensions(List.of(TablesExtension.create())).build();
 
   @Test
+  void aLongTextOfManyWordsIsWrittenWhole() throws MalformedJsonException {
+    String words = "b b".repeat(20_000);
+
+    assertThat(markdown(words, "x", "")).startsWith("# " + words + "\n");
+  }
+
+  @Test
   void everyLeafIsARowBelowTheFacts() {
     SequencedMap<String, String> facts = new LinkedHashMap<>();
     facts.put("Session", "Idle: no live session");
