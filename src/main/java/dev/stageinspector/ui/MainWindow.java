@@ -65,7 +65,7 @@ public final class MainWindow {
     memory = new Memory(desk.history(), desk.settings(), status::say, this::historyChanged);
     lookups = new Lookups(desk.stages(), memory::visited);
     signIn = new LapsedSignIn(desk.signIns(), memory, clip, status::say, stage);
-    failure = new FailurePane(clip, this::refresh, profile -> signIn.show(profile, this::refresh));
+    failure = new FailurePane(clip, this::refresh, profile -> signIn.show(profile, this::again));
     MenuActions actions = new MenuActions();
     historyMenu = new HistoryMenu(desk.samples(), this::choose, memory::clearHistory);
     menu = new MainMenu(memory.settings(), actions);
@@ -201,8 +201,19 @@ public final class MainWindow {
     }
   }
 
-  private void refresh() {
+  /** Asks again what was asked. */
+  private void again() {
     lookups.state().get().asked().ifPresent(this::inspect);
+  }
+
+  /** Asks again, but for the stage and profile that are chosen now. */
+  private void refresh() {
+    lookups
+        .state()
+        .get()
+        .asked()
+        .map(asked -> bar.stage().map(arn -> new StageQuery(arn, bar.profile())).orElse(asked))
+        .ifPresent(this::inspect);
   }
 
   private void chooseProfile() {
@@ -237,7 +248,7 @@ public final class MainWindow {
   }
 
   private void draw(Lookup lookup) {
-    signIn.await(lookup, this::refresh, this::defect);
+    signIn.await(lookup, this::again, this::defect);
     bar.show(lookup);
     menu.show(lookup.visible().isPresent(), isPinned());
     banner.show(lines(lookup));

@@ -61,6 +61,13 @@ final class ProfileChooser extends SearchableComboBox<ProfileChoice> {
     Hint.set(this, () -> getValue() == null ? "Profile" : words(getValue()));
     setCellFactory(_ -> new RowCell());
     setButtonCell(new NameCell());
+    // A search that finds nothing, or a list without the chosen one, takes the choice away.
+    valueProperty()
+        .addListener((_, before, now) -> {
+          if (now == null) {
+            setValue(before);
+          }
+        });
   }
 
   /** Builds the list, which nobody sees in a window that is just opening. */

@@ -21,6 +21,18 @@ class LookupStatesTest {
   private final HeldStages stages = new HeldStages();
 
   @Test
+  void refreshAsksForTheStageAndProfileThatAreChosenNow(Stage stage) throws Exception {
+    Screen screen = Screen.open(stage, folder, stages);
+    screen.start(Answers.TOWN_HALL);
+    answer(screen, stages.next(), TOWN_HALL);
+
+    screen.paste("arn", Answers.REHEARSAL.arn().toString());
+    screen.keys("F5");
+
+    assertThat(stages.next().query()).isEqualTo(Answers.REHEARSAL);
+  }
+
+  @Test
   void nothingAskedShowsTheStartPaneAlone(Stage stage) {
     Screen screen = Screen.open(stage, folder, stages);
 

@@ -64,6 +64,18 @@ class ProfileChooserTest {
   }
 
   @Test
+  void aChoiceCannotBeTakenAway(Stage stage) throws Exception {
+    Screen screen = Screen.open(stage, folder, stages, profiles("alpha", "beta"));
+    ProfileChooser chooser = (ProfileChooser) screen.node("profile");
+    ProfileChoice beta = new ProfileChoice.Shared("beta");
+    Fx.run(() -> chooser.setValue(beta));
+
+    Fx.run(() -> chooser.getSelectionModel().clearSelection());
+
+    assertThat(Fx.get(chooser::getValue)).isEqualTo(beta);
+  }
+
+  @Test
   void kindsAreNamed(Stage stage) throws Exception {
     Files.writeString(
         folder.resolve("config"),
