@@ -51,7 +51,11 @@ record TakenProfile(ProfileChoice choice, Optional<String> origin) {
     }
     return remembered
         .filter(choice ->
-            choice instanceof ProfileChoice.Shared(String name) && profiles.find(name).isPresent())
+            switch (choice) {
+              case ProfileChoice.Shared(String name) -> profiles.find(name).isPresent();
+              case ProfileChoice.Environment() -> ofEnvironment.isPresent();
+              case ProfileChoice.Demo() -> false;
+            })
         .map(choice -> new TakenProfile(choice, "last used"))
         .or(() ->
             profiles
@@ -68,6 +72,7 @@ record TakenProfile(ProfileChoice choice, Optional<String> origin) {
       return new TakenProfile(new ProfileChoice.Environment(), Optional.empty());
     }
     return profiles.profiles().stream()
+        .filter(profile -> !hasNoCredentials(profile))
         .findFirst()
         .map(profile -> shared(profile, "the first in the AWS profile files"))
         .orElseGet(() -> new TakenProfile(new ProfileChoice.Demo(), "no AWS profile found"));

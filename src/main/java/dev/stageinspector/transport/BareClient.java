@@ -35,8 +35,9 @@ public final class BareClient {
         .dualstackEnabled(false)
         .overrideConfiguration(client -> {
           client.defaultProfileFile(ProfileFile.aggregator().build()).defaultProfileName("default");
-          client.addExecutionInterceptor(new SecretEcho());
           limits.accept(client);
+          // The SDK asks the last interceptor first for a response: no other one sees the secrets.
+          client.addExecutionInterceptor(new SecretEcho());
         });
   }
 }

@@ -4,6 +4,7 @@ import dev.stageinspector.platform.Environment;
 import dev.stageinspector.profiles.CredentialException;
 import dev.stageinspector.profiles.FileStamp;
 import dev.stageinspector.profiles.Profile;
+import dev.stageinspector.profiles.ProfileKind;
 import dev.stageinspector.profiles.Profiles;
 import dev.stageinspector.profiles.aws.AwsClients;
 import dev.stageinspector.profiles.aws.Scope;
@@ -77,7 +78,10 @@ public final class ProfileSignIns implements SignIns {
   /** The file that a sign-in changes; empty for a profile that no sign-in helps. */
   private Optional<Path> file(String name) {
     Optional<Profile> profile = profiles.get().find(name);
-    Optional<String> login = profile.flatMap(one -> one.get("login_session"));
+    Optional<String> login =
+        profile
+            .filter(one -> one.kind() == ProfileKind.LOGIN_SESSION)
+            .flatMap(one -> one.get("login_session"));
     try {
       return profile.isEmpty()
           ? Optional.empty()
