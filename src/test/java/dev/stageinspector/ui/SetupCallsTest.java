@@ -210,6 +210,8 @@ class SetupCallsTest {
   void theButtonThatShowsALongSecretStaysUnderThePointer() {
     askForTheTokenOfAnn();
     untilShown("token-secret");
+    // It is brought into sight, which the next layout does.
+    Fx.painted();
     Button show = screen.node("token-show", Button.class);
     double before = Fx.get(() -> show.localToScene(0, 0).getY());
 
