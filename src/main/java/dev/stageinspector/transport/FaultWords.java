@@ -5,6 +5,7 @@ import java.net.BindException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.ProtocolException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.security.cert.CertPathBuilderException;
@@ -77,6 +78,11 @@ public final class FaultWords {
 
   /** What is wrong with an answer that does not keep to HTTP; it would be no better next time. */
   static Optional<String> malformed(IOException e) {
+    if (e instanceof UnknownHostException
+        || e instanceof SocketException
+        || e instanceof SSLException) {
+      return Optional.empty(); // nothing was answered; its message may have a name of any words
+    }
     if (says(e, "chunk") || says(e, "missing CR") || says(e, "missing LF")) {
       return Optional.of("The answer does not keep to HTTP: the lengths of its parts are wrong.");
     }
