@@ -29,13 +29,13 @@ final class StatusLine extends HBox {
 
   /** Shows a sentence for a short while. */
   void say(String words) {
-    notice.setText(Drawn.head(words));
+    notice.setText(Drawn.line(words));
     fade.playFromStart();
   }
 
   /** Shows a sentence whenever there is nothing else to say. */
   void rest(String words) {
-    resting = Drawn.head(words);
+    resting = Drawn.line(words);
     if (fade.getStatus() != Animation.Status.RUNNING) {
       notice.setText(resting);
     }

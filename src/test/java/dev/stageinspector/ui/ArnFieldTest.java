@@ -181,6 +181,20 @@ class ArnFieldTest {
     assertThat(screen.text("status")).isEmpty();
   }
 
+  @Test
+  void aNameInTheStatusLineCanNeitherTurnNorBreakIt(Stage stage) throws Exception {
+    Screen screen = Screen.open(stage, folder, stages);
+    Fx.run(() ->
+        screen
+            .window()
+            .prepare(
+                new ProfileChoice.Shared("work"),
+                java.util.Optional.of("Using the profile “a\u202Eb\nc”."),
+                java.util.Optional.empty()));
+
+    assertThat(screen.text("status")).doesNotContain("\u202E", "\n").contains("202e");
+  }
+
   private static Reading understood(String typed) {
     return new Reading(
         typed,
