@@ -15,9 +15,13 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Goes with the user through a sign-in to IAM Identity Center. Closing it ends the sign-in. */
 final class SignInDialog {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SignInDialog.class);
 
   /** What the dialog tells. */
   interface Listener {
@@ -125,10 +129,12 @@ final class SignInDialog {
 
   private void failed(Throwable thrown) {
     show("", "");
-    words.setText(
-        thrown instanceof CredentialException known
-            ? Drawn.line(known.reason().sentence())
-            : "Something went wrong in Stage Inspector itself.");
+    if (thrown instanceof CredentialException known) {
+      words.setText(Drawn.line(known.reason().sentence()));
+    } else {
+      LOG.error("Unexpected", thrown);
+      words.setText("Something went wrong in Stage Inspector itself.");
+    }
     Styles.show(again, true);
     fit();
   }

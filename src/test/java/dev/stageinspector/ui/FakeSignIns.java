@@ -15,8 +15,13 @@ final class FakeSignIns implements SignIns {
   final BlockingQueue<String> terminal = new LinkedBlockingQueue<>();
   final BlockingQueue<String> ended = new LinkedBlockingQueue<>();
 
+  volatile boolean broken;
+
   @Override
   public void withBrowser(String profile, Consumer<URI> opened) throws InterruptedException {
+    if (broken) {
+      throw new IllegalStateException("a defect");
+    }
     opened.accept(URI.create("https://page.example"));
     try {
       user.take();

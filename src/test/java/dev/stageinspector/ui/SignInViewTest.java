@@ -25,9 +25,13 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.logging.Filter;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -109,6 +113,24 @@ class SignInViewTest {
 
     assertThat(lookups.poll(30, TimeUnit.SECONDS)).isEqualTo(query());
     until(() -> find("sign-in").isEmpty());
+  }
+
+  @Test
+  void aDefectIsLoggedOnce() throws Exception {
+    signIns.broken = true;
+    List<LogRecord> logged = new CopyOnWriteArrayList<>();
+    Logger logger = Logger.getLogger(SignInDialog.class.getName());
+    Filter before = logger.getFilter();
+    logger.setFilter(record -> !logged.add(record));
+    try {
+      press("failure-sign-in");
+      until(() -> find("sign-in-words").isPresent());
+      until(() -> shown("sign-in-words", Labeled.class).getText().startsWith("Something went"));
+    } finally {
+      logger.setFilter(before);
+    }
+
+    assertThat(logged).singleElement().extracting(LogRecord::getThrown).isNotNull();
   }
 
   @Test
