@@ -147,7 +147,7 @@ final class WaySection extends SetupSection {
     VBox box =
         new VBox(
             words(way.target().title(), "setting-label"),
-            words(Drawn.line(way.target().uri().toString()), "setting-value"));
+            words(Drawn.line(way.target().address()), "setting-value"));
     box.getStyleClass().add("way");
     way.steps().forEach(step -> box.getChildren().add(step(step)));
     return box;

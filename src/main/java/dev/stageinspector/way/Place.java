@@ -13,6 +13,8 @@ import java.util.Locale;
  */
 record Place(String host, int port, boolean secure, String path) {
 
+  private static final int LAST_PORT = 65_535;
+
   static Place of(URI uri) throws DeadEndException {
     String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
     boolean secure =
@@ -23,6 +25,9 @@ record Place(String host, int port, boolean secure, String path) {
         };
     if (uri.getHost() == null) {
       throw new DeadEndException("The address has no host.");
+    }
+    if (uri.getPort() == 0 || uri.getPort() > LAST_PORT) {
+      throw new DeadEndException("The address has an invalid port.");
     }
     String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
     return new Place(

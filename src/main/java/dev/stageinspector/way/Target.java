@@ -7,9 +7,14 @@ import java.net.URI;
  *
  * @param title what it is for
  * @param kind how it is spoken to
- * @param uri where it is
+ * @param address where it is, as it was told: it need not be a URL
  */
-public record Target(String title, Kind kind, URI uri) {
+public record Target(String title, Kind kind, String address) {
+
+  /** A server whose address is known to be one. */
+  public Target(String title, Kind kind, URI uri) {
+    this(title, kind, uri.toString());
+  }
 
   /** How a server is spoken to. */
   public enum Kind {

@@ -4,7 +4,6 @@ import dev.stageinspector.property.Property;
 import dev.stageinspector.setup.Setup;
 import dev.stageinspector.way.Target.Kind;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +21,11 @@ public final class Targets {
   public static List<Target> of(Property answer) {
     List<Target> targets = new ArrayList<>();
     targets.add(new Target(GLOBAL, Kind.WHIP, URI.create(Setup.GLOBAL_WHIP)));
-    uri(answer, "whip").ifPresent(uri -> targets.add(new Target(OWN, Kind.WHIP, uri)));
-    uri(answer, "events").ifPresent(uri -> targets.add(new Target(EVENTS, Kind.EVENTS, uri)));
-    uri(answer, "rtmps").ifPresent(uri -> targets.add(new Target("RTMPS", Kind.RTMPS, uri)));
+    address(answer, "whip").ifPresent(address -> targets.add(new Target(OWN, Kind.WHIP, address)));
+    address(answer, "events")
+        .ifPresent(address -> targets.add(new Target(EVENTS, Kind.EVENTS, address)));
+    address(answer, "rtmps")
+        .ifPresent(address -> targets.add(new Target("RTMPS", Kind.RTMPS, address)));
     return targets;
   }
 
@@ -36,18 +37,7 @@ public final class Targets {
         new Target(EVENTS, Kind.EVENTS, events));
   }
 
-  private static Optional<URI> uri(Property answer, String kind) {
-    return answer
-        .textAt("stage.endpoints." + kind)
-        .filter(text -> !text.isEmpty())
-        .flatMap(Targets::parsed);
-  }
-
-  private static Optional<URI> parsed(String text) {
-    try {
-      return Optional.of(new URI(text));
-    } catch (URISyntaxException notAnAddress) {
-      return Optional.empty();
-    }
+  private static Optional<String> address(Property answer, String kind) {
+    return answer.textAt("stage.endpoints." + kind).filter(text -> !text.isEmpty());
   }
 }

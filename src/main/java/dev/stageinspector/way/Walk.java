@@ -1,16 +1,17 @@
 package dev.stageinspector.way;
 
+import dev.stageinspector.transport.Causes;
+import dev.stageinspector.transport.FaultWords;
 import dev.stageinspector.transport.ProxyRules;
 import dev.stageinspector.transport.ProxyServer;
 import dev.stageinspector.transport.TransportException;
 import dev.stageinspector.transport.Trust;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.NoRouteToHostException;
 import java.net.Socket;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -25,7 +26,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The way to one server, step by step, up to the first that fails. */
 final class Walk {
@@ -52,7 +52,7 @@ final class Walk {
    */
   void run(Consumer<Step> told) throws InterruptedException {
     try {
-      Optional<URI> next = Optional.of(target.uri());
+      Optional<URI> next = step("Address", this::address, told, false);
       for (int hops = 0; next.isPresent(); hops++) {
         if (hops > MOST_REDIRECTS) {
           told.accept(
@@ -63,6 +63,14 @@ final class Walk {
       }
     } finally {
       opened.forEach(Walk::close);
+    }
+  }
+
+  private Found<URI> address() throws DeadEndException {
+    try {
+      return Found.good(new URI(target.address()), "");
+    } catch (URISyntaxException e) {
+      throw new DeadEndException("The address isn't a valid URL.");
     }
   }
 
@@ -200,7 +208,7 @@ final class Walk {
     } catch (TimeoutException e) {
       told.accept(failed(name, "No response within " + limit.toSeconds() + " s.", started));
     } catch (ExecutionException e) {
-      told.accept(failed(name, words(e.getCause()), started));
+      told.accept(failed(name, words(e), started));
     }
     return Optional.empty();
   }
@@ -213,15 +221,14 @@ final class Walk {
     return Duration.between(started, Instant.now());
   }
 
-  private static String words(@Nullable Throwable thrown) {
-    return switch (thrown) {
+  /** Why the way ends; anything else is a defect of the program, which must not be told as one. */
+  static String words(ExecutionException failed) {
+    return switch (failed.getCause()) {
       case DeadEndException known -> String.valueOf(known.getMessage());
       case TransportException known -> String.valueOf(known.getMessage());
       case UnknownHostException _ -> "The proxy's name can't be resolved.";
-      case NoRouteToHostException _ -> "No network route to the server.";
-      case ConnectException _ ->
-          "The connection was refused by a firewall, or no server is running there.";
-      case null, default -> "The connection was lost.";
+      case IOException network -> FaultWords.of(Causes.of(network)).orElseThrow();
+      case null, default -> throw new IllegalStateException(failed.getCause());
     };
   }
 

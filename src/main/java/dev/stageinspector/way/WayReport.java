@@ -44,7 +44,7 @@ public record WayReport(Instant when, List<Way> ways) {
     text.append('\n');
     for (Way way : ways) {
       text.append('\n').append(Visible.line(way.target().title()));
-      text.append(": ").append(Visible.line(way.target().uri().toString())).append('\n');
+      text.append(": ").append(Visible.line(way.target().address())).append('\n');
       for (Step step : way.steps()) {
         text.append("  ")
             .append(mark(step.outcome()))

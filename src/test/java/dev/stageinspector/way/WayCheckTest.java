@@ -1,14 +1,17 @@
 package dev.stageinspector.way;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stageinspector.platform.Environment;
 import dev.stageinspector.transport.CaBundle;
 import dev.stageinspector.transport.ProxyRules;
 import dev.stageinspector.transport.Trust;
 import dev.stageinspector.way.Target.Kind;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.SocketException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -273,6 +277,39 @@ class WayCheckTest {
 
     assertThat(last.name()).isEqualTo("Connection");
     assertThat(last.words()).contains("refused");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "https://a b/|The address isn't a valid URL.",
+        "https://localhost:99999/|The address has an invalid port."
+      })
+  void anAddressThatIsNoneFailsAsAStep(String address, String words) throws Exception {
+    WayReport report = check().run(List.of(new Target("Server", Kind.EVENTS, address)), _ -> {});
+
+    assertThat(report.ways().getFirst().open()).isFalse();
+    assertThat(report.ways().getFirst().steps())
+        .singleElement()
+        .extracting(Step::words)
+        .isEqualTo(words);
+    assertThat(report.text()).contains("Server: " + address);
+  }
+
+  @Test
+  void eachFaultOfTheNetworkIsToldAsWhatItIs() {
+    assertThat(Walk.words(new ExecutionException(new ConnectException("Connection timed out"))))
+        .isEqualTo("The server cannot be reached.");
+    assertThat(Walk.words(new ExecutionException(new SocketException("Connection reset"))))
+        .contains("reset the connection");
+  }
+
+  @Test
+  void aDefectIsNotToldAsAFaultOfTheNetwork() {
+    Error defect = new AssertionError("defect");
+
+    assertThatThrownBy(() -> Walk.words(new ExecutionException(defect))).hasCause(defect);
   }
 
   @Test
