@@ -6,9 +6,9 @@ import dev.stageinspector.demo.DemoWhip;
 import dev.stageinspector.ivs.Access;
 import dev.stageinspector.ivs.AccessException;
 import dev.stageinspector.ivs.AccessSource;
+import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.AwsStages;
 import dev.stageinspector.ivs.Failure;
-import dev.stageinspector.ivs.Inspection;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.platform.Environment;
@@ -99,7 +99,7 @@ final class Accesses implements AccessSource, AutoCloseable {
   }
 
   /** The servers that a broadcaster to a stage has to reach; the demo account has its own. */
-  List<Target> broadcastServers(Inspection inspection) {
+  List<Target> broadcastServers(Answer inspection) {
     return switch (inspection.query().profile()) {
       case ProfileChoice.Demo() -> {
         DemoWhip servers = demoWhip();

@@ -1,11 +1,11 @@
 package dev.stageinspector;
 
+import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.AwsBroadcasts;
 import dev.stageinspector.ivs.AwsStages;
 import dev.stageinspector.ivs.BroadcastSource;
 import dev.stageinspector.ivs.Failure;
 import dev.stageinspector.ivs.IngestConfiguration;
-import dev.stageinspector.ivs.Inspection;
 import dev.stageinspector.ivs.LookupException;
 import dev.stageinspector.ivs.ParticipantToken;
 import dev.stageinspector.ivs.ProfileChoice;
@@ -79,7 +79,7 @@ final class Backstage implements AutoCloseable {
   }
 
   /** Looks a stage up; credentials that AWS does not accept are not used a second time. */
-  Inspection inspect(StageQuery query) throws LookupException, InterruptedException {
+  Answer inspect(StageQuery query) throws LookupException, InterruptedException {
     return asked(() -> stages.inspect(query));
   }
 

@@ -1,6 +1,6 @@
 package dev.stageinspector;
 
-import dev.stageinspector.ivs.Inspection;
+import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.LookupException;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.ivs.StageSource;
@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 final class HeadStart implements StageSource {
 
-  private record First(StageQuery query, FutureTask<Inspection> answer) {}
+  private record First(StageQuery query, FutureTask<Answer> answer) {}
 
   private final StageSource stages;
   private final AtomicReference<Optional<First>> first = new AtomicReference<>(Optional.empty());
@@ -32,18 +32,18 @@ final class HeadStart implements StageSource {
    * limit.
    */
   void begin(StageQuery query) {
-    FutureTask<Inspection> answer = new FutureTask<>(() -> stages.inspect(query));
+    FutureTask<Answer> answer = new FutureTask<>(() -> stages.inspect(query));
     first.set(Optional.of(new First(query, answer)));
     Thread.ofPlatform().daemon().name("first look-up").start(answer);
   }
 
   @Override
-  public Inspection inspect(StageQuery query) throws LookupException, InterruptedException {
+  public Answer inspect(StageQuery query) throws LookupException, InterruptedException {
     Optional<First> begun = first.getAndSet(Optional.empty());
     if (begun.isEmpty()) {
       return stages.inspect(query);
     }
-    FutureTask<Inspection> answer = begun.get().answer();
+    FutureTask<Answer> answer = begun.get().answer();
     if (!begun.get().query().equals(query)) {
       answer.cancel(true);
       return stages.inspect(query);

@@ -1,7 +1,7 @@
 package dev.stageinspector;
 
+import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.Failure;
-import dev.stageinspector.ivs.Inspection;
 import dev.stageinspector.ivs.LookupException;
 import dev.stageinspector.ivs.Policy;
 import dev.stageinspector.ivs.ProfileChoice;
@@ -72,7 +72,7 @@ final class Terminal {
     failure.policy().map(Policy::json).ifPresent(err::println);
   }
 
-  private String text(Inspection inspection, Options.Form form, Optional<Encoder> encoder) {
+  private String text(Answer inspection, Options.Form form, Optional<Encoder> encoder) {
     return switch (form) {
       case JSON -> json(inspection.body()) + "\n";
       case TEXT -> Text.of(inspection.answer());

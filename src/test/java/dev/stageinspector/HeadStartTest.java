@@ -3,9 +3,9 @@ package dev.stageinspector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.ArnReading;
 import dev.stageinspector.ivs.Failure;
-import dev.stageinspector.ivs.Inspection;
 import dev.stageinspector.ivs.LookupException;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.StageArn;
@@ -142,10 +142,10 @@ class HeadStartTest {
     };
   }
 
-  private static Inspection answer(StageQuery query) {
+  private static Answer answer(StageQuery query) {
     String body = "{\"stage\":{\"arn\":\"" + query.arn() + "\"}}";
     try {
-      return new Inspection(
+      return new Answer(
           query,
           PropertyReader.read(body, Catalogue.GET_STAGE),
           body,

@@ -1,7 +1,7 @@
 package dev.stageinspector.bench;
 
 import dev.stageinspector.demo.DemoAccount;
-import dev.stageinspector.ivs.Inspection;
+import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.property.Catalogue;
 import dev.stageinspector.property.MalformedJsonException;
@@ -41,9 +41,9 @@ public final class FilterBench {
     Runtime.getRuntime().exit(0);
   }
 
-  private static Inspection inspection(StageQuery query, String body) {
+  private static Answer inspection(StageQuery query, String body) {
     try {
-      return new Inspection(
+      return new Answer(
           query,
           PropertyReader.read(body, Catalogue.GET_STAGE),
           body,

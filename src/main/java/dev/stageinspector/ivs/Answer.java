@@ -1,32 +1,33 @@
 package dev.stageinspector.ivs;
 
+import dev.stageinspector.property.Property;
+import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One HTTP response as it came, before the SDK made anything of it.
+ * One answer about a stage, with where it came from.
  *
- * @param status the HTTP status
- * @param body the body, read as UTF-8
- * @param requestId AWS's id of the request
- * @param errorType the code of an error, from the header {@code x-amzn-ErrorType}
- * @param location where a redirect points
- * @param date the clock of whoever answered
+ * @param query what was asked
+ * @param answer the whole answer; its one known member is {@code stage}
+ * @param body the body of the response, character for character
+ * @param requestId AWS's id of the request, for a support case
+ * @param fetched when the answer was complete
+ * @param took from the call to the answer, retries included
+ * @param endpoint the address that answered
  */
-record Answer(
-    int status,
+public record Answer(
+    StageQuery query,
+    Property answer,
     String body,
     Optional<String> requestId,
-    Optional<String> errorType,
-    Optional<String> location,
-    Optional<Instant> date) {
+    Instant fetched,
+    Duration took,
+    URI endpoint) {
 
-  /** The same without what it says. */
-  Answer withoutBody() {
-    return new Answer(status, "", requestId, errorType, location, date);
-  }
-
-  boolean isSuccess() {
-    return status >= 200 && status < 300;
+  /** What the answer says of the stage at a glance. */
+  public StageSummary summary() {
+    return StageSummary.of(answer);
   }
 }

@@ -19,6 +19,6 @@ record Attempt(
     StageQuery query,
     Optional<URI> endpoint,
     Optional<String> proxy,
-    Optional<Answer> last,
+    Optional<Response> last,
     Instant when,
     Secrets secrets) {}

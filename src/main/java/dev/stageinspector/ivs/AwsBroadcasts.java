@@ -33,7 +33,7 @@ public final class AwsBroadcasts implements BroadcastSource, AutoCloseable {
       throws LookupException, InterruptedException {
     return calls.call(
         stage,
-        Action.CREATE_PARTICIPANT_TOKEN,
+        Operation.CREATE_PARTICIPANT_TOKEN,
         (client, call) ->
             client.createParticipantToken(token -> {
               token
@@ -68,7 +68,7 @@ public final class AwsBroadcasts implements BroadcastSource, AutoCloseable {
       throws LookupException, InterruptedException {
     return calls.call(
         stage,
-        Action.GET_INGEST_CONFIGURATION,
+        Operation.GET_INGEST_CONFIGURATION,
         (client, call) ->
             client.getIngestConfiguration(
                 request -> request.arn(configurationArn).overrideConfiguration(call)),
@@ -98,7 +98,7 @@ public final class AwsBroadcasts implements BroadcastSource, AutoCloseable {
       throws LookupException, InterruptedException {
     return calls.call(
         stage,
-        Action.LIST_INGEST_CONFIGURATIONS,
+        Operation.LIST_INGEST_CONFIGURATIONS,
         (client, call) -> {
           ListIngestConfigurationsRequest.Builder request =
               ListIngestConfigurationsRequest.builder()
@@ -115,7 +115,7 @@ public final class AwsBroadcasts implements BroadcastSource, AutoCloseable {
         (answer, _, _) -> page(answer));
   }
 
-  private static Page page(Answer answer) throws MalformedJsonException {
+  private static Page page(Response answer) throws MalformedJsonException {
     JsonNode body = body(answer);
     if (!body.path("ingestConfigurations").isArray()) {
       throw new MalformedJsonException("the answer has no ingestConfigurations");
@@ -127,13 +127,13 @@ public final class AwsBroadcasts implements BroadcastSource, AutoCloseable {
         text(body, "nextToken"));
   }
 
-  private static StreamKey streamKey(Answer answer) throws MalformedJsonException {
+  private static StreamKey streamKey(Response answer) throws MalformedJsonException {
     JsonNode configuration = body(answer).path("ingestConfiguration");
     return new StreamKey(
         configuration(configuration), new Secret(required(configuration, "streamKey")));
   }
 
-  private static ParticipantToken token(Answer answer, Instant asked)
+  private static ParticipantToken token(Response answer, Instant asked)
       throws MalformedJsonException {
     JsonNode token = body(answer).path("participantToken");
     return new ParticipantToken(
@@ -175,7 +175,7 @@ public final class AwsBroadcasts implements BroadcastSource, AutoCloseable {
   }
 
   /** Jackson's own message would quote the body, and with it the secret. */
-  private static JsonNode body(Answer answer) throws MalformedJsonException {
+  private static JsonNode body(Response answer) throws MalformedJsonException {
     try {
       return JsonText.object(answer.body())
           .orElseThrow(() -> new MalformedJsonException("the answer is not a JSON object"));

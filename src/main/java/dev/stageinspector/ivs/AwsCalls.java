@@ -28,7 +28,7 @@ final class AwsCalls implements AutoCloseable {
 
   /** Reads the answer. */
   interface Reading<T> {
-    T read(Answer answer, Instant started, URI endpoint) throws MalformedJsonException;
+    T read(Response answer, Instant started, URI endpoint) throws MalformedJsonException;
   }
 
   private record ClientKey(Region region, URI endpoint, SdkHttpClient http) {}
@@ -48,7 +48,7 @@ final class AwsCalls implements AutoCloseable {
    * @throws LookupException if there is no answer; it says why
    * @throws InterruptedException if the thread was interrupted
    */
-  <T> T call(StageQuery query, Action action, Sending sending, Reading<T> reading)
+  <T> T call(StageQuery query, Operation action, Sending sending, Reading<T> reading)
       throws LookupException, InterruptedException {
     Access access = access(query, action);
     Region region = Region.of(query.arn().region());
@@ -57,14 +57,14 @@ final class AwsCalls implements AutoCloseable {
             .endpoint()
             .map(AwsCalls::withoutUser)
             .orElseGet(() -> AwsStages.usualEndpoint(region.id()));
-    AtomicReference<Optional<Answer>> last = new AtomicReference<>(Optional.empty());
+    AtomicReference<Optional<Response>> last = new AtomicReference<>(Optional.empty());
     Instant started = Instant.now();
     try {
       sending.send(
           client(new ClientKey(region, endpoint, access.http())),
           call ->
               call.credentialsProvider(StaticCredentialsProvider.create(access.credentials()))
-                  .putExecutionAttribute(AnswerKeeper.LAST_ANSWER, last));
+                  .putExecutionAttribute(ResponseRecorder.LAST_ANSWER, last));
       return reading.read(last.get().orElseThrow(), started, endpoint);
     } catch (RuntimeException | MalformedJsonException | Error e) {
       Optional<InterruptedException> interrupted = Interrupts.in(e);
@@ -90,7 +90,7 @@ final class AwsCalls implements AutoCloseable {
     clients.values().forEach(IvsRealTimeClient::close);
   }
 
-  private Access access(StageQuery query, Action action)
+  private Access access(StageQuery query, Operation action)
       throws LookupException, InterruptedException {
     try {
       return accesses.accessFor(query);
@@ -104,7 +104,7 @@ final class AwsCalls implements AutoCloseable {
   }
 
   /** What may be repeated of an answer: nothing of one that has a secret in it. */
-  private static Answer told(Answer answer, Action action) {
+  private static Response told(Response answer, Operation action) {
     return answer.isSuccess() && action.answersSecretly() ? answer.withoutBody() : answer;
   }
 
@@ -122,7 +122,7 @@ final class AwsCalls implements AutoCloseable {
                     .retryStrategy(AwsRetryStrategy.standardRetryStrategy())
                     .apiCallTimeout(limits.call())
                     .apiCallAttemptTimeout(limits.attempt())
-                    .addExecutionInterceptor(new AnswerKeeper()))
+                    .addExecutionInterceptor(new ResponseRecorder()))
         .endpointOverride(key.endpoint())
         .build();
   }

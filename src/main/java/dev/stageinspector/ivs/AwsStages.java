@@ -28,10 +28,10 @@ public final class AwsStages implements StageSource, AutoCloseable {
   }
 
   @Override
-  public Inspection inspect(StageQuery query) throws LookupException, InterruptedException {
+  public Answer inspect(StageQuery query) throws LookupException, InterruptedException {
     return calls.call(
         query,
-        Action.GET_STAGE,
+        Operation.GET_STAGE,
         (client, call) ->
             client.getStage(
                 request -> request.arn(query.arn().toString()).overrideConfiguration(call)),
@@ -43,15 +43,15 @@ public final class AwsStages implements StageSource, AutoCloseable {
     calls.close();
   }
 
-  private static Inspection inspection(
-      StageQuery query, Answer answer, Instant started, URI endpoint)
+  private static Answer inspection(
+      StageQuery query, Response answer, Instant started, URI endpoint)
       throws MalformedJsonException {
     Instant now = Instant.now();
     Property tree = PropertyReader.read(answer.body(), Catalogue.GET_STAGE);
     if (tree.at("stage").map(Property::value).filter(Value.Members.class::isInstance).isEmpty()) {
       throw new NoStageException();
     }
-    return new Inspection(
+    return new Answer(
         query,
         tree,
         answer.body(),

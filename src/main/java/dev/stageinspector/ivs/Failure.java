@@ -85,7 +85,7 @@ public record Failure(
    * @param reason what exactly is wrong, in words for the person who asked
    */
   public static Failure beforeCall(StageQuery query, Kind kind, String reason) {
-    return beforeCall(query, Action.GET_STAGE, kind, reason, Optional.empty(), Optional.empty());
+    return beforeCall(query, Operation.GET_STAGE, kind, reason, Optional.empty(), Optional.empty());
   }
 
   /**
@@ -100,7 +100,7 @@ public record Failure(
    */
   public static Failure beforeCall(
       StageQuery query,
-      Action action,
+      Operation action,
       Kind kind,
       String reason,
       Optional<String> requestId,
@@ -120,11 +120,11 @@ public record Failure(
 
   /** A look-up that ended in a fault of the program itself. */
   public static Failure defect(StageQuery query) {
-    return defect(query, Action.GET_STAGE);
+    return defect(query, Operation.GET_STAGE);
   }
 
   /** Anything that was asked about a stage and ended in a fault of the program itself. */
-  public static Failure defect(StageQuery query, Action action) {
+  public static Failure defect(StageQuery query, Operation action) {
     return beforeCall(query, action, Kind.DEFECT, "", Optional.empty(), Optional.empty());
   }
 }

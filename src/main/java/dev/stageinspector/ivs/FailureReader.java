@@ -30,7 +30,7 @@ final class FailureReader {
 
   private FailureReader() {}
 
-  static Failure read(Throwable thrown, Attempt attempt, Action action) {
+  static Failure read(Throwable thrown, Attempt attempt, Operation action) {
     List<Throwable> causes = Causes.of(thrown);
     Optional<ServiceError> error =
         attempt.last().filter(answer -> !answer.isSuccess()).map(ServiceError::of);
@@ -62,7 +62,7 @@ final class FailureReader {
   }
 
   private static Kind kind(ServiceError error, Attempt attempt) {
-    int status = attempt.last().map(Answer::status).orElse(0);
+    int status = attempt.last().map(Response::status).orElse(0);
     if (status == 407) {
       return Kind.PROXY;
     }
@@ -171,7 +171,7 @@ final class FailureReader {
   private static boolean clockIsOff(Attempt attempt) {
     return attempt
         .last()
-        .flatMap(Answer::date)
+        .flatMap(Response::date)
         .map(theirs -> Duration.between(theirs, attempt.when()).abs())
         .filter(difference -> difference.compareTo(CLOCK_TOLERANCE) >= 0)
         .isPresent();

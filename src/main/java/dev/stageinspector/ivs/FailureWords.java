@@ -23,7 +23,7 @@ final class FailureWords {
   private final Optional<String> technicalReason;
   private final Optional<String> requestId;
   private final Optional<Remedy> remedy;
-  private final Action action;
+  private final Operation action;
   private final StageArn arn;
   private final String profile;
   private final String host;
@@ -32,13 +32,13 @@ final class FailureWords {
       Attempt attempt,
       Optional<ServiceError> error,
       Optional<String> technicalReason,
-      Action action) {
+      Operation action) {
     this(
         attempt,
         error,
         technicalReason,
         action,
-        attempt.last().flatMap(Answer::requestId),
+        attempt.last().flatMap(Response::requestId),
         Optional.empty());
   }
 
@@ -46,7 +46,7 @@ final class FailureWords {
       Attempt attempt,
       Optional<ServiceError> error,
       Optional<String> technicalReason,
-      Action action,
+      Operation action,
       Optional<String> requestId,
       Optional<Remedy> remedy) {
     this.action = action;
@@ -189,7 +189,7 @@ final class FailureWords {
       case PENDING_VERIFICATION ->
           "Wait until AWS has verified account " + arn.account() + ", or ask AWS Support.";
       case REJECTED ->
-          (action == Action.GET_STAGE ? "Check the ARN." : "Check the request.")
+          (action == Operation.GET_STAGE ? "Check the ARN." : "Check the request.")
               + " If it is right, send the request ID to AWS Support.";
       case SERVICE_ERROR ->
           "Retry in a minute. If it persists, check the AWS Health Dashboard for "
@@ -222,7 +222,7 @@ final class FailureWords {
     Optional<String> said =
         switch (kind) {
           case NOT_THE_SERVICE -> attempt.last().map(this::redirectOrPage);
-          case NO_STAGE -> attempt.last().map(Answer::body);
+          case NO_STAGE -> attempt.last().map(Response::body);
           case TIME_OUT, NAME_NOT_RESOLVED, DEFECT -> Optional.empty();
           case UNREADABLE -> technicalReason;
           default ->
@@ -303,7 +303,7 @@ final class FailureWords {
   }
 
   private String noun() {
-    return action == Action.GET_INGEST_CONFIGURATION ? "ingest configuration" : "stage";
+    return action == Operation.GET_INGEST_CONFIGURATION ? "ingest configuration" : "stage";
   }
 
   private boolean isDemo() {
@@ -336,7 +336,7 @@ final class FailureWords {
     Optional<Duration> ahead =
         attempt
             .last()
-            .flatMap(Answer::date)
+            .flatMap(Response::date)
             .map(theirs -> Duration.between(theirs, attempt.when()));
     return ahead
         .or(() -> RefusedTime.in("", said()).flatMap(RefusedTime::ahead))
@@ -355,7 +355,7 @@ final class FailureWords {
             + " AWS's.";
   }
 
-  private String redirectOrPage(Answer answer) {
+  private String redirectOrPage(Response answer) {
     return answer
         .location()
         .map(this::redirect)
@@ -377,7 +377,7 @@ final class FailureWords {
   }
 
   /** The words of a page that is not the service's. */
-  private String page(Answer answer) {
+  private String page(Response answer) {
     String body = answer.body();
     return attempt
         .secrets()

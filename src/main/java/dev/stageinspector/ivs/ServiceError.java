@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 record ServiceError(String code, Optional<String> reason, boolean structured) {
 
-  static ServiceError of(Answer answer) {
+  static ServiceError of(Response answer) {
     Optional<Property> body = body(answer);
     String code =
         answer
@@ -33,7 +33,7 @@ record ServiceError(String code, Optional<String> reason, boolean structured) {
     return new ServiceError(code, reason, answer.errorType().isPresent() || body.isPresent());
   }
 
-  private static Optional<Property> body(Answer answer) {
+  private static Optional<Property> body(Response answer) {
     try {
       return Optional.of(PropertyReader.read(answer.body(), Catalogue.ERROR));
     } catch (MalformedJsonException notJson) {

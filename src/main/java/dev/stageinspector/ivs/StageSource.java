@@ -11,5 +11,5 @@ public interface StageSource {
    * @throws InterruptedException if the thread was interrupted: nobody waits for the answer any
    *     more
    */
-  Inspection inspect(StageQuery query) throws LookupException, InterruptedException;
+  Answer inspect(StageQuery query) throws LookupException, InterruptedException;
 }

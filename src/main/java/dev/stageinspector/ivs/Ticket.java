@@ -15,7 +15,7 @@ public final class Ticket {
    *
    * @param credentials whose credentials asked, in words
    */
-  public static String of(Inspection inspection, String credentials) {
+  public static String of(Answer inspection, String credentials) {
     StageSummary summary = inspection.summary();
     SequencedMap<String, String> facts = new LinkedHashMap<>();
     facts.put(

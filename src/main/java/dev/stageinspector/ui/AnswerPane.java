@@ -1,6 +1,6 @@
 package dev.stageinspector.ui;
 
-import dev.stageinspector.ivs.Inspection;
+import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.property.Filter;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +46,7 @@ final class AnswerPane extends VBox {
   private final SplitPane body = new SplitPane();
   private final PropertyCopies copies;
   private final Clip clip;
-  private @Nullable Inspection shown;
+  private @Nullable Answer shown;
   private boolean asJson;
 
   AnswerPane(Clip clip, Supplier<SetupPane> setups, Consumer<Boolean> jsonChosen) {
@@ -62,7 +62,7 @@ final class AnswerPane extends VBox {
   }
 
   /** Shows an answer; what is selected, collapsed and filtered stays. */
-  void show(Inspection inspection, boolean outdated) {
+  void show(Answer inspection, boolean outdated) {
     header.show(inspection, outdated);
     boolean same = shown != null && shown.body().equals(inspection.body());
     shown = inspection;

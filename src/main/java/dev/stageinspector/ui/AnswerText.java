@@ -1,6 +1,6 @@
 package dev.stageinspector.ui;
 
-import dev.stageinspector.ivs.Inspection;
+import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.Ticket;
 import dev.stageinspector.property.Json;
 import dev.stageinspector.property.MalformedJsonException;
@@ -37,7 +37,7 @@ enum AnswerText {
   }
 
   /** The answer in this form, without a line end after it. */
-  String of(Inspection inspection, ProfileWords words) {
+  String of(Answer inspection, ProfileWords words) {
     return switch (this) {
       case JSON -> json(inspection.body());
       case BODY -> inspection.body();

@@ -1,8 +1,8 @@
 package dev.stageinspector.ui;
 
-import dev.stageinspector.ivs.Action;
 import dev.stageinspector.ivs.Failure;
 import dev.stageinspector.ivs.LookupException;
+import dev.stageinspector.ivs.Operation;
 import dev.stageinspector.ivs.StageQuery;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -31,7 +31,7 @@ final class Asking extends VBox {
    * @param again what happens once a sign-in has been made up for that was missing
    */
   record Question<T>(
-      StageQuery stage, Action action, Callable<T> call, Consumer<T> answered, Runnable again) {}
+      StageQuery stage, Operation action, Callable<T> call, Consumer<T> answered, Runnable again) {}
 
   private final Background background = new Background();
   private final Label waiting = Controls.label("Waiting for AWS…", "setting-note");

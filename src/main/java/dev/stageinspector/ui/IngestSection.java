@@ -1,9 +1,9 @@
 package dev.stageinspector.ui;
 
-import dev.stageinspector.ivs.Action;
 import dev.stageinspector.ivs.BroadcastSource;
 import dev.stageinspector.ivs.IngestConfiguration;
 import dev.stageinspector.ivs.LookupException;
+import dev.stageinspector.ivs.Operation;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.ivs.StreamKey;
 import java.util.List;
@@ -82,7 +82,7 @@ final class IngestSection extends SetupSection {
       asking.ask(
           new Asking.Question<>(
               asked,
-              Action.LIST_INGEST_CONFIGURATIONS,
+              Operation.LIST_INGEST_CONFIGURATIONS,
               () -> listed(asked),
               this::show,
               this::list));
@@ -167,7 +167,7 @@ final class IngestSection extends SetupSection {
       asking.ask(
           new Asking.Question<>(
               asked,
-              Action.GET_INGEST_CONFIGURATION,
+              Operation.GET_INGEST_CONFIGURATION,
               () -> broadcasts.streamKey(asked, configuration.arn()),
               this::fetched,
               () -> fetch(configuration)));

@@ -1,7 +1,7 @@
 package dev.stageinspector.ui;
 
+import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.Failure;
-import dev.stageinspector.ivs.Inspection;
 import dev.stageinspector.ivs.StageQuery;
 import java.util.Optional;
 
@@ -19,22 +19,22 @@ sealed interface Lookup {
   record Running(StageQuery query, Lookup before) implements Lookup {}
 
   /** A look-up was answered. */
-  record Found(Inspection inspection) implements Lookup {}
+  record Found(Answer inspection) implements Lookup {}
 
   /**
    * A look-up failed.
    *
    * @param old the last good answer about the same stage
    */
-  record Failed(StageQuery query, Failure failure, Optional<Inspection> old) implements Lookup {}
+  record Failed(StageQuery query, Failure failure, Optional<Answer> old) implements Lookup {}
 
   /** The answer that is visible in this state. */
-  default Optional<Inspection> visible() {
+  default Optional<Answer> visible() {
     return switch (this) {
       case Idle() -> Optional.empty();
       case Running(_, Lookup before) -> before.visible();
-      case Found(Inspection inspection) -> Optional.of(inspection);
-      case Failed(_, _, Optional<Inspection> old) -> old;
+      case Found(Answer inspection) -> Optional.of(inspection);
+      case Failed(_, _, Optional<Answer> old) -> old;
     };
   }
 
@@ -48,7 +48,7 @@ sealed interface Lookup {
     return switch (this) {
       case Idle() -> Optional.empty();
       case Running(StageQuery query, _) -> Optional.of(query);
-      case Found(Inspection inspection) -> Optional.of(inspection.query());
+      case Found(Answer inspection) -> Optional.of(inspection.query());
       case Failed(StageQuery query, _, _) -> Optional.of(query);
     };
   }

@@ -1,7 +1,7 @@
 package dev.stageinspector.ui;
 
+import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.Failure;
-import dev.stageinspector.ivs.Inspection;
 import dev.stageinspector.ivs.LookupException;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.ivs.StageSource;
@@ -24,12 +24,12 @@ final class Lookups {
       new ReadOnlyObjectWrapper<>(new Lookup.Idle());
   private final Background background = new Background();
   private final StageSource stages;
-  private final Consumer<Inspection> found;
+  private final Consumer<Answer> found;
 
   /**
    * @param found is told of every answer, after the state has it
    */
-  Lookups(StageSource stages, Consumer<Inspection> found) {
+  Lookups(StageSource stages, Consumer<Answer> found) {
     this.stages = stages;
     this.found = found;
   }
@@ -40,7 +40,7 @@ final class Lookups {
   }
 
   /** The answer that is in sight. */
-  Optional<Inspection> visible() {
+  Optional<Answer> visible() {
     return state.get().visible();
   }
 
@@ -71,7 +71,7 @@ final class Lookups {
     return asked.isPresent();
   }
 
-  private void answered(Inspection inspection) {
+  private void answered(Answer inspection) {
     state.set(new Lookup.Found(inspection));
     found.accept(inspection);
   }

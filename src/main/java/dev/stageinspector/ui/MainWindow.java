@@ -2,8 +2,8 @@ package dev.stageinspector.ui;
 
 import dev.stageinspector.history.History;
 import dev.stageinspector.history.Visit;
+import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.Failure;
-import dev.stageinspector.ivs.Inspection;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.settings.AnswerView;
@@ -261,12 +261,12 @@ public final class MainWindow {
       case Lookup.Idle() -> stage.setTitle(TITLE);
       case Lookup.Running(StageQuery query, _) ->
           waiting.setText("Looking up stage " + query.arn().id() + " in " + query.arn().region());
-      case Lookup.Found(Inspection inspection) -> {
+      case Lookup.Found(Answer inspection) -> {
         answer.show(inspection, false);
         String name = inspection.summary().name();
         stage.setTitle((name.isEmpty() ? "" : Drawn.brief(Drawn.line(name)) + " - ") + TITLE);
       }
-      case Lookup.Failed(_, Failure what, Optional<Inspection> old) -> {
+      case Lookup.Failed(_, Failure what, Optional<Answer> old) -> {
         failure.show(what);
         old.ifPresent(inspection -> answer.show(inspection, true));
         stage.setTitle(TITLE);

@@ -3,7 +3,7 @@ package dev.stageinspector.ui;
 import dev.stageinspector.history.History;
 import dev.stageinspector.history.HistoryFile;
 import dev.stageinspector.history.Visit;
-import dev.stageinspector.ivs.Inspection;
+import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.StageArn;
 import dev.stageinspector.platform.JsonFile;
 import dev.stageinspector.settings.AnswerView;
@@ -50,7 +50,7 @@ final class Memory {
   }
 
   /** A stage was looked up and found. */
-  void visited(Inspection inspection) {
+  void visited(Answer inspection) {
     Visit visit =
         Visit.of(
             inspection.query().arn().toString(),

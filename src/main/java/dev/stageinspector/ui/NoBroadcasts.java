@@ -1,10 +1,10 @@
 package dev.stageinspector.ui;
 
-import dev.stageinspector.ivs.Action;
 import dev.stageinspector.ivs.BroadcastSource;
 import dev.stageinspector.ivs.Failure;
 import dev.stageinspector.ivs.IngestConfiguration;
 import dev.stageinspector.ivs.LookupException;
+import dev.stageinspector.ivs.Operation;
 import dev.stageinspector.ivs.ParticipantToken;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.ivs.StreamKey;
@@ -18,7 +18,7 @@ final class NoBroadcasts implements BroadcastSource {
   @Override
   public ParticipantToken createToken(StageQuery stage, TokenRequest request)
       throws LookupException {
-    throw none(stage, Action.CREATE_PARTICIPANT_TOKEN);
+    throw none(stage, Operation.CREATE_PARTICIPANT_TOKEN);
   }
 
   @Override
@@ -33,10 +33,10 @@ final class NoBroadcasts implements BroadcastSource {
 
   @Override
   public StreamKey streamKey(StageQuery stage, String configurationArn) throws LookupException {
-    throw none(stage, Action.GET_INGEST_CONFIGURATION);
+    throw none(stage, Operation.GET_INGEST_CONFIGURATION);
   }
 
-  private static LookupException none(StageQuery stage, Action action) {
+  private static LookupException none(StageQuery stage, Operation action) {
     Failure failure =
         Failure.beforeCall(
             stage,

@@ -1,7 +1,7 @@
 package dev.stageinspector.ui;
 
+import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.BroadcastSource;
-import dev.stageinspector.ivs.Inspection;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.platform.Environment;
 import dev.stageinspector.transport.ProxyRules;
@@ -25,14 +25,14 @@ import javafx.stage.Window;
  */
 public record SetupDesk(
     BroadcastSource broadcasts,
-    Function<Inspection, List<Target>> targets,
+    Function<Answer, List<Target>> targets,
     Function<ProfileChoice, WayCheck> check,
     Function<Window, Optional<Path>> saving) {
 
   /** With the system's own question where to save a file. */
   public SetupDesk(
       BroadcastSource broadcasts,
-      Function<Inspection, List<Target>> targets,
+      Function<Answer, List<Target>> targets,
       Function<ProfileChoice, WayCheck> check) {
     this(broadcasts, targets, check, SetupPane::chooseFile);
   }

@@ -1,6 +1,6 @@
 package dev.stageinspector.ui;
 
-import dev.stageinspector.ivs.Inspection;
+import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.ParticipantToken;
 import dev.stageinspector.ivs.Secret;
 import dev.stageinspector.ivs.StreamKey;
@@ -58,7 +58,7 @@ final class SetupPane extends ScrollPane {
   private final GridPane limits = new GridPane();
   private final PastedSection pasted = new PastedSection();
   private final WaySection way;
-  private @Nullable Inspection shown;
+  private @Nullable Answer shown;
   private @Nullable Setup setup;
 
   /**
@@ -87,7 +87,7 @@ final class SetupPane extends ScrollPane {
   }
 
   /** Is for the stage of an answer; secrets for another stage are forgotten. */
-  void show(Inspection inspection) {
+  void show(Answer inspection) {
     shown = inspection;
     token.show(inspection.query());
     ingest.show(inspection.query());
@@ -119,7 +119,7 @@ final class SetupPane extends ScrollPane {
   }
 
   private void draw() {
-    Inspection inspection = shown;
+    Answer inspection = shown;
     if (inspection == null) {
       return;
     }

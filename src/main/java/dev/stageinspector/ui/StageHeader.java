@@ -1,6 +1,6 @@
 package dev.stageinspector.ui;
 
-import dev.stageinspector.ivs.Inspection;
+import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.Regions;
 import dev.stageinspector.ivs.StageSummary;
 import javafx.scene.control.Button;
@@ -40,7 +40,7 @@ final class StageHeader extends VBox {
    *
    * @param outdated whether a newer look-up of the same stage has failed
    */
-  void show(Inspection inspection, boolean outdated) {
+  void show(Answer inspection, boolean outdated) {
     StageSummary summary = inspection.summary();
     name.setText(summary.name().isEmpty() ? "Unnamed stage" : Drawn.line(summary.name()));
     showSession(summary);
@@ -64,7 +64,7 @@ final class StageHeader extends VBox {
     Styles.choose(recording, verdict.on(), "on");
   }
 
-  private void showFacts(Inspection inspection) {
+  private void showFacts(Answer inspection) {
     fetched.show(Times.at(inspection.fetched()) + " in " + Times.took(inspection.took()));
     region.show(Regions.described(inspection.query().arn().region()));
     account.show(inspection.query().arn().account());

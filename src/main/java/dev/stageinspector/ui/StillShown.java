@@ -1,6 +1,6 @@
 package dev.stageinspector.ui;
 
-import dev.stageinspector.ivs.Inspection;
+import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.StageArn;
 import dev.stageinspector.ivs.StageQuery;
@@ -16,7 +16,7 @@ record StillShown(String words, String whole) {
 
   /** Says which answer is shown, where it is not the one to this stage and this profile. */
   static Optional<StillShown> of(
-      Inspection shown, Optional<StageArn> stage, ProfileChoice profile) {
+      Answer shown, Optional<StageArn> stage, ProfileChoice profile) {
     StageQuery query = shown.query();
     boolean otherStage = !stage.equals(Optional.of(query.arn()));
     boolean otherProfile = !profile.equals(query.profile());
@@ -37,7 +37,7 @@ record StillShown(String words, String whole) {
                 + ". Press Inspect to look up the stage and profile chosen above."));
   }
 
-  private static String title(Inspection shown) {
+  private static String title(Answer shown) {
     String name = shown.summary().name();
     return name.isEmpty() ? shown.query().arn().id() : Drawn.line(name);
   }

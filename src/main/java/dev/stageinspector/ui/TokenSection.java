@@ -1,7 +1,7 @@
 package dev.stageinspector.ui;
 
-import dev.stageinspector.ivs.Action;
 import dev.stageinspector.ivs.BroadcastSource;
+import dev.stageinspector.ivs.Operation;
 import dev.stageinspector.ivs.ParticipantToken;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.ivs.TokenRequest;
@@ -101,7 +101,7 @@ final class TokenSection extends SetupSection {
       asking.ask(
           new Asking.Question<>(
               asked,
-              Action.CREATE_PARTICIPANT_TOKEN,
+              Operation.CREATE_PARTICIPANT_TOKEN,
               () -> broadcasts.createToken(asked, request),
               this::created,
               this::draw));

@@ -1,6 +1,6 @@
 package dev.stageinspector.ui;
 
-import dev.stageinspector.ivs.Inspection;
+import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.property.Property;
 import dev.stageinspector.way.Step;
@@ -33,7 +33,7 @@ final class WaySection extends SetupSection {
   private final Label state = words("", "setting-note");
   private final VBox ways = new VBox();
   private final VBox result = new VBox(state, ways);
-  private @Nullable Inspection shown;
+  private @Nullable Answer shown;
   private boolean running;
   private @Nullable WayReport report;
 
@@ -53,7 +53,7 @@ final class WaySection extends SetupSection {
   }
 
   /** Is for the servers of an answer; the result for another one is dropped. */
-  void show(Inspection inspection) {
+  void show(Answer inspection) {
     Optional<About> before = about();
     shown = inspection;
     if (!before.equals(about())) {
@@ -76,7 +76,7 @@ final class WaySection extends SetupSection {
   }
 
   private void start() {
-    Inspection asked = shown;
+    Answer asked = shown;
     if (asked == null) {
       return;
     }

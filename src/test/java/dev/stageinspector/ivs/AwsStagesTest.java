@@ -67,7 +67,7 @@ class AwsStagesTest {
     answer(ok(BODY));
     Instant before = Instant.now();
 
-    Inspection inspection = wire.inspect();
+    Answer inspection = wire.inspect();
 
     assertThat(inspection.body()).isEqualTo(BODY);
     assertThat(inspection.answer().at("stage.later.deep[0]").orElseThrow().value().raw())

@@ -204,7 +204,7 @@ class HostileAnswersTest {
     assertThat(failure.reason()).get().asString().contains(words);
   }
 
-  private static Inspection inspect(String head, byte[] body) throws Exception {
+  private static Answer inspect(String head, byte[] body) throws Exception {
     try (Server server = server(head, body);
         Wire wire = new Wire(server.uri(), Wire.PATIENT)) {
       return wire.inspect();

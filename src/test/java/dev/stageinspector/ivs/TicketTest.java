@@ -47,7 +47,7 @@ class TicketTest {
   private static String ticket(String body, Optional<String> requestId)
       throws MalformedJsonException {
     return Ticket.of(
-        new Inspection(
+        new Answer(
             new StageQuery(ARN, new ProfileChoice.Shared("work")),
             PropertyReader.read(body, Catalogue.GET_STAGE),
             body,

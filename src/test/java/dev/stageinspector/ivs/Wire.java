@@ -44,7 +44,7 @@ final class Wire implements AutoCloseable {
     this(URI.create(endpoint), PATIENT);
   }
 
-  Inspection inspect() throws LookupException, InterruptedException {
+  Answer inspect() throws LookupException, InterruptedException {
     return stages.inspect(QUERY);
   }
 

@@ -1,8 +1,8 @@
 package dev.stageinspector.ui;
 
+import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.ArnReading;
 import dev.stageinspector.ivs.Failure;
-import dev.stageinspector.ivs.Inspection;
 import dev.stageinspector.ivs.LookupException;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.StageArn;
@@ -39,9 +39,9 @@ final class Answers {
   }
 
   /** An answer with this body. */
-  static Inspection of(StageQuery query, String body) {
+  static Answer of(StageQuery query, String body) {
     try {
-      return new Inspection(
+      return new Answer(
           query,
           PropertyReader.read(body, Catalogue.GET_STAGE),
           body,
@@ -55,7 +55,7 @@ final class Answers {
   }
 
   /** The answer of one of the demo account's stages. */
-  static Inspection sample(String name) {
+  static Answer sample(String name) {
     String body = body(name);
     String arn = body.replaceAll("(?s).*?\"arn\": \"([^\"]*)\".*", "$1");
     return of(query(arn, new ProfileChoice.Demo()), body);

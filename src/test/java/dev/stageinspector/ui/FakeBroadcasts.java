@@ -1,10 +1,10 @@
 package dev.stageinspector.ui;
 
-import dev.stageinspector.ivs.Action;
 import dev.stageinspector.ivs.BroadcastSource;
 import dev.stageinspector.ivs.Failure;
 import dev.stageinspector.ivs.IngestConfiguration;
 import dev.stageinspector.ivs.LookupException;
+import dev.stageinspector.ivs.Operation;
 import dev.stageinspector.ivs.ParticipantToken;
 import dev.stageinspector.ivs.Remedy;
 import dev.stageinspector.ivs.Secret;
@@ -33,7 +33,7 @@ final class FakeBroadcasts implements BroadcastSource {
 
   final BlockingQueue<TokenRequest> requests = new LinkedBlockingQueue<>();
   final BlockingQueue<String> interrupted = new LinkedBlockingQueue<>();
-  final Queue<Action> calls = new ConcurrentLinkedQueue<>();
+  final Queue<Operation> calls = new ConcurrentLinkedQueue<>();
   volatile Mood mood = Mood.ANSWERS;
   volatile String participant = "p1";
   volatile List<IngestConfiguration> others = List.of();
@@ -54,14 +54,14 @@ final class FakeBroadcasts implements BroadcastSource {
   public ParticipantToken createToken(StageQuery stage, TokenRequest request)
       throws LookupException, InterruptedException {
     requests.add(request);
-    call(stage, Action.CREATE_PARTICIPANT_TOKEN);
+    call(stage, Operation.CREATE_PARTICIPANT_TOKEN);
     return new ParticipantToken(participant, new Secret(token), expires);
   }
 
   @Override
   public List<IngestConfiguration> attachedTo(StageQuery stage)
       throws LookupException, InterruptedException {
-    call(stage, Action.LIST_INGEST_CONFIGURATIONS);
+    call(stage, Operation.LIST_INGEST_CONFIGURATIONS);
     return Stream.concat(Stream.of(camera(stage)), others.stream()).toList();
   }
 
@@ -73,11 +73,11 @@ final class FakeBroadcasts implements BroadcastSource {
   @Override
   public StreamKey streamKey(StageQuery stage, String configurationArn)
       throws LookupException, InterruptedException {
-    call(stage, Action.GET_INGEST_CONFIGURATION);
+    call(stage, Operation.GET_INGEST_CONFIGURATION);
     return new StreamKey(camera(stage), new Secret(key));
   }
 
-  private void call(StageQuery stage, Action action) throws LookupException, InterruptedException {
+  private void call(StageQuery stage, Operation action) throws LookupException, InterruptedException {
     calls.add(action);
     switch (mood) {
       case ANSWERS -> {}

@@ -1,6 +1,6 @@
 package dev.stageinspector.ui;
 
-import dev.stageinspector.ivs.Inspection;
+import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.LookupException;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.ivs.StageSource;
@@ -17,7 +17,7 @@ final class HeldStages implements StageSource {
   /** One look-up that waits for its answer. */
   static final class Call {
     private final StageQuery query;
-    private final CompletableFuture<Inspection> answer = new CompletableFuture<>();
+    private final CompletableFuture<Answer> answer = new CompletableFuture<>();
     private final CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
 
     private Call(StageQuery query) {
@@ -45,7 +45,7 @@ final class HeldStages implements StageSource {
   private final BlockingQueue<Call> calls = new LinkedBlockingQueue<>();
 
   @Override
-  public Inspection inspect(StageQuery query) throws LookupException, InterruptedException {
+  public Answer inspect(StageQuery query) throws LookupException, InterruptedException {
     Call call = new Call(query);
     calls.add(call);
     try {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stageinspector.history.History;
 import dev.stageinspector.history.Visit;
+import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.Failure.Kind;
-import dev.stageinspector.ivs.Inspection;
 import dev.stageinspector.ivs.LookupException;
 import dev.stageinspector.ivs.StageQuery;
 import java.nio.file.Files;
@@ -170,7 +170,7 @@ class HistoryViewTest {
     assertThat(screen.words(".start-title")).containsExactly("Demo stages");
   }
 
-  private static Inspection rehearsalFails(StageQuery query) throws LookupException {
+  private static Answer rehearsalFails(StageQuery query) throws LookupException {
     if (query.equals(Answers.REHEARSAL)) {
       throw Answers.failure(query, Kind.NOT_FOUND, "not there");
     }

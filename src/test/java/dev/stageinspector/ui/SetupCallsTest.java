@@ -2,7 +2,7 @@ package dev.stageinspector.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stageinspector.ivs.Action;
+import dev.stageinspector.ivs.Operation;
 import dev.stageinspector.ivs.TokenRequest;
 import dev.stageinspector.setup.Encoder;
 import java.io.IOException;
@@ -67,7 +67,7 @@ class SetupCallsTest {
     signIns.user.put("signed in");
     Fx.until("the failure is gone", () -> !screen.shows("token-failure"));
 
-    assertThat(broadcasts.calls).containsExactly(Action.CREATE_PARTICIPANT_TOKEN);
+    assertThat(broadcasts.calls).containsExactly(Operation.CREATE_PARTICIPANT_TOKEN);
     assertThat(screen.text("token-user")).isEqualTo("ann");
     assertThat(screen.text("token-minutes")).isEqualTo("77");
     assertThat(screen.text("token-attributes")).isEqualTo("role=host");
@@ -117,9 +117,9 @@ class SetupCallsTest {
     untilShown("ingest-secret");
     assertThat(broadcasts.calls)
         .containsExactly(
-            Action.LIST_INGEST_CONFIGURATIONS,
-            Action.GET_INGEST_CONFIGURATION,
-            Action.GET_INGEST_CONFIGURATION);
+            Operation.LIST_INGEST_CONFIGURATIONS,
+            Operation.GET_INGEST_CONFIGURATION,
+            Operation.GET_INGEST_CONFIGURATION);
   }
 
   @Test

@@ -3,11 +3,11 @@ package dev.stageinspector.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stageinspector.history.HistoryFile;
-import dev.stageinspector.ivs.Action;
+import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.ArnReading;
 import dev.stageinspector.ivs.Failure;
-import dev.stageinspector.ivs.Inspection;
 import dev.stageinspector.ivs.LookupException;
+import dev.stageinspector.ivs.Operation;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.Remedy;
 import dev.stageinspector.ivs.StageArn;
@@ -277,12 +277,12 @@ class SignInViewTest {
         });
   }
 
-  private Inspection signInNeeded(StageQuery query) throws LookupException {
+  private Answer signInNeeded(StageQuery query) throws LookupException {
     lookups.add(query);
     Failure failure =
         Failure.beforeCall(
             query,
-            Action.GET_STAGE,
+            Operation.GET_STAGE,
             Failure.Kind.SIGN_IN_NEEDED,
             "It has expired.",
             Optional.empty(),

@@ -1,7 +1,7 @@
 package dev.stageinspector.ui;
 
+import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.Failure.Kind;
-import dev.stageinspector.ivs.Inspection;
 import dev.stageinspector.ivs.LookupException;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.ivs.StageSource;
@@ -15,7 +15,7 @@ final class StubbornStages implements StageSource {
   final CountDownLatch left = new CountDownLatch(1);
 
   @Override
-  public Inspection inspect(StageQuery query) throws LookupException {
+  public Answer inspect(StageQuery query) throws LookupException {
     if (entered.getCount() == 0) {
       return Answers.of(query, Answers.body("evening-rehearsal"));
     }

@@ -1,7 +1,7 @@
 package dev.stageinspector.ivs;
 
 /** The operations that the program calls, as IAM and the service's quotas know them. */
-public enum Action {
+public enum Operation {
   GET_STAGE("GetStage", "view this stage", "this stage", 5, "the look-up then runs again"),
   CREATE_PARTICIPANT_TOKEN(
       "CreateParticipantToken",
@@ -28,7 +28,7 @@ public enum Action {
   private final int callsPerSecond;
   private final String afterSignIn;
 
-  Action(String operation, String doing, String target, int callsPerSecond, String afterSignIn) {
+  Operation(String operation, String doing, String target, int callsPerSecond, String afterSignIn) {
     this.operation = operation;
     this.doing = doing;
     this.target = target;

@@ -29,10 +29,10 @@ import software.amazon.awssdk.http.SdkHttpResponse;
  * of a success it is handed an empty one, so that it cannot stumble over a value of another type
  * than it was built for.
  */
-final class AnswerKeeper implements ExecutionInterceptor {
+final class ResponseRecorder implements ExecutionInterceptor {
 
   /** Where a call keeps its last answer; set on the request. */
-  static final ExecutionAttribute<AtomicReference<Optional<Answer>>> LAST_ANSWER =
+  static final ExecutionAttribute<AtomicReference<Optional<Response>>> LAST_ANSWER =
       new ExecutionAttribute<>("StageInspectorLastAnswer");
 
   private static final byte[] NOTHING = "{}".getBytes(StandardCharsets.UTF_8);
@@ -47,8 +47,8 @@ final class AnswerKeeper implements ExecutionInterceptor {
   @Override
   public Optional<InputStream> modifyHttpResponseContent(
       Context.ModifyHttpResponse context, ExecutionAttributes attributes) {
-    byte[] body = context.responseBody().map(AnswerKeeper::read).orElseGet(() -> new byte[0]);
-    Answer answer = answer(context.httpResponse(), body);
+    byte[] body = context.responseBody().map(ResponseRecorder::read).orElseGet(() -> new byte[0]);
+    Response answer = answer(context.httpResponse(), body);
     keep(attributes, Optional.of(answer));
     if (answer.isSuccess()) {
       notText(body)
@@ -59,15 +59,15 @@ final class AnswerKeeper implements ExecutionInterceptor {
     return Optional.of(new ByteArrayInputStream(answer.isSuccess() ? NOTHING : body));
   }
 
-  private static void keep(ExecutionAttributes attributes, Optional<Answer> answer) {
-    AtomicReference<Optional<Answer>> last = attributes.getAttribute(LAST_ANSWER);
+  private static void keep(ExecutionAttributes attributes, Optional<Response> answer) {
+    AtomicReference<Optional<Response>> last = attributes.getAttribute(LAST_ANSWER);
     if (last != null) {
       last.set(answer);
     }
   }
 
-  private static Answer answer(SdkHttpResponse response, byte[] body) {
-    return new Answer(
+  private static Response answer(SdkHttpResponse response, byte[] body) {
+    return new Response(
         response.statusCode(),
         new String(body, StandardCharsets.UTF_8),
         response
@@ -75,7 +75,7 @@ final class AnswerKeeper implements ExecutionInterceptor {
             .or(() -> response.firstMatchingHeader("x-amz-request-id")),
         response.firstMatchingHeader("x-amzn-ErrorType"),
         response.firstMatchingHeader("Location"),
-        response.firstMatchingHeader("Date").flatMap(AnswerKeeper::instant));
+        response.firstMatchingHeader("Date").flatMap(ResponseRecorder::instant));
   }
 
   private static Optional<Instant> instant(String date) {
