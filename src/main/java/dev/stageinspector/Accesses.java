@@ -7,10 +7,10 @@ import dev.stageinspector.ivs.Access;
 import dev.stageinspector.ivs.AccessException;
 import dev.stageinspector.ivs.AccessSource;
 import dev.stageinspector.ivs.Answer;
-import dev.stageinspector.ivs.AwsStages;
+import dev.stageinspector.ivs.AwsIvs;
 import dev.stageinspector.ivs.Failure;
 import dev.stageinspector.ivs.ProfileChoice;
-import dev.stageinspector.ivs.StageQuery;
+import dev.stageinspector.ivs.Request;
 import dev.stageinspector.platform.Environment;
 import dev.stageinspector.profiles.CredentialException;
 import dev.stageinspector.profiles.CredentialSource;
@@ -76,11 +76,11 @@ final class Accesses implements AccessSource, AutoCloseable {
   }
 
   @Override
-  public Access accessFor(StageQuery query) throws AccessException, InterruptedException {
-    return switch (query.profile()) {
+  public Access accessFor(Request request) throws AccessException, InterruptedException {
+    return switch (request.profile()) {
       case ProfileChoice.Demo() -> demoAccess();
-      case ProfileChoice.Environment() -> environmentAccess(query);
-      case ProfileChoice.Shared(String name) -> sharedAccess(query, name);
+      case ProfileChoice.Environment() -> environmentAccess(request);
+      case ProfileChoice.Shared(String name) -> sharedAccess(request, name);
     };
   }
 
@@ -99,13 +99,13 @@ final class Accesses implements AccessSource, AutoCloseable {
   }
 
   /** The servers that a broadcaster to a stage has to reach; the demo account has its own. */
-  List<Target> broadcastServers(Answer inspection) {
-    return switch (inspection.query().profile()) {
+  List<Target> broadcastServers(Answer answer) {
+    return switch (answer.request().profile()) {
       case ProfileChoice.Demo() -> {
         DemoWhip servers = demoWhip();
         yield Targets.of(servers.global(), servers.own(), servers.events());
       }
-      case ProfileChoice.Environment _, ProfileChoice.Shared _ -> Targets.of(inspection.answer());
+      case ProfileChoice.Environment _, ProfileChoice.Shared _ -> Targets.of(answer.tree());
     };
   }
 
@@ -116,6 +116,11 @@ final class Accesses implements AccessSource, AutoCloseable {
 
   private Optional<String> bundle(ProfileChoice choice) {
     return settings().scope(choice).get(CA_BUNDLE);
+  }
+
+  @Override
+  public void refused() throws InterruptedException {
+    credentials.forget();
   }
 
   @Override
@@ -136,27 +141,28 @@ final class Accesses implements AccessSource, AutoCloseable {
         keys, Optional.of(endpoint), http.forProfile(Optional.empty()), Optional.empty());
   }
 
-  private Access sharedAccess(StageQuery query, String name)
+  private Access sharedAccess(Request request, String name)
       throws AccessException, InterruptedException {
     return found(() -> {
       Profiles now = profiles.get();
       Profile profile = now.require(name);
-      return access(query, credentials.resolve(now, profile), Scope.of(now, profile));
+      return access(request, credentials.resolve(now, profile), Scope.of(now, profile));
     });
   }
 
-  private Access environmentAccess(StageQuery query) throws AccessException, InterruptedException {
+  private Access environmentAccess(Request request) throws AccessException, InterruptedException {
     return found(() -> {
       ChosenSettings now = settings();
-      return access(query, credentials.ofEnvironment(now.profiles()), now.scope(query.profile()));
+      return access(
+          request, credentials.ofEnvironment(now.profiles()), now.scope(request.profile()));
     });
   }
 
-  private Access access(StageQuery query, AwsCredentials keys, Scope scope)
+  private Access access(Request request, AwsCredentials keys, Scope scope)
       throws EndpointException {
     Optional<EndpointChoice> set = endpoint(scope);
-    URI endpoint = set.isPresent() ? set.get().url() : awsEndpoint(query.arn().region(), scope);
-    identities.ask(query.profile(), keys, scope);
+    URI endpoint = set.isPresent() ? set.get().url() : awsEndpoint(request.region(), scope);
+    identities.ask(request.profile(), keys, scope);
     return new Access(
         keys,
         Optional.of(endpoint),
@@ -165,7 +171,7 @@ final class Accesses implements AccessSource, AutoCloseable {
   }
 
   private URI awsEndpoint(String region, Scope scope) {
-    return AwsStages.awsEndpoint(
+    return AwsIvs.awsEndpoint(
         region,
         EndpointVariant.FIPS.isAskedFor(environment, scope.asked()),
         EndpointVariant.DUAL_STACK.isAskedFor(environment, scope.asked()));

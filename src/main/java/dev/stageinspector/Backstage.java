@@ -1,17 +1,8 @@
 package dev.stageinspector;
 
-import dev.stageinspector.ivs.Answer;
-import dev.stageinspector.ivs.AwsBroadcasts;
-import dev.stageinspector.ivs.AwsStages;
-import dev.stageinspector.ivs.BroadcastSource;
-import dev.stageinspector.ivs.Failure;
-import dev.stageinspector.ivs.IngestConfiguration;
-import dev.stageinspector.ivs.LookupException;
-import dev.stageinspector.ivs.ParticipantToken;
+import dev.stageinspector.ivs.AwsIvs;
+import dev.stageinspector.ivs.CallBudget;
 import dev.stageinspector.ivs.ProfileChoice;
-import dev.stageinspector.ivs.StageQuery;
-import dev.stageinspector.ivs.StreamKey;
-import dev.stageinspector.ivs.TokenRequest;
 import dev.stageinspector.platform.Environment;
 import dev.stageinspector.platform.SystemBrowser;
 import dev.stageinspector.profiles.EndpointChoice;
@@ -28,7 +19,6 @@ import dev.stageinspector.transport.HttpClients;
 import dev.stageinspector.ui.ProfileFacts;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -36,9 +26,7 @@ import java.util.function.Supplier;
 final class Backstage implements AutoCloseable {
 
   private final Accesses accesses;
-  private final ProfileCredentials credentials;
-  private final AwsStages stages;
-  private final AwsBroadcasts broadcasts;
+  private final AwsIvs ivs;
   private final ProfileFacts facts;
   private final SignIns signIns;
 
@@ -46,6 +34,7 @@ final class Backstage implements AutoCloseable {
    * @param profiles what the files say now
    * @param prompts asks the user for the codes of MFA devices
    * @param endpoint the endpoint of the command line
+   * @param budget how fast AWS may be asked
    * @param headStart how long a look-up is not disturbed by the question whose credentials it uses
    * @param identified is called when it is known whose credentials were used
    */
@@ -54,17 +43,18 @@ final class Backstage implements AutoCloseable {
       Supplier<Profiles> profiles,
       Prompts prompts,
       Optional<EndpointChoice> endpoint,
+      CallBudget budget,
       Duration headStart,
       Runnable identified) {
     Clock clock = Clock.systemUTC();
     HttpClients http = new HttpClients(environment);
     AwsClients clients = new AwsClients(environment, http);
     SsoTokens tokens = new SsoTokens(environment, clients, clock);
-    credentials = new ProfileCredentials(environment, clients, tokens, prompts, clock);
+    ProfileCredentials credentials =
+        new ProfileCredentials(environment, clients, tokens, prompts, clock);
     Identities<ProfileChoice> identities = new Identities<>(clients, headStart, identified);
     accesses = new Accesses(environment, profiles, credentials, identities, http, endpoint);
-    stages = new AwsStages(accesses, AwsStages.Limits.DEFAULT);
-    broadcasts = new AwsBroadcasts(accesses, AwsStages.Limits.DEFAULT);
+    ivs = new AwsIvs(accesses, AwsIvs.Limits.DEFAULT, budget);
     facts =
         new KnownProfiles(
             environment, profiles, identities, new Readinesses(environment, tokens, clock));
@@ -78,14 +68,9 @@ final class Backstage implements AutoCloseable {
             clock);
   }
 
-  /** Looks a stage up; credentials that AWS does not accept are not used a second time. */
-  Answer inspect(StageQuery query) throws LookupException, InterruptedException {
-    return asked(() -> stages.inspect(query));
-  }
-
-  /** Tokens and ingest configurations, asked for with the same credentials as stages are. */
-  BroadcastSource broadcasts() {
-    return new Broadcasts();
+  /** Amazon IVS Real-Time, or the demo account, as the profile of each request says. */
+  AwsIvs ivs() {
+    return ivs;
   }
 
   ProfileFacts facts() {
@@ -102,53 +87,7 @@ final class Backstage implements AutoCloseable {
 
   @Override
   public void close() {
-    broadcasts.close();
-    stages.close();
+    ivs.close();
     accesses.close();
-  }
-
-  /** A call of the service. */
-  @FunctionalInterface
-  private interface Question<T> {
-    T ask() throws LookupException, InterruptedException;
-  }
-
-  /** Credentials that AWS does not accept are not used a second time. */
-  private <T> T asked(Question<T> question) throws LookupException, InterruptedException {
-    try {
-      return question.ask();
-    } catch (LookupException e) {
-      if (e.failure().kind() == Failure.Kind.EXPIRED_CREDENTIALS
-          || e.failure().kind() == Failure.Kind.INVALID_CREDENTIALS) {
-        credentials.forget();
-      }
-      throw e;
-    }
-  }
-
-  private final class Broadcasts implements BroadcastSource {
-    @Override
-    public ParticipantToken createToken(StageQuery stage, TokenRequest request)
-        throws LookupException, InterruptedException {
-      return asked(() -> broadcasts.createToken(stage, request));
-    }
-
-    @Override
-    public List<IngestConfiguration> attachedTo(StageQuery stage)
-        throws LookupException, InterruptedException {
-      return asked(() -> broadcasts.attachedTo(stage));
-    }
-
-    @Override
-    public List<IngestConfiguration> unattached(StageQuery stage)
-        throws LookupException, InterruptedException {
-      return asked(() -> broadcasts.unattached(stage));
-    }
-
-    @Override
-    public StreamKey streamKey(StageQuery stage, String configurationArn)
-        throws LookupException, InterruptedException {
-      return asked(() -> broadcasts.streamKey(stage, configurationArn));
-    }
   }
 }

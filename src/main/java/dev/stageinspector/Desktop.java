@@ -3,8 +3,10 @@ package dev.stageinspector;
 import dev.stageinspector.demo.DemoAccount;
 import dev.stageinspector.history.HistoryFile;
 import dev.stageinspector.history.Visit;
+import dev.stageinspector.ivs.CallBudget;
 import dev.stageinspector.ivs.Failure;
 import dev.stageinspector.ivs.ProfileChoice;
+import dev.stageinspector.ivs.Request;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.platform.Environment;
 import dev.stageinspector.platform.JsonFile;
@@ -101,10 +103,11 @@ final class Desktop {
                 profiles::current,
                 prompts(err),
                 endpoint,
+                new CallBudget(options.callsPerSecond()),
                 HEAD_START,
                 () -> identified.get().run())) {
-      HeadStart ahead = new HeadStart(backstage::inspect);
-      query.ifPresent(ahead::begin);
+      HeadStart ahead = new HeadStart(backstage.ivs());
+      query.map(Request::getStage).ifPresent(ahead::begin);
       Desk desk =
           new Desk(
               ahead,
@@ -116,7 +119,8 @@ final class Desktop {
               backstage.facts(),
               backstage.signIns(),
               new SetupDesk(
-                  backstage.broadcasts(),
+                  backstage.ivs(),
+                  backstage.ivs(),
                   backstage.accesses()::broadcastServers,
                   backstage.accesses()::wayCheck));
       display.run(() -> {

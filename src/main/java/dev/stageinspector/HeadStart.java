@@ -1,9 +1,9 @@
 package dev.stageinspector;
 
 import dev.stageinspector.ivs.Answer;
+import dev.stageinspector.ivs.Ivs;
 import dev.stageinspector.ivs.LookupException;
-import dev.stageinspector.ivs.StageQuery;
-import dev.stageinspector.ivs.StageSource;
+import dev.stageinspector.ivs.Request;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -14,15 +14,15 @@ import java.util.concurrent.atomic.AtomicReference;
  * Begins the first look-up before there is a window to ask for it, and gives that answer when it is
  * asked for. Every other look-up is made when it is asked for.
  */
-final class HeadStart implements StageSource {
+final class HeadStart implements Ivs {
 
-  private record First(StageQuery query, FutureTask<Answer> answer) {}
+  private record First(Request request, FutureTask<Answer> answer) {}
 
-  private final StageSource stages;
+  private final Ivs ivs;
   private final AtomicReference<Optional<First>> first = new AtomicReference<>(Optional.empty());
 
-  HeadStart(StageSource stages) {
-    this.stages = stages;
+  HeadStart(Ivs ivs) {
+    this.ivs = ivs;
   }
 
   /**
@@ -31,22 +31,22 @@ final class HeadStart implements StageSource {
    * that. The price: whoever cancels is free at once, but a read that has begun ends with its time
    * limit.
    */
-  void begin(StageQuery query) {
-    FutureTask<Answer> answer = new FutureTask<>(() -> stages.inspect(query));
-    first.set(Optional.of(new First(query, answer)));
+  void begin(Request request) {
+    FutureTask<Answer> answer = new FutureTask<>(() -> ivs.ask(request));
+    first.set(Optional.of(new First(request, answer)));
     Thread.ofPlatform().daemon().name("first look-up").start(answer);
   }
 
   @Override
-  public Answer inspect(StageQuery query) throws LookupException, InterruptedException {
+  public Answer ask(Request request) throws LookupException, InterruptedException {
     Optional<First> begun = first.getAndSet(Optional.empty());
     if (begun.isEmpty()) {
-      return stages.inspect(query);
+      return ivs.ask(request);
     }
     FutureTask<Answer> answer = begun.get().answer();
-    if (!begun.get().query().equals(query)) {
+    if (!begun.get().request().equals(request)) {
       answer.cancel(true);
-      return stages.inspect(query);
+      return ivs.ask(request);
     }
     try {
       return answer.get();

@@ -21,7 +21,16 @@ enum Option {
   PRINT(
       "--print",
       "FORM",
-      "print to standard output and exit, without a window; FORM is json, text, markdown, or setup"),
+      "print to standard output and exit, without a window; FORM is json, text, markdown, csv (for"
+          + " lists), or setup"),
+  SHOW(
+      "--show",
+      "WHAT",
+      "with --print: what to print instead of the stage; WHAT is stages: the stages of a region"),
+  REGION(
+      "--region",
+      "REGION",
+      "the region of --show stages (default: from AWS_REGION, AWS_DEFAULT_REGION, or the profile)"),
   ENCODER(
       "--encoder",
       "ENCODER",
@@ -36,6 +45,11 @@ enum Option {
       "PORT",
       "only serve the demo account on 127.0.0.1:PORT (0 for any free port): print the URL as the"
           + " first line, then run until stopped"),
+  CALLS_PER_SECOND(
+      "--calls-per-second",
+      "NUMBER",
+      "call each operation at most this often, per account and region (default: 2.5, half of what"
+          + " AWS allows)"),
   EXIT_WHEN_SHOWN(
       "--exit-when-shown",
       "",

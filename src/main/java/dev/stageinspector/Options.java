@@ -1,5 +1,7 @@
 package dev.stageinspector;
 
+import dev.stageinspector.ivs.CallBudget;
+import dev.stageinspector.profiles.Regions;
 import dev.stageinspector.setup.Encoder;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -21,6 +23,7 @@ final class Options {
     JSON,
     TEXT,
     MARKDOWN,
+    CSV,
     SETUP;
 
     @Override
@@ -32,6 +35,8 @@ final class Options {
   private final Map<Option, String> given;
   private final @Nullable Form print;
   private final @Nullable Encoder encoder;
+  private final @Nullable Show show;
+  private final double callsPerSecond;
   private final @Nullable Path screenshot;
   private final @Nullable Integer demoEndpoint;
 
@@ -39,6 +44,8 @@ final class Options {
     this.given = given;
     print = one(Form.values(), given.get(Option.PRINT), Option.PRINT);
     encoder = one(Encoder.values(), given.get(Option.ENCODER), Option.ENCODER);
+    show = one(Show.values(), given.get(Option.SHOW), Option.SHOW);
+    callsPerSecond = rate(given.get(Option.CALLS_PER_SECOND));
     screenshot = path(given.get(Option.SCREENSHOT));
     demoEndpoint = port(given.get(Option.DEMO_ENDPOINT));
   }
@@ -98,7 +105,22 @@ final class Options {
     if (ways > 1) {
       throw new UsageException("Use only one of --print, --screenshot, and --demo-endpoint.");
     }
-    if (print != null && arn().isEmpty() && !demo()) {
+    if (show != null && (print == null || print == Form.SETUP)) {
+      throw new UsageException("--show needs --print json, text, markdown, or csv.");
+    }
+    if (print == Form.CSV && show == null) {
+      throw new UsageException("--print csv works only with --show.");
+    }
+    if (show != null && arn().isPresent()) {
+      throw new UsageException("--show stages takes --region, not --arn.");
+    }
+    if (region().isPresent() && show == null) {
+      throw new UsageException("--region works only with --show.");
+    }
+    if (region().filter(Regions::isRegion).isEmpty() && region().isPresent()) {
+      throw new UsageException("“" + region().get() + "” is not a region.");
+    }
+    if (print != null && show == null && arn().isEmpty() && !demo()) {
       // What a script reads must not depend on what was looked up before.
       throw new UsageException("--print needs --arn or --demo.");
     }
@@ -119,6 +141,20 @@ final class Options {
 
   Optional<String> arn() {
     return Optional.ofNullable(given.get(Option.ARN));
+  }
+
+  /** What to print instead of a stage. */
+  Optional<Show> show() {
+    return Optional.ofNullable(show);
+  }
+
+  Optional<String> region() {
+    return Optional.ofNullable(given.get(Option.REGION));
+  }
+
+  /** How often an operation may be called, for an account and region. */
+  double callsPerSecond() {
+    return callsPerSecond;
   }
 
   Optional<String> profile() {
@@ -198,6 +234,16 @@ final class Options {
 
   private static <T extends Enum<T>> String names(T[] all) {
     return Arrays.stream(all).map(Enum::toString).collect(Collectors.joining(", "));
+  }
+
+  private static double rate(@Nullable String text) throws UsageException {
+    if (text == null) {
+      return CallBudget.USUAL_RATE;
+    }
+    if (text.matches("[0-9]{1,6}(\\.[0-9]{1,3})?") && Double.parseDouble(text) > 0) {
+      return Double.parseDouble(text);
+    }
+    throw new UsageException("--calls-per-second needs a number greater than 0.");
   }
 
   private static @Nullable Path path(@Nullable String text) throws UsageException {

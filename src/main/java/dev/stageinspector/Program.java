@@ -4,17 +4,21 @@ import dev.stageinspector.demo.DemoAccount;
 import dev.stageinspector.demo.DemoEndpoint;
 import dev.stageinspector.history.HistoryFile;
 import dev.stageinspector.ivs.ArnReading;
+import dev.stageinspector.ivs.CallBudget;
 import dev.stageinspector.ivs.ProfileChoice;
+import dev.stageinspector.ivs.Request;
 import dev.stageinspector.ivs.StageArn;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.platform.AppFolders;
 import dev.stageinspector.platform.Environment;
 import dev.stageinspector.platform.JsonFile;
+import dev.stageinspector.profiles.CredentialException;
 import dev.stageinspector.profiles.EndpointChoice;
 import dev.stageinspector.profiles.EndpointException;
 import dev.stageinspector.profiles.ProfileFiles;
 import dev.stageinspector.profiles.ProfileReader;
 import dev.stageinspector.profiles.Profiles;
+import dev.stageinspector.profiles.Regions;
 import dev.stageinspector.property.Visible;
 import dev.stageinspector.settings.Settings;
 import dev.stageinspector.transport.Causes;
@@ -27,6 +31,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.ToIntFunction;
 
 /** Puts the parts together for what the command line asks for. */
 final class Program {
@@ -83,6 +88,10 @@ final class Program {
     load();
     Profiles profiles = profiles();
     TakenProfile taken = taken(profiles);
+    if (options.show().isPresent()) {
+      Request list = options.show().get().request(taken.choice(), region(taken, profiles));
+      return list(list, taken, form, endpoint(), profiles);
+    }
     StageQuery query = query(taken.choice()).orElseGet(Program::demoQuery);
     return print(query, taken, form, endpoint(), profiles);
   }
@@ -102,27 +111,83 @@ final class Program {
       Options.Form form,
       Optional<EndpointChoice> endpoint,
       Profiles profiles) {
+    return withBackstage(
+        taken,
+        endpoint,
+        profiles,
+        backstage -> {
+          ProfileWords words = new ProfileWords(() -> profiles, backstage.facts());
+          Optional<String> before = words.mismatch(query.arn(), query.profile());
+          before.ifPresent(this::say);
+          int status =
+              new Terminal(backstage.ivs(), words::credentials, out, err)
+                  .print(query, form, options.encoder());
+          words
+              .mismatch(query.arn(), query.profile())
+              .filter(after -> before.isEmpty())
+              .ifPresent(this::say);
+          return status;
+        });
+  }
+
+  private int list(
+      Request list,
+      TakenProfile taken,
+      Options.Form form,
+      Optional<EndpointChoice> endpoint,
+      Profiles profiles) {
+    return withBackstage(
+        taken,
+        endpoint,
+        profiles,
+        backstage -> {
+          ProfileWords words = new ProfileWords(() -> profiles, backstage.facts());
+          return new Terminal(backstage.ivs(), words::credentials, out, err).list(list, form);
+        });
+  }
+
+  /** Says what should be known before and after a call whose answer is printed. */
+  private int withBackstage(
+      TakenProfile taken,
+      Optional<EndpointChoice> endpoint,
+      Profiles profiles,
+      ToIntFunction<Backstage> work) {
     profiles.problems().forEach(this::say);
     taken.sentence().ifPresent(this::say);
     TerminalPrompts prompts = new TerminalPrompts(System.in, err);
     try (Backstage backstage =
-        new Backstage(environment, () -> profiles, prompts, endpoint, Duration.ZERO, () -> {})) {
-      List<String> cautions = backstage.accesses().cautions(query.profile());
+        new Backstage(
+            environment,
+            () -> profiles,
+            prompts,
+            endpoint,
+            new CallBudget(options.callsPerSecond()),
+            Duration.ZERO,
+            () -> {})) {
+      List<String> cautions = backstage.accesses().cautions(taken.choice());
       cautions.forEach(this::say);
-      ProfileWords words = new ProfileWords(() -> profiles, backstage.facts());
-      Optional<String> before = words.mismatch(query.arn(), query.profile());
-      before.ifPresent(this::say);
-      int status =
-          new Terminal(backstage::inspect, words::credentials, out, err)
-              .print(query, form, options.encoder());
-      words
-          .mismatch(query.arn(), query.profile())
-          .filter(after -> before.isEmpty())
-          .ifPresent(this::say);
-      backstage.accesses().cautions(query.profile()).stream()
+      int status = work.applyAsInt(backstage);
+      backstage.accesses().cautions(taken.choice()).stream()
           .filter(later -> !cautions.contains(later))
           .forEach(this::say);
       return status;
+    }
+  }
+
+  /** Where a list is asked for. */
+  private String region(TakenProfile taken, Profiles profiles) throws UsageException {
+    if (options.region().isPresent()) {
+      return options.region().get();
+    }
+    if (taken.choice() instanceof ProfileChoice.Demo) {
+      return DemoAccount.REGION;
+    }
+    try {
+      return Regions.configured(
+              environment, new ChosenSettings(environment, profiles).profile(taken.choice()))
+          .orElseThrow(() -> new UsageException("--show needs --region: no region is configured."));
+    } catch (CredentialException e) {
+      throw new UsageException(e.reason().sentence());
     }
   }
 

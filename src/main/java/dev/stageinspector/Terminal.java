@@ -1,19 +1,26 @@
 package dev.stageinspector;
 
 import dev.stageinspector.ivs.Answer;
+import dev.stageinspector.ivs.Answers;
 import dev.stageinspector.ivs.Failure;
+import dev.stageinspector.ivs.Ivs;
 import dev.stageinspector.ivs.LookupException;
+import dev.stageinspector.ivs.Operation;
 import dev.stageinspector.ivs.Policy;
 import dev.stageinspector.ivs.ProfileChoice;
+import dev.stageinspector.ivs.Request;
 import dev.stageinspector.ivs.StageQuery;
-import dev.stageinspector.ivs.StageSource;
 import dev.stageinspector.ivs.Ticket;
 import dev.stageinspector.property.Json;
 import dev.stageinspector.property.MalformedJsonException;
+import dev.stageinspector.property.Markdown;
+import dev.stageinspector.property.Property;
+import dev.stageinspector.property.Table;
 import dev.stageinspector.property.Text;
 import dev.stageinspector.setup.Encoder;
 import dev.stageinspector.setup.Setup;
 import java.io.PrintStream;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -24,7 +31,7 @@ final class Terminal {
 
   private static final Logger LOG = LoggerFactory.getLogger(Terminal.class);
 
-  private final StageSource stages;
+  private final Ivs ivs;
   private final Function<ProfileChoice, String> credentials;
   private final PrintStream out;
   private final PrintStream err;
@@ -32,12 +39,8 @@ final class Terminal {
   /**
    * @param credentials says whose credentials asked, once they have
    */
-  Terminal(
-      StageSource stages,
-      Function<ProfileChoice, String> credentials,
-      PrintStream out,
-      PrintStream err) {
-    this.stages = stages;
+  Terminal(Ivs ivs, Function<ProfileChoice, String> credentials, PrintStream out, PrintStream err) {
+    this.ivs = ivs;
     this.credentials = credentials;
     this.out = out;
     this.err = err;
@@ -50,7 +53,7 @@ final class Terminal {
    */
   int print(StageQuery query, Options.Form form, Optional<Encoder> encoder) {
     try {
-      out.print(text(stages.inspect(query), form, encoder));
+      out.print(text(ivs.ask(Request.getStage(query)), form, encoder));
       return Exit.SHOWN;
     } catch (LookupException e) {
       explain(e.failure(), err);
@@ -58,9 +61,53 @@ final class Terminal {
       err.println("Canceled.");
     } catch (RuntimeException | Error e) {
       LOG.error("Unexpected", e);
-      explain(Failure.defect(query), err);
+      explain(Failure.defect(Request.getStage(query)), err);
     }
     return Exit.FAILED;
+  }
+
+  /**
+   * Asks for a list, prints all of it and gives the exit status. Where a page fails, what came
+   * before it is printed, and why there is no more is said.
+   */
+  int list(Request request, Options.Form form) {
+    try {
+      Answers answers = ivs.all(request, this::tell);
+      if (!answers.pages().isEmpty()) {
+        out.print(text(answers.joined(), form));
+      }
+      answers.failure().ifPresent(failure -> explain(failure, err));
+      return answers.failure().isPresent() ? Exit.FAILED : Exit.SHOWN;
+    } catch (InterruptedException e) {
+      err.println("Canceled.");
+    } catch (RuntimeException | Error e) {
+      LOG.error("Unexpected", e);
+      explain(Failure.defect(request), err);
+    }
+    return Exit.FAILED;
+  }
+
+  /** How far a list has come, where there is more than one page. */
+  private void tell(Answers answers) {
+    if (answers.pages().size() > 1 || answers.end() instanceof Answers.End.More) {
+      Operation operation = answers.request().operation();
+      err.println(
+          answers.items().count()
+              + " "
+              + operation.catalogue().member(operation.member()).label().toLowerCase(Locale.ROOT)
+              + (answers.end() instanceof Answers.End.More ? " so far" : ""));
+    }
+  }
+
+  private static String text(Answer list, Options.Form form) {
+    Property elements = list.tree().at(list.request().operation().member()).orElseThrow();
+    return switch (form) {
+      case JSON -> json(list.body()) + "\n";
+      case TEXT -> Text.of(list.tree());
+      case MARKDOWN -> Markdown.of(elements.label(), Table.of(elements));
+      case CSV -> Table.of(elements).csv();
+      case SETUP -> throw new IllegalStateException("a set-up is of a stage");
+    };
   }
 
   /** Says why there is no answer. */
@@ -75,9 +122,10 @@ final class Terminal {
   private String text(Answer inspection, Options.Form form, Optional<Encoder> encoder) {
     return switch (form) {
       case JSON -> json(inspection.body()) + "\n";
-      case TEXT -> Text.of(inspection.answer());
+      case TEXT -> Text.of(inspection.tree());
       case MARKDOWN -> Ticket.of(inspection, credentials.apply(inspection.query().profile()));
-      case SETUP -> Setup.of(encoder.orElseThrow(), inspection.answer()).text(Optional.empty());
+      case CSV -> throw new IllegalStateException("a stage is no list");
+      case SETUP -> Setup.of(encoder.orElseThrow(), inspection.tree()).text(Optional.empty());
     };
   }
 

@@ -8,10 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
-import dev.stageinspector.ivs.BroadcastSource;
+import dev.stageinspector.ivs.AwsIvs;
+import dev.stageinspector.ivs.CallBudget;
 import dev.stageinspector.ivs.Failure;
 import dev.stageinspector.ivs.LookupException;
 import dev.stageinspector.ivs.ProfileChoice;
+import dev.stageinspector.ivs.Request;
 import dev.stageinspector.ivs.StageArn;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.ivs.TokenRequest;
@@ -82,13 +84,13 @@ class BackstageTest {
   void credentialsThatAreRejectedAreNotUsedASecondTime() throws Exception {
     refuse("UnrecognizedClientException");
     try (Backstage backstage = backstage()) {
-      BroadcastSource broadcasts = backstage.broadcasts();
+      AwsIvs ivs = backstage.ivs();
       List<ThrowingCallable> calls =
           List.of(
-              () -> broadcasts.createToken(QUERY, TokenRequest.toPublish(1)),
-              () -> broadcasts.attachedTo(QUERY),
-              () -> broadcasts.unattached(QUERY),
-              () -> broadcasts.streamKey(QUERY, configuration()));
+              () -> ivs.createToken(QUERY, TokenRequest.toPublish(1)),
+              () -> ivs.ask(Request.attachedIngestConfigurations(QUERY)),
+              () -> ivs.ask(Request.ingestConfigurations(QUERY)),
+              () -> ivs.streamKey(QUERY, configuration()));
       for (int i = 0; i < calls.size(); i++) {
         assertThat(failure(calls.get(i)).kind()).isEqualTo(Failure.Kind.INVALID_CREDENTIALS);
         assertThat(Files.readAllLines(runs)).hasSize(i + 1);
@@ -101,7 +103,9 @@ class BackstageTest {
     refuse("ValidationException");
     try (Backstage backstage = backstage()) {
       for (int i = 0; i < 2; i++) {
-        assertThat(failure(() -> backstage.broadcasts().attachedTo(QUERY)).kind())
+        assertThat(
+                failure(() -> backstage.ivs().ask(Request.attachedIngestConfigurations(QUERY)))
+                    .kind())
             .isEqualTo(Failure.Kind.REJECTED);
       }
       assertThat(Files.readAllLines(runs)).hasSize(1);
@@ -112,16 +116,16 @@ class BackstageTest {
   void whatFailsBeforeItIsSentNamesWhatWasAsked() throws Exception {
     StageQuery lapsed = query("lapsed");
     try (Backstage backstage = backstage()) {
-      Failure token =
-          failure(() -> backstage.broadcasts().createToken(lapsed, TokenRequest.toPublish(1)));
+      Failure token = failure(() -> backstage.ivs().createToken(lapsed, TokenRequest.toPublish(1)));
       assertThat(token.kind()).isEqualTo(Failure.Kind.SIGN_IN_NEEDED);
       assertThat(token.details()).contains("Action: ivs:CreateParticipantToken");
       assertThat(token.nextStep()).contains("you can then create the token as filled in");
 
-      Failure list = failure(() -> backstage.broadcasts().attachedTo(lapsed));
+      Failure list =
+          failure(() -> backstage.ivs().ask(Request.attachedIngestConfigurations(lapsed)));
       assertThat(list.details()).contains("Action: ivs:ListIngestConfigurations");
 
-      Failure stage = failure(() -> backstage.inspect(lapsed));
+      Failure stage = failure(() -> backstage.ivs().ask(Request.getStage(lapsed)));
       assertThat(stage.details()).contains("Action: ivs:GetStage");
       assertThat(stage.nextStep()).contains("the look-up then runs again");
     }
@@ -136,6 +140,7 @@ class BackstageTest {
         () -> ProfileReader.read(ProfileFiles.of(environment)),
         _ -> Optional.empty(),
         Optional.empty(),
+        new CallBudget(1000),
         Duration.ZERO,
         () -> {});
   }

@@ -8,9 +8,10 @@ import dev.stageinspector.ivs.ArnReading;
 import dev.stageinspector.ivs.Failure;
 import dev.stageinspector.ivs.LookupException;
 import dev.stageinspector.ivs.ProfileChoice;
+import dev.stageinspector.ivs.Request;
 import dev.stageinspector.ivs.StageArn;
 import dev.stageinspector.ivs.StageQuery;
-import dev.stageinspector.property.Catalogue;
+import dev.stageinspector.ivs.catalogue.StageCatalogue;
 import dev.stageinspector.property.MalformedJsonException;
 import dev.stageinspector.property.PropertyReader;
 import java.net.URI;
@@ -27,10 +28,10 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class HeadStartTest {
 
-  private static final StageQuery FIRST = query("first");
-  private static final StageQuery SECOND = query("second");
+  private static final Request FIRST = query("first");
+  private static final Request SECOND = query("second");
 
-  private final List<StageQuery> asked = new CopyOnWriteArrayList<>();
+  private final List<Request> asked = new CopyOnWriteArrayList<>();
 
   @Test
   void lookUpIsMadeBeforeItIsAskedForAndOnlyOnce() throws Exception {
@@ -45,7 +46,7 @@ class HeadStartTest {
     stages.begin(FIRST);
     assertThat(made.await(10, TimeUnit.SECONDS)).isTrue();
 
-    assertThat(stages.inspect(FIRST).query()).isEqualTo(FIRST);
+    assertThat(stages.ask(FIRST).request()).isEqualTo(FIRST);
     assertThat(asked).containsExactly(FIRST);
   }
 
@@ -58,8 +59,8 @@ class HeadStartTest {
         });
     stages.begin(FIRST);
 
-    var _ = stages.inspect(FIRST);
-    var _ = stages.inspect(FIRST);
+    var _ = stages.ask(FIRST);
+    var _ = stages.ask(FIRST);
 
     assertThat(asked).containsExactly(FIRST, FIRST);
   }
@@ -83,7 +84,7 @@ class HeadStartTest {
     stages.begin(FIRST);
     assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
 
-    assertThat(stages.inspect(SECOND).query()).isEqualTo(SECOND);
+    assertThat(stages.ask(SECOND).request()).isEqualTo(SECOND);
     assertThat(interrupted.await(10, TimeUnit.SECONDS)).isTrue();
   }
 
@@ -96,7 +97,7 @@ class HeadStartTest {
         });
     stages.begin(FIRST);
 
-    assertThatThrownBy(() -> stages.inspect(FIRST))
+    assertThatThrownBy(() -> stages.ask(FIRST))
         .isInstanceOfSatisfying(
             LookupException.class, e -> assertThat(e.failure()).isEqualTo(failure));
   }
@@ -110,7 +111,7 @@ class HeadStartTest {
         });
     stages.begin(FIRST);
 
-    assertThatThrownBy(() -> stages.inspect(FIRST)).isSameAs(defect);
+    assertThatThrownBy(() -> stages.ask(FIRST)).isSameAs(defect);
   }
 
   @Test
@@ -131,23 +132,24 @@ class HeadStartTest {
     assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
 
     Thread.currentThread().interrupt();
-    assertThatThrownBy(() -> stages.inspect(FIRST)).isInstanceOf(InterruptedException.class);
+    assertThatThrownBy(() -> stages.ask(FIRST)).isInstanceOf(InterruptedException.class);
     assertThat(interrupted.await(10, TimeUnit.SECONDS)).isTrue();
   }
 
-  private static StageQuery query(String id) {
+  private static Request query(String id) {
     return switch (StageArn.parse("arn:aws:ivs:us-east-1:123456789012:stage/" + id)) {
-      case ArnReading.Understood(StageArn arn, _) -> new StageQuery(arn, new ProfileChoice.Demo());
+      case ArnReading.Understood(StageArn arn, _) ->
+          Request.getStage(new StageQuery(arn, new ProfileChoice.Demo()));
       case ArnReading.Wrong _, ArnReading.Empty _ -> throw new AssertionError(id);
     };
   }
 
-  private static Answer answer(StageQuery query) {
-    String body = "{\"stage\":{\"arn\":\"" + query.arn() + "\"}}";
+  private static Answer answer(Request query) {
+    String body = "{\"stage\":{\"arn\":\"" + query.query().arn() + "\"}}";
     try {
       return new Answer(
           query,
-          PropertyReader.read(body, Catalogue.GET_STAGE),
+          PropertyReader.read(body, StageCatalogue.GET_STAGE),
           body,
           Optional.empty(),
           Instant.EPOCH,

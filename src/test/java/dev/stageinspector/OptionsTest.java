@@ -98,8 +98,8 @@ class OptionsTest {
           --arn=a --arn b             | --arn can be given only once.
           --arn a --arn=b             | --arn can be given only once.
           -h --help                   | --help can be given only once.
-          --print=yaml                | “yaml” is not a value of --print. Use one of json, text, markdown, setup.
-          --print yaml                | “yaml” is not a value of --print. Use one of json, text, markdown, setup.
+          --print=yaml                | “yaml” is not a value of --print. Use one of json, text, markdown, csv, setup.
+          --print yaml                | “yaml” is not a value of --print. Use one of json, text, markdown, csv, setup.
           --encoder vlc               | “vlc” is not a value of --encoder. Use one of obs, gstreamer, ffmpeg, rtmps, self-signed.
           --encoder                   | --encoder needs a value: ENCODER.
           --demo-endpoint=-1          | The port must be a number from 0 to 65535.
@@ -121,5 +121,31 @@ class OptionsTest {
     }
     assertThat(help.lines()).allMatch(line -> line.length() <= 80);
     assertThat(help).endsWith("  2  wrong usage\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          --show stages                                      | --show needs --print json, text, markdown, or csv.
+          --show stages --print setup --encoder obs          | --show needs --print json, text, markdown, or csv.
+          --print csv --demo                                 | --print csv works only with --show.
+          --show stages --print json --arn x                 | --show stages takes --region, not --arn.
+          --region eu-west-1 --print json --demo             | --region works only with --show.
+          --show stages --print json --region=eu_west/#      | “eu_west/#” is not a region.
+          """)
+  void whatDoesNotGoTogetherWithAListIsRefused(String line, String sentence) throws UsageException {
+    Options options = Options.parse(line.strip().split(" ", -1));
+
+    assertThatThrownBy(options::check).isInstanceOf(UsageException.class).hasMessage(sentence);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0", "-1", "fast", "1e9", "0.0"})
+  void aRateIsAPositiveNumber(String rate) {
+    assertThatThrownBy(() -> Options.parse("--calls-per-second=" + rate))
+        .isInstanceOf(UsageException.class)
+        .hasMessage("--calls-per-second needs a number greater than 0.");
   }
 }

@@ -34,7 +34,7 @@ class SeamsTest {
   /** Without its classes no rule could be broken. */
   @Test
   void theClassesAreReadWithWhatTheyUse() {
-    assertThat(CLASSES.get(ROOT + ".ivs.AwsStages").getDirectDependenciesFromSelf())
+    assertThat(CLASSES.get(ROOT + ".ivs.AwsIvs").getDirectDependenciesFromSelf())
         .anyMatch(
             use -> use.getTargetClass().getPackageName().startsWith("software.amazon.awssdk"));
     assertThat(CLASSES.get(ROOT + ".property.Value").isInterface()).isTrue();
@@ -61,7 +61,7 @@ class SeamsTest {
             noClasses()
                 .that()
                 .resideOutsideOfPackages(ROOT + ".profiles..", ROOT + ".transport..")
-                .and(not(named(ROOT + ".ivs.AwsCalls", ROOT + ".ivs.FailureReader")))
+                .and(not(named(ROOT + ".ivs.FailureReader")))
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(SdkException.class),

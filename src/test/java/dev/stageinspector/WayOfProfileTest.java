@@ -2,6 +2,7 @@ package dev.stageinspector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stageinspector.ivs.CallBudget;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.platform.Environment;
 import dev.stageinspector.profiles.ProfileFiles;
@@ -104,6 +105,7 @@ class WayOfProfileTest {
             () -> ProfileReader.read(ProfileFiles.of(environment)),
             _ -> Optional.empty(),
             Optional.empty(),
+            new CallBudget(1000),
             Duration.ZERO,
             () -> {})) {
       return backstage

@@ -2,7 +2,7 @@ package dev.stageinspector.bench;
 
 import com.sun.javafx.perf.PerformanceTracker;
 import dev.stageinspector.history.HistoryFile;
-import dev.stageinspector.ivs.StageSource;
+import dev.stageinspector.ivs.Ivs;
 import dev.stageinspector.platform.AppFolders;
 import dev.stageinspector.profiles.Profiles;
 import dev.stageinspector.settings.Settings;
@@ -35,7 +35,7 @@ final class BenchWindow {
     this.window = window;
   }
 
-  static BenchWindow open(StageSource stages) throws IOException {
+  static BenchWindow open(Ivs stages) throws IOException {
     Path folder = Files.createTempDirectory("stage-inspector-bench");
     AppFolders folders = new AppFolders(folder, folder);
     Profiles none = new Profiles(List.of(), Map.of(), Map.of(), List.of());

@@ -3,7 +3,7 @@ package dev.stageinspector.bench;
 import dev.stageinspector.demo.DemoAccount;
 import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.StageQuery;
-import dev.stageinspector.property.Catalogue;
+import dev.stageinspector.ivs.catalogue.StageCatalogue;
 import dev.stageinspector.property.MalformedJsonException;
 import dev.stageinspector.property.PropertyReader;
 import java.io.IOException;
@@ -45,7 +45,7 @@ public final class FilterBench {
     try {
       return new Answer(
           query,
-          PropertyReader.read(body, Catalogue.GET_STAGE),
+          PropertyReader.read(body, StageCatalogue.GET_STAGE),
           body,
           Optional.empty(),
           Instant.now(),

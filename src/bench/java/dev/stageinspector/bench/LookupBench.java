@@ -3,7 +3,7 @@ package dev.stageinspector.bench;
 import dev.stageinspector.demo.DemoAccount;
 import dev.stageinspector.demo.DemoEndpoint;
 import dev.stageinspector.ivs.Access;
-import dev.stageinspector.ivs.AwsStages;
+import dev.stageinspector.ivs.AwsIvs;
 import dev.stageinspector.platform.Environment;
 import dev.stageinspector.transport.ApiHttpClient;
 import dev.stageinspector.transport.ProxyRules;
@@ -44,7 +44,7 @@ public final class LookupBench {
                 .credentialsProvider(StaticCredentialsProvider.create(keys))
                 .build()) {
       Access access = new Access(keys, Optional.of(endpoint.uri()), http(), Optional.empty());
-      BenchWindow window = BenchWindow.open(new AwsStages(_ -> access, AwsStages.Limits.DEFAULT));
+      BenchWindow window = BenchWindow.open(new AwsStages(_ -> access, AwsIvs.Limits.DEFAULT));
       latency(window, bare);
       memory(window);
     }

@@ -14,7 +14,8 @@ final class AuthorizationHeader {
   private static final String ALGORITHM = "AWS4-HMAC-SHA256 ";
   private static final List<String> PARAMETERS =
       List.of("Credential=", "SignedHeaders=", "Signature=");
-  private static final Pattern SCOPE = Pattern.compile("[^/]+/[0-9]{8}/[^/]+/([^/]+)/aws4_request");
+  private static final Pattern SCOPE =
+      Pattern.compile("[^/]+/[0-9]{8}/([^/]+)/([^/]+)/aws4_request");
 
   /** The signing name of IVS Real-Time (service model). */
   private static final String SIGNING_NAME = "ivs";
@@ -22,11 +23,11 @@ final class AuthorizationHeader {
   private AuthorizationHeader() {}
 
   /**
-   * Checks that a request is signed.
+   * Checks that a request is signed, and gives the region that it is signed for.
    *
    * @throws Refusal the generic error that AWS gives for a missing or malformed signature
    */
-  static void check(Headers headers) throws Refusal {
+  static String region(Headers headers) throws Refusal {
     String header = headers.getFirst("Authorization");
     if (header == null || header.isBlank()) {
       throw Refusal.missingAuthenticationToken("Missing Authentication Token");
@@ -50,10 +51,10 @@ final class AuthorizationHeader {
       throw Refusal.incompleteSignature(
           "Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header.");
     }
-    checkScope(given);
+    return region(given);
   }
 
-  private static void checkScope(List<String> given) throws Refusal {
+  private static String region(List<String> given) throws Refusal {
     String credential =
         given.stream().filter(it -> it.startsWith("Credential=")).findFirst().orElseThrow();
     var scope = SCOPE.matcher(credential.substring("Credential=".length()));
@@ -61,9 +62,10 @@ final class AuthorizationHeader {
       throw Refusal.incompleteSignature(
           "Credential must have exactly 5 slash-delimited elements, the last one aws4_request.");
     }
-    if (!scope.group(1).equals(SIGNING_NAME)) {
+    if (!scope.group(2).equals(SIGNING_NAME)) {
       throw Refusal.invalidSignature(
           "Credential should be scoped to correct service: '" + SIGNING_NAME + "'.");
     }
+    return scope.group(1);
   }
 }

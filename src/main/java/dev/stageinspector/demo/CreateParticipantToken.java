@@ -29,7 +29,7 @@ final class CreateParticipantToken implements Operation {
   }
 
   @Override
-  public byte[] answer(ObjectNode request) throws Refusal, InterruptedException {
+  public byte[] answer(ObjectNode request, String region) throws Refusal, InterruptedException {
     Input input = new Input(request);
     input.require("stageArn");
     String arn = input.text("stageArn", 1, 128, GetStage.ARN_PATTERN).orElse("");

@@ -109,9 +109,9 @@ public final class DemoEndpoint implements AutoCloseable {
       throw Refusal.unknownOperation(
           "There is no operation " + exchange.getRequestMethod() + " " + path + ".");
     }
-    AuthorizationHeader.check(exchange.getRequestHeaders());
+    String region = AuthorizationHeader.region(exchange.getRequestHeaders());
     checkContentType(exchange.getRequestHeaders());
-    return operation.answer(Json.request(body));
+    return operation.answer(Json.request(body), region);
   }
 
   private static byte[] body(HttpExchange exchange) throws IOException, Refusal {

@@ -15,7 +15,7 @@ final class GetIngestConfiguration implements Operation {
   }
 
   @Override
-  public byte[] answer(ObjectNode request) throws Refusal {
+  public byte[] answer(ObjectNode request, String region) throws Refusal {
     Input input = new Input(request);
     String arn = input.text("arn", 1, 128, ARN_PATTERN).orElse("");
     input.require("arn");

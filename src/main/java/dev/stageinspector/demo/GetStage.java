@@ -21,14 +21,15 @@ final class GetStage implements Operation {
   }
 
   @Override
-  public byte[] answer(ObjectNode request) throws Refusal, InterruptedException {
+  public byte[] answer(ObjectNode request, String region) throws Refusal, InterruptedException {
     Input input = new Input(request);
     String arn = input.text("arn", 1, 128, ARN_PATTERN).orElse("");
     input.require("arn");
     input.check();
     SampleStage sample = stages.get(arn);
     if (sample == null) {
-      throw Refusal.notFound("Resource: " + arn + " not found");
+      return CrowdedRegion.stage(arn)
+          .orElseThrow(() -> Refusal.notFound("Resource: " + arn + " not found"));
     }
     switch (sample.treatment()) {
       case Treatment.Answered() -> {}

@@ -11,9 +11,10 @@ interface Operation {
   /**
    * Answers a request that is signed and well-formed.
    *
+   * @param region the region that the request is signed for
    * @return the body of the answer, JSON in UTF-8
    * @throws Refusal when the service would refuse it
    * @throws InterruptedException when the endpoint is closed before the answer is due
    */
-  byte[] answer(ObjectNode request) throws Refusal, InterruptedException;
+  byte[] answer(ObjectNode request, String region) throws Refusal, InterruptedException;
 }

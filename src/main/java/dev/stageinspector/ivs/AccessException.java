@@ -41,7 +41,7 @@ public final class AccessException extends Exception {
   }
 
   /** Why something could not be asked. */
-  Failure failure(StageQuery query, Operation action) {
-    return Failure.beforeCall(query, action, kind, String.valueOf(getMessage()), requestId, remedy);
+  Failure failure(Request request) {
+    return Failure.beforeCall(request, kind, String.valueOf(getMessage()), requestId, remedy);
   }
 }

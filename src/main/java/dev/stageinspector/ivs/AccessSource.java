@@ -1,6 +1,6 @@
 package dev.stageinspector.ivs;
 
-/** Finds the way to the service for a look-up. */
+/** Finds the way to the service for a call. */
 @FunctionalInterface
 public interface AccessSource {
 
@@ -12,5 +12,8 @@ public interface AccessSource {
    *     URL
    * @throws InterruptedException if the thread was interrupted
    */
-  Access accessFor(StageQuery query) throws AccessException, InterruptedException;
+  Access accessFor(Request request) throws AccessException, InterruptedException;
+
+  /** AWS did not accept the credentials that were given: they are not given a second time. */
+  default void refused() throws InterruptedException {}
 }

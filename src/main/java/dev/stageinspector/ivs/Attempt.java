@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A look-up as it was tried.
+ * A call as it was tried.
  *
- * @param query what was asked
+ * @param request what was asked
  * @param endpoint the address that was asked, if it came to that
  * @param proxy the proxy on the way there
  * @param last the last response, if there was any
@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param secrets what the call was signed with
  */
 record Attempt(
-    StageQuery query,
+    Request request,
     Optional<URI> endpoint,
     Optional<String> proxy,
     Optional<Response> last,

@@ -74,57 +74,60 @@ public record Failure(
     UNREADABLE,
     NOT_THE_SERVICE,
     NO_STAGE,
+    REPEATED_PAGE,
     DEFECT
-  }
-
-  /**
-   * A look-up that ended before anything was sent.
-   *
-   * @param query what was asked
-   * @param kind what is missing
-   * @param reason what exactly is wrong, in words for the person who asked
-   */
-  public static Failure beforeCall(StageQuery query, Kind kind, String reason) {
-    return beforeCall(query, Operation.GET_STAGE, kind, reason, Optional.empty(), Optional.empty());
   }
 
   /**
    * A call that ended before anything was sent to IVS Real-Time.
    *
-   * @param query what it was about
-   * @param action what was to be done
+   * @param request what was to be asked
+   * @param kind what is missing
+   * @param reason what exactly is wrong, in words for the person who asked
+   */
+  public static Failure beforeCall(Request request, Kind kind, String reason) {
+    return beforeCall(request, kind, reason, Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * A call that ended before anything was sent to IVS Real-Time.
+   *
+   * @param request what was to be asked
    * @param kind what is missing
    * @param reason what exactly is wrong, in words for the person who asked
    * @param requestId AWS's id of the request that was refused, if there was one
    * @param remedy what can be done about it at once
    */
   public static Failure beforeCall(
-      StageQuery query,
-      Operation action,
+      Request request,
       Kind kind,
       String reason,
       Optional<String> requestId,
       Optional<Remedy> remedy) {
     Attempt attempt =
         new Attempt(
-            query,
+            request,
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Instant.now(),
             Secrets.NONE);
-    return new FailureWords(
-            attempt, Optional.empty(), Optional.of(reason), action, requestId, remedy)
+    return new FailureWords(attempt, Optional.empty(), Optional.of(reason), requestId, remedy)
         .failure(kind);
   }
 
-  /** A look-up that ended in a fault of the program itself. */
-  public static Failure defect(StageQuery query) {
-    return defect(query, Operation.GET_STAGE);
+  /** A call that ended in a fault of the program itself. */
+  public static Failure defect(Request request) {
+    return beforeCall(request, Kind.DEFECT, "");
   }
 
-  /** Anything that was asked about a stage and ended in a fault of the program itself. */
-  public static Failure defect(StageQuery query, Operation action) {
-    return beforeCall(query, action, Kind.DEFECT, "", Optional.empty(), Optional.empty());
+  /** A list whose page points to one that was read already. */
+  static Failure repeatedPage(Answer last) {
+    return beforeCall(
+        last.request(),
+        Kind.REPEATED_PAGE,
+        "The answer names a page that was read already.",
+        last.requestId(),
+        Optional.empty());
   }
 }

@@ -30,16 +30,16 @@ final class FailureReader {
 
   private FailureReader() {}
 
-  static Failure read(Throwable thrown, Attempt attempt, Operation action) {
+  static Failure read(Throwable thrown, Attempt attempt) {
     List<Throwable> causes = Causes.of(thrown);
     Optional<ServiceError> error =
         attempt.last().filter(answer -> !answer.isSuccess()).map(ServiceError::of);
     Kind kind = kind(causes, error, attempt);
-    return new FailureWords(attempt, error, technicalReason(causes), action).failure(kind);
+    return new FailureWords(attempt, error, technicalReason(causes)).failure(kind);
   }
 
   private static Kind kind(List<Throwable> causes, Optional<ServiceError> error, Attempt attempt) {
-    if (has(causes, NoStageException.class::isInstance)) {
+    if (has(causes, MissingMemberException.class::isInstance)) {
       return Kind.NO_STAGE;
     }
     Optional<Kind> setUp = transport(causes);

@@ -23,21 +23,17 @@ final class FailureWords {
   private final Optional<String> technicalReason;
   private final Optional<String> requestId;
   private final Optional<Remedy> remedy;
-  private final Operation action;
-  private final StageArn arn;
+  private final Request request;
+  private final Operation operation;
+  private final String account;
   private final String profile;
   private final String host;
 
-  FailureWords(
-      Attempt attempt,
-      Optional<ServiceError> error,
-      Optional<String> technicalReason,
-      Operation action) {
+  FailureWords(Attempt attempt, Optional<ServiceError> error, Optional<String> technicalReason) {
     this(
         attempt,
         error,
         technicalReason,
-        action,
         attempt.last().flatMap(Response::requestId),
         Optional.empty());
   }
@@ -46,17 +42,17 @@ final class FailureWords {
       Attempt attempt,
       Optional<ServiceError> error,
       Optional<String> technicalReason,
-      Operation action,
       Optional<String> requestId,
       Optional<Remedy> remedy) {
-    this.action = action;
+    this.request = attempt.request();
+    this.operation = request.operation();
     this.requestId = requestId.map(attempt.secrets()::hiddenIn).map(FailureWords::shortened);
     this.remedy = remedy;
     this.attempt = attempt;
     this.error = error;
     this.technicalReason = technicalReason;
-    this.arn = attempt.query().arn();
-    this.profile = attempt.query().profile().described();
+    this.account = request.account().map(id -> "account " + id).orElse("the profile's account");
+    this.profile = request.profile().described();
     this.host = attempt.endpoint().map(FailureWords::host).orElse("the service");
   }
 
@@ -97,14 +93,9 @@ final class FailureWords {
       case NOT_FOUND ->
           isDemo()
               ? "The demo account has no such " + noun() + "."
-              : "There is no such "
-                  + noun()
-                  + " in "
-                  + arn.region()
-                  + ", account "
-                  + arn.account()
-                  + ".";
-      case ACCESS_DENIED -> sentence(profile + " lacks permission to " + action.doing() + ".");
+              : "There is no such " + noun() + " in " + request.region() + ", " + account + ".";
+      case ACCESS_DENIED ->
+          sentence(profile + " lacks permission to " + operation.words().doing() + ".");
       case EXPIRED_CREDENTIALS -> sentence("the credentials of " + profile + " have expired.");
       case INVALID_CREDENTIALS -> sentence("AWS rejected the credentials of " + profile + ".");
       case THROTTLED -> "Too many calls: AWS throttled this one.";
@@ -124,8 +115,9 @@ final class FailureWords {
       case TIME_OUT -> "No answer from " + host + " in time.";
       case CONNECTION_LOST -> "The connection to " + host + " was lost.";
       case NOT_THE_SERVICE -> "Unexpected reply: not IVS Real-Time" + status() + ".";
-      case NO_STAGE -> "The response contains no stage.";
+      case NO_STAGE -> "The response contains no " + operation.member() + ".";
       case UNREADABLE -> "The answer from " + host + " can't be read" + status() + ".";
+      case REPEATED_PAGE -> "The list doesn't end: AWS sent the same page again.";
       case DEFECT -> "Something went wrong in Stage Inspector itself.";
     };
   }
@@ -156,44 +148,45 @@ final class FailureWords {
           isDemo()
               ? "Choose one of your profiles to look up a stage in AWS, or one of the demo account's stages."
               : "Check the stage ID and region in the ARN, and that the stage wasn't deleted. Also check"
-                  + " that the profile belongs to account "
-                  + arn.account()
+                  + " that the profile belongs to "
+                  + account
                   + ".";
       case ACCESS_DENIED ->
           denial()
               .filter(denial -> !denial.isLiftedByAllowing())
-              .map(denial -> denial.advice(action.permission(), "account " + arn.account()))
+              .map(denial -> denial.advice(operation.permission(), account))
               .orElseGet(() ->
                   "Ask an administrator of account "
-                      + denial().flatMap(Denial::caller).orElse(arn.account())
+                      + denial()
+                          .flatMap(Denial::caller)
+                          .orElseGet(() -> request.account().orElse("of the profile"))
                       + " to allow "
-                      + action.permission()
+                      + operation.permission()
                       + " on "
-                      + action.target()
+                      + operation.words().target()
                       + ", or choose another profile.");
       case EXPIRED_CREDENTIALS -> "Get new credentials, save them in the profile, then retry.";
       case INVALID_CREDENTIALS ->
           "Check the access key ID, secret access key, and session token. The key may also have been deleted or deactivated.";
       case THROTTLED ->
           "Wait a few seconds and retry. AWS allows "
-              + action.callsPerSecond()
+              + operation.callsPerSecond()
               + " calls of "
-              + action.operation()
-              + " a second for account "
-              + arn.account()
+              + operation.apiName()
+              + " a second for "
+              + account
               + " in "
-              + arn.region()
+              + request.region()
               + ", across all clients.";
-      case QUOTA ->
-          "Request a higher quota in the Service Quotas console of account " + arn.account() + ".";
+      case QUOTA -> "Request a higher quota in the Service Quotas console of " + account + ".";
       case PENDING_VERIFICATION ->
-          "Wait until AWS has verified account " + arn.account() + ", or ask AWS Support.";
+          "Wait until AWS has verified " + account + ", or ask AWS Support.";
       case REJECTED ->
-          (action == Operation.GET_STAGE ? "Check the ARN." : "Check the request.")
+          (operation == Operation.GET_STAGE ? "Check the ARN." : "Check the request.")
               + " If it is right, send the request ID to AWS Support.";
       case SERVICE_ERROR ->
           "Retry in a minute. If it persists, check the AWS Health Dashboard for "
-              + arn.region()
+              + request.region()
               + " and send the request ID to AWS Support.";
       case WRONG_CLOCK ->
           "Set the clock and time zone, ideally from the network, then retry. If they are right, a proxy"
@@ -214,6 +207,8 @@ final class FailureWords {
       case NO_STAGE -> "Retry. If it persists, check the endpoint: it may not be IVS Real-Time.";
       case UNREADABLE ->
           "Retry. If it persists, check the endpoint, and a proxy that may change answers.";
+      case REPEATED_PAGE ->
+          "Retry. If it persists, send the request ID to AWS Support. The pages read so far are kept.";
       case DEFECT -> "Retry. If it happens again, copy the details and report them.";
     };
   }
@@ -246,17 +241,17 @@ final class FailureWords {
               case Remedy.Terminal terminal ->
                   "Sign in with this terminal command: “" + terminal.command() + "”";
             })
-        .map(way -> way + "; in the window, " + action.afterSignIn() + ".")
+        .map(way -> way + "; in the window, " + operation.words().afterSignIn() + ".")
         .orElse("Sign in, then retry.");
   }
 
   private String nameAdvice() {
     String advice =
         "Check that this computer is online, and its VPN and proxy settings, then retry.";
-    return Regions.known().contains(arn.region())
+    return Regions.known().contains(request.region())
         ? advice
         : "IVS Real-Time isn't known to be available in "
-            + arn.region()
+            + request.region()
             + ": check the ARN. "
             + advice;
   }
@@ -276,8 +271,8 @@ final class FailureWords {
             ]
         }\
         """
-            .formatted(action.permission(), action.resource(arn));
-    return new Policy(action.permission(), action.target(), json);
+            .formatted(operation.permission(), operation.resource(request));
+    return new Policy(operation.permission(), operation.words().target(), json);
   }
 
   private String details(String headline, Optional<String> reason, String nextStep) {
@@ -291,8 +286,8 @@ final class FailureWords {
             attempt.last().map(answer -> "HTTP status: " + answer.status()),
             requestId.map(id -> "Request ID: " + id),
             Optional.of("Next step: " + nextStep),
-            Optional.of("Stage: " + arn),
-            Optional.of("Action: " + action.permission()),
+            request.stage().map(arn -> "Stage: " + arn),
+            Optional.of("Action: " + operation.permission()),
             Optional.of("Credentials: " + profile),
             attempt.endpoint().map(uri -> "Endpoint: " + uri.getScheme() + "://" + host(uri)),
             attempt.proxy().map(name -> "Proxy: " + name),
@@ -303,11 +298,11 @@ final class FailureWords {
   }
 
   private String noun() {
-    return action == Operation.GET_INGEST_CONFIGURATION ? "ingest configuration" : "stage";
+    return operation.words().noun();
   }
 
   private boolean isDemo() {
-    return attempt.query().profile() instanceof ProfileChoice.Demo;
+    return request.profile() instanceof ProfileChoice.Demo;
   }
 
   private String status() {
@@ -367,7 +362,7 @@ final class FailureWords {
     String target =
         attempt
             .endpoint()
-            .map(endpoint -> endpoint.toString().replaceFirst("/*$", "/") + action.operation())
+            .map(endpoint -> endpoint.toString().replaceFirst("/*$", "/") + operation.apiName())
             .flatMap(asked -> Reference.resolved(URI.create(asked), location))
             .map(URI::toString)
             .orElse(location);

@@ -1,5 +1,8 @@
 package dev.stageinspector.ivs;
 
+import dev.stageinspector.property.Property;
+import dev.stageinspector.property.Value;
+
 /**
  * How an RTMP or RTMPS encoder gets into a stage. What the service leaves out is empty.
  *
@@ -23,6 +26,25 @@ public record IngestConfiguration(
     String userId,
     boolean redundant) {
 
+  /** Reads one out of an answer's tree. */
+  public static IngestConfiguration of(Property node) {
+    return new IngestConfiguration(
+        text(node, "arn"),
+        text(node, "name"),
+        text(node, "ingestProtocol"),
+        text(node, "stageArn"),
+        text(node, "participantId"),
+        text(node, "state"),
+        text(node, "userId"),
+        node.member("redundantIngest")
+            .filter(found -> found.value().equals(new Value.Flag(true)))
+            .isPresent());
+  }
+
+  private static String text(Property node, String member) {
+    return node.member(member).flatMap(Property::text).orElse("");
+  }
+
   /** Whether it belongs to a stage: without one its key cannot be used. */
   public boolean attached() {
     return !stageArn.isEmpty();
@@ -38,6 +60,6 @@ public record IngestConfiguration(
 
   /** Its name, or the end of its ARN if it has none. */
   public String title() {
-    return name.isEmpty() ? arn.substring(arn.lastIndexOf('/') + 1) : name;
+    return name.isEmpty() ? ResourceId.of(arn) : name;
   }
 }

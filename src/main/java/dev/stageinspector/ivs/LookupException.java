@@ -8,6 +8,12 @@ public final class LookupException extends Exception {
 
   private final transient Failure failure;
 
+  /** A failure that was told before. */
+  public LookupException(Failure failure) {
+    super(failure.headline());
+    this.failure = failure;
+  }
+
   public LookupException(Failure failure, Throwable cause) {
     super(failure.headline(), cause);
     this.failure = failure;

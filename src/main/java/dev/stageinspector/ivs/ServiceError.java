@@ -1,6 +1,6 @@
 package dev.stageinspector.ivs;
 
-import dev.stageinspector.property.Catalogue;
+import dev.stageinspector.property.Field;
 import dev.stageinspector.property.MalformedJsonException;
 import dev.stageinspector.property.Property;
 import dev.stageinspector.property.PropertyReader;
@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param structured whether it has the form of AWS's errors: a code in the header, or a JSON body
  */
 record ServiceError(String code, Optional<String> reason, boolean structured) {
+
+  private static final Field BODY = Field.known("Error", "Why there is no answer.");
 
   static ServiceError of(Response answer) {
     Optional<Property> body = body(answer);
@@ -35,7 +37,7 @@ record ServiceError(String code, Optional<String> reason, boolean structured) {
 
   private static Optional<Property> body(Response answer) {
     try {
-      return Optional.of(PropertyReader.read(answer.body(), Catalogue.ERROR));
+      return Optional.of(PropertyReader.read(answer.body(), BODY));
     } catch (MalformedJsonException notJson) {
       return Optional.empty();
     }

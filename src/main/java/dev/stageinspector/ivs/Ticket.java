@@ -16,7 +16,7 @@ public final class Ticket {
    * @param credentials whose credentials asked, in words
    */
   public static String of(Answer inspection, String credentials) {
-    StageSummary summary = inspection.summary();
+    Stage summary = Stage.of(inspection.tree());
     SequencedMap<String, String> facts = new LinkedHashMap<>();
     facts.put(
         "Session", summary.session().map(id -> "Live: " + id).orElse("Idle: no live session"));
@@ -24,7 +24,7 @@ public final class Ticket {
         "Recording", (summary.recording().on() ? "On: " : "Off: ") + summary.recording().words());
     facts.put(
         "Fetched",
-        inspection.fetched().truncatedTo(ChronoUnit.SECONDS)
+        inspection.time().truncatedTo(ChronoUnit.SECONDS)
             + " in "
             + inspection.took().toMillis()
             + " ms");
@@ -32,6 +32,6 @@ public final class Ticket {
     facts.put("Endpoint", inspection.endpoint().toString());
     facts.put("Request ID", inspection.requestId().orElse("none"));
     String name = summary.name().isEmpty() ? "Unnamed stage" : summary.name();
-    return Markdown.of(name, facts, inspection.answer());
+    return Markdown.of(name, facts, inspection.tree());
   }
 }

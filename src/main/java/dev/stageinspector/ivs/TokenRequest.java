@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What a participant token should be good for. The limits are the service model's.
@@ -58,6 +59,25 @@ public record TokenRequest(
       problems.add("The attributes have " + attributeBytes() + " bytes. The maximum is 1024.");
     }
     return problems;
+  }
+
+  /** The input of CreateParticipantToken. */
+  Map<String, Object> input(String stageArn) {
+    Map<String, Object> input = new LinkedHashMap<>();
+    input.put("stageArn", stageArn);
+    input.put("duration", minutes);
+    input.put(
+        "capabilities",
+        Stream.of(publish ? "PUBLISH" : "", subscribe ? "SUBSCRIBE" : "")
+            .filter(capability -> !capability.isEmpty())
+            .toList());
+    if (!userId.isEmpty()) {
+      input.put("userId", userId);
+    }
+    if (!attributes.isEmpty()) {
+      input.put("attributes", attributes);
+    }
+    return input;
   }
 
   private static int bytes(String text) {

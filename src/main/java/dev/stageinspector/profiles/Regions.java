@@ -28,6 +28,16 @@ public final class Regions {
    */
   public static String ofSts(Environment environment, Optional<Profile> profile)
       throws CredentialException {
+    return configured(environment, profile).orElse(USUAL);
+  }
+
+  /**
+   * The region that the variables name, else the profile.
+   *
+   * @throws CredentialException if it is not a region
+   */
+  public static Optional<String> configured(Environment environment, Optional<Profile> profile)
+      throws CredentialException {
     for (String variable : List.of("AWS_REGION", "AWS_DEFAULT_REGION")) {
       Optional<String> region = environment.get(variable).map(String::strip);
       if (region.isPresent()) {
@@ -35,12 +45,12 @@ public final class Regions {
           throw new CredentialException(
               new Reason.UnusableVariable(variable, problem(region.get())));
         }
-        return region.get();
+        return region;
       }
     }
     return profile.isPresent() && profile.get().get("region").isPresent()
-        ? of(profile.get(), profile.get().section(), "region")
-        : USUAL;
+        ? Optional.of(of(profile.get(), profile.get().section(), "region"))
+        : Optional.empty();
   }
 
   /**
@@ -57,7 +67,8 @@ public final class Regions {
     return region;
   }
 
-  private static boolean isRegion(String text) {
+  /** Whether a text can be a region: one label of a host's name. */
+  public static boolean isRegion(String text) {
     return LABEL.matcher(text).matches();
   }
 

@@ -49,7 +49,8 @@ public record Field(
     members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
   }
 
-  static Field known(String label, String explanation) {
+  /** A field of the service's model, of which nothing else is known yet. */
+  public static Field known(String label, String explanation) {
     return new Field(
         label,
         explanation,
@@ -62,7 +63,7 @@ public record Field(
   }
 
   /** A field that this program doesn't know. It is shown under its own name and marked as new. */
-  static Field unknown(String name) {
+  public static Field unknown(String name) {
     return new Field(
         name,
         "This version of Stage Inspector doesn't know this field. It is shown as received.",
@@ -75,46 +76,53 @@ public record Field(
   }
 
   /** What is known about the member with this name. */
-  Field member(String name) {
+  public Field member(String name) {
     Field named = members.get(name);
     return named == null ? each(name) : named;
   }
 
   /** What is known about a member or element without a field of its own. */
-  Field each(String name) {
+  public Field each(String name) {
     return others
         .map(each -> each.label().isEmpty() ? each.labelled(name) : each)
         .orElseGet(() -> unknown(name));
   }
 
-  Field unit(String newUnit) {
+  /** The same with a unit. */
+  public Field unit(String newUnit) {
     return new Field(label, explanation, newUnit, absent, standing, format, members, others);
   }
 
-  Field absent(String meaning) {
+  /** The same, listed also when the answer lacks it. */
+  public Field absent(String meaning) {
     return new Field(
         label, explanation, unit, Optional.of(meaning), standing, format, members, others);
   }
 
-  Field format(Format newFormat) {
+  /** The same with a format. */
+  public Field format(Format newFormat) {
     return new Field(label, explanation, unit, absent, standing, newFormat, members, others);
   }
 
-  Field free() {
+  /** The same, as a key that a user chose. */
+  public Field free() {
     return new Field(label, explanation, unit, absent, Standing.FREE, format, members, others);
   }
 
-  Field labelled(String newLabel) {
+  /** The same with another label. */
+  public Field labelled(String newLabel) {
     return new Field(newLabel, explanation, unit, absent, standing, format, members, others);
   }
 
-  Field with(String name, Field member) {
+  /** The same with one more member. */
+  public Field with(String name, Field member) {
     Map<String, Field> more = new LinkedHashMap<>(members);
     more.put(name, member);
     return new Field(label, explanation, unit, absent, standing, format, more, others);
   }
 
-  Field withEach(Field other) {
+  /** The same, with what is known of elements and of members without a field of their own. */
+  public Field withEach(Field other) {
     return new Field(
         label, explanation, unit, absent, standing, format, members, Optional.of(other));
   }

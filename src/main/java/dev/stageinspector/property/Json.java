@@ -1,7 +1,9 @@
 package dev.stageinspector.property;
 
 import java.io.StringWriter;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -39,13 +41,63 @@ public final class Json {
    * @throws MalformedJsonException if the body is not JSON
    */
   public static String pretty(String body) throws MalformedJsonException {
+    return without(body, Set.of());
+  }
+
+  /**
+   * The same JSON object without the members of these names, wherever they stand in it; laid out
+   * for a reader.
+   *
+   * @throws MalformedJsonException if the body is not JSON
+   */
+  public static String without(String body, Set<String> names) throws MalformedJsonException {
     try (JsonParser parser = parser(body)) {
       begin(parser);
-      String pretty = written(json -> copy(parser, json));
+      String rest = written(json -> copy(parser, json, names));
       end(parser);
-      return pretty;
+      return rest;
     } catch (JacksonException e) {
       throw MalformedJsonException.of(e);
+    }
+  }
+
+  /**
+   * One JSON object whose list {@code member} has the elements of that list in all of these
+   * objects, in order; laid out for a reader. Every element and its digits are as they came.
+   *
+   * @throws MalformedJsonException if a body is not JSON
+   */
+  public static String joined(List<String> bodies, String member) throws MalformedJsonException {
+    try {
+      return written(json -> {
+        json.writeStartObject();
+        json.writeName(member);
+        json.writeStartArray();
+        for (String body : bodies) {
+          copyElements(body, member, json);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+      });
+    } catch (JacksonException e) {
+      throw MalformedJsonException.of(e);
+    }
+  }
+
+  private static void copyElements(String body, String member, JsonGenerator json) {
+    try (JsonParser parser = parser(body)) {
+      parser.nextToken();
+      while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+        boolean wanted = parser.currentName().equals(member);
+        JsonToken value = parser.nextToken();
+        if (wanted && value == JsonToken.START_ARRAY) {
+          while (parser.nextToken() != JsonToken.END_ARRAY) {
+            copy(parser, json, Set.of());
+          }
+        } else {
+          parser.skipChildren();
+        }
+      }
     }
   }
 
@@ -55,6 +107,15 @@ public final class Json {
    */
   public static String of(Property property) {
     return property.present() ? written(json -> write(property, json)) : "";
+  }
+
+  /** The JSON value of one property on one line, without what is absent. */
+  public static String line(Property property) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+      write(property, json);
+    }
+    return withoutHalves(text.getBuffer());
   }
 
   /** The text as a JSON string, with its quotation marks. */
@@ -101,11 +162,16 @@ public final class Json {
         .replaceAll(half -> String.format(Locale.ROOT, "\\\\u%04x", (int) half.group().charAt(0)));
   }
 
-  /** Copies the value that begins at the current token. */
-  private static void copy(JsonParser parser, JsonGenerator json) {
+  /** Copies the value that begins at the current token, without the members of these names. */
+  private static void copy(JsonParser parser, JsonGenerator json, Set<String> without) {
     int depth = 0;
     do {
       JsonToken token = parser.currentToken();
+      if (token == JsonToken.PROPERTY_NAME && without.contains(parser.currentName())) {
+        parser.nextToken();
+        parser.skipChildren();
+        continue;
+      }
       depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
       if (token.isNumeric()) {
         json.writeNumber(parser.getString());

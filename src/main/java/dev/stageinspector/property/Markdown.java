@@ -1,6 +1,9 @@
 package dev.stageinspector.property;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -39,6 +42,37 @@ public final class Markdown {
     text.append("| Field | Path | Value |\n|---|---|---|\n");
     root.walk().skip(1).filter(Markdown::isRow).forEach(property -> row(property, text));
     return text.toString();
+  }
+
+  /** A table with a heading; the columns that no row has anything in are left out. */
+  public static String of(String heading, Table table) {
+    List<Map.Entry<String, Field>> columns =
+        table.columns().entrySet().stream()
+            .filter(column ->
+                table.rows().stream()
+                    .anyMatch(
+                        row -> row.member(column.getKey()).filter(Property::present).isPresent()))
+            .toList();
+    StringBuilder text =
+        new StringBuilder("# ").append(words(heading, Markdown::code)).append("\n\n");
+    if (columns.isEmpty()) {
+      return text.append("None.\n").toString();
+    }
+    line(columns.stream().map(one -> words(one.getValue().label(), Markdown::cell)).toList(), text);
+    line(Collections.nCopies(columns.size(), "---"), text);
+    for (Property row : table.rows()) {
+      line(
+          columns.stream()
+              .map(column -> Table.readable(row, column.getKey()))
+              .map(shown -> shown.isEmpty() ? "" : cell(shown))
+              .toList(),
+          text);
+    }
+    return text.toString();
+  }
+
+  private static void line(List<String> cells, StringBuilder text) {
+    text.append("| ").append(String.join(" | ", cells)).append(" |\n");
   }
 
   private static boolean isRow(Property property) {

@@ -50,11 +50,22 @@ public record Property(
 
   /** The text of the property at this path, if the response has one there that is not null. */
   public Optional<String> textAt(String wanted) {
-    return at(wanted)
-        .map(Property::value)
-        .filter(value ->
-            value instanceof Value.Text || value instanceof Value.Url || value instanceof Value.Arn)
-        .map(Value::raw);
+    return at(wanted).flatMap(Property::text);
+  }
+
+  /** Its own text, if it is one. */
+  public Optional<String> text() {
+    return switch (value) {
+      case Value.Text(String text) -> Optional.of(text);
+      case Value.Url(String text) -> Optional.of(text);
+      case Value.Arn(String text) -> Optional.of(text);
+      default -> Optional.empty();
+    };
+  }
+
+  /** Its member of this name. */
+  public Optional<Property> member(String wanted) {
+    return children.stream().filter(child -> child.name().equals(wanted)).findFirst();
   }
 
   /** This property and all below it, each before its children. */

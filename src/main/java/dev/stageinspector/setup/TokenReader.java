@@ -1,6 +1,6 @@
 package dev.stageinspector.setup;
 
-import dev.stageinspector.property.Catalogue;
+import dev.stageinspector.property.Field;
 import dev.stageinspector.property.MalformedJsonException;
 import dev.stageinspector.property.Property;
 import dev.stageinspector.property.PropertyReader;
@@ -25,6 +25,9 @@ import java.util.Optional;
  * of the same.
  */
 final class TokenReader {
+
+  /** What a participant token says of itself, whoever made it. */
+  private static final Field CLAIMS = Field.known("Claims", "What the token says of itself.");
 
   /** Clocks differ a little. */
   private static final Duration TOLERANCE = Duration.ofMinutes(1);
@@ -93,7 +96,7 @@ final class TokenReader {
     try {
       byte[] bytes = Base64.getUrlDecoder().decode(part);
       String json = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return Optional.of(PropertyReader.read(json, Catalogue.CLAIMS))
+      return Optional.of(PropertyReader.read(json, CLAIMS))
           .filter(read -> read.value() instanceof Value.Members);
     } catch (IllegalArgumentException | CharacterCodingException | MalformedJsonException e) {
       return Optional.empty();

@@ -67,8 +67,8 @@ final class AnswerPane extends VBox {
     boolean same = shown != null && shown.body().equals(inspection.body());
     shown = inspection;
     if (!same) {
-      cards.show(inspection.answer());
-      tree.show(inspection.answer());
+      cards.show(inspection.tree());
+      tree.show(inspection.tree());
       json.show(inspection.body());
       filterBar.showHits(tree.hits());
     }

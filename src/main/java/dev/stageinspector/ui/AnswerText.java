@@ -43,7 +43,7 @@ enum AnswerText {
       case BODY -> inspection.body();
       case MARKDOWN ->
           Ticket.of(inspection, words.credentials(inspection.query().profile())).stripTrailing();
-      case PLAIN -> Text.of(inspection.answer()).stripTrailing();
+      case PLAIN -> Text.of(inspection.tree()).stripTrailing();
     };
   }
 

@@ -2,8 +2,7 @@ package dev.stageinspector.ui;
 
 import dev.stageinspector.ivs.Failure;
 import dev.stageinspector.ivs.LookupException;
-import dev.stageinspector.ivs.Operation;
-import dev.stageinspector.ivs.StageQuery;
+import dev.stageinspector.ivs.Request;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
@@ -24,14 +23,12 @@ final class Asking extends VBox {
   /**
    * A question.
    *
-   * @param stage what it is about
-   * @param action what it does at AWS
+   * @param request what is asked
    * @param call asks, on a thread beside the window
    * @param answered takes the answer
    * @param again what happens once a sign-in has been made up for that was missing
    */
-  record Question<T>(
-      StageQuery stage, Operation action, Callable<T> call, Consumer<T> answered, Runnable again) {}
+  record Question<T>(Request request, Callable<T> call, Consumer<T> answered, Runnable again) {}
 
   private final Background background = new Background();
   private final Label waiting = Controls.label("Waiting for AWS…", "setting-note");
@@ -104,7 +101,7 @@ final class Asking extends VBox {
       case InterruptedException _ -> {}
       default -> {
         LOG.error("Unexpected", thrown);
-        failure.show(Failure.defect(question.stage(), question.action()), question.again());
+        failure.show(Failure.defect(question.request()), question.again());
       }
     }
     draw(false);

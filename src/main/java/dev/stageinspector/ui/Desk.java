@@ -2,8 +2,8 @@ package dev.stageinspector.ui;
 
 import dev.stageinspector.history.HistoryFile;
 import dev.stageinspector.history.Visit;
+import dev.stageinspector.ivs.Ivs;
 import dev.stageinspector.ivs.ProfileChoice;
-import dev.stageinspector.ivs.StageSource;
 import dev.stageinspector.platform.JsonFile;
 import dev.stageinspector.profiles.Profiles;
 import dev.stageinspector.profiles.sso.SignIns;
@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 /**
  * What the window works with.
  *
- * @param stages where answers come from
+ * @param ivs where answers come from
  * @param profiles the profiles as the files have them now
  * @param history the stages of before
  * @param settings what the user chose
@@ -26,7 +26,7 @@ import java.util.function.Supplier;
  * @param setup what the set-up of a broadcaster works with
  */
 public record Desk(
-    StageSource stages,
+    Ivs ivs,
     Supplier<Profiles> profiles,
     HistoryFile history,
     JsonFile<Settings> settings,
@@ -38,14 +38,14 @@ public record Desk(
 
   /** Without sign-ins and tokens, and with profiles of which nothing is known. */
   public Desk(
-      StageSource stages,
+      Ivs ivs,
       Supplier<Profiles> profiles,
       HistoryFile history,
       JsonFile<Settings> settings,
       List<Visit> samples,
       Function<ProfileChoice, List<String>> cautions) {
     this(
-        stages,
+        ivs,
         profiles,
         history,
         settings,

@@ -1,12 +1,17 @@
 package dev.stageinspector.ui;
 
-import dev.stageinspector.ivs.BroadcastSource;
+import dev.stageinspector.ivs.Answers;
+import dev.stageinspector.ivs.BroadcastSecrets;
 import dev.stageinspector.ivs.IngestConfiguration;
+import dev.stageinspector.ivs.Ivs;
 import dev.stageinspector.ivs.LookupException;
 import dev.stageinspector.ivs.Operation;
+import dev.stageinspector.ivs.Request;
+import dev.stageinspector.ivs.ResourceId;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.ivs.StreamKey;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -24,7 +29,8 @@ final class IngestSection extends SetupSection {
   private static final String NEEDED =
       "An RTMPS encoder needs the stream key of an ingest configuration of this stage.";
 
-  private final BroadcastSource broadcasts;
+  private final Ivs ivs;
+  private final BroadcastSecrets broadcasts;
   private final Runnable changed;
   private final Label verdict = SetupSection.words(NEEDED, "setting-note");
   private final Button list =
@@ -39,8 +45,13 @@ final class IngestSection extends SetupSection {
    * @param changed is called when there is another stream key
    */
   IngestSection(
-      BroadcastSource broadcasts, SmallFailure failure, SecretClip secretClip, Runnable changed) {
+      Ivs ivs,
+      BroadcastSecrets broadcasts,
+      SmallFailure failure,
+      SecretClip secretClip,
+      Runnable changed) {
     super("Ingest configurations");
+    this.ivs = ivs;
     this.broadcasts = broadcasts;
     this.changed = changed;
     asking = new Asking("ingest", failure, this::draw);
@@ -81,8 +92,7 @@ final class IngestSection extends SetupSection {
     if (asked != null) {
       asking.ask(
           new Asking.Question<>(
-              asked,
-              Operation.LIST_INGEST_CONFIGURATIONS,
+              Request.attachedIngestConfigurations(asked),
               () -> listed(asked),
               this::show,
               this::list));
@@ -91,8 +101,23 @@ final class IngestSection extends SetupSection {
 
   /** Those that are attached nowhere are only of interest where the stage has none. */
   private Listed listed(StageQuery asked) throws LookupException, InterruptedException {
-    List<IngestConfiguration> attached = broadcasts.attachedTo(asked);
-    return new Listed(attached, attached.isEmpty() ? broadcasts.unattached(asked) : List.of());
+    List<IngestConfiguration> attached = all(Request.attachedIngestConfigurations(asked));
+    List<IngestConfiguration> unattached =
+        attached.isEmpty()
+            ? all(Request.ingestConfigurations(asked)).stream()
+                .filter(configuration -> !configuration.attached())
+                .toList()
+            : List.of();
+    return new Listed(attached, unattached);
+  }
+
+  private List<IngestConfiguration> all(Request request)
+      throws LookupException, InterruptedException {
+    Answers answers = ivs.all(request, _ -> {});
+    if (answers.failure().isPresent()) {
+      throw new LookupException(answers.failure().get());
+    }
+    return answers.items().map(IngestConfiguration::of).toList();
   }
 
   private void show(Listed listed) {
@@ -125,7 +150,7 @@ final class IngestSection extends SetupSection {
             words(caution(configuration), "setting-note"));
     text.setMinWidth(0);
     HBox.setHgrow(text, Priority.ALWAYS);
-    String id = configuration.arn().substring(configuration.arn().lastIndexOf('/') + 1);
+    String id = ResourceId.of(configuration.arn());
     Button fetch =
         Controls.button("ingest-key-" + id, "Show stream key", () -> fetch(configuration));
     fetch.setAccessibleText("Show the stream key of " + configuration.title());
@@ -166,8 +191,7 @@ final class IngestSection extends SetupSection {
     if (asked != null) {
       asking.ask(
           new Asking.Question<>(
-              asked,
-              Operation.GET_INGEST_CONFIGURATION,
+              Request.about(Operation.GET_INGEST_CONFIGURATION, asked, Map.of()),
               () -> broadcasts.streamKey(asked, configuration.arn()),
               this::fetched,
               () -> fetch(configuration)));

@@ -2,9 +2,10 @@ package dev.stageinspector.ui;
 
 import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.Failure;
+import dev.stageinspector.ivs.Ivs;
 import dev.stageinspector.ivs.LookupException;
+import dev.stageinspector.ivs.Request;
 import dev.stageinspector.ivs.StageQuery;
-import dev.stageinspector.ivs.StageSource;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -23,14 +24,14 @@ final class Lookups {
   private final ReadOnlyObjectWrapper<Lookup> state =
       new ReadOnlyObjectWrapper<>(new Lookup.Idle());
   private final Background background = new Background();
-  private final StageSource stages;
+  private final Ivs ivs;
   private final Consumer<Answer> found;
 
   /**
    * @param found is told of every answer, after the state has it
    */
-  Lookups(StageSource stages, Consumer<Answer> found) {
-    this.stages = stages;
+  Lookups(Ivs ivs, Consumer<Answer> found) {
+    this.ivs = ivs;
     this.found = found;
   }
 
@@ -47,7 +48,8 @@ final class Lookups {
   /** Looks a stage up; an older look-up that is still on its way is dropped. */
   void inspect(StageQuery query) {
     state.set(new Lookup.Running(query, state.get().settled()));
-    background.run(() -> stages.inspect(query), this::answered, thrown -> failed(query, thrown));
+    background.run(
+        () -> ivs.ask(Request.getStage(query)), this::answered, thrown -> failed(query, thrown));
   }
 
   /**
@@ -67,7 +69,7 @@ final class Lookups {
   boolean defect(Throwable thrown) {
     LOG.error("Unexpected", thrown);
     Optional<StageQuery> asked = state.get().asked();
-    asked.ifPresent(query -> fail(query, Failure.defect(query)));
+    asked.ifPresent(query -> fail(query, Failure.defect(Request.getStage(query))));
     return asked.isPresent();
   }
 

@@ -63,7 +63,7 @@ public final class MainWindow {
     bannerLines = new BannerLines(desk.cautions(), words, this::chooseProfile);
     waiting = Controls.label("", "waiting");
     memory = new Memory(desk.history(), desk.settings(), status::say, this::historyChanged);
-    lookups = new Lookups(desk.stages(), memory::visited);
+    lookups = new Lookups(desk.ivs(), memory::visited);
     signIn = new LapsedSignIn(desk.signIns(), memory, clip, status::say, stage);
     failure = new FailurePane(clip, this::refresh, profile -> signIn.show(profile, this::again));
     MenuActions actions = new MenuActions();
@@ -263,7 +263,7 @@ public final class MainWindow {
           waiting.setText("Looking up stage " + query.arn().id() + " in " + query.arn().region());
       case Lookup.Found(Answer inspection) -> {
         answer.show(inspection, false);
-        String name = inspection.summary().name();
+        String name = StageHeader.nameOf(inspection);
         stage.setTitle((name.isEmpty() ? "" : Drawn.brief(Drawn.line(name)) + " - ") + TITLE);
       }
       case Lookup.Failed(_, Failure what, Optional<Answer> old) -> {

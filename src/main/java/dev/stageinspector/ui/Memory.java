@@ -4,6 +4,7 @@ import dev.stageinspector.history.History;
 import dev.stageinspector.history.HistoryFile;
 import dev.stageinspector.history.Visit;
 import dev.stageinspector.ivs.Answer;
+import dev.stageinspector.ivs.Stage;
 import dev.stageinspector.ivs.StageArn;
 import dev.stageinspector.platform.JsonFile;
 import dev.stageinspector.settings.AnswerView;
@@ -54,9 +55,9 @@ final class Memory {
     Visit visit =
         Visit.of(
             inspection.query().arn().toString(),
-            inspection.summary().name(),
+            Stage.of(inspection.tree()).name(),
             ProfileChoices.kept(inspection.query().profile()),
-            inspection.fetched());
+            inspection.time());
     disk.run(() -> history.visited(visit).problem(), historyChanged);
   }
 

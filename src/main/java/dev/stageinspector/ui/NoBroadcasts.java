@@ -1,50 +1,39 @@
 package dev.stageinspector.ui;
 
-import dev.stageinspector.ivs.BroadcastSource;
+import dev.stageinspector.ivs.Answer;
+import dev.stageinspector.ivs.BroadcastSecrets;
 import dev.stageinspector.ivs.Failure;
-import dev.stageinspector.ivs.IngestConfiguration;
+import dev.stageinspector.ivs.Ivs;
 import dev.stageinspector.ivs.LookupException;
 import dev.stageinspector.ivs.Operation;
 import dev.stageinspector.ivs.ParticipantToken;
+import dev.stageinspector.ivs.Request;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.ivs.StreamKey;
 import dev.stageinspector.ivs.TokenRequest;
-import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /** Where there is nobody who lets broadcasters in. */
-final class NoBroadcasts implements BroadcastSource {
+final class NoBroadcasts implements Ivs, BroadcastSecrets {
+
+  @Override
+  public Answer ask(Request request) throws LookupException {
+    throw none(request);
+  }
 
   @Override
   public ParticipantToken createToken(StageQuery stage, TokenRequest request)
       throws LookupException {
-    throw none(stage, Operation.CREATE_PARTICIPANT_TOKEN);
-  }
-
-  @Override
-  public List<IngestConfiguration> attachedTo(StageQuery stage) {
-    return List.of();
-  }
-
-  @Override
-  public List<IngestConfiguration> unattached(StageQuery stage) {
-    return List.of();
+    throw none(Request.about(Operation.CREATE_PARTICIPANT_TOKEN, stage, Map.of()));
   }
 
   @Override
   public StreamKey streamKey(StageQuery stage, String configurationArn) throws LookupException {
-    throw none(stage, Operation.GET_INGEST_CONFIGURATION);
+    throw none(Request.about(Operation.GET_INGEST_CONFIGURATION, stage, Map.of()));
   }
 
-  private static LookupException none(StageQuery stage, Operation action) {
-    Failure failure =
-        Failure.beforeCall(
-            stage,
-            action,
-            Failure.Kind.NO_CREDENTIALS,
-            "There is nothing to ask.",
-            Optional.empty(),
-            Optional.empty());
-    return new LookupException(failure, new IllegalStateException(failure.headline()));
+  private static LookupException none(Request request) {
+    return new LookupException(
+        Failure.beforeCall(request, Failure.Kind.NO_CREDENTIALS, "There is nothing to ask."));
   }
 }

@@ -77,6 +77,7 @@ final class SetupPane extends ScrollPane {
             this::draw);
     ingest =
         new IngestSection(
+            desk.ivs(),
             desk.broadcasts(),
             new SmallFailure("ingest-failure", clip, signIns),
             secretClip,
@@ -91,7 +92,7 @@ final class SetupPane extends ScrollPane {
     shown = inspection;
     token.show(inspection.query());
     ingest.show(inspection.query());
-    pasted.show(inspection.answer());
+    pasted.show(inspection.tree());
     way.show(inspection);
     draw();
   }
@@ -124,7 +125,7 @@ final class SetupPane extends ScrollPane {
       return;
     }
     Styles.show(saved, false);
-    Setup now = Setup.of(encoder.getValue(), inspection.answer());
+    Setup now = Setup.of(encoder.getValue(), inspection.tree());
     setup = now;
     Optional<Secret> secret = secret();
     settings.getChildren().setAll(rows(now.settings(), now.encoder(), secret));

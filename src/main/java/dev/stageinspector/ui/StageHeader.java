@@ -2,7 +2,7 @@ package dev.stageinspector.ui;
 
 import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.Regions;
-import dev.stageinspector.ivs.StageSummary;
+import dev.stageinspector.ivs.Stage;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -41,23 +41,28 @@ final class StageHeader extends VBox {
    * @param outdated whether a newer look-up of the same stage has failed
    */
   void show(Answer inspection, boolean outdated) {
-    StageSummary summary = inspection.summary();
+    Stage summary = Stage.of(inspection.tree());
     name.setText(summary.name().isEmpty() ? "Unnamed stage" : Drawn.line(summary.name()));
     showSession(summary);
     showRecording(summary.recording());
-    old.setText("Outdated (" + Times.at(inspection.fetched()) + ")");
+    old.setText("Outdated (" + Times.at(inspection.time()) + ")");
     Styles.show(old, outdated);
     showFacts(inspection);
   }
 
-  private void showSession(StageSummary summary) {
+  /** The name of an answer's stage; empty if it has none. */
+  static String nameOf(Answer answer) {
+    return Stage.of(answer.tree()).name();
+  }
+
+  private void showSession(Stage summary) {
     session.setText(
         summary.session().map(id -> "Live: " + Drawn.line(id)).orElse("Idle: no live session"));
     session.setGraphic((summary.session().isPresent() ? Glyph.LIVE : Glyph.IDLE).node());
     Styles.choose(session, summary.session().isPresent(), "on");
   }
 
-  private void showRecording(StageSummary.Recording verdict) {
+  private void showRecording(Stage.Recording verdict) {
     recording.setText(
         (verdict.on() ? "Recording is on: " : "Recording is off: ") + Drawn.line(verdict.words()));
     recording.setGraphic((verdict.on() ? Glyph.RECORD : Glyph.IDLE).node());
@@ -65,7 +70,7 @@ final class StageHeader extends VBox {
   }
 
   private void showFacts(Answer inspection) {
-    fetched.show(Times.at(inspection.fetched()) + " in " + Times.took(inspection.took()));
+    fetched.show(Times.at(inspection.time()) + " in " + Times.took(inspection.took()));
     region.show(Regions.described(inspection.query().arn().region()));
     account.show(inspection.query().arn().account());
     endpoint.show(inspection.endpoint().toString());

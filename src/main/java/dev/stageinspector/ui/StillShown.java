@@ -15,8 +15,7 @@ import java.util.Optional;
 record StillShown(String words, String whole) {
 
   /** Says which answer is shown, where it is not the one to this stage and this profile. */
-  static Optional<StillShown> of(
-      Answer shown, Optional<StageArn> stage, ProfileChoice profile) {
+  static Optional<StillShown> of(Answer shown, Optional<StageArn> stage, ProfileChoice profile) {
     StageQuery query = shown.query();
     boolean otherStage = !stage.equals(Optional.of(query.arn()));
     boolean otherProfile = !profile.equals(query.profile());
@@ -38,7 +37,7 @@ record StillShown(String words, String whole) {
   }
 
   private static String title(Answer shown) {
-    String name = shown.summary().name();
+    String name = StageHeader.nameOf(shown);
     return name.isEmpty() ? shown.query().arn().id() : Drawn.line(name);
   }
 }

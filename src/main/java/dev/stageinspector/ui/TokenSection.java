@@ -1,11 +1,13 @@
 package dev.stageinspector.ui;
 
-import dev.stageinspector.ivs.BroadcastSource;
+import dev.stageinspector.ivs.BroadcastSecrets;
 import dev.stageinspector.ivs.Operation;
 import dev.stageinspector.ivs.ParticipantToken;
+import dev.stageinspector.ivs.Request;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.ivs.TokenRequest;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Creates a participant token and keeps it, hidden, as long as the stage is shown. */
 final class TokenSection extends SetupSection {
 
-  private final BroadcastSource broadcasts;
+  private final BroadcastSecrets broadcasts;
   private final Runnable changed;
   private final Label none = SetupSection.words("No token yet.", "setting-note");
   private final Button open = Controls.button("token-open", "Create token…", this::openForm);
@@ -34,7 +36,7 @@ final class TokenSection extends SetupSection {
    * @param changed is called when there is another token
    */
   TokenSection(
-      BroadcastSource broadcasts, SmallFailure failure, SecretClip secretClip, Runnable changed) {
+      BroadcastSecrets broadcasts, SmallFailure failure, SecretClip secretClip, Runnable changed) {
     super("Participant token");
     this.broadcasts = broadcasts;
     this.changed = changed;
@@ -100,8 +102,7 @@ final class TokenSection extends SetupSection {
     if (asked != null) {
       asking.ask(
           new Asking.Question<>(
-              asked,
-              Operation.CREATE_PARTICIPANT_TOKEN,
+              Request.about(Operation.CREATE_PARTICIPANT_TOKEN, asked, Map.of()),
               () -> broadcasts.createToken(asked, request),
               this::created,
               this::draw));

@@ -97,7 +97,7 @@ final class WaySection extends SetupSection {
 
   private Optional<About> about() {
     return Optional.ofNullable(shown)
-        .map(inspection -> new About(inspection.query().profile(), inspection.answer()));
+        .map(inspection -> new About(inspection.query().profile(), inspection.tree()));
   }
 
   /** What is told late, of a check that was cancelled or for another stage, is dropped. */

@@ -73,9 +73,9 @@ class DefectLogTest {
   }
 
   private void assertDefect(Throwable thrown, AccessSource accesses) {
-    try (AwsStages stages = new AwsStages(accesses, Wire.PATIENT)) {
+    try (AwsIvs ivs = new AwsIvs(accesses, Wire.PATIENT, new CallBudget(1000))) {
       LookupException e =
-          catchThrowableOfType(LookupException.class, () -> stages.inspect(Wire.QUERY));
+          catchThrowableOfType(LookupException.class, () -> ivs.ask(Request.getStage(Wire.QUERY)));
 
       assertThat(e.failure().kind()).isEqualTo(Failure.Kind.DEFECT);
       Wire.assertForPeople(e.failure());

@@ -2,7 +2,7 @@ package dev.stageinspector.ivs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stageinspector.ivs.AwsStages.Limits;
+import dev.stageinspector.ivs.AwsIvs.Limits;
 import dev.stageinspector.ivs.Failure.Kind;
 import java.io.IOException;
 import java.io.InputStream;

@@ -443,7 +443,7 @@ class ServiceErrorsTest {
   @ParameterizedTest
   @EnumSource(Kind.class)
   void everyKindHasItsWords(Kind kind) {
-    Failure failure = Failure.beforeCall(Wire.QUERY, kind, "Because.");
+    Failure failure = Failure.beforeCall(Request.getStage(Wire.QUERY), kind, "Because.");
 
     Wire.assertForPeople(failure);
     assertThat(failure.kind()).isEqualTo(kind);
@@ -452,7 +452,7 @@ class ServiceErrorsTest {
 
   @Test
   void theDemoAccountHasWordsOfItsOwn() {
-    StageQuery demo = new StageQuery(Wire.ARN, new ProfileChoice.Demo());
+    Request demo = Request.getStage(new StageQuery(Wire.ARN, new ProfileChoice.Demo()));
 
     assertThat(Failure.beforeCall(demo, Kind.NOT_FOUND, "").headline())
         .isEqualTo("The demo account has no such stage.");

@@ -2,7 +2,7 @@ package dev.stageinspector.ivs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stageinspector.property.Catalogue;
+import dev.stageinspector.ivs.catalogue.StageCatalogue;
 import dev.stageinspector.property.MalformedJsonException;
 import dev.stageinspector.property.PropertyReader;
 import java.net.URI;
@@ -48,8 +48,8 @@ class TicketTest {
       throws MalformedJsonException {
     return Ticket.of(
         new Answer(
-            new StageQuery(ARN, new ProfileChoice.Shared("work")),
-            PropertyReader.read(body, Catalogue.GET_STAGE),
+            Request.getStage(new StageQuery(ARN, new ProfileChoice.Shared("work"))),
+            PropertyReader.read(body, StageCatalogue.GET_STAGE),
             body,
             requestId,
             Instant.parse("2026-01-02T03:04:05Z"),

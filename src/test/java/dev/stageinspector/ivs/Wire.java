@@ -2,7 +2,7 @@ package dev.stageinspector.ivs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stageinspector.ivs.AwsStages.Limits;
+import dev.stageinspector.ivs.AwsIvs.Limits;
 import dev.stageinspector.platform.Environment;
 import dev.stageinspector.transport.HttpClients;
 import java.net.URI;
@@ -28,7 +28,7 @@ final class Wire implements AutoCloseable {
       new HttpClients(
               new Environment(Map.of(), Path.of("/nowhere"), Environment.OperatingSystem.LINUX))
           .forProfile(Optional.empty());
-  private final AwsStages stages;
+  private final AwsIvs ivs;
 
   Wire(URI endpoint, Limits limits) {
     Access access =
@@ -37,7 +37,7 @@ final class Wire implements AutoCloseable {
             Optional.of(endpoint),
             http,
             Optional.empty());
-    stages = new AwsStages(query -> access, limits);
+    ivs = new AwsIvs(_ -> access, limits, new CallBudget(1000));
   }
 
   Wire(String endpoint) {
@@ -45,7 +45,7 @@ final class Wire implements AutoCloseable {
   }
 
   Answer inspect() throws LookupException, InterruptedException {
-    return stages.inspect(QUERY);
+    return ivs.ask(Request.getStage(QUERY));
   }
 
   /** The failure of a look-up that must fail; in whatever way it does, its words are for people. */
@@ -73,7 +73,7 @@ final class Wire implements AutoCloseable {
 
   @Override
   public void close() {
-    stages.close();
+    ivs.close();
     http.close();
   }
 }

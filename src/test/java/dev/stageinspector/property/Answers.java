@@ -1,5 +1,7 @@
 package dev.stageinspector.property;
 
+import dev.stageinspector.ivs.catalogue.StageCatalogue;
+
 /** Answers of GetStage, with every field of the service's model and with none. */
 final class Answers {
 
@@ -46,7 +48,7 @@ final class Answers {
 
   static Property stage(String body) {
     try {
-      return PropertyReader.read(body, Catalogue.GET_STAGE);
+      return PropertyReader.read(body, StageCatalogue.GET_STAGE);
     } catch (MalformedJsonException e) {
       throw new AssertionError(e);
     }

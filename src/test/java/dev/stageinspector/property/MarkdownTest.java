@@ -177,7 +177,7 @@ class MarkdownTest {
     return Markdown.of(
         heading,
         new LinkedHashMap<>(Map.of("Fact", heading)),
-        PropertyReader.read(body, Catalogue.ERROR));
+        PropertyReader.read(body, Field.known("Answer", "An answer.")));
   }
 
   private static List<String> cells(Node document) {

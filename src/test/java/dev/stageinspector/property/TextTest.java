@@ -38,7 +38,8 @@ class TextTest {
 
   @Generated
   void everyFieldIsOneLine(Chance chance) throws MalformedJsonException {
-    Property root = PropertyReader.read(RandomJson.body(chance), Catalogue.ERROR);
+    Property root =
+        PropertyReader.read(RandomJson.body(chance), Field.known("Answer", "An answer."));
 
     assertThat(Text.of(root).codePoints().filter(TextTest::endsLine).count())
         .isEqualTo(root.walk().count() - 1);
@@ -48,7 +49,9 @@ class TextTest {
   void onlyControlAndDirectionCharactersAreEscaped(Chance chance) throws MalformedJsonException {
     String text = RandomJson.text(chance);
     String line =
-        Text.of(PropertyReader.read("{\"a\":" + Json.quoted(text) + "}", Catalogue.ERROR));
+        Text.of(
+            PropertyReader.read(
+                "{\"a\":" + Json.quoted(text) + "}", Field.known("Answer", "An answer.")));
 
     String expected =
         text.codePoints()

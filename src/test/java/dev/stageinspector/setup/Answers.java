@@ -1,6 +1,6 @@
 package dev.stageinspector.setup;
 
-import dev.stageinspector.property.Catalogue;
+import dev.stageinspector.ivs.catalogue.StageCatalogue;
 import dev.stageinspector.property.MalformedJsonException;
 import dev.stageinspector.property.Property;
 import dev.stageinspector.property.PropertyReader;
@@ -27,7 +27,7 @@ final class Answers {
       return PropertyReader.read(
           "{\"stage\":{\"arn\":\"%s\",\"name\":\"friday\",\"endpoints\":%s}}"
               .formatted(ARN, endpoints),
-          Catalogue.GET_STAGE);
+          StageCatalogue.GET_STAGE);
     } catch (MalformedJsonException e) {
       throw new AssertionError(e);
     }

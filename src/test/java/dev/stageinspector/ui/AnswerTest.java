@@ -175,7 +175,7 @@ class AnswerTest {
 
     List<String> rows = paths(screen);
 
-    Property answer = Answers.sample("friday-town-hall").answer();
+    Property answer = Answers.sample("friday-town-hall").tree();
     assertThat(rows).containsExactlyElementsOf(answer.walk().skip(1).map(Property::path).toList());
     assertThat(cells(screen, "stage.activeSessionId"))
         .containsExactly("Active session", "st-4WkQ7Zt2bXn9L", "activeSessionId");
@@ -233,7 +233,7 @@ class AnswerTest {
 
     List<String> names =
         Answers.sample("tags-of-the-world")
-            .answer()
+            .tree()
             .at("stage.tags")
             .orElseThrow()
             .children()

@@ -3,12 +3,12 @@ package dev.stageinspector.ui;
 import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.ArnReading;
 import dev.stageinspector.ivs.Failure;
+import dev.stageinspector.ivs.Ivs;
 import dev.stageinspector.ivs.LookupException;
 import dev.stageinspector.ivs.ProfileChoice;
+import dev.stageinspector.ivs.Request;
 import dev.stageinspector.ivs.StageArn;
 import dev.stageinspector.ivs.StageQuery;
-import dev.stageinspector.ivs.StageSource;
-import dev.stageinspector.property.Catalogue;
 import dev.stageinspector.property.MalformedJsonException;
 import dev.stageinspector.property.PropertyReader;
 import java.io.IOException;
@@ -38,17 +38,22 @@ final class Answers {
     throw new IllegalArgumentException(arn);
   }
 
-  /** An answer with this body. */
+  /** An answer about a stage with this body. */
   static Answer of(StageQuery query, String body) {
+    return of(Request.getStage(query), body);
+  }
+
+  /** An answer with this body. */
+  static Answer of(Request request, String body) {
     try {
       return new Answer(
-          query,
-          PropertyReader.read(body, Catalogue.GET_STAGE),
+          request,
+          PropertyReader.read(body, request.operation().catalogue()),
           body,
           Optional.of("5d1f0f3e-8a0b-4c7e-9c55-0d2f3a4b5c6d"),
           THEN,
           Duration.ofMillis(87),
-          URI.create("https://ivsrealtime." + query.arn().region() + ".amazonaws.com"));
+          URI.create("https://ivsrealtime." + request.region() + ".amazonaws.com"));
     } catch (MalformedJsonException e) {
       throw new IllegalArgumentException(e);
     }
@@ -74,12 +79,12 @@ final class Answers {
   }
 
   /** Answers every stage with the same body. */
-  static StageSource always(String body) {
-    return query -> of(query, body);
+  static Ivs always(String body) {
+    return request -> of(request.query(), body);
   }
 
   static LookupException failure(StageQuery query, Failure.Kind kind, String reason) {
     return new LookupException(
-        Failure.beforeCall(query, kind, reason), new IOException("for the test"));
+        Failure.beforeCall(Request.getStage(query), kind, reason), new IOException("for the test"));
   }
 }

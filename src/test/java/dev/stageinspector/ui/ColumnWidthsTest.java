@@ -47,6 +47,6 @@ class ColumnWidthsTest {
 
   private static Property tagged(String key, String value) {
     String body = "{\"stage\": {\"tags\": {\"" + key + "\": \"" + value + "\"}}}";
-    return Answers.of(Answers.TOWN_HALL, body).answer();
+    return Answers.of(Answers.TOWN_HALL, body).tree();
   }
 }

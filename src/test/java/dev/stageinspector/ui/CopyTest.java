@@ -53,7 +53,7 @@ class CopyTest {
   @Test
   void everyValueOfHostileTagsByteForByte(Stage stage) {
     Screen screen = shown(stage, "tags-of-the-world");
-    Property answer = Answers.sample("tags-of-the-world").answer();
+    Property answer = Answers.sample("tags-of-the-world").tree();
 
     for (Property tag : answer.at("stage.tags").orElseThrow().children()) {
       select(screen, tag.path());

@@ -6,6 +6,7 @@ import dev.stageinspector.ivs.Failure;
 import dev.stageinspector.ivs.Failure.Kind;
 import dev.stageinspector.ivs.LookupException;
 import dev.stageinspector.ivs.Policy;
+import dev.stageinspector.ivs.Request;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -29,7 +30,7 @@ class FailurePaneTest {
             stage,
             folder,
             query -> {
-              throw Answers.failure(query, kind[0], "Said by the service.");
+              throw Answers.failure(query.query(), kind[0], "Said by the service.");
             });
     Set<String> headlines = new HashSet<>();
 
@@ -37,7 +38,8 @@ class FailurePaneTest {
       kind[0] = each;
       screen.lookUp(Answers.TOWN_HALL);
 
-      Failure failure = Failure.beforeCall(Answers.TOWN_HALL, each, "Said by the service.");
+      Failure failure =
+          Failure.beforeCall(Request.getStage(Answers.TOWN_HALL), each, "Said by the service.");
       assertThat(screen.words(".failure-headline")).containsExactly(failure.headline());
       assertThat(screen.words(".failure-next")).containsExactly(failure.nextStep());
       assertThat(screen.words(".failure-reason").isEmpty()).isEqualTo(failure.reason().isEmpty());
@@ -91,7 +93,7 @@ class FailurePaneTest {
             stage,
             folder,
             query -> {
-              throw Answers.failure(query, Kind.TIME_OUT, "");
+              throw Answers.failure(query.query(), Kind.TIME_OUT, "");
             });
 
     screen.lookUp(Answers.TOWN_HALL);

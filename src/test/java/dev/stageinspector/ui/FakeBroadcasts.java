@@ -1,28 +1,33 @@
 package dev.stageinspector.ui;
 
-import dev.stageinspector.ivs.BroadcastSource;
+import dev.stageinspector.ivs.Answer;
+import dev.stageinspector.ivs.BroadcastSecrets;
 import dev.stageinspector.ivs.Failure;
 import dev.stageinspector.ivs.IngestConfiguration;
+import dev.stageinspector.ivs.Ivs;
 import dev.stageinspector.ivs.LookupException;
 import dev.stageinspector.ivs.Operation;
 import dev.stageinspector.ivs.ParticipantToken;
 import dev.stageinspector.ivs.Remedy;
+import dev.stageinspector.ivs.Request;
 import dev.stageinspector.ivs.Secret;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.ivs.StreamKey;
 import dev.stageinspector.ivs.TokenRequest;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Tokens and stream keys of a test's own, after a sign-in or a wait if the test says so. */
-final class FakeBroadcasts implements BroadcastSource {
+final class FakeBroadcasts implements Ivs, BroadcastSecrets {
 
   /** What happens to the next calls. */
   enum Mood {
@@ -59,15 +64,29 @@ final class FakeBroadcasts implements BroadcastSource {
   }
 
   @Override
-  public List<IngestConfiguration> attachedTo(StageQuery stage)
-      throws LookupException, InterruptedException {
-    call(stage, Operation.LIST_INGEST_CONFIGURATIONS);
-    return Stream.concat(Stream.of(camera(stage)), others.stream()).toList();
+  public Answer ask(Request request) throws LookupException, InterruptedException {
+    call(request.query(), request.operation());
+    return Answers.of(
+        request,
+        Stream.concat(Stream.of(camera(request.query())), others.stream())
+            .map(FakeBroadcasts::json)
+            .collect(Collectors.joining(",", "{\"ingestConfigurations\":[", "]}")));
   }
 
-  @Override
-  public List<IngestConfiguration> unattached(StageQuery stage) {
-    return List.of();
+  private static String json(IngestConfiguration configuration) {
+    return """
+    {"arn":"%s","name":"%s","ingestProtocol":"%s","stageArn":"%s","participantId":"%s",
+     "state":"%s","userId":"%s","redundantIngest":%s}\
+    """
+        .formatted(
+            configuration.arn(),
+            configuration.name(),
+            configuration.protocol(),
+            configuration.stageArn(),
+            configuration.participantId(),
+            configuration.state(),
+            configuration.userId(),
+            configuration.redundant());
   }
 
   @Override
@@ -77,15 +96,15 @@ final class FakeBroadcasts implements BroadcastSource {
     return new StreamKey(camera(stage), new Secret(key));
   }
 
-  private void call(StageQuery stage, Operation action) throws LookupException, InterruptedException {
+  private void call(StageQuery stage, Operation action)
+      throws LookupException, InterruptedException {
     calls.add(action);
     switch (mood) {
       case ANSWERS -> {}
       case NEEDS_SIGN_IN -> {
         Failure failure =
             Failure.beforeCall(
-                stage,
-                action,
+                Request.about(action, stage, Map.of()),
                 Failure.Kind.SIGN_IN_NEEDED,
                 "It has expired.",
                 Optional.empty(),

@@ -1,9 +1,10 @@
 package dev.stageinspector.ui;
 
 import dev.stageinspector.ivs.Answer;
+import dev.stageinspector.ivs.Ivs;
 import dev.stageinspector.ivs.LookupException;
+import dev.stageinspector.ivs.Request;
 import dev.stageinspector.ivs.StageQuery;
-import dev.stageinspector.ivs.StageSource;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -12,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A source that answers when the test says so. */
-final class HeldStages implements StageSource {
+final class HeldStages implements Ivs {
 
   /** One look-up that waits for its answer. */
   static final class Call {
@@ -45,8 +46,8 @@ final class HeldStages implements StageSource {
   private final BlockingQueue<Call> calls = new LinkedBlockingQueue<>();
 
   @Override
-  public Answer inspect(StageQuery query) throws LookupException, InterruptedException {
-    Call call = new Call(query);
+  public Answer ask(Request request) throws LookupException, InterruptedException {
+    Call call = new Call(request.query());
     calls.add(call);
     try {
       return call.answer.get();

@@ -7,6 +7,7 @@ import dev.stageinspector.history.Visit;
 import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.Failure.Kind;
 import dev.stageinspector.ivs.LookupException;
+import dev.stageinspector.ivs.Request;
 import dev.stageinspector.ivs.StageQuery;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -170,7 +171,8 @@ class HistoryViewTest {
     assertThat(screen.words(".start-title")).containsExactly("Demo stages");
   }
 
-  private static Answer rehearsalFails(StageQuery query) throws LookupException {
+  private static Answer rehearsalFails(Request request) throws LookupException {
+    StageQuery query = request.query();
     if (query.equals(Answers.REHEARSAL)) {
       throw Answers.failure(query, Kind.NOT_FOUND, "not there");
     }

@@ -50,6 +50,7 @@ class LongTextsPicturesTest {
             new FakeSignIns(),
             new SetupDesk(
                 broadcasts,
+                broadcasts,
                 _ ->
                     List.of(
                         new Target("Server that is not there", Target.Kind.WHIP, closed),

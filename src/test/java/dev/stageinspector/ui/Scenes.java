@@ -3,9 +3,10 @@ package dev.stageinspector.ui;
 import dev.stageinspector.history.Visit;
 import dev.stageinspector.ivs.Failure;
 import dev.stageinspector.ivs.Failure.Kind;
+import dev.stageinspector.ivs.Ivs;
 import dev.stageinspector.ivs.LookupException;
+import dev.stageinspector.ivs.Request;
 import dev.stageinspector.ivs.StageQuery;
-import dev.stageinspector.ivs.StageSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -22,7 +23,7 @@ import javafx.stage.Stage;
 final class Scenes {
 
   /** A state: where answers come from, and how to get there. */
-  private record Way(StageSource stages, Consumer<Screen> steps) {}
+  private record Way(Ivs stages, Consumer<Screen> steps) {}
 
   private static final List<Visit> SAMPLES =
       List.of(
@@ -107,20 +108,20 @@ final class Scenes {
         sample("friday-town-hall"), screen -> then.accept(screen.lookUp(Answers.TOWN_HALL)));
   }
 
-  private static StageSource sample(String name) {
+  private static Ivs sample(String name) {
     return Answers.always(Answers.body(name));
   }
 
-  private static StageSource failing(Kind kind) {
+  private static Ivs failing(Kind kind) {
     return query -> {
-      throw failure(query, kind);
+      throw failure(query.query(), kind);
     };
   }
 
   private static LookupException failure(StageQuery query, Kind kind) {
     Failure plain =
         Failure.beforeCall(
-            query,
+            Request.getStage(query),
             kind,
             "User: arn:aws:iam::123456789012:user/demo is not authorized to perform:"
                 + " ivs:GetStage on resource: "
@@ -138,18 +139,18 @@ final class Scenes {
         new IOException("for the test"));
   }
 
-  private static StageSource failsLater() {
+  private static Ivs failsLater() {
     CountDownLatch first = new CountDownLatch(1);
     return query -> {
       if (first.getCount() == 0) {
-        throw failure(query, Kind.NAME_NOT_RESOLVED);
+        throw failure(query.query(), Kind.NAME_NOT_RESOLVED);
       }
       first.countDown();
       return Answers.of(query, Answers.body("friday-town-hall"));
     };
   }
 
-  private static StageSource hanging() {
+  private static Ivs hanging() {
     return _ -> {
       new CountDownLatch(1).await();
       throw new IllegalStateException("nobody waits any more");

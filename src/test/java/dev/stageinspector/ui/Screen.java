@@ -2,9 +2,9 @@ package dev.stageinspector.ui;
 
 import dev.stageinspector.history.HistoryFile;
 import dev.stageinspector.history.Visit;
+import dev.stageinspector.ivs.Ivs;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.StageQuery;
-import dev.stageinspector.ivs.StageSource;
 import dev.stageinspector.platform.AppFolders;
 import dev.stageinspector.platform.JsonFile;
 import dev.stageinspector.profiles.Profiles;
@@ -56,7 +56,7 @@ final class Screen {
   private Screen(
       Stage stage,
       Path folder,
-      StageSource stages,
+      Ivs stages,
       List<Visit> samples,
       Function<ProfileChoice, List<String>> cautions,
       Profiles known,
@@ -81,16 +81,15 @@ final class Screen {
         });
   }
 
-  static Screen open(Stage stage, Path folder, StageSource stages) {
+  static Screen open(Stage stage, Path folder, Ivs stages) {
     return open(stage, folder, stages, NO_PROFILES);
   }
 
-  static Screen open(Stage stage, Path folder, StageSource stages, Profiles profiles) {
+  static Screen open(Stage stage, Path folder, Ivs stages, Profiles profiles) {
     return open(stage, folder, stages, profiles, ProfileFacts.NONE);
   }
 
-  static Screen open(
-      Stage stage, Path folder, StageSource stages, Profiles profiles, ProfileFacts facts) {
+  static Screen open(Stage stage, Path folder, Ivs stages, Profiles profiles, ProfileFacts facts) {
     return new Screen(
         stage,
         folder,
@@ -106,7 +105,7 @@ final class Screen {
   static Screen open(
       Stage stage,
       Path folder,
-      StageSource stages,
+      Ivs stages,
       List<Visit> samples,
       Function<ProfileChoice, List<String>> cautions) {
     return new Screen(
@@ -122,8 +121,7 @@ final class Screen {
   }
 
   /** With the set-up of a broadcaster. */
-  static Screen open(
-      Stage stage, Path folder, StageSource stages, SignIns signIns, SetupDesk setup) {
+  static Screen open(Stage stage, Path folder, Ivs stages, SignIns signIns, SetupDesk setup) {
     return new Screen(
         stage,
         folder,

@@ -44,7 +44,8 @@ class SetupCallsTest {
             folder,
             Answers.always(Answers.body("friday-town-hall")),
             signIns,
-            new SetupDesk(broadcasts, _ -> List.of(silent.target()), _ -> silent.check()));
+            new SetupDesk(
+                broadcasts, broadcasts, _ -> List.of(silent.target()), _ -> silent.check()));
     screen.lookUp(Answers.TOWN_HALL);
     screen.keys("Shortcut+B");
   }

@@ -31,6 +31,7 @@ class SetupKeyboardTest {
   @BeforeEach
   void open(Stage stage) throws IOException {
     silent = new SilentWay(folder);
+    FakeBroadcasts broadcasts = new FakeBroadcasts("eyJ.a.b", "rt_key");
     screen =
         Screen.open(
             stage,
@@ -38,9 +39,7 @@ class SetupKeyboardTest {
             Answers.always(Answers.body("friday-town-hall")),
             new FakeSignIns(),
             new SetupDesk(
-                new FakeBroadcasts("eyJ.a.b", "rt_key"),
-                _ -> List.of(silent.target()),
-                _ -> silent.check()));
+                broadcasts, broadcasts, _ -> List.of(silent.target()), _ -> silent.check()));
     screen.lookUp(Answers.TOWN_HALL);
   }
 

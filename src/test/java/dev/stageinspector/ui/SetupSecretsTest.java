@@ -88,7 +88,7 @@ class SetupSecretsTest {
             folder,
             Answers.always(Answers.body("friday-town-hall")),
             new NoSignIns(),
-            new SetupDesk(broadcasts, _ -> List.of(), SetupDesk.empty().check()));
+            new SetupDesk(broadcasts, broadcasts, _ -> List.of(), SetupDesk.empty().check()));
     screen.lookUp(Answers.TOWN_HALL);
     screen.keys("Shortcut+B");
     screen.press("token-open");

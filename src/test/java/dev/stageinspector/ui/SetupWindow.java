@@ -7,8 +7,8 @@ import dev.stageinspector.history.HistoryFile;
 import dev.stageinspector.ivs.Access;
 import dev.stageinspector.ivs.AccessSource;
 import dev.stageinspector.ivs.ArnReading;
-import dev.stageinspector.ivs.AwsBroadcasts;
-import dev.stageinspector.ivs.AwsStages;
+import dev.stageinspector.ivs.AwsIvs;
+import dev.stageinspector.ivs.CallBudget;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.StageArn;
 import dev.stageinspector.ivs.StageQuery;
@@ -43,9 +43,8 @@ final class SetupWindow implements AutoCloseable {
 
   private final DemoEndpoint endpoint = DemoEndpoint.start(0);
   private final DemoWhip whip = DemoWhip.start();
-  private final AwsStages stages;
+  private final AwsIvs ivs;
   private Optional<Path> saveTo = Optional.empty();
-  private final AwsBroadcasts broadcasts;
   private final Stage stage;
   private final MainWindow window;
 
@@ -65,14 +64,13 @@ final class SetupWindow implements AutoCloseable {
                 Optional.of(endpoint.uri()),
                 new ApiHttpClient(proxies, trust, ApiHttpClient.TimeLimits.USUAL),
                 Optional.empty());
-    stages = new AwsStages(access, AwsStages.Limits.DEFAULT);
-    broadcasts = new AwsBroadcasts(access, AwsStages.Limits.DEFAULT);
+    ivs = new AwsIvs(access, AwsIvs.Limits.DEFAULT, new CallBudget(1000));
     AppFolders folders = AppFolders.of(environment);
     var settings = Settings.file(folders);
     var _ = settings.change(now -> now.withTheme(theme));
     Desk desk =
         new Desk(
-            stages,
+            ivs,
             () -> ProfileReader.read(ProfileFiles.of(environment)),
             new HistoryFile(folders, () -> false),
             settings,
@@ -81,7 +79,8 @@ final class SetupWindow implements AutoCloseable {
             ProfileFacts.NONE,
             new NoSignIns(),
             new SetupDesk(
-                broadcasts,
+                ivs,
+                ivs,
                 _ -> Targets.of(whip.global(), whip.own(), whip.events()),
                 _ -> new WayCheck(proxies, trust, Duration.ofSeconds(5)),
                 _ -> saveTo));
@@ -206,8 +205,8 @@ final class SetupWindow implements AutoCloseable {
   @Override
   public void close() {
     Fx.run(stage::hide);
-    stages.close();
-    broadcasts.close();
+    ivs.close();
+
     whip.close();
     endpoint.close();
   }

@@ -7,9 +7,9 @@ import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.ArnReading;
 import dev.stageinspector.ivs.Failure;
 import dev.stageinspector.ivs.LookupException;
-import dev.stageinspector.ivs.Operation;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.Remedy;
+import dev.stageinspector.ivs.Request;
 import dev.stageinspector.ivs.StageArn;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.platform.AppFolders;
@@ -277,12 +277,11 @@ class SignInViewTest {
         });
   }
 
-  private Answer signInNeeded(StageQuery query) throws LookupException {
-    lookups.add(query);
+  private Answer signInNeeded(Request request) throws LookupException {
+    lookups.add(request.query());
     Failure failure =
         Failure.beforeCall(
-            query,
-            Operation.GET_STAGE,
+            request,
             Failure.Kind.SIGN_IN_NEEDED,
             "It has expired.",
             Optional.empty(),

@@ -2,20 +2,22 @@ package dev.stageinspector.ui;
 
 import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.Failure.Kind;
+import dev.stageinspector.ivs.Ivs;
 import dev.stageinspector.ivs.LookupException;
+import dev.stageinspector.ivs.Request;
 import dev.stageinspector.ivs.StageQuery;
-import dev.stageinspector.ivs.StageSource;
 import java.util.concurrent.CountDownLatch;
 
 /** A source whose first look-up takes no notice of an interrupt and fails when it is released. */
-final class StubbornStages implements StageSource {
+final class StubbornStages implements Ivs {
 
   final CountDownLatch entered = new CountDownLatch(1);
   final CountDownLatch release = new CountDownLatch(1);
   final CountDownLatch left = new CountDownLatch(1);
 
   @Override
-  public Answer inspect(StageQuery query) throws LookupException {
+  public Answer ask(Request request) throws LookupException {
+    StageQuery query = request.query();
     if (entered.getCount() == 0) {
       return Answers.of(query, Answers.body("evening-rehearsal"));
     }

@@ -2,7 +2,7 @@ package dev.stageinspector.way;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stageinspector.property.Catalogue;
+import dev.stageinspector.ivs.catalogue.StageCatalogue;
 import dev.stageinspector.property.PropertyReader;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +12,7 @@ class TargetsTest {
   void anEndpointThatIsNoUrlIsATargetToo() throws Exception {
     String answer = "{\"stage\":{\"endpoints\":{\"whip\":\"\",\"events\":\"wss://a b\"}}}";
 
-    assertThat(Targets.of(PropertyReader.read(answer, Catalogue.GET_STAGE)))
+    assertThat(Targets.of(PropertyReader.read(answer, StageCatalogue.GET_STAGE)))
         .extracting(Target::address)
         .hasSize(2)
         .contains("wss://a b");

@@ -1,15 +1,15 @@
-package dev.stageinspector.property;
+package dev.stageinspector.ivs.catalogue;
 
 import static dev.stageinspector.property.Field.known;
 
+import dev.stageinspector.property.Field;
 import dev.stageinspector.property.Field.Format;
 
 /**
- * What is known about the fields of each response: one constant per operation of the API. The
- * labels and explanations are our own. Names, limits, and defaults come from the public service
- * model (ivs-realtime, 2020-07-14).
+ * What is known of the fields of stages. Labels and explanations are ours; names, limits and
+ * defaults are those of the public service model (ivs-realtime, 2020-07-14).
  */
-public final class Catalogue {
+public final class StageCatalogue {
 
   private static final Field ENDPOINTS =
       known("Endpoints", "The addresses of this stage.")
@@ -114,40 +114,49 @@ public final class Catalogue {
                       "Whether participants replicated from another stage are also recorded.")
                   .absent("the default is true"));
 
+  private static final Field NAME =
+      known("Name", "The name that the owner gave the stage. It need not be unique.")
+          .absent("no name");
+
+  private static final Field ARN =
+      known("ARN", "The stage's unique name in AWS.")
+          .format(Format.ARN)
+          .absent("no ARN in the response");
+
+  private static final Field SESSION =
+      known("Active session", "The session that is live now.").absent("no live session");
+
+  private static final Field TAGS =
+      known("Tags", "Names and values that the owner attached to the stage.")
+          .absent("no tags")
+          .withEach(known("", "A tag that the owner chose.").free());
+
   /** The answer of GetStage, with its one known member {@code stage}. */
   public static final Field GET_STAGE =
       known("Response", "The response of GetStage.")
           .with(
               "stage",
               known("Stage", "A virtual room in which participants exchange audio and video.")
-                  .with(
-                      "name",
-                      known(
-                              "Name",
-                              "The name that the owner gave the stage. It need not be unique.")
-                          .absent("no name"))
-                  .with(
-                      "arn",
-                      known("ARN", "The stage's unique name in AWS.")
-                          .format(Format.ARN)
-                          .absent("no ARN in the response"))
-                  .with(
-                      "activeSessionId",
-                      known("Active session", "The session that is live now.")
-                          .absent("no live session"))
+                  .with("name", NAME)
+                  .with("arn", ARN)
+                  .with("activeSessionId", SESSION)
                   .with("endpoints", ENDPOINTS)
                   .with("autoParticipantRecordingConfiguration", RECORDING)
-                  .with(
-                      "tags",
-                      known("Tags", "Names and values that the owner attached to the stage.")
-                          .absent("no tags")
-                          .withEach(known("", "A tag that the owner chose.").free())));
+                  .with("tags", TAGS));
 
-  /** The body of an error, from IVS or from AWS in general. */
-  public static final Field ERROR = known("Error", "Why the call failed.");
+  /** The answer of ListStages, with its list {@code stages}. */
+  public static final Field LIST_STAGES =
+      known("Response", "The response of ListStages.")
+          .with(
+              "stages",
+              known("Stages", "The stages of an account in a region.")
+                  .withEach(
+                      known("", "A stage, in short.")
+                          .with("name", NAME)
+                          .with("activeSessionId", SESSION)
+                          .with("tags", TAGS)
+                          .with("arn", ARN)))
+          .with("nextToken", known("Next page", "Where the next page of the list begins."));
 
-  /** What a participant token says about itself, whoever created it. */
-  public static final Field CLAIMS = known("Claims", "What the token says about itself.");
-
-  private Catalogue() {}
+  private StageCatalogue() {}
 }

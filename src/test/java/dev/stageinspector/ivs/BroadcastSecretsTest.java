@@ -35,7 +35,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 
 /** The real client of the SDK against a server on loopback. */
 @Timeout(60)
-class AwsBroadcastsTest {
+class BroadcastSecretsTest {
 
   private static final StageArn ARN = new StageArn("us-east-1", "123456789012", "AbCdEf123456");
   private static final StageQuery QUERY = new StageQuery(ARN, new ProfileChoice.Shared("work"));
@@ -47,9 +47,11 @@ class AwsBroadcastsTest {
 
   private final WireMockServer server = new WireMockServer(wireMockConfig().dynamicPort());
   private final SdkHttpClient http = UrlConnectionHttpClient.create();
-  private final AwsBroadcasts broadcasts =
-      new AwsBroadcasts(
-          _ -> access(), new AwsStages.Limits(Duration.ofSeconds(20), Duration.ofSeconds(10)));
+  private final AwsIvs broadcasts =
+      new AwsIvs(
+          _ -> access(),
+          new AwsIvs.Limits(Duration.ofSeconds(20), Duration.ofSeconds(10)),
+          new CallBudget(1000));
 
   @BeforeEach
   void start() {
@@ -123,7 +125,7 @@ class AwsBroadcastsTest {
         .contains("\"Action\": \"ivs:CreateParticipantToken\"", "\"Resource\": \"" + ARN + "\"");
     assertThat(token.details()).contains("Action: ivs:CreateParticipantToken");
 
-    Failure list = failure(() -> broadcasts.attachedTo(QUERY));
+    Failure list = failure(() -> attached());
     assertThat(list.policy().orElseThrow().json())
         .contains("ivs:ListIngestConfigurations", ":ingest-configuration/*");
 
@@ -157,7 +159,7 @@ class AwsBroadcastsTest {
             .withRequestBody(containing("\"n2\""))
             .willReturn(json(page("three", ""))));
 
-    assertThat(broadcasts.attachedTo(QUERY))
+    assertThat(attached())
         .extracting(IngestConfiguration::name)
         .containsExactly("one", "two", "three");
     server.verify(
@@ -167,10 +169,13 @@ class AwsBroadcastsTest {
   }
 
   @Test
-  void pagesThatLeadRoundInACircleEnd() throws Exception {
+  void pagesThatLeadRoundInACircleEndWithWhatWasRead() throws Exception {
     answer(page("again", "\"nextToken\":\"same\","));
 
-    assertThat(broadcasts.attachedTo(QUERY)).hasSize(2);
+    Answers answers = broadcasts.all(Request.attachedIngestConfigurations(QUERY), _ -> {});
+
+    assertThat(answers.pages()).hasSize(2);
+    assertThat(answers.failure().orElseThrow().kind()).isEqualTo(Failure.Kind.REPEATED_PAGE);
   }
 
   @Test
@@ -184,7 +189,7 @@ class AwsBroadcastsTest {
         """
             .formatted(ARN));
 
-    assertThat(broadcasts.unattached(QUERY))
+    assertThat(unattached())
         .containsExactly(
             new IngestConfiguration("a", "free", "RTMPS", "", "", "INACTIVE", "", true));
     server.verify(postRequestedFor(anyUrl()).withRequestBody(notContaining("filterByStageArn")));
@@ -240,8 +245,8 @@ class AwsBroadcastsTest {
     List<ThrowingCallable> calls =
         List.of(
             () -> broadcasts.createToken(QUERY, TokenRequest.toPublish(1)),
-            () -> broadcasts.attachedTo(QUERY),
-            () -> broadcasts.unattached(QUERY),
+            () -> attached(),
+            () -> unattached(),
             () -> broadcasts.streamKey(QUERY, CONFIGURATION));
     for (ThrowingCallable call : calls) {
       Failure failure = failure(call);
@@ -291,6 +296,25 @@ class AwsBroadcastsTest {
     assertThat(full.problems()).isEmpty();
     assertThat(new TokenRequest(true, false, 1, "", Map.of("abc", "ü".repeat(511))).problems())
         .containsExactly("The attributes have 1025 bytes. The maximum is 1024.");
+  }
+
+  private List<IngestConfiguration> attached() throws InterruptedException, LookupException {
+    return all(Request.attachedIngestConfigurations(QUERY));
+  }
+
+  private List<IngestConfiguration> unattached() throws InterruptedException, LookupException {
+    return all(Request.ingestConfigurations(QUERY)).stream()
+        .filter(configuration -> !configuration.attached())
+        .toList();
+  }
+
+  private List<IngestConfiguration> all(Request request)
+      throws InterruptedException, LookupException {
+    Answers answers = broadcasts.all(request, _ -> {});
+    if (answers.failure().isPresent()) {
+      throw new LookupException(answers.failure().get());
+    }
+    return answers.items().map(IngestConfiguration::of).toList();
   }
 
   private Access access() {

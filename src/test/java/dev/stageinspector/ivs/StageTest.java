@@ -2,8 +2,8 @@ package dev.stageinspector.ivs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stageinspector.ivs.StageSummary.Recording;
-import dev.stageinspector.property.Catalogue;
+import dev.stageinspector.ivs.Stage.Recording;
+import dev.stageinspector.ivs.catalogue.StageCatalogue;
 import dev.stageinspector.property.MalformedJsonException;
 import dev.stageinspector.property.PropertyReader;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class StageSummaryTest {
+class StageTest {
 
   @ParameterizedTest
   @CsvSource(
@@ -36,7 +36,7 @@ class StageSummaryTest {
     String configuration = fields == null ? "" : fields;
 
     assertThat(
-            summary(
+            stage(
                     "{\"stage\": {\"autoParticipantRecordingConfiguration\": {"
                         + configuration
                         + "}}}")
@@ -46,28 +46,28 @@ class StageSummaryTest {
 
   @Test
   void withoutAConfigurationRecordingIsOff() {
-    assertThat(summary("{\"stage\": {}}").recording())
+    assertThat(stage("{\"stage\": {}}").recording())
         .isEqualTo(new Recording(false, "no storage configuration is set"));
   }
 
   @Test
   void aStageIsLiveWhileItHasASession() {
-    assertThat(summary("{\"stage\": {\"activeSessionId\": \"st-1\"}}").session()).contains("st-1");
-    assertThat(summary("{\"stage\": {\"activeSessionId\": \"\"}}").session()).isEmpty();
-    assertThat(summary("{\"stage\": {\"activeSessionId\": null}}").session()).isEmpty();
-    assertThat(summary("{\"stage\": {}}").session()).isEmpty();
+    assertThat(stage("{\"stage\": {\"activeSessionId\": \"st-1\"}}").session()).contains("st-1");
+    assertThat(stage("{\"stage\": {\"activeSessionId\": \"\"}}").session()).isEmpty();
+    assertThat(stage("{\"stage\": {\"activeSessionId\": null}}").session()).isEmpty();
+    assertThat(stage("{\"stage\": {}}").session()).isEmpty();
   }
 
   @Test
   void aStageNeedNotHaveAName() {
-    assertThat(summary("{\"stage\": {\"name\": \"hall\"}}").name()).isEqualTo("hall");
-    assertThat(summary("{\"stage\": {\"name\": \"\"}}").name()).isEmpty();
-    assertThat(summary("{\"stage\": {}}").name()).isEmpty();
+    assertThat(stage("{\"stage\": {\"name\": \"hall\"}}").name()).isEqualTo("hall");
+    assertThat(stage("{\"stage\": {\"name\": \"\"}}").name()).isEmpty();
+    assertThat(stage("{\"stage\": {}}").name()).isEmpty();
   }
 
-  private static StageSummary summary(String body) {
+  private static Stage stage(String body) {
     try {
-      return StageSummary.of(PropertyReader.read(body, Catalogue.GET_STAGE));
+      return Stage.of(PropertyReader.read(body, StageCatalogue.GET_STAGE));
     } catch (MalformedJsonException e) {
       throw new AssertionError(e);
     }

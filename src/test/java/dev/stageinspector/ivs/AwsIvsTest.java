@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The real client of the SDK against a server on loopback. */
 @Timeout(60)
-class AwsStagesTest {
+class AwsIvsTest {
 
   private static final WireMockServer SERVER = new WireMockServer(options().dynamicPort());
   private static final String BODY =
@@ -70,15 +70,15 @@ class AwsStagesTest {
     Answer inspection = wire.inspect();
 
     assertThat(inspection.body()).isEqualTo(BODY);
-    assertThat(inspection.answer().at("stage.later.deep[0]").orElseThrow().value().raw())
+    assertThat(inspection.tree().at("stage.later.deep[0]").orElseThrow().value().raw())
         .isEqualTo("1.10");
-    assertThat(inspection.answer().textAt("stage.tags.\"größe\"")).contains("😀");
+    assertThat(inspection.tree().textAt("stage.tags.\"größe\"")).contains("😀");
     assertThat(inspection.requestId()).contains("request-1");
     assertThat(inspection.query()).isEqualTo(Wire.QUERY);
     assertThat(inspection.endpoint()).hasToString(SERVER.baseUrl());
-    assertThat(inspection.fetched()).isBetween(before, Instant.now());
+    assertThat(inspection.time()).isBetween(before, Instant.now());
     assertThat(inspection.took()).isBetween(Duration.ZERO, Duration.between(before, Instant.now()));
-    assertThat(inspection.summary().name()).isEqualTo("hall");
+    assertThat(Stage.of(inspection.tree()).name()).isEqualTo("hall");
   }
 
   @Test
@@ -187,14 +187,15 @@ class AwsStagesTest {
 
   @Test
   void whatTheSourceOfAccessSaysIsHandedOn() throws Exception {
-    try (AwsStages stages =
-        new AwsStages(
+    try (AwsIvs ivs =
+        new AwsIvs(
             query -> {
               throw new AccessException(
                   Kind.NO_CREDENTIALS, "No secret key.", new IllegalStateException());
             },
-            Wire.PATIENT)) {
-      assertThatThrownBy(() -> stages.inspect(Wire.QUERY))
+            Wire.PATIENT,
+            new CallBudget(1000))) {
+      assertThatThrownBy(() -> ivs.ask(Request.getStage(Wire.QUERY)))
           .isInstanceOfSatisfying(
               LookupException.class,
               e -> {

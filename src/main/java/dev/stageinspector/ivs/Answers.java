@@ -1,0 +1,72 @@
+package dev.stageinspector.ivs;
+
+import dev.stageinspector.property.Json;
+import dev.stageinspector.property.MalformedJsonException;
+import dev.stageinspector.property.Property;
+import dev.stageinspector.property.PropertyReader;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The pages of an answer, as far as they have come.
+ *
+ * @param request the question, without a page
+ * @param pages the answers, in order
+ * @param end whether there are more
+ */
+public record Answers(Request request, List<Answer> pages, End end) {
+
+  /** How the pages end. */
+  public sealed interface End {
+    /** All pages are there. */
+    record Complete() implements End {}
+
+    /** There are more pages. */
+    record More() implements End {}
+
+    /**
+     * A page failed; those before it stay good.
+     *
+     * @param failure why
+     */
+    record Broken(Failure failure) implements End {}
+  }
+
+  public Answers {
+    pages = List.copyOf(pages);
+  }
+
+  /** All elements of the list, in order. */
+  public Stream<Property> items() {
+    return pages.stream().flatMap(page -> page.items().stream());
+  }
+
+  /** Why pages are missing, if a page failed. */
+  public Optional<Failure> failure() {
+    return end instanceof End.Broken(Failure failure) ? Optional.of(failure) : Optional.empty();
+  }
+
+  /**
+   * The pages as one answer: one list with every element as AWS sent it, the request id and the
+   * time of the last page. There has to be a page.
+   */
+  public Answer joined() {
+    Answer last = pages.getLast();
+    try {
+      String body =
+          Json.joined(pages.stream().map(Answer::body).toList(), request.operation().member());
+      return new Answer(
+          request,
+          PropertyReader.read(body, request.operation().catalogue()),
+          body,
+          last.requestId(),
+          last.time(),
+          pages.stream().map(Answer::took).reduce(Duration.ZERO, Duration::plus),
+          last.endpoint());
+    } catch (MalformedJsonException e) {
+      throw new IllegalStateException("pages that were read are JSON", e);
+    }
+  }
+}

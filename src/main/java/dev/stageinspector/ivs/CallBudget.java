@@ -1,0 +1,151 @@
+package dev.stageinspector.ivs;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
+
+/**
+ * Keeps the whole program within its share of AWS's rate. AWS counts the calls of each operation
+ * for an account and region, over all clients; this counts in the same way over everything that
+ * runs in this process, so that support work never throttles the customer's own calls.
+ */
+public final class CallBudget {
+
+  /** Half of what AWS allows for nearly every operation (documentation, "Service quotas"). */
+  public static final double USUAL_RATE = 2.5;
+
+  /** How many calls may be made at once after a pause. */
+  public static final int BURST = 5;
+
+  /** Whether somebody waits for a call. */
+  public enum Priority {
+    WAITED_FOR,
+    BACKGROUND
+  }
+
+  /** What AWS counts by. */
+  record Key(Operation operation, String account, String region) {}
+
+  private final double perSecond;
+  private final LongSupplier nanos;
+  private final Map<Key, Lane> lanes = new ConcurrentHashMap<>();
+
+  /**
+   * @param perSecond calls a second, for each operation, account and region
+   */
+  public CallBudget(double perSecond) {
+    this(perSecond, System::nanoTime);
+  }
+
+  CallBudget(double perSecond, LongSupplier nanos) {
+    this.perSecond = perSecond;
+    this.nanos = nanos;
+  }
+
+  /**
+   * Waits until a call may be made. Calls that somebody waits for go before those in the
+   * background.
+   *
+   * @throws InterruptedException if the thread was interrupted; no call was taken then
+   */
+  void take(Key key, Priority priority) throws InterruptedException {
+    lane(key).take(priority);
+  }
+
+  /** AWS has answered a call, whatever the answer was. */
+  void answered(Key key) {
+    lane(key).answered();
+  }
+
+  /** AWS has throttled a call. */
+  void throttled(Key key) {
+    lane(key).throttled();
+  }
+
+  /** The rate now, in calls a second: less than usual for a while after a throttling. */
+  double rate(Key key) {
+    return lane(key).rate();
+  }
+
+  private Lane lane(Key key) {
+    return lanes.computeIfAbsent(key, _ -> new Lane());
+  }
+
+  /** The calls of one key, one after the other. */
+  private final class Lane {
+
+    private final ReentrantLock lock = new ReentrantLock(true);
+    private final Condition changed = lock.newCondition();
+    private final CallRate rate = new CallRate(perSecond, BURST, nanos.getAsLong());
+    private int waitedFor;
+
+    void take(Priority priority) throws InterruptedException {
+      lock.lockInterruptibly();
+      try {
+        switch (priority) {
+          case WAITED_FOR -> takeWaitedFor();
+          case BACKGROUND -> takeInBackground();
+        }
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    private void takeWaitedFor() throws InterruptedException {
+      waitedFor++;
+      try {
+        long wait = rate.take(nanos.getAsLong());
+        while (wait > 0) {
+          changed.awaitNanos(wait);
+          wait = rate.take(nanos.getAsLong());
+        }
+      } finally {
+        waitedFor--;
+        changed.signalAll();
+      }
+    }
+
+    private void takeInBackground() throws InterruptedException {
+      while (true) {
+        if (waitedFor > 0) {
+          changed.await();
+        } else {
+          long wait = rate.take(nanos.getAsLong());
+          if (wait == 0) {
+            return;
+          }
+          changed.awaitNanos(wait);
+        }
+      }
+    }
+
+    void answered() {
+      lock.lock();
+      try {
+        rate.answered(nanos.getAsLong());
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    void throttled() {
+      lock.lock();
+      try {
+        rate.throttled(nanos.getAsLong());
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    double rate() {
+      lock.lock();
+      try {
+        return rate.perSecond();
+      } finally {
+        lock.unlock();
+      }
+    }
+  }
+}

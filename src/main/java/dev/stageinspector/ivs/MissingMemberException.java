@@ -1,0 +1,12 @@
+package dev.stageinspector.ivs;
+
+import java.io.Serial;
+
+/** An answer that is JSON and lacks the one member that the operation's answer is sure to have. */
+final class MissingMemberException extends RuntimeException {
+  @Serial private static final long serialVersionUID = 1L;
+
+  MissingMemberException(String member) {
+    super("The answer has no member " + member + ".");
+  }
+}

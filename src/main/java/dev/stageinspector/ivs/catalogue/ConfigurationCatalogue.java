@@ -1,0 +1,52 @@
+package dev.stageinspector.ivs.catalogue;
+
+import static dev.stageinspector.property.Field.known;
+
+import dev.stageinspector.property.Field;
+import dev.stageinspector.property.Field.Format;
+
+/**
+ * What is known of the fields of ingest configurations and participant tokens. Labels and
+ * explanations are ours; names and limits are the public service model's (ivs-realtime,
+ * 2020-07-14).
+ */
+public final class ConfigurationCatalogue {
+
+  private static final Field INGEST =
+      known("", "How an RTMP or RTMPS encoder gets into a stage.")
+          .with("name", known("Name", "The name its owner gave it."))
+          .with("arn", known("ARN", "Its name that is unique in all of AWS.").format(Format.ARN))
+          .with("ingestProtocol", known("Protocol", "RTMPS, or RTMP together with insecureIngest."))
+          .with("state", known("State", "ACTIVE while somebody publishes with it, else INACTIVE."))
+          .with(
+              "stageArn",
+              known("Stage", "The stage that it is attached to; empty for none.")
+                  .format(Format.ARN))
+          .with("participantId", known("Participant", "The participant that it publishes as."))
+          .with("userId", known("User ID", "The user that its owner named."))
+          .with("redundantIngest", known("Redundant", "Whether a second encoder can publish too."));
+
+  /** The answer of ListIngestConfigurations, with its list {@code ingestConfigurations}. */
+  public static final Field LIST_INGEST_CONFIGURATIONS =
+      known("Response", "The response of ListIngestConfigurations.")
+          .with(
+              "ingestConfigurations",
+              known("Ingest configurations", "Those of an account in a region.").withEach(INGEST))
+          .with("nextToken", known("Next page", "Where the next page of the list begins."));
+
+  /** The answer of GetIngestConfiguration, without its stream key. */
+  public static final Field GET_INGEST_CONFIGURATION =
+      known("Response", "The response of GetIngestConfiguration.")
+          .with("ingestConfiguration", INGEST.labelled("Ingest configuration"));
+
+  /** The answer of CreateParticipantToken, without its token. */
+  public static final Field CREATE_PARTICIPANT_TOKEN =
+      known("Response", "The response of CreateParticipantToken.")
+          .with(
+              "participantToken",
+              known("Participant token", "Lets one participant into a stage.")
+                  .with("participantId", known("Participant", "The participant that it is for."))
+                  .with("expirationTime", known("Expires", "Until when it can be used.")));
+
+  private ConfigurationCatalogue() {}
+}

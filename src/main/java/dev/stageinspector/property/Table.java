@@ -1,0 +1,108 @@
+package dev.stageinspector.property;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A list of objects as a table: a row for each element, a column for each of their members. The
+ * columns are the catalogue's, in its order, then the members that it does not know.
+ *
+ * @param columns what is known of each member, by its name
+ * @param rows the elements
+ */
+public record Table(Map<String, Field> columns, List<Property> rows) {
+
+  public Table {
+    columns = new LinkedHashMap<>(columns);
+    rows = List.copyOf(rows);
+  }
+
+  /** The table of a list of an answer. */
+  public static Table of(Property list) {
+    return of(list.field().each(""), list.children());
+  }
+
+  /**
+   * The table of elements.
+   *
+   * @param element what is known of each
+   */
+  public static Table of(Field element, List<Property> rows) {
+    Map<String, Field> columns = new LinkedHashMap<>(element.members());
+    rows.stream()
+        .flatMap(row -> row.children().stream())
+        .forEach(cell -> columns.putIfAbsent(cell.name(), cell.field()));
+    return new Table(columns, rows);
+  }
+
+  /**
+   * What a row has in a column, on one line as AWS sent it: a text as it is, an object or a list as
+   * JSON, nothing for what is absent.
+   */
+  public static String cell(Property row, String column) {
+    return row.member(column).map(Table::text).orElse("");
+  }
+
+  /** What a reader sees in a cell: the members of an object as {@code name=value}. */
+  public static String readable(Property row, String column) {
+    Optional<Property> cell = row.member(column);
+    if (cell.map(Property::value).filter(Value.Members.class::isInstance).isEmpty()) {
+      return cell.map(Table::text).orElse("");
+    }
+    return cell.get().children().stream()
+        .map(member -> member.name() + "=" + text(member))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String text(Property cell) {
+    return switch (cell.value()) {
+      case Value.Members(), Value.Elements() -> Json.line(cell);
+      case Value.Null(), Value.Absent(_) -> "";
+      case Value value -> value.raw();
+    };
+  }
+
+  /** Comma-separated values with a header of AWS's names (RFC 4180, with line feeds). */
+  public String csv() {
+    List<String> names = List.copyOf(columns.keySet());
+    return Stream.concat(
+            Stream.of(names),
+            rows.stream().map(row -> names.stream().map(name -> cell(row, name)).toList()))
+        .map(cells -> cells.stream().map(Table::quoted).collect(Collectors.joining(",")) + "\n")
+        .collect(Collectors.joining());
+  }
+
+  private static String quoted(String cell) {
+    return cell.matches("[^\",\\r\\n]*") ? cell : "\"" + cell.replace("\"", "\"\"") + "\"";
+  }
+
+  /** One row as tab-separated values: each cell on one line, with no tab in it. */
+  public String tsv(Property row) {
+    return columns.keySet().stream()
+        .map(name -> Visible.line(cell(row, name)))
+        .collect(Collectors.joining("\t"));
+  }
+
+  /** One column, a line for each row. */
+  public String tsv(String column) {
+    return rows.stream()
+        .map(row -> Visible.line(cell(row, column)))
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** The rows that have a text somewhere in their names and values. */
+  public Table filtered(Filter filter) {
+    List<Property> kept = new ArrayList<>();
+    for (Property row : rows) {
+      if (filter.isEmpty() || filter.apply(row).isPresent()) {
+        kept.add(row);
+      }
+    }
+    return new Table(columns, kept);
+  }
+}

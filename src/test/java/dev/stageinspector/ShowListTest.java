@@ -1,0 +1,119 @@
+package dev.stageinspector;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
+import static com.github.tomakehurst.wiremock.client.WireMock.notContaining;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import dev.stageinspector.platform.Environment;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A list on standard output, from the command line to the wire. */
+@Timeout(60)
+class ShowListTest {
+
+  @TempDir private Path home;
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @Test
+  void allPagesOfAFullRegionAreOneList() {
+    int status =
+        run(
+            "--demo",
+            "--show",
+            "stages",
+            "--region",
+            "us-west-2",
+            "--print",
+            "csv",
+            "--calls-per-second=1000");
+
+    assertThat(status).isEqualTo(Exit.SHOWN);
+    assertThat(text(out).lines().count()).isEqualTo(1 + 1000);
+    assertThat(text(out))
+        .startsWith("name,activeSessionId,tags,arn\n")
+        .contains("CrowdedStage0998");
+    assertThat(text(err)).contains("100 stages so far\n", "1000 stages\n");
+  }
+
+  @Test
+  void aPageThatFailsLeavesWhatCameBeforeIt() {
+    WireMockServer server = new WireMockServer(wireMockConfig().dynamicPort());
+    server.start();
+    try {
+      server.stubFor(
+          post(urlEqualTo("/ListStages"))
+              .withRequestBody(notContaining("nextToken"))
+              .willReturn(
+                  aResponse()
+                      .withBody(
+                          "{\"stages\":[{\"name\":\"first\",\"later\":1.10}],\"nextToken\":\"n\"}")));
+      server.stubFor(
+          post(urlEqualTo("/ListStages"))
+              .withRequestBody(containing("nextToken"))
+              .willReturn(
+                  aResponse()
+                      .withStatus(403)
+                      .withHeader("x-amzn-ErrorType", "AccessDeniedException")
+                      .withBody("{\"exceptionMessage\":\"not authorized\"}")));
+
+      int status =
+          run(
+              "--demo",
+              "--show=stages",
+              "--region=eu-west-1",
+              "--print=json",
+              "--endpoint-url=" + server.baseUrl());
+
+      assertThat(status).isEqualTo(Exit.FAILED);
+      assertThat(text(out))
+          .isEqualTo(
+              """
+              {
+                  "stages": [
+                      {
+                          "name": "first",
+                          "later": 1.10
+                      }
+                  ]
+              }
+              """);
+      assertThat(text(err))
+          .contains("lacks permission to list the stages of this region", "ivs:ListStages");
+    } finally {
+      server.stop();
+    }
+  }
+
+  @Test
+  void aListNeedsARegion() {
+    assertThat(run("--show", "stages", "--print", "json")).isEqualTo(Exit.USAGE);
+    assertThat(text(err)).contains("--show needs --region");
+  }
+
+  private int run(String... arguments) {
+    Environment environment =
+        new Environment(
+            Map.of("STAGE_INSPECTOR_HOME", home.toString()),
+            home,
+            Environment.OperatingSystem.LINUX);
+    return Main.run(
+        arguments, environment, out, new PrintStream(err, true, StandardCharsets.UTF_8));
+  }
+
+  private static String text(ByteArrayOutputStream stream) {
+    return stream.toString(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,103 @@
+package dev.stageinspector.ivs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.stageinspector.ivs.CallBudget.Priority;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class CallBudgetTest {
+
+  private static final CallBudget.Key STAGES =
+      new CallBudget.Key(Operation.LIST_STAGES, "123456789012", "us-east-1");
+  private static final CallBudget.Key STAGE =
+      new CallBudget.Key(Operation.GET_STAGE, "123456789012", "us-east-1");
+  private static final CallBudget.Key ELSEWHERE =
+      new CallBudget.Key(Operation.GET_STAGE, "123456789012", "us-west-2");
+
+  private final AtomicLong now = new AtomicLong();
+
+  @Test
+  void eachOperationAccountAndRegionHasABudgetOfItsOwn() throws Exception {
+    CallBudget budget = new CallBudget(0.001, now::get);
+    for (CallBudget.Key key : List.of(STAGES, STAGE, ELSEWHERE)) {
+      for (int i = 0; i < CallBudget.BURST; i++) {
+        budget.take(key, Priority.WAITED_FOR);
+      }
+    }
+    budget.throttled(STAGE);
+
+    assertThat(budget.rate(STAGE)).isEqualTo(0.0005);
+    assertThat(budget.rate(STAGES)).isEqualTo(0.001);
+  }
+
+  @Test
+  void aWaitEndsWithAnInterrupt() throws Exception {
+    CallBudget budget = spent();
+
+    Thread.currentThread().interrupt();
+
+    assertThatThrownBy(() -> budget.take(STAGE, Priority.WAITED_FOR))
+        .isInstanceOf(InterruptedException.class);
+  }
+
+  @Test
+  void whatAPersonWaitsForGoesBeforeBackgroundWork() throws Exception {
+    CallBudget budget = spent();
+    List<Priority> order = new CopyOnWriteArrayList<>();
+    CountDownLatch done = new CountDownLatch(2);
+    Thread background = taking(budget, Priority.BACKGROUND, order, done);
+    waits(background);
+    Thread person = taking(budget, Priority.WAITED_FOR, order, done);
+    waits(person);
+
+    now.addAndGet(3_600_000_000_000L);
+    budget.throttled(ELSEWHERE);
+    wake(budget);
+    done.await();
+
+    assertThat(order).containsExactly(Priority.WAITED_FOR, Priority.BACKGROUND);
+  }
+
+  /** Another call that is waited for comes and goes: all that wait look again. */
+  private static void wake(CallBudget budget) throws InterruptedException {
+    budget.take(STAGE, Priority.WAITED_FOR);
+  }
+
+  private static Thread taking(
+      CallBudget budget, Priority priority, List<Priority> order, CountDownLatch done) {
+    return Thread.ofPlatform()
+        .daemon()
+        .start(() -> {
+          try {
+            budget.take(STAGE, priority);
+            order.add(priority);
+            done.countDown();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        });
+  }
+
+  private static void waits(Thread thread) {
+    while (thread.getState() != Thread.State.TIMED_WAITING
+        && thread.getState() != Thread.State.WAITING) {
+      Thread.onSpinWait();
+    }
+  }
+
+  /** With a clock that stands still, nothing is free until the test says so. */
+  private CallBudget spent() throws InterruptedException {
+    CallBudget budget = new CallBudget(0.001, now::get);
+    for (int i = 0; i < CallBudget.BURST; i++) {
+      budget.take(STAGE, Priority.WAITED_FOR);
+    }
+    return budget;
+  }
+}
