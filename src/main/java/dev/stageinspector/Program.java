@@ -31,7 +31,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.ToIntFunction;
+import java.util.function.ToIntBiFunction;
 
 /** Puts the parts together for what the command line asks for. */
 final class Program {
@@ -90,7 +90,11 @@ final class Program {
     TakenProfile taken = taken(profiles);
     if (options.show().isPresent()) {
       Request list = options.show().get().request(taken.choice(), region(taken, profiles));
-      return list(list, taken, form, endpoint(), profiles);
+      return withBackstage(
+          taken,
+          endpoint(),
+          profiles,
+          (backstage, words) -> terminal(backstage, words).list(list, form));
     }
     StageQuery query = query(taken.choice()).orElseGet(Program::demoQuery);
     return print(query, taken, form, endpoint(), profiles);
@@ -115,13 +119,10 @@ final class Program {
         taken,
         endpoint,
         profiles,
-        backstage -> {
-          ProfileWords words = new ProfileWords(() -> profiles, backstage.facts());
+        (backstage, words) -> {
           Optional<String> before = words.mismatch(query.arn(), query.profile());
           before.ifPresent(this::say);
-          int status =
-              new Terminal(backstage.ivs(), words::credentials, out, err)
-                  .print(query, form, options.encoder());
+          int status = terminal(backstage, words).print(query, form, options.encoder());
           words
               .mismatch(query.arn(), query.profile())
               .filter(after -> before.isEmpty())
@@ -130,28 +131,12 @@ final class Program {
         });
   }
 
-  private int list(
-      Request list,
-      TakenProfile taken,
-      Options.Form form,
-      Optional<EndpointChoice> endpoint,
-      Profiles profiles) {
-    return withBackstage(
-        taken,
-        endpoint,
-        profiles,
-        backstage -> {
-          ProfileWords words = new ProfileWords(() -> profiles, backstage.facts());
-          return new Terminal(backstage.ivs(), words::credentials, out, err).list(list, form);
-        });
-  }
-
   /** Says what should be known before and after a call whose answer is printed. */
   private int withBackstage(
       TakenProfile taken,
       Optional<EndpointChoice> endpoint,
       Profiles profiles,
-      ToIntFunction<Backstage> work) {
+      ToIntBiFunction<Backstage, ProfileWords> work) {
     profiles.problems().forEach(this::say);
     taken.sentence().ifPresent(this::say);
     TerminalPrompts prompts = new TerminalPrompts(System.in, err);
@@ -166,12 +151,17 @@ final class Program {
             () -> {})) {
       List<String> cautions = backstage.accesses().cautions(taken.choice());
       cautions.forEach(this::say);
-      int status = work.applyAsInt(backstage);
+      ProfileWords words = new ProfileWords(() -> profiles, backstage.facts());
+      int status = work.applyAsInt(backstage, words);
       backstage.accesses().cautions(taken.choice()).stream()
           .filter(later -> !cautions.contains(later))
           .forEach(this::say);
       return status;
     }
+  }
+
+  private Terminal terminal(Backstage backstage, ProfileWords words) {
+    return new Terminal(backstage.ivs(), words::credentials, out, err);
   }
 
   /** Where a list is asked for. */

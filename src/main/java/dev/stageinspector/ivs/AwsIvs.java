@@ -158,7 +158,7 @@ public final class AwsIvs implements Ivs, BroadcastSecrets, AutoCloseable {
               request.input(),
               call ->
                   call.credentialsProvider(StaticCredentialsProvider.create(access.credentials()))
-                      .putExecutionAttribute(ResponseRecorder.LAST_ANSWER, last));
+                      .putExecutionAttribute(ResponseRecorder.LAST_RESPONSE, last));
       budget.answered(key);
       return reading.read(last.get().orElseThrow(), started, endpoint);
     } catch (RuntimeException | MalformedJsonException | Error e) {

@@ -31,9 +31,9 @@ import software.amazon.awssdk.http.SdkHttpResponse;
  */
 final class ResponseRecorder implements ExecutionInterceptor {
 
-  /** Where a call keeps its last answer; set on the request. */
-  static final ExecutionAttribute<AtomicReference<Optional<Response>>> LAST_ANSWER =
-      new ExecutionAttribute<>("StageInspectorLastAnswer");
+  /** Where a call keeps its last response; set on the request. */
+  static final ExecutionAttribute<AtomicReference<Optional<Response>>> LAST_RESPONSE =
+      new ExecutionAttribute<>("StageInspectorLastResponse");
 
   private static final byte[] NOTHING = "{}".getBytes(StandardCharsets.UTF_8);
 
@@ -60,7 +60,7 @@ final class ResponseRecorder implements ExecutionInterceptor {
   }
 
   private static void keep(ExecutionAttributes attributes, Optional<Response> answer) {
-    AtomicReference<Optional<Response>> last = attributes.getAttribute(LAST_ANSWER);
+    AtomicReference<Optional<Response>> last = attributes.getAttribute(LAST_RESPONSE);
     if (last != null) {
       last.set(answer);
     }
