@@ -1,28 +1,33 @@
 package dev.stageinspector;
 
+import dev.stageinspector.access.InitialProfile;
+import dev.stageinspector.access.ProfileChoices;
+import dev.stageinspector.aws.profiles.EndpointChoice;
+import dev.stageinspector.aws.profiles.ProfileFiles;
+import dev.stageinspector.aws.profiles.ProfileWatch;
+import dev.stageinspector.aws.profiles.Prompts;
+import dev.stageinspector.cli.Exit;
+import dev.stageinspector.cli.Options;
+import dev.stageinspector.cli.Terminal;
+import dev.stageinspector.cli.TerminalPrompts;
 import dev.stageinspector.demo.DemoAccount;
-import dev.stageinspector.history.HistoryFile;
-import dev.stageinspector.history.Visit;
 import dev.stageinspector.ivs.CallBudget;
-import dev.stageinspector.ivs.Failure;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.Request;
 import dev.stageinspector.ivs.StageQuery;
+import dev.stageinspector.ivs.failure.Failure;
 import dev.stageinspector.platform.Environment;
-import dev.stageinspector.platform.JsonFile;
-import dev.stageinspector.platform.PrivateFileException;
-import dev.stageinspector.profiles.EndpointChoice;
-import dev.stageinspector.profiles.ProfileFiles;
-import dev.stageinspector.profiles.ProfileWatch;
-import dev.stageinspector.profiles.Prompts;
-import dev.stageinspector.settings.Settings;
-import dev.stageinspector.ui.Desk;
-import dev.stageinspector.ui.Frames;
+import dev.stageinspector.store.HistoryFile;
+import dev.stageinspector.store.JsonFile;
+import dev.stageinspector.store.PrivateFileException;
+import dev.stageinspector.store.Settings;
+import dev.stageinspector.store.Visit;
 import dev.stageinspector.ui.MainWindow;
 import dev.stageinspector.ui.Png;
-import dev.stageinspector.ui.ProfileChoices;
-import dev.stageinspector.ui.SetupDesk;
-import dev.stageinspector.ui.WindowPrompts;
+import dev.stageinspector.ui.WindowContext;
+import dev.stageinspector.ui.broadcast.BroadcastContext;
+import dev.stageinspector.ui.kit.Frames;
+import dev.stageinspector.ui.signin.WindowPrompts;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -58,7 +63,7 @@ final class Desktop {
   private final JsonFile<Settings> settings;
   private final HistoryFile history;
   private final Optional<StageQuery> query;
-  private final TakenProfile taken;
+  private final InitialProfile taken;
   private final Optional<EndpointChoice> endpoint;
   private final CompletableFuture<Stage> opened = new CompletableFuture<>();
   private final CompletableFuture<Integer> status = new CompletableFuture<>();
@@ -75,7 +80,7 @@ final class Desktop {
       JsonFile<Settings> settings,
       HistoryFile history,
       Optional<StageQuery> query,
-      TakenProfile taken,
+      InitialProfile taken,
       Optional<EndpointChoice> endpoint) {
     this.display = display;
     this.options = options;
@@ -97,8 +102,8 @@ final class Desktop {
     AtomicReference<Runnable> identified = new AtomicReference<>(() -> {});
     try (ProfileWatch profiles =
             new ProfileWatch(ProfileFiles.of(environment), _ -> profilesChanged.get().run());
-        Backstage backstage =
-            new Backstage(
+        Wiring wiring =
+            new Wiring(
                 environment,
                 profiles::current,
                 prompts(err),
@@ -106,25 +111,25 @@ final class Desktop {
                 new CallBudget(options.callsPerSecond()),
                 HEAD_START,
                 () -> identified.get().run())) {
-      HeadStart ahead = new HeadStart(backstage.ivs());
+      HeadStart ahead = new HeadStart(wiring.ivs());
       query.map(Request::getStage).ifPresent(ahead::begin);
-      Desk desk =
-          new Desk(
+      WindowContext context =
+          new WindowContext(
               ahead,
               profiles::current,
               history,
               settings,
               samples(),
-              backstage.accesses()::cautions,
-              backstage.facts(),
-              backstage.signIns(),
-              new SetupDesk(
-                  backstage.ivs(),
-                  backstage.ivs(),
-                  backstage.accesses()::broadcastServers,
-                  backstage.accesses()::wayCheck));
+              wiring.access()::cautions,
+              wiring.facts(),
+              wiring.signIns(),
+              new BroadcastContext(
+                  wiring.ivs(),
+                  wiring.ivs(),
+                  wiring.access()::broadcastServers,
+                  wiring.access()::connectionCheck));
       display.run(() -> {
-        MainWindow window = open(desk, err);
+        MainWindow window = open(context, err);
         profilesChanged.set(() -> Platform.runLater(window::profilesChanged));
         identified.set(() -> Platform.runLater(window::factsChanged));
       });
@@ -141,9 +146,9 @@ final class Desktop {
         : new WindowPrompts(opened);
   }
 
-  private MainWindow open(Desk desk, PrintStream err) {
+  private MainWindow open(WindowContext context, PrintStream err) {
     Stage stage = new Stage();
-    MainWindow window = new MainWindow(stage, desk);
+    MainWindow window = new MainWindow(stage, context);
     Thread.setDefaultUncaughtExceptionHandler(
         (_, thrown) -> Platform.runLater(() -> window.defect(thrown)));
     stage.setOnShown(_ -> opened.complete(stage));

@@ -2,8 +2,8 @@ package dev.stageinspector;
 
 import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.Ivs;
-import dev.stageinspector.ivs.LookupException;
 import dev.stageinspector.ivs.Request;
+import dev.stageinspector.ivs.failure.LookupException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;

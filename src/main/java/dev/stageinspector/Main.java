@@ -1,10 +1,16 @@
 package dev.stageinspector;
 
-import dev.stageinspector.platform.AppFolders;
+import dev.stageinspector.cli.Exit;
+import dev.stageinspector.cli.Options;
+import dev.stageinspector.cli.Output;
+import dev.stageinspector.cli.Usage;
+import dev.stageinspector.cli.UsageException;
+import dev.stageinspector.cli.Version;
 import dev.stageinspector.platform.Environment;
-import dev.stageinspector.platform.LogFile;
 import dev.stageinspector.platform.SdkSettings;
 import dev.stageinspector.property.Visible;
+import dev.stageinspector.store.AppFolders;
+import dev.stageinspector.store.LogFile;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
@@ -45,7 +51,7 @@ public final class Main {
   }
 
   /** Runs the program to its end and gives its exit status. The log of this JVM stays as it is. */
-  static int run(String[] args, Environment environment, OutputStream to, PrintStream err) {
+  public static int run(String[] args, Environment environment, OutputStream to, PrintStream err) {
     Output out = new Output(to);
     int status = run(args, environment, out, err);
     Optional<String> failure = out.failure();

@@ -1,30 +1,37 @@
 package dev.stageinspector;
 
+import dev.stageinspector.access.ChosenSettings;
+import dev.stageinspector.access.InitialProfile;
+import dev.stageinspector.access.ProfileChoices;
+import dev.stageinspector.access.ProfileWords;
+import dev.stageinspector.aws.http.Causes;
+import dev.stageinspector.aws.http.FaultWords;
+import dev.stageinspector.aws.profiles.ConfiguredRegion;
+import dev.stageinspector.aws.profiles.CredentialException;
+import dev.stageinspector.aws.profiles.EndpointChoice;
+import dev.stageinspector.aws.profiles.EndpointException;
+import dev.stageinspector.aws.profiles.ProfileFiles;
+import dev.stageinspector.aws.profiles.ProfileReader;
+import dev.stageinspector.aws.profiles.Profiles;
+import dev.stageinspector.cli.Exit;
+import dev.stageinspector.cli.Options;
+import dev.stageinspector.cli.Terminal;
+import dev.stageinspector.cli.TerminalPrompts;
+import dev.stageinspector.cli.UsageException;
 import dev.stageinspector.demo.DemoAccount;
 import dev.stageinspector.demo.DemoEndpoint;
-import dev.stageinspector.history.HistoryFile;
 import dev.stageinspector.ivs.ArnReading;
 import dev.stageinspector.ivs.CallBudget;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.Request;
 import dev.stageinspector.ivs.StageArn;
 import dev.stageinspector.ivs.StageQuery;
-import dev.stageinspector.platform.AppFolders;
 import dev.stageinspector.platform.Environment;
-import dev.stageinspector.platform.JsonFile;
-import dev.stageinspector.profiles.CredentialException;
-import dev.stageinspector.profiles.EndpointChoice;
-import dev.stageinspector.profiles.EndpointException;
-import dev.stageinspector.profiles.ProfileFiles;
-import dev.stageinspector.profiles.ProfileReader;
-import dev.stageinspector.profiles.Profiles;
-import dev.stageinspector.profiles.Regions;
 import dev.stageinspector.property.Visible;
-import dev.stageinspector.settings.Settings;
-import dev.stageinspector.transport.Causes;
-import dev.stageinspector.transport.FaultWords;
-import dev.stageinspector.ui.ProfileChoices;
-import dev.stageinspector.ui.ProfileWords;
+import dev.stageinspector.store.AppFolders;
+import dev.stageinspector.store.HistoryFile;
+import dev.stageinspector.store.JsonFile;
+import dev.stageinspector.store.Settings;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -68,7 +75,7 @@ final class Program {
 
   private int show(Display display) throws UsageException {
     load();
-    TakenProfile taken = taken(profiles());
+    InitialProfile taken = taken(profiles());
     Optional<StageQuery> query = query(taken.choice());
     Optional<EndpointChoice> endpoint = endpoint();
     try {
@@ -87,14 +94,11 @@ final class Program {
   private int print(Options.Form form) throws UsageException {
     load();
     Profiles profiles = profiles();
-    TakenProfile taken = taken(profiles);
+    InitialProfile taken = taken(profiles);
     if (options.show().isPresent()) {
       Request list = options.show().get().request(taken.choice(), region(taken, profiles));
-      return withBackstage(
-          taken,
-          endpoint(),
-          profiles,
-          (backstage, words) -> terminal(backstage, words).list(list, form));
+      return withWiring(
+          taken, endpoint(), profiles, (wiring, words) -> terminal(wiring, words).list(list, form));
     }
     StageQuery query = query(taken.choice()).orElseGet(Program::demoQuery);
     return print(query, taken, form, endpoint(), profiles);
@@ -111,18 +115,18 @@ final class Program {
 
   private int print(
       StageQuery query,
-      TakenProfile taken,
+      InitialProfile taken,
       Options.Form form,
       Optional<EndpointChoice> endpoint,
       Profiles profiles) {
-    return withBackstage(
+    return withWiring(
         taken,
         endpoint,
         profiles,
-        (backstage, words) -> {
+        (wiring, words) -> {
           Optional<String> before = words.mismatch(query.arn(), query.profile());
           before.ifPresent(this::say);
-          int status = terminal(backstage, words).print(query, form, options.encoder());
+          int status = terminal(wiring, words).print(query, form, options.encoder());
           words
               .mismatch(query.arn(), query.profile())
               .filter(after -> before.isEmpty())
@@ -132,16 +136,16 @@ final class Program {
   }
 
   /** Says what should be known before and after a call whose answer is printed. */
-  private int withBackstage(
-      TakenProfile taken,
+  private int withWiring(
+      InitialProfile taken,
       Optional<EndpointChoice> endpoint,
       Profiles profiles,
-      ToIntBiFunction<Backstage, ProfileWords> work) {
+      ToIntBiFunction<Wiring, ProfileWords> work) {
     profiles.problems().forEach(this::say);
     taken.sentence().ifPresent(this::say);
     TerminalPrompts prompts = new TerminalPrompts(System.in, err);
-    try (Backstage backstage =
-        new Backstage(
+    try (Wiring wiring =
+        new Wiring(
             environment,
             () -> profiles,
             prompts,
@@ -149,23 +153,23 @@ final class Program {
             new CallBudget(options.callsPerSecond()),
             Duration.ZERO,
             () -> {})) {
-      List<String> cautions = backstage.accesses().cautions(taken.choice());
+      List<String> cautions = wiring.access().cautions(taken.choice());
       cautions.forEach(this::say);
-      ProfileWords words = new ProfileWords(() -> profiles, backstage.facts());
-      int status = work.applyAsInt(backstage, words);
-      backstage.accesses().cautions(taken.choice()).stream()
+      ProfileWords words = new ProfileWords(() -> profiles, wiring.facts());
+      int status = work.applyAsInt(wiring, words);
+      wiring.access().cautions(taken.choice()).stream()
           .filter(later -> !cautions.contains(later))
           .forEach(this::say);
       return status;
     }
   }
 
-  private Terminal terminal(Backstage backstage, ProfileWords words) {
-    return new Terminal(backstage.ivs(), words::credentials, out, err);
+  private Terminal terminal(Wiring wiring, ProfileWords words) {
+    return new Terminal(wiring.ivs(), words::credentials, out, err);
   }
 
   /** Where a list is asked for. */
-  private String region(TakenProfile taken, Profiles profiles) throws UsageException {
+  private String region(InitialProfile taken, Profiles profiles) throws UsageException {
     if (options.region().isPresent()) {
       return options.region().get();
     }
@@ -173,7 +177,7 @@ final class Program {
       return DemoAccount.REGION;
     }
     try {
-      return Regions.configured(
+      return ConfiguredRegion.configured(
               environment, new ChosenSettings(environment, profiles).profile(taken.choice()))
           .orElseThrow(() -> new UsageException("--show needs --region: no region is configured."));
     } catch (CredentialException e) {
@@ -228,12 +232,14 @@ final class Program {
   }
 
   /** What a window did before counts for windows alone. */
-  private TakenProfile taken(Profiles profiles) {
+  private InitialProfile taken(Profiles profiles) {
     Optional<ProfileChoice> remembered =
         options.inWindow()
             ? history.current().lastProfile().map(ProfileChoices::of)
             : Optional.empty();
-    return TakenProfile.of(options, environment, profiles, remembered);
+    boolean idle = options.inWindow() && options.arn().isEmpty();
+    return InitialProfile.of(
+        options.demo(), options.profile(), idle, environment, profiles, remembered);
   }
 
   private Optional<EndpointChoice> endpoint() throws UsageException {

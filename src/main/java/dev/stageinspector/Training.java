@@ -1,5 +1,7 @@
 package dev.stageinspector;
 
+import dev.stageinspector.cli.Exit;
+
 /**
  * Runs the program several times in one JVM, for an AOT cache that is made from one JVM's life:
  * once in the window, and once in the terminal. Called when the packages are built.

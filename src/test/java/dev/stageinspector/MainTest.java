@@ -2,9 +2,9 @@ package dev.stageinspector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stageinspector.aws.ConnectTargets;
 import dev.stageinspector.demo.DemoAccount;
 import dev.stageinspector.demo.DemoEndpoint;
-import dev.stageinspector.profiles.aws.ConnectTargets;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

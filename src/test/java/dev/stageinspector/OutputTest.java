@@ -2,6 +2,7 @@ package dev.stageinspector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stageinspector.cli.Output;
 import dev.stageinspector.platform.Environment;
 import dev.stageinspector.platform.Environment.OperatingSystem;
 import java.io.ByteArrayOutputStream;

@@ -2,6 +2,7 @@ package dev.stageinspector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stageinspector.cli.Exit;
 import dev.stageinspector.platform.Environment;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

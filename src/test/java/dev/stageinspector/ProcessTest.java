@@ -2,10 +2,10 @@ package dev.stageinspector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stageinspector.aws.ConnectTargets;
+import dev.stageinspector.aws.FakeAws;
 import dev.stageinspector.demo.DemoAccount;
 import dev.stageinspector.demo.DemoEndpoint;
-import dev.stageinspector.profiles.aws.ConnectTargets;
-import dev.stageinspector.profiles.aws.FakeAws;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;

@@ -2,10 +2,10 @@ package dev.stageinspector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stageinspector.aws.FakeAws;
 import dev.stageinspector.demo.DemoAccount;
 import dev.stageinspector.demo.DemoEndpoint;
 import dev.stageinspector.platform.Environment;
-import dev.stageinspector.profiles.aws.FakeAws;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -217,7 +217,8 @@ class ProfileSecretsTest {
                 + aws.uri()
                 + " for the SSO portal, the SSO sign-in, and STS (AWS_ENDPOINT_URL).")
         .contains(
-            "The stage is in account 123456789012, but the profile “sso” is for account 444455556666.");
+            "The stage is in account 123456789012, but the profile “sso” is for account"
+                + " 444455556666.");
   }
 
   @Test

@@ -16,7 +16,7 @@ import java.util.Map;
  * @param out standard output
  * @param err standard error
  */
-record Run(int status, String out, String err) {
+public record Run(int status, String out, String err) {
 
   /** Runs it with the own files and the AWS files below a folder. */
   static Run of(Path home, Map<String, String> variables, String... arguments) {

@@ -9,6 +9,7 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMoc
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import dev.stageinspector.cli.Exit;
 import dev.stageinspector.platform.Environment;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

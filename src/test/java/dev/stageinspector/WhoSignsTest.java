@@ -2,8 +2,8 @@ package dev.stageinspector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stageinspector.aws.FakeAws;
 import dev.stageinspector.demo.DemoAccount;
-import dev.stageinspector.profiles.aws.FakeAws;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;

@@ -1,13 +1,13 @@
 package dev.stageinspector.bench;
 
 import com.sun.javafx.perf.PerformanceTracker;
-import dev.stageinspector.history.HistoryFile;
+import dev.stageinspector.aws.profiles.Profiles;
 import dev.stageinspector.ivs.Ivs;
-import dev.stageinspector.platform.AppFolders;
-import dev.stageinspector.profiles.Profiles;
-import dev.stageinspector.settings.Settings;
-import dev.stageinspector.ui.Desk;
+import dev.stageinspector.store.AppFolders;
+import dev.stageinspector.store.HistoryFile;
+import dev.stageinspector.store.Settings;
 import dev.stageinspector.ui.MainWindow;
+import dev.stageinspector.ui.WindowContext;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -39,8 +39,8 @@ final class BenchWindow {
     Path folder = Files.createTempDirectory("stage-inspector-bench");
     AppFolders folders = new AppFolders(folder, folder);
     Profiles none = new Profiles(List.of(), Map.of(), Map.of(), List.of());
-    Desk desk =
-        new Desk(
+    WindowContext context =
+        new WindowContext(
             stages,
             () -> none,
             new HistoryFile(folders, () -> true),
@@ -50,7 +50,7 @@ final class BenchWindow {
     Platform.startup(() -> {});
     return onFxThread(() -> {
       Stage stage = new Stage();
-      BenchWindow bench = new BenchWindow(stage, new MainWindow(stage, desk));
+      BenchWindow bench = new BenchWindow(stage, new MainWindow(stage, context));
       bench.window.open();
       PerformanceTracker.getSceneTracker(stage.getScene())
           .setOnRenderedFrameTask(bench.frames::release);

@@ -2,7 +2,7 @@ package dev.stageinspector.bench;
 
 import dev.stageinspector.demo.DemoAccount;
 import dev.stageinspector.ivs.Answer;
-import dev.stageinspector.ivs.StageQuery;
+import dev.stageinspector.ivs.Request;
 import dev.stageinspector.ivs.catalogue.StageCatalogue;
 import dev.stageinspector.property.MalformedJsonException;
 import dev.stageinspector.property.PropertyReader;
@@ -22,7 +22,7 @@ public final class FilterBench {
 
   public static void main(String[] args) throws Exception {
     String body = body();
-    BenchWindow window = BenchWindow.open(query -> inspection(query, body));
+    BenchWindow window = BenchWindow.open(request -> answer(request, body));
     window.lookUp(DemoAccount.STAGES.getFirst().arn());
     int rounds = 30;
     long[] took = new long[rounds * WORD.length() * 2];
@@ -41,10 +41,10 @@ public final class FilterBench {
     Runtime.getRuntime().exit(0);
   }
 
-  private static Answer inspection(StageQuery query, String body) {
+  private static Answer answer(Request request, String body) {
     try {
       return new Answer(
-          query,
+          request,
           PropertyReader.read(body, StageCatalogue.GET_STAGE),
           body,
           Optional.empty(),

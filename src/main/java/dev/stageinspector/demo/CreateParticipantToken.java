@@ -11,7 +11,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Creates a token in the documented form, signed with a key that nobody has. */
-final class CreateParticipantToken implements Operation {
+final class CreateParticipantToken implements DemoOperation {
 
   private static final int LONGEST = 20_160;
   private static final int USUAL_MINUTES = 720;
@@ -38,7 +38,7 @@ final class CreateParticipantToken implements Operation {
     List<String> capabilities = input.choices("capabilities", CAPABILITIES).orElse(CAPABILITIES);
     Map<String, String> attributes = input.texts("attributes", ATTRIBUTE_BYTES);
     input.check();
-    JsonNode stage = Json.tree(sample(arn).answer()).get("stage");
+    JsonNode stage = DemoJson.tree(sample(arn).answer()).get("stage");
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     Instant expires = now.plus(Duration.ofMinutes(minutes));
     String id = signer.participantId();
@@ -63,7 +63,7 @@ final class CreateParticipantToken implements Operation {
         .put("expirationTime", expires.toString());
     token.set("attributes", said);
     capabilities.forEach(token.putArray("capabilities")::add);
-    return Json.bytes(answer);
+    return DemoJson.bytes(answer);
   }
 
   private static ObjectNode claims(JsonNode stage, Instant now, Instant expires, String id) {

@@ -55,7 +55,7 @@ final class CrowdedRegion {
     stage.putObject("autoParticipantRecordingConfiguration").put("storageConfigurationArn", "");
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     answer.set("stage", stage);
-    return Optional.of(Json.bytes(answer));
+    return Optional.of(DemoJson.bytes(answer));
   }
 
   private static ObjectNode summary(int number) {

@@ -31,7 +31,7 @@ public final class DemoEndpoint implements AutoCloseable {
   /** How much more of an oversized body is read, so that the sender gets to the response. */
   private static final int MAX_DISCARDED_BYTES = 1024 * 1024;
 
-  private static final Map<String, Operation> OPERATIONS =
+  private static final Map<String, DemoOperation> OPERATIONS =
       Stream.of(
               new GetStage(),
               new ListStages(),
@@ -104,14 +104,14 @@ public final class DemoEndpoint implements AutoCloseable {
     // Read first: a refusal, too, is for a request that was received whole.
     byte[] body = body(exchange);
     String path = exchange.getRequestURI().getRawPath();
-    Operation operation = OPERATIONS.get(path);
+    DemoOperation operation = OPERATIONS.get(path);
     if (operation == null || !exchange.getRequestMethod().equals("POST")) {
       throw Refusal.unknownOperation(
           "There is no operation " + exchange.getRequestMethod() + " " + path + ".");
     }
     String region = AuthorizationHeader.region(exchange.getRequestHeaders());
     checkContentType(exchange.getRequestHeaders());
-    return operation.answer(Json.request(body), region);
+    return operation.answer(DemoJson.request(body), region);
   }
 
   private static byte[] body(HttpExchange exchange) throws IOException, Refusal {

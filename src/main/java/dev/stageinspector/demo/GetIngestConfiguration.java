@@ -4,7 +4,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Returns one ingest configuration with its stream key. */
-final class GetIngestConfiguration implements Operation {
+final class GetIngestConfiguration implements DemoOperation {
 
   private static final String ARN_PATTERN =
       "arn:aws:ivs:[a-z0-9-]+:[0-9]+:ingest-configuration/[a-zA-Z0-9-]+";
@@ -27,6 +27,6 @@ final class GetIngestConfiguration implements Operation {
             .orElseThrow(() -> Refusal.notFound("Resource: " + arn + " not found"));
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     answer.set("ingestConfiguration", found.whole());
-    return Json.bytes(answer);
+    return DemoJson.bytes(answer);
   }
 }

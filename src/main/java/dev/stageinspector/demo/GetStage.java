@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Returns one stage with all its fields. */
-final class GetStage implements Operation {
+final class GetStage implements DemoOperation {
 
   static final String ARN_PATTERN = "arn:aws:ivs:[a-z0-9-]+:[0-9]+:stage/[a-zA-Z0-9-]+";
 

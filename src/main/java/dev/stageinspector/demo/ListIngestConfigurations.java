@@ -4,7 +4,7 @@ import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Returns pages of ingest configurations, without their stream keys. */
-final class ListIngestConfigurations implements Operation {
+final class ListIngestConfigurations implements DemoOperation {
 
   @Override
   public String name() {

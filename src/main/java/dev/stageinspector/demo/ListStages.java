@@ -9,7 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Summaries of stages, page by page: no endpoints and no recording, as in the model. The samples of
  * all regions are listed wherever it is asked, but in the crowded region.
  */
-final class ListStages implements Operation {
+final class ListStages implements DemoOperation {
 
   private static final List<String> SUMMARY = List.of("arn", "name", "activeSessionId", "tags");
 
@@ -31,7 +31,7 @@ final class ListStages implements Operation {
   }
 
   static JsonNode summary(SampleStage sample) {
-    JsonNode stage = Json.tree(sample.answer()).get("stage");
+    JsonNode stage = DemoJson.tree(sample.answer()).get("stage");
     ObjectNode summary = JsonNodeFactory.instance.objectNode();
     for (String member : SUMMARY) {
       if (stage.has(member)) {

@@ -52,7 +52,7 @@ final class Paging {
     if (from + page.size() < all.size()) {
       answer.put("nextToken", token(id.apply(page.getLast())));
     }
-    return Json.bytes(answer);
+    return DemoJson.bytes(answer);
   }
 
   private String token(String id) {

@@ -95,6 +95,6 @@ final class Refusal extends Exception {
   }
 
   byte[] body() {
-    return Json.bytes(JsonNodeFactory.instance.objectNode().put(member, reason));
+    return DemoJson.bytes(JsonNodeFactory.instance.objectNode().put(member, reason));
   }
 }

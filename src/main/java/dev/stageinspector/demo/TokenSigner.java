@@ -41,7 +41,9 @@ final class TokenSigner {
     ObjectNode header = JsonNodeFactory.instance.objectNode().put("alg", "ES384").put("typ", "JWT");
     header.put("kid", publicKey(claims.get("resource").stringValue()));
     String said =
-        BASE64.encodeToString(Json.bytes(header)) + "." + BASE64.encodeToString(Json.bytes(claims));
+        BASE64.encodeToString(DemoJson.bytes(header))
+            + "."
+            + BASE64.encodeToString(DemoJson.bytes(claims));
     try {
       Signature signature = Signature.getInstance("SHA384withECDSAinP1363Format");
       signature.initSign(keys().getPrivate());

@@ -1,5 +1,7 @@
 package dev.stageinspector.ivs;
 
+import dev.stageinspector.ivs.failure.Failure;
+import dev.stageinspector.ivs.failure.Remedy;
 import java.io.Serial;
 import java.util.Optional;
 

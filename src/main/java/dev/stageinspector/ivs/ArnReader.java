@@ -196,7 +196,8 @@ final class ArnReader {
         ? Optional.empty()
         : Optional.of(
             quoted(region)
-                + " is not a region: a region has lowercase letters, digits, and hyphens in between.");
+                + " is not a region: a region has lowercase letters, digits, and hyphens in"
+                + " between.");
   }
 
   private static Optional<String> account(String account) {

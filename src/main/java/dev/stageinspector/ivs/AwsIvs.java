@@ -1,14 +1,19 @@
 package dev.stageinspector.ivs;
 
+import dev.stageinspector.aws.http.BareClient;
+import dev.stageinspector.aws.http.Interrupts;
+import dev.stageinspector.aws.http.Secrets;
 import dev.stageinspector.ivs.CallBudget.Priority;
+import dev.stageinspector.ivs.failure.Attempt;
+import dev.stageinspector.ivs.failure.DefectLog;
+import dev.stageinspector.ivs.failure.Failure;
+import dev.stageinspector.ivs.failure.FailureReader;
+import dev.stageinspector.ivs.failure.LookupException;
 import dev.stageinspector.property.Json;
 import dev.stageinspector.property.MalformedJsonException;
 import dev.stageinspector.property.Property;
 import dev.stageinspector.property.PropertyReader;
 import dev.stageinspector.property.Value;
-import dev.stageinspector.transport.BareClient;
-import dev.stageinspector.transport.Interrupts;
-import dev.stageinspector.transport.Secrets;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,7 +49,7 @@ public final class AwsIvs implements Ivs, BroadcastSecrets, AutoCloseable {
     T read(Response response, Instant started, URI endpoint) throws MalformedJsonException;
   }
 
-  private final AccessSource accesses;
+  private final AccessSource accessSource;
   private final Limits limits;
   private final CallBudget budget;
   private final Priority priority;
@@ -53,17 +58,17 @@ public final class AwsIvs implements Ivs, BroadcastSecrets, AutoCloseable {
   /**
    * @param budget is shared by everything that calls AWS
    */
-  public AwsIvs(AccessSource accesses, Limits limits, CallBudget budget) {
-    this(accesses, limits, budget, Priority.WAITED_FOR, new ConcurrentHashMap<>());
+  public AwsIvs(AccessSource accessSource, Limits limits, CallBudget budget) {
+    this(accessSource, limits, budget, Priority.WAITED_FOR, new ConcurrentHashMap<>());
   }
 
   private AwsIvs(
-      AccessSource accesses,
+      AccessSource accessSource,
       Limits limits,
       CallBudget budget,
       Priority priority,
       Map<ClientKey, IvsRealTimeClient> clients) {
-    this.accesses = accesses;
+    this.accessSource = accessSource;
     this.limits = limits;
     this.budget = budget;
     this.priority = priority;
@@ -72,7 +77,7 @@ public final class AwsIvs implements Ivs, BroadcastSecrets, AutoCloseable {
 
   /** The same service for work that nobody waits for: its calls come after all others. */
   public AwsIvs inBackground() {
-    return new AwsIvs(accesses, limits, budget, Priority.BACKGROUND, clients);
+    return new AwsIvs(accessSource, limits, budget, Priority.BACKGROUND, clients);
   }
 
   @Override
@@ -184,7 +189,7 @@ public final class AwsIvs implements Ivs, BroadcastSecrets, AutoCloseable {
     Failure failure = FailureReader.read(thrown, attempt);
     switch (failure.kind()) {
       case THROTTLED -> budget.throttled(key(request));
-      case EXPIRED_CREDENTIALS, INVALID_CREDENTIALS -> accesses.refused();
+      case EXPIRED_CREDENTIALS, INVALID_CREDENTIALS -> accessSource.refused();
       default -> {}
     }
     DefectLog.add(failure, thrown, attempt.secrets());
@@ -193,7 +198,7 @@ public final class AwsIvs implements Ivs, BroadcastSecrets, AutoCloseable {
 
   private Access access(Request request) throws LookupException, InterruptedException {
     try {
-      return accesses.accessFor(request);
+      return accessSource.accessFor(request);
     } catch (AccessException e) {
       throw new LookupException(e.failure(request), e);
     } catch (RuntimeException | Error e) {

@@ -1,5 +1,7 @@
 package dev.stageinspector.ivs;
 
+import dev.stageinspector.ivs.failure.LookupException;
+
 /**
  * What lets a broadcaster into a stage. It is secret, so that it comes typed and never as an
  * answer's properties.

@@ -1,5 +1,7 @@
 package dev.stageinspector.ivs;
 
+import dev.stageinspector.ivs.failure.Failure;
+import dev.stageinspector.ivs.failure.LookupException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.stageinspector.ivs;
 import java.io.Serial;
 
 /** An answer that is JSON and lacks the one member that the operation's answer is sure to have. */
-final class MissingMemberException extends RuntimeException {
+public final class MissingMemberException extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;
 
   MissingMemberException(String member) {

@@ -81,7 +81,7 @@ public enum Operation {
    * @param noun what is not found when AWS answers that it does not exist
    * @param afterSignIn what becomes of the call in the window after a missing sign-in
    */
-  record Words(String doing, String target, String noun, String afterSignIn) {}
+  public record Words(String doing, String target, String noun, String afterSignIn) {}
 
   /**
    * How the answer comes.
@@ -140,7 +140,7 @@ public enum Operation {
   }
 
   /** The words for sentences about it. */
-  Words words() {
+  public Words words() {
     return words;
   }
 
@@ -153,7 +153,7 @@ public enum Operation {
    * What it is allowed on, for an IAM policy: ARNs of the service model's forms. Where no one
    * resource is known before the call, all of its kind are allowed together.
    */
-  String resource(Request request) {
+  public String resource(Request request) {
     return switch (this) {
       case GET_STAGE, CREATE_PARTICIPANT_TOKEN ->
           request.stage().map(StageArn::toString).orElse("*");
@@ -169,7 +169,7 @@ public enum Operation {
   }
 
   /** AWS's quota per account and region, in calls a second (documentation, "Service quotas"). */
-  int callsPerSecond() {
+  public int callsPerSecond() {
     return this == CREATE_PARTICIPANT_TOKEN ? 50 : 5;
   }
 

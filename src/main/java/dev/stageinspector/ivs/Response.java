@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param location where a redirect points
  * @param date the clock of whoever answered
  */
-record Response(
+public record Response(
     int status,
     String body,
     Optional<String> requestId,
@@ -26,7 +26,7 @@ record Response(
     return new Response(status, "", requestId, errorType, location, date);
   }
 
-  boolean isSuccess() {
+  public boolean isSuccess() {
     return status >= 200 && status < 300;
   }
 }

@@ -1,6 +1,6 @@
 package dev.stageinspector.ivs;
 
-import dev.stageinspector.transport.TransportException;
+import dev.stageinspector.aws.http.TransportException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -16,7 +16,8 @@ public final class IsoTime {
 
   private static final Pattern FORM =
       Pattern.compile(
-          "(\\d{4})-?(\\d\\d)-?(\\d\\d)[Tt ]\\s*(\\d\\d):?(\\d\\d)(?::?(\\d\\d)(?:[.,](\\d{1,9})\\d*)?)?"
+          "(\\d{4})-?(\\d\\d)-?(\\d\\d)[Tt"
+              + " ]\\s*(\\d\\d):?(\\d\\d)(?::?(\\d\\d)(?:[.,](\\d{1,9})\\d*)?)?"
               + "\\s*([Zz]|UTC|GMT|[+-]\\d\\d(?::?\\d\\d)?)?");
 
   private IsoTime() {}

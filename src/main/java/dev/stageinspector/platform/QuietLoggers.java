@@ -32,7 +32,7 @@ public final class QuietLoggers {
    * Shuts them, whatever the logging configuration says of them; it has to be read before. Warnings
    * still come through.
    */
-  public static void shut() {
+  public static void silence() {
     LOGGERS.forEach(logger -> logger.setLevel(Level.WARNING));
   }
 }

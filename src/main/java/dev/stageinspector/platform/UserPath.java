@@ -35,7 +35,7 @@ public final class UserPath {
    *
    * @throws InvalidPathException if the system has no such paths
    */
-  static Path meant(String text, Environment environment) {
+  public static Path meant(String text, Environment environment) {
     String path = text.strip();
     if (path.length() > 1 && path.startsWith("\"") && path.endsWith("\"")) {
       path = path.substring(1, path.length() - 1);

@@ -2,6 +2,19 @@ package dev.stageinspector.ui;
 
 import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.property.Filter;
+import dev.stageinspector.ui.answer.AnswerText;
+import dev.stageinspector.ui.answer.DetailsLine;
+import dev.stageinspector.ui.answer.EndpointCards;
+import dev.stageinspector.ui.answer.FilterBar;
+import dev.stageinspector.ui.answer.JsonView;
+import dev.stageinspector.ui.answer.PropertyCopies;
+import dev.stageinspector.ui.answer.PropertyTreeView;
+import dev.stageinspector.ui.answer.StageHeader;
+import dev.stageinspector.ui.broadcast.SetupPane;
+import dev.stageinspector.ui.kit.ClipboardWriter;
+import dev.stageinspector.ui.kit.Controls;
+import dev.stageinspector.ui.kit.Hint;
+import dev.stageinspector.ui.kit.Styles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -45,11 +58,11 @@ final class AnswerPane extends VBox {
   private final VBox properties = new VBox();
   private final SplitPane body = new SplitPane();
   private final PropertyCopies copies;
-  private final Clip clip;
+  private final ClipboardWriter clip;
   private @Nullable Answer shown;
   private boolean asJson;
 
-  AnswerPane(Clip clip, Supplier<SetupPane> setups, Consumer<Boolean> jsonChosen) {
+  AnswerPane(ClipboardWriter clip, Supplier<SetupPane> setups, Consumer<Boolean> jsonChosen) {
     this.setups = setups;
     this.clip = clip;
     this.copies = new PropertyCopies(clip);

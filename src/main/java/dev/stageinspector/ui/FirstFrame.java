@@ -1,5 +1,6 @@
 package dev.stageinspector.ui;
 
+import dev.stageinspector.property.Times;
 import java.time.Instant;
 import javafx.scene.text.Font;
 

@@ -1,7 +1,11 @@
 package dev.stageinspector.ui;
 
-import dev.stageinspector.profiles.sso.SignIns;
-import dev.stageinspector.settings.SignInWay;
+import dev.stageinspector.aws.sso.SignIns;
+import dev.stageinspector.store.SignInWay;
+import dev.stageinspector.ui.kit.AwaitedSignIn;
+import dev.stageinspector.ui.kit.ClipboardWriter;
+import dev.stageinspector.ui.lookup.Lookup;
+import dev.stageinspector.ui.signin.SignInDialog;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.stage.Window;
@@ -14,8 +18,8 @@ final class LapsedSignIn {
 
   private final AwaitedSignIn awaited;
   private final SignIns signIns;
-  private final Memory memory;
-  private final Clip clip;
+  private final PersistentState memory;
+  private final ClipboardWriter clip;
   private final Consumer<String> said;
   private final Window owner;
   private Optional<SignInDialog> dialog = Optional.empty();
@@ -25,7 +29,12 @@ final class LapsedSignIn {
    * @param said is told that the user is signed in
    * @param owner the window that the dialog belongs to
    */
-  LapsedSignIn(SignIns signIns, Memory memory, Clip clip, Consumer<String> said, Window owner) {
+  LapsedSignIn(
+      SignIns signIns,
+      PersistentState memory,
+      ClipboardWriter clip,
+      Consumer<String> said,
+      Window owner) {
     this.awaited = new AwaitedSignIn(signIns);
     this.signIns = signIns;
     this.memory = memory;

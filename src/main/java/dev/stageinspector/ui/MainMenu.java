@@ -1,7 +1,11 @@
 package dev.stageinspector.ui;
 
-import dev.stageinspector.settings.Settings;
-import dev.stageinspector.settings.Theme;
+import dev.stageinspector.store.Settings;
+import dev.stageinspector.store.Theme;
+import dev.stageinspector.ui.answer.AnswerText;
+import dev.stageinspector.ui.kit.Controls;
+import dev.stageinspector.ui.kit.Glyph;
+import dev.stageinspector.ui.kit.Hint;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.control.CheckMenuItem;

@@ -1,13 +1,36 @@
 package dev.stageinspector.ui;
 
-import dev.stageinspector.history.History;
-import dev.stageinspector.history.Visit;
+import dev.stageinspector.access.ProfileChoices;
+import dev.stageinspector.access.ProfileWords;
 import dev.stageinspector.ivs.Answer;
-import dev.stageinspector.ivs.Failure;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.StageQuery;
-import dev.stageinspector.settings.AnswerView;
-import dev.stageinspector.settings.Theme;
+import dev.stageinspector.ivs.failure.Failure;
+import dev.stageinspector.store.AnswerView;
+import dev.stageinspector.store.History;
+import dev.stageinspector.store.Theme;
+import dev.stageinspector.store.Visit;
+import dev.stageinspector.ui.answer.AnswerText;
+import dev.stageinspector.ui.answer.EndpointCards;
+import dev.stageinspector.ui.broadcast.SetupPane;
+import dev.stageinspector.ui.kit.Appearance;
+import dev.stageinspector.ui.kit.Banner;
+import dev.stageinspector.ui.kit.ClipboardWriter;
+import dev.stageinspector.ui.kit.Controls;
+import dev.stageinspector.ui.kit.Drawn;
+import dev.stageinspector.ui.kit.FailurePane;
+import dev.stageinspector.ui.kit.Frames;
+import dev.stageinspector.ui.kit.SecretClipboard;
+import dev.stageinspector.ui.kit.SignInContext;
+import dev.stageinspector.ui.kit.Styles;
+import dev.stageinspector.ui.lookup.BannerLines;
+import dev.stageinspector.ui.lookup.HistoryMenu;
+import dev.stageinspector.ui.lookup.Lookup;
+import dev.stageinspector.ui.lookup.LookupBar;
+import dev.stageinspector.ui.lookup.Lookups;
+import dev.stageinspector.ui.lookup.ProblemsDialog;
+import dev.stageinspector.ui.lookup.StartPane;
+import dev.stageinspector.ui.lookup.StillShown;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -30,14 +53,14 @@ public final class MainWindow {
   private static final String TITLE = "Stage Inspector";
 
   private final ProfileWords words;
-  private final Desk desk;
+  private final WindowContext context;
   private final Stage stage;
-  private final Look look;
+  private final Appearance look;
   private final Lookups lookups;
-  private final Memory memory;
+  private final PersistentState memory;
 
   private final StatusLine status;
-  private final Clip clip;
+  private final ClipboardWriter clip;
   private final HistoryMenu historyMenu;
   private final MainMenu menu;
   private final LookupBar bar;
@@ -48,26 +71,28 @@ public final class MainWindow {
   private final StartPane start;
   private final Label waiting;
   private final AnswerPane answer;
-  private final Keys keys = new Keys();
+  private final Shortcuts keys = new Shortcuts();
   private final VBox root = new VBox();
 
   /** Builds the window; {@link #open} shows it. */
-  public MainWindow(Stage stage, Desk desk) {
+  public MainWindow(Stage stage, WindowContext context) {
     this.stage = stage;
-    this.desk = desk;
+    this.context = context;
     // The theme before the first control: JavaFX would load its own for that.
-    look = new Look(desk.settings().current().theme());
-    words = new ProfileWords(desk.profiles(), desk.facts());
+    look = new Appearance(context.settings().current().theme());
+    words = new ProfileWords(context.profiles(), context.facts());
     status = new StatusLine(this::showProblems);
-    clip = new Clip(status::say);
-    bannerLines = new BannerLines(desk.cautions(), words, this::chooseProfile);
+    clip = new ClipboardWriter(status::say);
+    bannerLines = new BannerLines(context.cautions(), words, this::chooseProfile);
     waiting = Controls.label("", "waiting");
-    memory = new Memory(desk.history(), desk.settings(), status::say, this::historyChanged);
-    lookups = new Lookups(desk.ivs(), memory::visited);
-    signIn = new LapsedSignIn(desk.signIns(), memory, clip, status::say, stage);
+    memory =
+        new PersistentState(
+            context.history(), context.settings(), status::say, this::historyChanged);
+    lookups = new Lookups(context.ivs(), memory::visited);
+    signIn = new LapsedSignIn(context.signIns(), memory, clip, status::say, stage);
     failure = new FailurePane(clip, this::refresh, profile -> signIn.show(profile, this::again));
     MenuActions actions = new MenuActions();
-    historyMenu = new HistoryMenu(desk.samples(), this::choose, memory::clearHistory);
+    historyMenu = new HistoryMenu(context.samples(), this::choose, memory::clearHistory);
     menu = new MainMenu(memory.settings(), actions);
     bar = new LookupBar(actions, this::suggestions, words, List.of(historyMenu, menu));
     start = new StartPane(this::choose);
@@ -104,7 +129,7 @@ public final class MainWindow {
   /** Builds what the first frame does not show. */
   private void complete() {
     if (stage.isShowing()) {
-      stage.getIcons().setAll(Look.icons());
+      stage.getIcons().setAll(Appearance.icons());
       historyMenu.complete();
       bar.complete();
       start.complete();
@@ -136,7 +161,7 @@ public final class MainWindow {
   /** The profile files have changed, or were read for the first time. */
   public void profilesChanged() {
     offerProfiles();
-    status.problems(desk.profiles().get().problems().size());
+    status.problems(context.profiles().get().problems().size());
     factsChanged();
   }
 
@@ -191,7 +216,7 @@ public final class MainWindow {
   }
 
   /** The state of the window. */
-  ReadOnlyObjectProperty<Lookup> state() {
+  public ReadOnlyObjectProperty<Lookup> state() {
     return lookups.state();
   }
 
@@ -237,14 +262,14 @@ public final class MainWindow {
 
   private SetupPane setupPane() {
     return new SetupPane(
-        desk.setup(),
+        context.setup(),
         clip,
-        new SecretClip(status::say, SecretClip.KEPT),
-        new SignInDesk(desk.signIns(), signIn::show));
+        new SecretClipboard(status::say, SecretClipboard.KEPT),
+        new SignInContext(context.signIns(), signIn::show));
   }
 
   private void showProblems() {
-    ProblemsDialog.of(desk.profiles().get().problems(), stage).show();
+    ProblemsDialog.of(context.profiles().get().problems(), stage).show();
   }
 
   private void draw(Lookup lookup) {
@@ -263,7 +288,7 @@ public final class MainWindow {
           waiting.setText("Looking up stage " + query.arn().id() + " in " + query.arn().region());
       case Lookup.Found(Answer inspection) -> {
         answer.show(inspection, false);
-        String name = StageHeader.nameOf(inspection);
+        String name = dev.stageinspector.ivs.Stage.of(inspection.tree()).name();
         stage.setTitle((name.isEmpty() ? "" : Drawn.brief(Drawn.line(name)) + " - ") + TITLE);
       }
       case Lookup.Failed(_, Failure what, Optional<Answer> old) -> {
@@ -281,20 +306,23 @@ public final class MainWindow {
   private List<Visit> suggestions(String text) {
     List<Visit> before = memory.history().search(text);
     return before.isEmpty() && bar.profile() instanceof ProfileChoice.Demo
-        ? new History(desk.samples()).search(text)
+        ? new History(context.samples()).search(text)
         : before;
   }
 
   private void offerProfiles() {
     bar.offer(
         ProfileChoices.ordered(
-            desk.profiles().get(), memory.history(), bar.stage(), desk.facts().hasEnvironment()));
+            context.profiles().get(),
+            memory.history(),
+            bar.stage(),
+            context.facts().hasEnvironment()));
   }
 
   private void historyChanged() {
     History history = memory.history();
     historyMenu.show(history);
-    start.show(history.pinnedFirst(), desk.samples());
+    start.show(history.pinnedFirst(), context.samples());
     menu.show(lookups.visible().isPresent(), isPinned());
   }
 
@@ -322,7 +350,7 @@ public final class MainWindow {
     root.getStyleClass().add("window");
     // In a scene, each change styles its nodes anew: they join it when all of them are there.
     Scene scene = new Scene(new Group(), WindowPlacement.WIDTH, WindowPlacement.HEIGHT);
-    scene.getStylesheets().add(Look.styleSheet());
+    scene.getStylesheets().add(Appearance.styleSheet());
     scene
         .heightProperty()
         .addListener((_, _, height) -> Styles.choose(root, isLow(height.doubleValue()), "low"));
@@ -363,13 +391,13 @@ public final class MainWindow {
             answered(() -> answer.copyEndpoint("events")))
         .on("Shortcut+J", "Switch between tree and JSON", answered(answer::toggleJson))
         .on("Shortcut+B", "Set up an encoder", answered(answer::toggleSetup))
-        .on("F1", "Show this list", () -> KeysDialog.of(keys, stage).show());
+        .on("F1", "Show this list", () -> ShortcutsDialog.of(keys, stage).show());
     keys.install(stage.getScene());
     stage.setOnHidden(_ -> closed());
   }
 
   private boolean copyValue() {
-    if (Keys.textIsSelected(stage.getScene())) {
+    if (Shortcuts.textIsSelected(stage.getScene())) {
       return false;
     }
     answered(answer::copyValue).run();
@@ -433,7 +461,7 @@ public final class MainWindow {
 
     @Override
     public void showKeys() {
-      KeysDialog.of(keys, stage).show();
+      ShortcutsDialog.of(keys, stage).show();
     }
   }
 }

@@ -1,5 +1,8 @@
 package dev.stageinspector.ui;
 
+import dev.stageinspector.ui.kit.Controls;
+import dev.stageinspector.ui.kit.Drawn;
+import dev.stageinspector.ui.kit.Styles;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.scene.AccessibleRole;

@@ -1,6 +1,6 @@
 package dev.stageinspector.ui;
 
-import dev.stageinspector.settings.WindowPlace;
+import dev.stageinspector.store.WindowPlace;
 import java.util.Optional;
 import javafx.stage.Screen;
 import javafx.stage.Stage;

@@ -100,8 +100,10 @@ class GetStageTest {
         "{\"arn\":\"\"} | length greater than or equal to 1",
         "{\"arn\":\"nonsense\"} | regular expression pattern",
         "{\"arn\":\"arn:aws:ivs:us-east-1:123456789012:channel/abc\"} | regular expression pattern",
-        "{\"arn\":\"arn:aws-cn:ivs:us-east-1:123456789012:stage/abc\"} | regular expression pattern",
-        "{\"arn\":\"arn:aws:ivs:us-east-1:123456789012:stage/abc\\n\"} | regular expression pattern",
+        "{\"arn\":\"arn:aws-cn:ivs:us-east-1:123456789012:stage/abc\"} | regular expression"
+            + " pattern",
+        "{\"arn\":\"arn:aws:ivs:us-east-1:123456789012:stage/abc\\n\"} | regular expression"
+            + " pattern",
       })
   void anArnThatBreaksTheModelIsRefused(String body, String reason) throws Exception {
     assertInvalid(caller.call("GetStage", body), reason);

@@ -2,7 +2,8 @@ package dev.stageinspector.ivs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stageinspector.ivs.Failure.Kind;
+import dev.stageinspector.ivs.failure.Failure;
+import dev.stageinspector.ivs.failure.Failure.Kind;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -60,14 +60,14 @@ class LogsTest {
 
   @AfterEach
   void logAsBefore() {
-    QuietLoggers.shut();
+    QuietLoggers.silence();
     ROOT.removeHandler(eavesdropper);
     ROOT.setLevel(level);
   }
 
   @Test
   void noSecretIsLoggedWhenTheLoggersAreShut() throws InterruptedException {
-    QuietLoggers.shut();
+    QuietLoggers.silence();
 
     lookUpInEveryWay();
 

@@ -3,7 +3,8 @@ package dev.stageinspector.ivs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stageinspector.ivs.AwsIvs.Limits;
-import dev.stageinspector.ivs.Failure.Kind;
+import dev.stageinspector.ivs.failure.Failure;
+import dev.stageinspector.ivs.failure.Failure.Kind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -55,7 +56,11 @@ class NetworkFaultsTest {
   @Test
   void anErrorBeforeATimeOutIsNotItsReason() throws Exception {
     String error =
-        "HTTP/1.1 500 Oops\r\nContent-Length: 2\r\nx-amzn-RequestId: first\r\nConnection: close\r\n\r\n{}";
+        "HTTP/1.1 500 Oops\r\n"
+            + "Content-Length: 2\r\n"
+            + "x-amzn-RequestId: first\r\n"
+            + "Connection: close\r\n\r\n"
+            + "{}";
     try (ServerSocket server = listening();
         Wire wire = new Wire(uri("http", server), SHORT)) {
       Thread.startVirtualThread(() -> answerOnce(server, error));

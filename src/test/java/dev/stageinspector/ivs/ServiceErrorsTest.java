@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import dev.stageinspector.ivs.Failure.Kind;
+import dev.stageinspector.ivs.failure.Failure;
+import dev.stageinspector.ivs.failure.Failure.Kind;
+import dev.stageinspector.ivs.failure.Policy;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

@@ -14,7 +14,8 @@ class StageArnTest {
 
   private static final String ARN = "arn:aws:ivs:us-east-1:123456789012:stage/AbCdEf123456";
   private static final String WRAPPING =
-      " \t\r\n\u00a0\u2003\u3000\u200b\u200c\u200d\u2060\ufeff\u00ad\u202e\u2066\u0000\"'`\\,;.<>()[]{}«»‹›“”„‘’";
+      " \t\r\n"
+          + "\u00a0\u2003\u3000\u200b\u200c\u200d\u2060\ufeff\u00ad\u202e\u2066\u0000\"'`\\,;.<>()[]{}«»‹›“”„‘’";
 
   @Test
   void anArnIsUnderstood() {
@@ -53,7 +54,8 @@ class StageArnTest {
         "arn:aws:ivs:us-east-1:123456789012:stage/AbCdEf123456 fails",
         "arn:aws:ivs:us-east-1:123456789012:stage/AbCdEf123456: it fails",
         "Hi,\nthe stage\narn:aws:ivs:us-east-1:123456789012:stage/AbCdEf123456\nis down.",
-        "aws ivs-realtime get-stage --arn arn:aws:ivs:us-east-1:123456789012:stage/AbCdEf123456 | jq",
+        "aws ivs-realtime get-stage --arn arn:aws:ivs:us-east-1:123456789012:stage/AbCdEf123456 |"
+            + " jq",
         "{\"stage\":{\"arn\":\"arn:aws:ivs:us-east-1:123456789012:stage/AbCdEf123456\",\"name\":\"x\"}}",
         "{\"arn\":\"arn:aws:ivs:us-east-1:123456789012:stage\\/AbCdEf123456\"}",
         "arn=arn:aws:ivs:us-east-1:123456789012:stage/AbCdEf123456&x=1",

@@ -2,9 +2,11 @@ package dev.stageinspector.ivs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stageinspector.aws.http.HttpClients;
 import dev.stageinspector.ivs.AwsIvs.Limits;
+import dev.stageinspector.ivs.failure.Failure;
+import dev.stageinspector.ivs.failure.LookupException;
 import dev.stageinspector.platform.Environment;
-import dev.stageinspector.transport.HttpClients;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,15 +16,15 @@ import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.http.SdkHttpClient;
 
 /** The real client of the SDK, pointed at a server on loopback, with credentials of no value. */
-final class Wire implements AutoCloseable {
+public final class Wire implements AutoCloseable {
 
-  static final String ACCESS_KEY = "AKIAIOSFODNN7EXAMPLE";
-  static final String SECRET = "planted/secret+key+that+nobody+may+see";
-  static final String TOKEN = "planted/session+token+that+nobody+may+see==";
+  public static final String ACCESS_KEY = "AKIAIOSFODNN7EXAMPLE";
+  public static final String SECRET = "planted/secret+key+that+nobody+may+see";
+  public static final String TOKEN = "planted/session+token+that+nobody+may+see==";
 
   static final StageArn ARN = new StageArn("us-east-1", "123456789012", "AbCdEf123456");
-  static final StageQuery QUERY = new StageQuery(ARN, new ProfileChoice.Shared("work"));
-  static final Limits PATIENT = new Limits(Duration.ofSeconds(30), Duration.ofSeconds(15));
+  public static final StageQuery QUERY = new StageQuery(ARN, new ProfileChoice.Shared("work"));
+  public static final Limits PATIENT = new Limits(Duration.ofSeconds(30), Duration.ofSeconds(15));
 
   private final SdkHttpClient http =
       new HttpClients(
@@ -59,7 +61,7 @@ final class Wire implements AutoCloseable {
     }
   }
 
-  static void assertForPeople(Failure failure) {
+  public static void assertForPeople(Failure failure) {
     assertThat(failure.headline()).matches("(?s)\\p{L}.*\\.");
     assertThat(failure.nextStep()).matches("(?s)\\p{L}.*\\.");
     assertThat(failure.details())

@@ -27,7 +27,7 @@ class QuietLoggersTest {
       root.setLevel(Level.ALL);
       Logger.getLogger("software.amazon.awssdk").setLevel(Level.ALL);
 
-      QuietLoggers.shut();
+      QuietLoggers.silence();
 
       assertThat(logger.isLoggable(Level.INFO)).isFalse();
       assertThat(logger.isLoggable(Level.WARNING)).isTrue();

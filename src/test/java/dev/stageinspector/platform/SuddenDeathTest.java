@@ -2,6 +2,8 @@ package dev.stageinspector.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stageinspector.store.PrivateFile;
+import dev.stageinspector.store.PrivateFileException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -15,7 +15,7 @@ class FilterTest {
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "\t\n"})
   void nothingWantedIsTheVerySameTree(String wanted) {
-    var full = Answers.full();
+    var full = JsonSamples.full();
 
     assertThat(Filter.of(wanted).isEmpty()).isTrue();
     assertThat(Filter.of(wanted).apply(full).orElseThrow()).isSameAs(full);
@@ -32,7 +32,7 @@ class FilterTest {
     "team, stage.tags.team",
   })
   void theWayToEachHitIsKept(String wanted, String path) {
-    var kept = Filter.of(wanted).apply(Answers.full()).orElseThrow();
+    var kept = Filter.of(wanted).apply(JsonSamples.full()).orElseThrow();
 
     assertThat(kept.walk().filter(property -> property.children().isEmpty()))
         .singleElement()
@@ -41,7 +41,7 @@ class FilterTest {
 
   @Test
   void whatIsBelowAHitIsKeptWhole() {
-    var full = Answers.full();
+    var full = JsonSamples.full();
 
     assertThat(
             Filter.of("thumbnails")
@@ -53,12 +53,12 @@ class FilterTest {
 
   @Test
   void noHitIsNothing() {
-    assertThat(Filter.of("no such thing").apply(Answers.full())).isEmpty();
+    assertThat(Filter.of("no such thing").apply(JsonSamples.full())).isEmpty();
   }
 
   @Test
   void theAnswerAsAWholeHasNoRowToHit() {
-    assertThat(Filter.of("answer").apply(Answers.full())).isEmpty();
+    assertThat(Filter.of("answer").apply(JsonSamples.full())).isEmpty();
   }
 
   @ParameterizedTest

@@ -78,7 +78,7 @@ class JsonTest {
 
   @Test
   void everyRowHasItsJson() {
-    Property stage = Answers.full();
+    Property stage = JsonSamples.full();
 
     assertThat(Json.of(stage.at("stage.name").orElseThrow())).isEqualTo("\"main-hall\"");
     assertThat(Json.of(stage.at("stage.endpoints.whip").orElseThrow()))
@@ -91,7 +91,7 @@ class JsonTest {
 
   @Test
   void whatIsAbsentHasNoJson() {
-    Property stage = Answers.stage(Answers.LEAST);
+    Property stage = JsonSamples.stage(JsonSamples.LEAST);
 
     assertThat(Json.of(stage.at("stage.name").orElseThrow())).isEmpty();
     assertThat(Json.of(stage.at("stage").orElseThrow()))

@@ -47,7 +47,7 @@ class MarkdownTest {
             Markdown.of(
                 "main hall",
                 facts,
-                Answers.stage(
+                JsonSamples.stage(
                     "{\"stage\": {\"name\": \"a|b\", \"activeSessionId\": null, \"tags\": {},"
                         + " \"endpoints\": {\"whip\": \"\"}, \"list\": []}}")))
         .startsWith(

@@ -50,7 +50,7 @@ class PropertyPathTest {
   @Test
   void aPropertyIsFoundByItsPath() {
     Property stage =
-        Answers.stage("{\"stage\": {\"tags\": {\"a.b\": \"dotted\", \"a\": \"plain\"}}}");
+        JsonSamples.stage("{\"stage\": {\"tags\": {\"a.b\": \"dotted\", \"a\": \"plain\"}}}");
 
     assertThat(stage.textAt("stage.tags.\"a.b\"")).contains("dotted");
     assertThat(stage.textAt("stage.tags.a")).contains("plain");

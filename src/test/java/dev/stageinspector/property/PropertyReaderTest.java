@@ -37,7 +37,7 @@ class PropertyReaderTest {
           stage.tags.team | team | events
           """)
   void everyFieldOfTheModelIsReadUnderItsPath(String path, String label, String raw) {
-    Property property = at(Answers.full(), path);
+    Property property = at(JsonSamples.full(), path);
 
     assertThat(property.label()).isEqualTo(label);
     assertThat(property.value().raw()).isEqualTo(raw);
@@ -46,14 +46,14 @@ class PropertyReaderTest {
 
   @Test
   void nothingOfAFullAnswerIsNewOrAbsent() {
-    assertThat(Answers.full().walk())
+    assertThat(JsonSamples.full().walk())
         .noneMatch(property -> property.field().standing() == Standing.NEW)
         .allMatch(Property::present);
   }
 
   @Test
   void secondsHaveTheirUnit() {
-    assertThat(Answers.full().walk())
+    assertThat(JsonSamples.full().walk())
         .filteredOn(property -> property.name().endsWith("Seconds"))
         .hasSize(3)
         .allMatch(property -> property.field().unit().equals(" s"));
@@ -61,16 +61,16 @@ class PropertyReaderTest {
 
   @Test
   void endpointsAreUrlsAndArnsAreArns() {
-    assertThat(at(Answers.full(), "stage.endpoints").children())
+    assertThat(at(JsonSamples.full(), "stage.endpoints").children())
         .allMatch(endpoint -> endpoint.value() instanceof Value.Url);
-    assertThat(at(Answers.full(), "stage.arn").value()).isInstanceOf(Value.Arn.class);
-    assertThat(at(Answers.full(), RECORDING + ".storageConfigurationArn").value())
+    assertThat(at(JsonSamples.full(), "stage.arn").value()).isInstanceOf(Value.Arn.class);
+    assertThat(at(JsonSamples.full(), RECORDING + ".storageConfigurationArn").value())
         .isInstanceOf(Value.Arn.class);
   }
 
   @Test
   void knownFieldsStandInTheOrderOfTheCatalogue() {
-    assertThat(at(Answers.full(), "stage").children())
+    assertThat(at(JsonSamples.full(), "stage").children())
         .extracting(Property::name)
         .containsExactly(
             "name",
@@ -83,7 +83,7 @@ class PropertyReaderTest {
 
   @Test
   void absentKnownFieldsAreListedWithWhatThatMeans() {
-    Property stage = at(Answers.stage(Answers.LEAST), "stage");
+    Property stage = at(JsonSamples.stage(JsonSamples.LEAST), "stage");
 
     assertThat(stage.children())
         .filteredOn(property -> !property.present())
@@ -105,7 +105,7 @@ class PropertyReaderTest {
   void anOlderStageHasTwoEndpointsAndTwoAbsentOnes() {
     Property endpoints =
         at(
-            Answers.stage(
+            JsonSamples.stage(
                 "{\"stage\": {\"endpoints\": {\"events\": \"wss://e\", \"whip\": \"\"}}}"),
             "stage.endpoints");
 
@@ -121,7 +121,7 @@ class PropertyReaderTest {
   @Test
   void absentNullAndEmptyAreThreeThings() {
     Property stage =
-        Answers.stage(
+        JsonSamples.stage(
             """
             {"stage": {"name": "", "activeSessionId": null, "tags": {}, "endpoints": {"whip": null},
               "autoParticipantRecordingConfiguration": {"storageConfigurationArn": "", "mediaTypes": []}}}
@@ -141,7 +141,7 @@ class PropertyReaderTest {
   @Test
   void unknownFieldsAreKeptAtEveryDepthAfterTheKnownOnesAsTheyCame() {
     Property answer =
-        Answers.stage(
+        JsonSamples.stage(
             """
             {"zeta": 1, "stage": {"zulu": {"deep": [{"deeper": null}]}, "alpha": true, "name": "n"}, "eta": 2}
             """);
@@ -172,7 +172,7 @@ class PropertyReaderTest {
   @Test
   void aKnownFieldOfAnotherTypeIsShownAsItIs() {
     Property answer =
-        Answers.stage(
+        JsonSamples.stage(
             "{\"stage\": {\"name\": {\"en\": \"Hall\"}, \"tags\": [\"a\", \"b\"], \"arn\": 5}}");
 
     assertThat(at(answer, "stage.name.en").value()).isEqualTo(new Value.Text("Hall"));
@@ -184,7 +184,7 @@ class PropertyReaderTest {
   void tagsAreSortedByNameAndBelongToTheUser() {
     Property tags =
         at(
-            Answers.stage(
+            JsonSamples.stage(
                 """
                 {"stage": {"tags": {"b": "1", "*": "2", "a": "3", "é": "4", "B": "5", "name": "6", "": "7"}}}
                 """),
@@ -202,7 +202,7 @@ class PropertyReaderTest {
   void repeatedMembersAreAllKept() {
     Property stage =
         at(
-            Answers.stage(
+            JsonSamples.stage(
                 "{\"stage\": {\"name\": \"one\", \"new\": 1, \"name\": \"two\", \"new\": 2}}"),
             "stage");
 
@@ -217,8 +217,9 @@ class PropertyReaderTest {
       strings = {"1.10", "1e400", "-0", "-0.0", "12345678901234567890", "1E+5", "0.1e-7", "60"})
   void numbersKeepTheirDigits(String digits) {
     Property answer =
-        Answers.stage(
-            "{\"stage\": {\"autoParticipantRecordingConfiguration\": {\"recordingReconnectWindowSeconds\": "
+        JsonSamples.stage(
+            "{\"stage\": {\"autoParticipantRecordingConfiguration\":"
+                + " {\"recordingReconnectWindowSeconds\": "
                 + digits
                 + "}}}");
 

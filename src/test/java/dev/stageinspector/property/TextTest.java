@@ -12,7 +12,7 @@ class TextTest {
   void aStageIsWrittenInAwssOwnNames() {
     assertThat(
             Text.of(
-                Answers.stage(
+                JsonSamples.stage(
                     """
                     {"stage": {"arn": "arn:x", "name": "", "activeSessionId": null, "more": [1.10, [], {}],
                       "tags": {"a": "b c", "empty": ""}}, "next": true}

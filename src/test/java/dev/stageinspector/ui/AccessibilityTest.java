@@ -2,7 +2,9 @@ package dev.stageinspector.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stageinspector.settings.Theme;
+import dev.stageinspector.store.Theme;
+import dev.stageinspector.ui.kit.Appearance;
+import dev.stageinspector.ui.kit.Hint;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -64,7 +66,7 @@ class AccessibilityTest {
 
   @AfterEach
   void lightAgain() {
-    Fx.run(() -> new Look(Theme.LIGHT));
+    Fx.run(() -> new Appearance(Theme.LIGHT));
   }
 
   @Test
@@ -141,7 +143,7 @@ class AccessibilityTest {
       value = Theme.class,
       names = {"LIGHT", "DARK"})
   void focusIsSeenOnEveryControl(Theme theme, Stage stage) {
-    Fx.run(() -> new Look(theme));
+    Fx.run(() -> new Appearance(theme));
     List<String> unseen = new ArrayList<>();
     Set<String> before = new HashSet<>();
     for (String state : List.of("refresh-failed", "json", "start", "set-up")) {
@@ -220,7 +222,7 @@ class AccessibilityTest {
     Screen screen = Scenes.show(name, stage, folder);
     List<String> faint = new ArrayList<>();
     for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
-      Fx.run(() -> new Look(theme));
+      Fx.run(() -> new Appearance(theme));
       Fx.painted();
       Fx.run(() ->
           texts(screen)

@@ -2,8 +2,9 @@ package dev.stageinspector.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stageinspector.history.Visit;
 import dev.stageinspector.ivs.ProfileChoice;
+import dev.stageinspector.store.Visit;
+import dev.stageinspector.ui.lookup.Lookup;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.css.PseudoClass;
@@ -111,9 +112,12 @@ class ArnFieldTest {
             folder,
             stages,
             List.of(
-                Visit.of(ARN, "friday-town-hall", " ", Answers.THEN),
+                Visit.of(ARN, "friday-town-hall", " ", AnswerSamples.THEN),
                 Visit.of(
-                    Answers.REHEARSAL.arn().toString(), "evening-rehearsal", " ", Answers.THEN)),
+                    AnswerSamples.REHEARSAL.arn().toString(),
+                    "evening-rehearsal",
+                    " ",
+                    AnswerSamples.THEN)),
             _ -> List.of());
     screen.paste("arn", "even");
     assertThat(Screen.popups()).hasSize(1);
@@ -121,7 +125,7 @@ class ArnFieldTest {
     screen.keys("Down");
     screen.keys("Enter");
 
-    assertThat(stages.next().query()).isEqualTo(Answers.REHEARSAL);
+    assertThat(stages.next().query()).isEqualTo(AnswerSamples.REHEARSAL);
     assertThat(Screen.popups()).isEmpty();
   }
 
@@ -132,9 +136,9 @@ class ArnFieldTest {
             stage,
             folder,
             stages,
-            List.of(Visit.of(ARN, "friday-town-hall", " ", Answers.THEN)),
+            List.of(Visit.of(ARN, "friday-town-hall", " ", AnswerSamples.THEN)),
             _ -> List.of());
-    screen.start(Answers.REHEARSAL);
+    screen.start(AnswerSamples.REHEARSAL);
     stages.next();
     screen.paste("arn", "friday");
 
@@ -177,7 +181,7 @@ class ArnFieldTest {
                 java.util.Optional.empty()));
 
     assertThat(screen.text("status")).isEqualTo(taken);
-    screen.start(Answers.REHEARSAL);
+    screen.start(AnswerSamples.REHEARSAL);
     assertThat(screen.text("status")).isEmpty();
   }
 

@@ -3,6 +3,8 @@ package dev.stageinspector.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stageinspector.property.Property;
+import dev.stageinspector.ui.answer.AnswerText;
+import dev.stageinspector.ui.answer.PropertyTreeView;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -40,8 +42,8 @@ class CopyTest {
   @Test
   void absentEndpointLeavesTheClipboardAndSaysSo(Stage stage) {
     Screen screen =
-        Screen.open(stage, folder, Answers.always(Answers.body("no-name")))
-            .lookUp(Answers.TOWN_HALL);
+        Screen.open(stage, folder, AnswerSamples.always(AnswerSamples.body("no-name")))
+            .lookUp(AnswerSamples.TOWN_HALL);
     screen.press("copy-request-id");
 
     screen.keys("Shortcut+Shift+W");
@@ -53,7 +55,7 @@ class CopyTest {
   @Test
   void everyValueOfHostileTagsByteForByte(Stage stage) {
     Screen screen = shown(stage, "tags-of-the-world");
-    Property answer = Answers.sample("tags-of-the-world").tree();
+    Property answer = AnswerSamples.sample("tags-of-the-world").tree();
 
     for (Property tag : answer.at("stage.tags").orElseThrow().children()) {
       select(screen, tag.path());
@@ -126,7 +128,7 @@ class CopyTest {
   @Test
   void wholeAnswerInEveryForm(Stage stage) {
     Screen screen = shown(stage, "tags-of-the-world");
-    String body = Answers.body("tags-of-the-world");
+    String body = AnswerSamples.body("tags-of-the-world");
 
     screen.press("copy-stage");
     assertThat(Screen.clipboard()).isEqualTo(AnswerText.json(body)).doesNotEndWith("\n");
@@ -142,7 +144,8 @@ class CopyTest {
   }
 
   private Screen shown(Stage stage, String name) {
-    return Screen.open(stage, folder, Answers.always(Answers.body(name))).lookUp(Answers.TOWN_HALL);
+    return Screen.open(stage, folder, AnswerSamples.always(AnswerSamples.body(name)))
+        .lookUp(AnswerSamples.TOWN_HALL);
   }
 
   private static void assertCopied(Screen screen, String button, String text) {

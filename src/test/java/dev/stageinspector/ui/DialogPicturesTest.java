@@ -2,13 +2,18 @@ package dev.stageinspector.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stageinspector.aws.profiles.ProfileFiles;
+import dev.stageinspector.aws.profiles.ProfileReader;
+import dev.stageinspector.aws.profiles.Profiles;
+import dev.stageinspector.aws.profiles.Prompts.MfaQuestion;
 import dev.stageinspector.platform.Environment;
-import dev.stageinspector.profiles.ProfileFiles;
-import dev.stageinspector.profiles.ProfileReader;
-import dev.stageinspector.profiles.Profiles;
-import dev.stageinspector.profiles.Prompts.MfaQuestion;
-import dev.stageinspector.settings.SignInWay;
-import dev.stageinspector.settings.Theme;
+import dev.stageinspector.store.SignInWay;
+import dev.stageinspector.store.Theme;
+import dev.stageinspector.ui.kit.Appearance;
+import dev.stageinspector.ui.kit.ClipboardWriter;
+import dev.stageinspector.ui.lookup.ProblemsDialog;
+import dev.stageinspector.ui.signin.MfaDialog;
+import dev.stageinspector.ui.signin.SignInDialog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,12 +39,13 @@ class DialogPicturesTest {
 
   @BeforeEach
   void open(Stage stage) {
-    screen = Screen.open(stage, folder, Answers.always(Answers.body("friday-town-hall")));
+    screen =
+        Screen.open(stage, folder, AnswerSamples.always(AnswerSamples.body("friday-town-hall")));
   }
 
   @AfterEach
   void lightAgain() {
-    Fx.run(() -> new Look(Theme.LIGHT));
+    Fx.run(() -> new Appearance(Theme.LIGHT));
   }
 
   @Test
@@ -50,7 +56,7 @@ class DialogPicturesTest {
                 new FakeSignIns(),
                 "a-very-long-profile-name-of-".repeat(4) + "production",
                 SignInWay.BROWSER,
-                new Clip(_ -> {}),
+                new ClipboardWriter(_ -> {}),
                 screen.stage(),
                 new SignInDialog.Listener() {
                   @Override

@@ -2,18 +2,18 @@ package dev.stageinspector.ui;
 
 import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.BroadcastSecrets;
-import dev.stageinspector.ivs.Failure;
 import dev.stageinspector.ivs.IngestConfiguration;
 import dev.stageinspector.ivs.Ivs;
-import dev.stageinspector.ivs.LookupException;
 import dev.stageinspector.ivs.Operation;
 import dev.stageinspector.ivs.ParticipantToken;
-import dev.stageinspector.ivs.Remedy;
 import dev.stageinspector.ivs.Request;
 import dev.stageinspector.ivs.Secret;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.ivs.StreamKey;
 import dev.stageinspector.ivs.TokenRequest;
+import dev.stageinspector.ivs.failure.Failure;
+import dev.stageinspector.ivs.failure.LookupException;
+import dev.stageinspector.ivs.failure.Remedy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +66,7 @@ final class FakeBroadcasts implements Ivs, BroadcastSecrets {
   @Override
   public Answer ask(Request request) throws LookupException, InterruptedException {
     call(request.query(), request.operation());
-    return Answers.of(
+    return AnswerSamples.of(
         request,
         Stream.concat(Stream.of(camera(request.query())), others.stream())
             .map(FakeBroadcasts::json)

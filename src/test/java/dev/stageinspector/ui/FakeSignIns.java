@@ -1,7 +1,7 @@
 package dev.stageinspector.ui;
 
-import dev.stageinspector.profiles.sso.DeviceCode;
-import dev.stageinspector.profiles.sso.SignIns;
+import dev.stageinspector.aws.sso.DeviceCode;
+import dev.stageinspector.aws.sso.SignIns;
 import java.net.URI;
 import java.time.Instant;
 import java.util.concurrent.BlockingQueue;

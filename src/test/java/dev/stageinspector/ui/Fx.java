@@ -1,5 +1,6 @@
 package dev.stageinspector.ui;
 
+import dev.stageinspector.ui.kit.Frames;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -9,21 +10,21 @@ import java.util.concurrent.locks.LockSupport;
 import javafx.application.Platform;
 
 /** Does things on the FX thread and waits for them, with a limit that only a fault reaches. */
-final class Fx {
+public final class Fx {
 
   private static final Duration LIMIT = Duration.ofSeconds(30);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(4);
 
   private Fx() {}
 
-  static void run(Runnable work) {
+  public static void run(Runnable work) {
     get(() -> {
       work.run();
       return true;
     });
   }
 
-  static <T> T get(Callable<T> work) {
+  public static <T> T get(Callable<T> work) {
     if (Platform.isFxApplicationThread()) {
       return here(work);
     }
@@ -56,7 +57,7 @@ final class Fx {
   }
 
   /** Waits until something holds on the FX thread. */
-  static void until(String what, Callable<Boolean> condition) {
+  public static void until(String what, Callable<Boolean> condition) {
     long end = System.nanoTime() + LIMIT.toNanos();
     while (!get(condition)) {
       if (System.nanoTime() > end) {
@@ -67,7 +68,7 @@ final class Fx {
   }
 
   /** Waits until all that was changed has been laid out and painted. */
-  static void painted() {
+  public static void painted() {
     CompletableFuture<Boolean> done = new CompletableFuture<>();
     Platform.runLater(() -> Frames.afterPainting(() -> done.complete(true)));
     if (!done.completeOnTimeout(false, LIMIT.toSeconds(), TimeUnit.SECONDS).join()) {

@@ -2,9 +2,9 @@ package dev.stageinspector.ui;
 
 import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.Ivs;
-import dev.stageinspector.ivs.LookupException;
 import dev.stageinspector.ivs.Request;
 import dev.stageinspector.ivs.StageQuery;
+import dev.stageinspector.ivs.failure.LookupException;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -13,10 +13,10 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A source that answers when the test says so. */
-final class HeldStages implements Ivs {
+public final class HeldStages implements Ivs {
 
   /** One look-up that waits for its answer. */
-  static final class Call {
+  public static final class Call {
     private final StageQuery query;
     private final CompletableFuture<Answer> answer = new CompletableFuture<>();
     private final CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
@@ -25,15 +25,15 @@ final class HeldStages implements Ivs {
       this.query = query;
     }
 
-    StageQuery query() {
+    public StageQuery query() {
       return query;
     }
 
-    void answer(String body) {
-      answer.complete(Answers.of(query, body));
+    public void answer(String body) {
+      answer.complete(AnswerSamples.of(query, body));
     }
 
-    void fail(Throwable thrown) {
+    public void fail(Throwable thrown) {
       answer.completeExceptionally(thrown);
     }
 
@@ -64,7 +64,7 @@ final class HeldStages implements Ivs {
   }
 
   /** The next look-up that came. */
-  Call next() throws InterruptedException {
+  public Call next() throws InterruptedException {
     @Nullable Call call = calls.poll(30, TimeUnit.SECONDS);
     if (call == null) {
       throw new AssertionError("no look-up came");
@@ -72,7 +72,7 @@ final class HeldStages implements Ivs {
     return call;
   }
 
-  boolean isIdle() {
+  public boolean isIdle() {
     return calls.isEmpty();
   }
 }

@@ -2,13 +2,14 @@ package dev.stageinspector.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stageinspector.history.History;
-import dev.stageinspector.history.Visit;
 import dev.stageinspector.ivs.Answer;
-import dev.stageinspector.ivs.Failure.Kind;
-import dev.stageinspector.ivs.LookupException;
 import dev.stageinspector.ivs.Request;
 import dev.stageinspector.ivs.StageQuery;
+import dev.stageinspector.ivs.failure.Failure.Kind;
+import dev.stageinspector.ivs.failure.LookupException;
+import dev.stageinspector.store.History;
+import dev.stageinspector.store.Visit;
+import dev.stageinspector.ui.lookup.Lookup;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,13 +33,17 @@ class HistoryViewTest {
   void whatWasFoundIsRecordedAndWhatFailedIsNot(Stage stage) {
     Screen screen = Screen.open(stage, folder, HistoryViewTest::rehearsalFails);
 
-    screen.lookUp(Answers.REHEARSAL);
-    screen.lookUp(Answers.TOWN_HALL);
+    screen.lookUp(AnswerSamples.REHEARSAL);
+    screen.lookUp(AnswerSamples.TOWN_HALL);
     untilKept(screen, 1);
 
     assertThat(screen.history().current().visits())
         .containsExactly(
-            Visit.of(Answers.TOWN_HALL.arn().toString(), "friday-town-hall", " ", Answers.THEN));
+            Visit.of(
+                AnswerSamples.TOWN_HALL.arn().toString(),
+                "friday-town-hall",
+                " ",
+                AnswerSamples.THEN));
     Fx.until("the menu has it", () -> menu(screen).contains("friday-town-hall"));
     assertThat(Fx.get(() -> menu(screen))).doesNotContain("evening-rehearsal");
   }
@@ -52,10 +57,10 @@ class HistoryViewTest {
         .change(history ->
             history.visited(
                 Visit.of(
-                    Answers.REHEARSAL.arn().toString(),
+                    AnswerSamples.REHEARSAL.arn().toString(),
                     "evening-rehearsal",
                     "work",
-                    Answers.THEN)));
+                    AnswerSamples.THEN)));
     Screen again = Screen.open(Fx.get(Stage::new), folder, stages);
 
     Fx.painted();
@@ -68,7 +73,7 @@ class HistoryViewTest {
   @Test
   void stageIsPinnedAndUnpinned(Stage stage) {
     Screen screen = Screen.open(stage, folder, HistoryViewTest::rehearsalFails);
-    screen.lookUp(Answers.TOWN_HALL);
+    screen.lookUp(AnswerSamples.TOWN_HALL);
     untilKept(screen, 1);
 
     Fx.run(() -> screen.item("pin").fire());
@@ -99,7 +104,7 @@ class HistoryViewTest {
     });
     Fx.until("it is turned off", () -> !screen.settings().current().keepHistory());
 
-    screen.lookUp(Answers.TOWN_HALL);
+    screen.lookUp(AnswerSamples.TOWN_HALL);
     Fx.run(stage::hide);
 
     assertThat(screen.history().current()).isEqualTo(History.EMPTY);
@@ -113,7 +118,7 @@ class HistoryViewTest {
 
     Fx.run(() -> {
       screen.window().onOutcome(_ -> javafx.application.Platform.runLater(stage::hide));
-      screen.window().inspect(Answers.TOWN_HALL);
+      screen.window().inspect(AnswerSamples.TOWN_HALL);
     });
     Fx.until("the window is closed", () -> !stage.isShowing());
 
@@ -125,7 +130,7 @@ class HistoryViewTest {
     Path file = Files.writeString(folder.resolve("not-a-folder"), "");
     Screen screen = Screen.open(stage, file.resolve("own"), HistoryViewTest::rehearsalFails);
 
-    screen.lookUp(Answers.TOWN_HALL);
+    screen.lookUp(AnswerSamples.TOWN_HALL);
 
     Fx.until("it is told", () -> screen.text("status").startsWith("Could not save the history to"));
     assertThat(screen.history().current().visits()).hasSize(1);
@@ -135,7 +140,7 @@ class HistoryViewTest {
   @Test
   void startPaneOffersWhatWasLookedUpBefore(Stage stage) {
     Screen first = Screen.open(stage, folder, HistoryViewTest::rehearsalFails);
-    first.lookUp(Answers.TOWN_HALL);
+    first.lookUp(AnswerSamples.TOWN_HALL);
     untilKept(first, 1);
     Fx.run(stage::hide);
 
@@ -150,7 +155,8 @@ class HistoryViewTest {
     });
     second.keys("Enter");
 
-    assertThat(Fx.get(() -> second.window().state().get().asked())).contains(Answers.TOWN_HALL);
+    assertThat(Fx.get(() -> second.window().state().get().asked()))
+        .contains(AnswerSamples.TOWN_HALL);
   }
 
   @Test
@@ -162,7 +168,7 @@ class HistoryViewTest {
             new HeldStages(),
             List.of(
                 Visit.of(
-                    Answers.TOWN_HALL.arn().toString(),
+                    AnswerSamples.TOWN_HALL.arn().toString(),
                     "friday-town-hall",
                     " ",
                     java.time.Instant.EPOCH)),
@@ -173,10 +179,10 @@ class HistoryViewTest {
 
   private static Answer rehearsalFails(Request request) throws LookupException {
     StageQuery query = request.query();
-    if (query.equals(Answers.REHEARSAL)) {
-      throw Answers.failure(query, Kind.NOT_FOUND, "not there");
+    if (query.equals(AnswerSamples.REHEARSAL)) {
+      throw AnswerSamples.failure(query, Kind.NOT_FOUND, "not there");
     }
-    return Answers.of(query, Answers.body("friday-town-hall"));
+    return AnswerSamples.of(query, AnswerSamples.body("friday-town-hall"));
   }
 
   private static void untilKept(Screen screen, int visits) {

@@ -2,7 +2,8 @@ package dev.stageinspector.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stageinspector.ivs.Failure.Kind;
+import dev.stageinspector.ivs.failure.Failure.Kind;
+import dev.stageinspector.ui.lookup.Lookup;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,7 @@ class JourneyTest {
     robot.clickOn("#arn");
     paste();
     robot.clickOn("#inspect");
-    stages.next().answer(Answers.body("friday-town-hall"));
+    stages.next().answer(AnswerSamples.body("friday-town-hall"));
     untilFound(screen);
 
     robot.clickOn("#copy-whip");
@@ -51,7 +52,7 @@ class JourneyTest {
   @Test
   void pointerThatRestsIsToldWhatIsThere(Stage stage) throws Exception {
     Screen screen = opened(stage);
-    asked().answer(Answers.body("friday-town-hall"));
+    asked().answer(AnswerSamples.body("friday-town-hall"));
     untilFound(screen);
 
     robot.moveTo("#copy-whip");
@@ -86,14 +87,14 @@ class JourneyTest {
   void failureIsReadCopiedAndRetriedByMouse(Stage stage) throws Exception {
     Screen screen = opened(stage);
     HeldStages.Call call = asked();
-    call.fail(Answers.failure(call.query(), Kind.ACCESS_DENIED, "Not you."));
+    call.fail(AnswerSamples.failure(call.query(), Kind.ACCESS_DENIED, "Not you."));
     Fx.until("it failed", () -> screen.shows("failure"));
     Fx.painted();
 
     robot.clickOn("#failure-copy");
     assertThat(Screen.clipboard()).contains("Not you.").contains(ARN);
     robot.clickOn("#failure-retry");
-    stages.next().answer(Answers.body("friday-town-hall"));
+    stages.next().answer(AnswerSamples.body("friday-town-hall"));
     untilFound(screen);
 
     assertThat(screen.shows("failure")).isFalse();
@@ -105,7 +106,7 @@ class JourneyTest {
     type(KeyCode.L);
     paste();
     robot.type(KeyCode.ENTER);
-    stages.next().answer(Answers.body("friday-town-hall"));
+    stages.next().answer(AnswerSamples.body("friday-town-hall"));
     untilFound(screen);
 
     List<String> way = new ArrayList<>();
@@ -129,7 +130,7 @@ class JourneyTest {
     Screen screen = opened(stage);
     paste();
     robot.type(KeyCode.ENTER);
-    stages.next().answer(Answers.body("friday-town-hall"));
+    stages.next().answer(AnswerSamples.body("friday-town-hall"));
     untilFound(screen);
 
     for (String place : List.of("arn", "profile", "menu", "filter", "properties")) {
@@ -153,7 +154,7 @@ class JourneyTest {
       assertThat(focused(screen)).as("ARN from " + place).isEqualTo("arn");
       focus(screen, place);
       robot.type(KeyCode.F5);
-      stages.next().answer(Answers.body("friday-town-hall"));
+      stages.next().answer(AnswerSamples.body("friday-town-hall"));
       untilFound(screen);
       focus(screen, place);
       type(KeyCode.R);
@@ -168,7 +169,7 @@ class JourneyTest {
     Screen screen = opened(stage);
     paste();
     robot.type(KeyCode.ENTER);
-    stages.next().answer(Answers.body("friday-town-hall"));
+    stages.next().answer(AnswerSamples.body("friday-town-hall"));
     untilFound(screen);
 
     type(KeyCode.J);
@@ -187,7 +188,7 @@ class JourneyTest {
     Screen screen = opened(stage);
     paste();
     robot.type(KeyCode.ENTER);
-    stages.next().answer(Answers.body("friday-town-hall"));
+    stages.next().answer(AnswerSamples.body("friday-town-hall"));
     untilFound(screen);
 
     type(KeyCode.F);

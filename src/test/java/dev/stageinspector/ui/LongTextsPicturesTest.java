@@ -1,9 +1,11 @@
 package dev.stageinspector.ui;
 
+import dev.stageinspector.broadcast.Encoder;
+import dev.stageinspector.broadcast.check.Target;
 import dev.stageinspector.ivs.IngestConfiguration;
-import dev.stageinspector.settings.Theme;
-import dev.stageinspector.setup.Encoder;
-import dev.stageinspector.way.Target;
+import dev.stageinspector.store.Theme;
+import dev.stageinspector.ui.broadcast.BroadcastContext;
+import dev.stageinspector.ui.kit.Appearance;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -44,11 +46,11 @@ class LongTextsPicturesTest {
         Screen.open(
             stage,
             folder,
-            Answers.always(
-                Answers.body("friday-town-hall")
+            AnswerSamples.always(
+                AnswerSamples.body("friday-town-hall")
                     .replace("friday-town-hall", "town-hall-".repeat(12) + "12345678")),
             new FakeSignIns(),
-            new SetupDesk(
+            new BroadcastContext(
                 broadcasts,
                 broadcasts,
                 _ ->
@@ -56,14 +58,14 @@ class LongTextsPicturesTest {
                         new Target("Server that is not there", Target.Kind.WHIP, closed),
                         silent.target()),
                 _ -> silent.check()));
-    screen.lookUp(Answers.TOWN_HALL);
+    screen.lookUp(AnswerSamples.TOWN_HALL);
     screen.keys("Shortcut+B");
   }
 
   @AfterEach
   void close() throws IOException {
     silent.close();
-    Fx.run(() -> new Look(Theme.LIGHT));
+    Fx.run(() -> new Appearance(Theme.LIGHT));
   }
 
   @Test
@@ -137,7 +139,7 @@ class LongTextsPicturesTest {
         "arn:aws:ivs:us-east-1:123456789012:ingest-configuration/" + id,
         name,
         "RTMPS",
-        Answers.TOWN_HALL.arn().toString(),
+        AnswerSamples.TOWN_HALL.arn().toString(),
         participant,
         "INACTIVE",
         user,

@@ -2,8 +2,9 @@ package dev.stageinspector.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stageinspector.ivs.Failure.Kind;
 import dev.stageinspector.ivs.ProfileChoice;
+import dev.stageinspector.ivs.failure.Failure.Kind;
+import dev.stageinspector.ui.lookup.Lookup;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.stage.Stage;
@@ -14,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(FxExtension.class)
 class LookupStatesTest {
 
-  private static final String TOWN_HALL = Answers.body("friday-town-hall");
-  private static final String REHEARSAL = Answers.body("evening-rehearsal");
+  private static final String TOWN_HALL = AnswerSamples.body("friday-town-hall");
+  private static final String REHEARSAL = AnswerSamples.body("evening-rehearsal");
 
   @TempDir private Path folder;
   private final HeldStages stages = new HeldStages();
@@ -23,13 +24,13 @@ class LookupStatesTest {
   @Test
   void refreshAsksForTheStageAndProfileThatAreChosenNow(Stage stage) throws Exception {
     Screen screen = Screen.open(stage, folder, stages);
-    screen.start(Answers.TOWN_HALL);
+    screen.start(AnswerSamples.TOWN_HALL);
     answer(screen, stages.next(), TOWN_HALL);
 
-    screen.paste("arn", Answers.REHEARSAL.arn().toString());
+    screen.paste("arn", AnswerSamples.REHEARSAL.arn().toString());
     screen.keys("F5");
 
-    assertThat(stages.next().query()).isEqualTo(Answers.REHEARSAL);
+    assertThat(stages.next().query()).isEqualTo(AnswerSamples.REHEARSAL);
   }
 
   @Test
@@ -49,7 +50,7 @@ class LookupStatesTest {
   void firstLookupSaysWhatIsLookedUpUntilTheAnswerIsThere(Stage stage) throws Exception {
     Screen screen = Screen.open(stage, folder, stages);
 
-    screen.start(Answers.TOWN_HALL);
+    screen.start(AnswerSamples.TOWN_HALL);
     HeldStages.Call call = stages.next();
 
     assertThat(screen.text("waiting")).contains("fK3mT9wQzR4v").contains("us-east-1");
@@ -70,7 +71,7 @@ class LookupStatesTest {
     Screen screen = Screen.open(stage, folder, stages);
 
     Fx.run(() -> {
-      screen.window().inspect(Answers.TOWN_HALL);
+      screen.window().inspect(AnswerSamples.TOWN_HALL);
       assertThat(screen.node("progress").isVisible()).as("at once").isFalse();
     });
     HeldStages.Call call = stages.next();
@@ -92,9 +93,9 @@ class LookupStatesTest {
             .visibleProperty()
             .addListener((_, _, visible) -> shown[0] |= visible && !isRunning(screen)));
 
-    screen.start(Answers.TOWN_HALL);
+    screen.start(AnswerSamples.TOWN_HALL);
     answer(screen, stages.next(), TOWN_HALL);
-    screen.start(Answers.REHEARSAL);
+    screen.start(AnswerSamples.REHEARSAL);
     HeldStages.Call slow = stages.next();
     Fx.until("progress shows", () -> screen.node("progress").isVisible());
     answer(screen, slow, REHEARSAL);
@@ -105,7 +106,7 @@ class LookupStatesTest {
   @Test
   void cancelEndsTheLookupAtOnceAndShowsWhatWasThere(Stage stage) throws Exception {
     Screen screen = Screen.open(stage, folder, stages);
-    screen.start(Answers.TOWN_HALL);
+    screen.start(AnswerSamples.TOWN_HALL);
     HeldStages.Call call = stages.next();
 
     screen.press("cancel");
@@ -114,9 +115,9 @@ class LookupStatesTest {
     assertThat(screen.text("status")).isEqualTo("Canceled");
     assertThat(call.wasInterrupted()).isTrue();
     assertThat(screen.isDisabled("cancel")).isTrue();
-    screen.start(Answers.TOWN_HALL);
+    screen.start(AnswerSamples.TOWN_HALL);
     answer(screen, stages.next(), TOWN_HALL);
-    screen.start(Answers.REHEARSAL);
+    screen.start(AnswerSamples.REHEARSAL);
     HeldStages.Call second = stages.next();
     screen.keys("Esc");
     assertThat(second.wasInterrupted()).isTrue();
@@ -126,7 +127,7 @@ class LookupStatesTest {
   @Test
   void cancelOfARetryBringsTheFailureBack(Stage stage) throws Exception {
     Screen screen = Screen.open(stage, folder, stages);
-    screen.start(Answers.TOWN_HALL);
+    screen.start(AnswerSamples.TOWN_HALL);
     fail(screen, stages.next(), Kind.TIME_OUT);
 
     screen.press("failure-retry");
@@ -140,7 +141,7 @@ class LookupStatesTest {
   @Test
   void cancelOfARetryLeavesTheOldAnswerMarkedAsOld(Stage stage) throws Exception {
     Screen screen = Screen.open(stage, folder, stages);
-    screen.start(Answers.TOWN_HALL);
+    screen.start(AnswerSamples.TOWN_HALL);
     answer(screen, stages.next(), TOWN_HALL);
     screen.press("refresh");
     fail(screen, stages.next(), Kind.TIME_OUT);
@@ -155,10 +156,10 @@ class LookupStatesTest {
   @Test
   void newestLookupWinsWhateverTheOrderOfTheAnswers(Stage stage) throws Exception {
     Screen screen = Screen.open(stage, folder, stages);
-    screen.start(Answers.TOWN_HALL);
+    screen.start(AnswerSamples.TOWN_HALL);
     HeldStages.Call older = stages.next();
 
-    screen.start(Answers.REHEARSAL);
+    screen.start(AnswerSamples.REHEARSAL);
     HeldStages.Call newer = stages.next();
     assertThat(older.wasInterrupted()).isTrue();
     answer(screen, newer, REHEARSAL);
@@ -173,10 +174,10 @@ class LookupStatesTest {
   void lateFailureOfAnOlderLookupIsDropped(Stage stage) throws Exception {
     StubbornStages stubborn = new StubbornStages();
     Screen screen = Screen.open(stage, folder, stubborn);
-    screen.start(Answers.TOWN_HALL);
+    screen.start(AnswerSamples.TOWN_HALL);
     stubborn.entered.await();
 
-    screen.lookUp(Answers.REHEARSAL);
+    screen.lookUp(AnswerSamples.REHEARSAL);
     stubborn.release.countDown();
     stubborn.left.await();
     Fx.painted();
@@ -188,7 +189,7 @@ class LookupStatesTest {
   @Test
   void failedRefreshKeepsTheAnswerAndMarksItAsOld(Stage stage) throws Exception {
     Screen screen = Screen.open(stage, folder, stages);
-    screen.start(Answers.TOWN_HALL);
+    screen.start(AnswerSamples.TOWN_HALL);
     answer(screen, stages.next(), TOWN_HALL);
     assertThat(screen.words(".old")).isEmpty();
 
@@ -207,11 +208,11 @@ class LookupStatesTest {
   @Test
   void answerAboutAnotherStageDoesNotStayBesideAFailure(Stage stage) throws Exception {
     Screen screen = Screen.open(stage, folder, stages);
-    screen.start(Answers.TOWN_HALL);
+    screen.start(AnswerSamples.TOWN_HALL);
     answer(screen, stages.next(), TOWN_HALL);
     screen.press("copy-events");
 
-    screen.start(Answers.REHEARSAL);
+    screen.start(AnswerSamples.REHEARSAL);
     fail(screen, stages.next(), Kind.NOT_FOUND);
 
     assertThat(screen.shows("failure")).isTrue();
@@ -228,12 +229,13 @@ class LookupStatesTest {
   @Test
   void demoDataIsCalledSoForAsLongAsItIsShown(Stage stage) throws Exception {
     Screen screen = Screen.open(stage, folder, stages);
-    screen.start(Answers.TOWN_HALL);
+    screen.start(AnswerSamples.TOWN_HALL);
     answer(screen, stages.next(), TOWN_HALL);
     assertThat(screen.words(".banner-words")).singleElement().asString().contains("demo data");
 
     screen.start(
-        Answers.query(Answers.REHEARSAL.arn().toString(), new ProfileChoice.Shared("work")));
+        AnswerSamples.query(
+            AnswerSamples.REHEARSAL.arn().toString(), new ProfileChoice.Shared("work")));
     HeldStages.Call call = stages.next();
 
     assertThat(screen.words(".banner-words")).singleElement().asString().contains("demo data");
@@ -244,7 +246,7 @@ class LookupStatesTest {
   @Test
   void faultOfTheProgramShowsTheFailurePaneWithoutItsInnards(Stage stage) throws Exception {
     Screen screen = Screen.open(stage, folder, stages);
-    screen.start(Answers.TOWN_HALL);
+    screen.start(AnswerSamples.TOWN_HALL);
 
     stages.next().fail(new IllegalStateException("secret innards"));
     Fx.until("the failure shows", () -> screen.node("failure").isVisible());
@@ -277,7 +279,7 @@ class LookupStatesTest {
   }
 
   private static void fail(Screen screen, HeldStages.Call call, Kind kind) {
-    call.fail(Answers.failure(call.query(), kind, "as the test wants it"));
+    call.fail(AnswerSamples.failure(call.query(), kind, "as the test wants it"));
     Fx.until("the failure is there", () -> !isRunning(screen));
     Fx.painted();
   }

@@ -2,7 +2,8 @@ package dev.stageinspector.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stageinspector.settings.Theme;
+import dev.stageinspector.store.Theme;
+import dev.stageinspector.ui.kit.Appearance;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -42,7 +43,7 @@ final class Pictures {
   /** Every open window, light and dark; those over the stage have {@code -window} in their name. */
   static void ofWindows(String name, Stage stage) {
     for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
-      Fx.run(() -> new Look(theme));
+      Fx.run(() -> new Appearance(theme));
       Fx.painted();
       for (Window window : Fx.get(() -> List.copyOf(Window.getWindows()))) {
         write(
@@ -66,7 +67,7 @@ final class Pictures {
       Parent root = stage.getScene().getRoot();
       stage.getScene().setRoot(new Region());
       Scene scene = new Scene(root, width, height);
-      scene.getStylesheets().add(Look.styleSheet());
+      scene.getStylesheets().add(Appearance.styleSheet());
       // What is beside what is decided when it is laid out for the first time.
       scene.snapshot(null);
       return scene.snapshot(null);

@@ -2,8 +2,11 @@ package dev.stageinspector.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stageinspector.profiles.Profiles;
-import dev.stageinspector.settings.Theme;
+import dev.stageinspector.aws.profiles.Profiles;
+import dev.stageinspector.store.Theme;
+import dev.stageinspector.ui.kit.Appearance;
+import dev.stageinspector.ui.lookup.ProfileChooser;
+import dev.stageinspector.ui.lookup.ProfileChooserTest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,7 +32,7 @@ class PicturesTest {
 
   @AfterEach
   void lightAgain() {
-    Fx.run(() -> new Look(Theme.LIGHT));
+    Fx.run(() -> new Appearance(Theme.LIGHT));
   }
 
   @ParameterizedTest

@@ -3,6 +3,9 @@ package dev.stageinspector.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stageinspector.ivs.ProfileChoice;
+import dev.stageinspector.ui.kit.Hint;
+import dev.stageinspector.ui.lookup.Lookup;
+import dev.stageinspector.ui.lookup.ProfileChooser;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -37,7 +40,7 @@ class RunningLookupTest {
     assertThat(Fx.get(() -> screen.node("progress", Region.class).getHeight())).isEqualTo(4);
     assertThat(screen.shows("looking-up")).isTrue();
     assertThat(places(screen)).isEqualTo(before);
-    call.answer(Answers.body("friday-town-hall"));
+    call.answer(AnswerSamples.body("friday-town-hall"));
     Fx.until("the answer is there", () -> screen.window().state().get() instanceof Lookup.Found);
     Fx.painted();
     assertThat(screen.shows("looking-up")).isFalse();
@@ -62,15 +65,15 @@ class RunningLookupTest {
     assertThat(screen.shows("still-shown")).isFalse();
     List<Bounds> before = places(screen);
 
-    screen.paste("arn", Answers.REHEARSAL.arn().toString());
+    screen.paste("arn", AnswerSamples.REHEARSAL.arn().toString());
     Fx.painted();
 
     assertThat(screen.text("still-shown")).isEqualTo("Still showing stage friday-town-hall");
     assertThat(Hint.words(screen.node("still-shown", javafx.scene.control.Label.class)))
-        .contains(Answers.TOWN_HALL.arn().toString());
+        .contains(AnswerSamples.TOWN_HALL.arn().toString());
     assertThat(places(screen)).isEqualTo(before);
     screen.keys("Enter");
-    stages.next().answer(Answers.body("evening-rehearsal"));
+    stages.next().answer(AnswerSamples.body("evening-rehearsal"));
     Fx.until("the answer is there", () -> screen.window().state().get() instanceof Lookup.Found);
     assertThat(screen.shows("still-shown")).isFalse();
   }
@@ -84,7 +87,7 @@ class RunningLookupTest {
       screen.paste("arn", typed);
       assertThat(screen.shows("still-shown")).as(typed).isTrue();
     }
-    screen.paste("arn", " " + Answers.TOWN_HALL.arn() + " ");
+    screen.paste("arn", " " + AnswerSamples.TOWN_HALL.arn() + " ");
     assertThat(screen.shows("still-shown")).isFalse();
   }
 
@@ -96,7 +99,7 @@ class RunningLookupTest {
         screen.node("profile", ProfileChooser.class).setValue(new ProfileChoice.Shared("another")));
 
     assertThat(screen.text("still-shown")).isEqualTo("Still showing the answer for Demo account");
-    screen.paste("arn", Answers.REHEARSAL.arn().toString());
+    screen.paste("arn", AnswerSamples.REHEARSAL.arn().toString());
     assertThat(screen.text("still-shown"))
         .isEqualTo("Still showing stage friday-town-hall with Demo account");
   }
@@ -109,8 +112,8 @@ class RunningLookupTest {
       stage.setWidth(width);
       stage.setHeight(height);
     });
-    screen.start(Answers.TOWN_HALL);
-    stages.next().answer(Answers.body("friday-town-hall"));
+    screen.start(AnswerSamples.TOWN_HALL);
+    stages.next().answer(AnswerSamples.body("friday-town-hall"));
     Fx.until("the answer is there", () -> screen.window().state().get() instanceof Lookup.Found);
     Fx.painted();
     return screen;

@@ -1,12 +1,13 @@
 package dev.stageinspector.ui;
 
-import dev.stageinspector.history.Visit;
-import dev.stageinspector.ivs.Failure;
-import dev.stageinspector.ivs.Failure.Kind;
 import dev.stageinspector.ivs.Ivs;
-import dev.stageinspector.ivs.LookupException;
 import dev.stageinspector.ivs.Request;
 import dev.stageinspector.ivs.StageQuery;
+import dev.stageinspector.ivs.failure.Failure;
+import dev.stageinspector.ivs.failure.Failure.Kind;
+import dev.stageinspector.ivs.failure.LookupException;
+import dev.stageinspector.store.Visit;
+import dev.stageinspector.ui.lookup.Lookup;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -27,10 +28,21 @@ final class Scenes {
 
   private static final List<Visit> SAMPLES =
       List.of(
-          Visit.of(Answers.TOWN_HALL.arn().toString(), "friday-town-hall", " ", Answers.THEN),
-          Visit.of(Answers.REHEARSAL.arn().toString(), "evening-rehearsal", " ", Answers.THEN),
           Visit.of(
-              "arn:aws:ivs:eu-west-1:210987654321:stage/Zu4BxC9nMfSj", "", "work", Answers.THEN));
+              AnswerSamples.TOWN_HALL.arn().toString(),
+              "friday-town-hall",
+              " ",
+              AnswerSamples.THEN),
+          Visit.of(
+              AnswerSamples.REHEARSAL.arn().toString(),
+              "evening-rehearsal",
+              " ",
+              AnswerSamples.THEN),
+          Visit.of(
+              "arn:aws:ivs:eu-west-1:210987654321:stage/Zu4BxC9nMfSj",
+              "",
+              "work",
+              AnswerSamples.THEN));
 
   private static final Map<String, Way> WAYS = ways();
 
@@ -72,7 +84,8 @@ final class Scenes {
             "tags-of-the-world",
             "fields-of-tomorrow",
             "no-name")) {
-      ways.put(name, new Way(sample(name), screen -> screen.lookUp(Answers.sample(name).query())));
+      ways.put(
+          name, new Way(sample(name), screen -> screen.lookUp(AnswerSamples.sample(name).query())));
     }
     ways.put("json", answered(screen -> screen.press("view-json")));
     ways.put("filtered", answered(screen -> screen.paste("filter", "thumbnail")));
@@ -89,7 +102,7 @@ final class Scenes {
             Kind.NOT_THE_SERVICE)) {
       ways.put(
           "failed-" + kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
-          new Way(failing(kind), screen -> screen.lookUp(Answers.TOWN_HALL)));
+          new Way(failing(kind), screen -> screen.lookUp(AnswerSamples.TOWN_HALL)));
     }
     ways.put("refresh-failed", new Way(failsLater(), Scenes::refreshInVain));
     ways.put("running", new Way(hanging(), Scenes::startAndWait));
@@ -105,11 +118,11 @@ final class Scenes {
 
   private static Way answered(Consumer<Screen> then) {
     return new Way(
-        sample("friday-town-hall"), screen -> then.accept(screen.lookUp(Answers.TOWN_HALL)));
+        sample("friday-town-hall"), screen -> then.accept(screen.lookUp(AnswerSamples.TOWN_HALL)));
   }
 
   private static Ivs sample(String name) {
-    return Answers.always(Answers.body(name));
+    return AnswerSamples.always(AnswerSamples.body(name));
   }
 
   private static Ivs failing(Kind kind) {
@@ -146,7 +159,7 @@ final class Scenes {
         throw failure(query.query(), Kind.NAME_NOT_RESOLVED);
       }
       first.countDown();
-      return Answers.of(query, Answers.body("friday-town-hall"));
+      return AnswerSamples.of(query, AnswerSamples.body("friday-town-hall"));
     };
   }
 
@@ -158,13 +171,13 @@ final class Scenes {
   }
 
   private static void refreshInVain(Screen screen) {
-    screen.lookUp(Answers.TOWN_HALL);
+    screen.lookUp(AnswerSamples.TOWN_HALL);
     screen.press("refresh");
     Fx.until("it failed", () -> screen.window().state().get() instanceof Lookup.Failed);
   }
 
   private static void startAndWait(Screen screen) {
-    screen.start(Answers.TOWN_HALL);
+    screen.start(AnswerSamples.TOWN_HALL);
     Fx.until("progress shows", () -> screen.node("progress").isVisible());
   }
 

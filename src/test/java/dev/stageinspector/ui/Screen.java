@@ -1,15 +1,19 @@
 package dev.stageinspector.ui;
 
-import dev.stageinspector.history.HistoryFile;
-import dev.stageinspector.history.Visit;
+import dev.stageinspector.access.ProfileFacts;
+import dev.stageinspector.aws.profiles.Profiles;
+import dev.stageinspector.aws.sso.SignIns;
 import dev.stageinspector.ivs.Ivs;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.StageQuery;
-import dev.stageinspector.platform.AppFolders;
-import dev.stageinspector.platform.JsonFile;
-import dev.stageinspector.profiles.Profiles;
-import dev.stageinspector.profiles.sso.SignIns;
-import dev.stageinspector.settings.Settings;
+import dev.stageinspector.store.AppFolders;
+import dev.stageinspector.store.HistoryFile;
+import dev.stageinspector.store.JsonFile;
+import dev.stageinspector.store.Settings;
+import dev.stageinspector.store.Visit;
+import dev.stageinspector.ui.broadcast.BroadcastContext;
+import dev.stageinspector.ui.lookup.Lookup;
+import dev.stageinspector.ui.signin.NoSignIns;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +46,7 @@ import org.jspecify.annotations.Nullable;
  * The real window over a source of the test's own and files in a folder of the test's own, as
  * somebody sees and uses it. Its methods may be called on any thread but the FX thread.
  */
-final class Screen {
+public final class Screen {
 
   static final Profiles NO_PROFILES = new Profiles(List.of(), Map.of(), Map.of(), List.of());
 
@@ -62,7 +66,7 @@ final class Screen {
       Profiles known,
       ProfileFacts facts,
       SignIns signIns,
-      SetupDesk setup) {
+      BroadcastContext setup) {
     this.stage = stage;
     folders = new AppFolders(folder, folder);
     settings = Settings.file(folders);
@@ -70,26 +74,27 @@ final class Screen {
     history = new HistoryFile(folders, () -> settings.current().keepHistory());
     history.load();
     profiles.set(known);
-    Desk desk =
-        new Desk(
+    WindowContext context =
+        new WindowContext(
             stages, profiles::get, history, settings, samples, cautions, facts, signIns, setup);
     window =
         Fx.get(() -> {
-          MainWindow made = new MainWindow(stage, desk);
+          MainWindow made = new MainWindow(stage, context);
           made.open();
           return made;
         });
   }
 
-  static Screen open(Stage stage, Path folder, Ivs stages) {
+  public static Screen open(Stage stage, Path folder, Ivs stages) {
     return open(stage, folder, stages, NO_PROFILES);
   }
 
-  static Screen open(Stage stage, Path folder, Ivs stages, Profiles profiles) {
+  public static Screen open(Stage stage, Path folder, Ivs stages, Profiles profiles) {
     return open(stage, folder, stages, profiles, ProfileFacts.NONE);
   }
 
-  static Screen open(Stage stage, Path folder, Ivs stages, Profiles profiles, ProfileFacts facts) {
+  public static Screen open(
+      Stage stage, Path folder, Ivs stages, Profiles profiles, ProfileFacts facts) {
     return new Screen(
         stage,
         folder,
@@ -99,10 +104,10 @@ final class Screen {
         profiles,
         facts,
         new NoSignIns(),
-        SetupDesk.empty());
+        BroadcastContext.empty());
   }
 
-  static Screen open(
+  public static Screen open(
       Stage stage,
       Path folder,
       Ivs stages,
@@ -117,11 +122,12 @@ final class Screen {
         NO_PROFILES,
         ProfileFacts.NONE,
         new NoSignIns(),
-        SetupDesk.empty());
+        BroadcastContext.empty());
   }
 
   /** With the set-up of a broadcaster. */
-  static Screen open(Stage stage, Path folder, Ivs stages, SignIns signIns, SetupDesk setup) {
+  public static Screen open(
+      Stage stage, Path folder, Ivs stages, SignIns signIns, BroadcastContext setup) {
     return new Screen(
         stage,
         folder,
@@ -138,7 +144,7 @@ final class Screen {
     return stage;
   }
 
-  MainWindow window() {
+  public MainWindow window() {
     return window;
   }
 
@@ -146,18 +152,18 @@ final class Screen {
     return settings;
   }
 
-  HistoryFile history() {
+  public HistoryFile history() {
     return history;
   }
 
   /** The profile files have changed. */
-  void profiles(Profiles changed) {
+  public void profiles(Profiles changed) {
     profiles.set(changed);
     Fx.run(window::profilesChanged);
   }
 
   /** Has a stage looked up and waits for the outcome to be painted. */
-  Screen lookUp(StageQuery query) {
+  public Screen lookUp(StageQuery query) {
     start(query);
     Fx.until("there is an outcome", () -> !(window.state().get() instanceof Lookup.Running));
     Fx.painted();
@@ -165,12 +171,12 @@ final class Screen {
   }
 
   /** Has a stage looked up. */
-  void start(StageQuery query) {
+  public void start(StageQuery query) {
     Fx.run(() -> window.inspect(query));
   }
 
   /** Puts a text into a field, as a paste does. */
-  void paste(String id, String text) {
+  public void paste(String id, String text) {
     Fx.run(() -> {
       TextInputControl field = node(id, TextInputControl.class);
       field.requestFocus();
@@ -179,7 +185,7 @@ final class Screen {
   }
 
   /** Presses the button, or the entry of a menu, with this id. */
-  void press(String id) {
+  public void press(String id) {
     Fx.run(() -> fire(id));
     Fx.painted();
   }
@@ -193,7 +199,7 @@ final class Screen {
   }
 
   /** Presses keys where the focus is. */
-  void keys(String combination) {
+  public void keys(String combination) {
     keysAtOnce(combination);
     Fx.painted();
   }
@@ -210,7 +216,7 @@ final class Screen {
   }
 
   /** Presses Enter in the ARN field. */
-  void enter() {
+  public void enter() {
     Fx.run(() -> Event.fireEvent(node("arn"), new ActionEvent()));
   }
 
@@ -223,7 +229,7 @@ final class Screen {
   }
 
   /** The text of a label, a button or a field. */
-  String text(String id) {
+  public String text(String id) {
     return Fx.get(() ->
         switch (node(id)) {
           case Labeled labeled -> labeled.getText();
@@ -233,24 +239,24 @@ final class Screen {
   }
 
   /** Whether the node can be seen. */
-  boolean shows(String id) {
+  public boolean shows(String id) {
     return Fx.get(() -> {
       Node node = find(id);
       return node != null && isSeen(node);
     });
   }
 
-  boolean isDisabled(String id) {
+  public boolean isDisabled(String id) {
     return Fx.get(() -> node(id).isDisabled());
   }
 
   /** All labels that can be seen, from top to bottom. */
-  List<String> words() {
+  public List<String> words() {
     return words(".label");
   }
 
   /** What the labels and cells say that match a selector and can be seen. */
-  List<String> words(String selector) {
+  public List<String> words(String selector) {
     return Fx.get(() ->
         stage.getScene().getRoot().lookupAll(selector).stream()
             .filter(Labeled.class::isInstance)
@@ -262,12 +268,12 @@ final class Screen {
   }
 
   /** What is on the clipboard. */
-  static String clipboard() {
+  public static String clipboard() {
     return Fx.get(() -> String.valueOf(Clipboard.getSystemClipboard().getString()));
   }
 
   /** The node with this id, to be used on the FX thread. */
-  Node node(String id) {
+  public Node node(String id) {
     Node node = find(id);
     if (node == null) {
       throw new AssertionError("there is no #" + id);
@@ -275,7 +281,7 @@ final class Screen {
     return node;
   }
 
-  <T extends Node> T node(String id, Class<T> type) {
+  public <T extends Node> T node(String id, Class<T> type) {
     return type.cast(node(id));
   }
 
@@ -319,7 +325,7 @@ final class Screen {
   }
 
   /** A node and all below it. */
-  static Stream<Node> nodes(Node node) {
+  public static Stream<Node> nodes(Node node) {
     return Stream.concat(
         Stream.of(node),
         node instanceof Parent parent
@@ -338,7 +344,7 @@ final class Screen {
   }
 
   /** The windows that hang on the window: menus, suggestions, tooltips. */
-  static List<PopupWindow> popups() {
+  public static List<PopupWindow> popups() {
     return Fx.get(() ->
         Window.getWindows().stream()
             .filter(PopupWindow.class::isInstance)

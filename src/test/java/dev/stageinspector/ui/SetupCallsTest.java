@@ -2,9 +2,10 @@ package dev.stageinspector.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stageinspector.broadcast.Encoder;
 import dev.stageinspector.ivs.Operation;
 import dev.stageinspector.ivs.TokenRequest;
-import dev.stageinspector.setup.Encoder;
+import dev.stageinspector.ui.broadcast.BroadcastContext;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.file.Path;
@@ -42,11 +43,11 @@ class SetupCallsTest {
         Screen.open(
             stage,
             folder,
-            Answers.always(Answers.body("friday-town-hall")),
+            AnswerSamples.always(AnswerSamples.body("friday-town-hall")),
             signIns,
-            new SetupDesk(
+            new BroadcastContext(
                 broadcasts, broadcasts, _ -> List.of(silent.target()), _ -> silent.check()));
-    screen.lookUp(Answers.TOWN_HALL);
+    screen.lookUp(AnswerSamples.TOWN_HALL);
     screen.keys("Shortcut+B");
   }
 

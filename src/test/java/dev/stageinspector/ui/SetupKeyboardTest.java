@@ -2,7 +2,8 @@ package dev.stageinspector.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stageinspector.setup.Encoder;
+import dev.stageinspector.broadcast.Encoder;
+import dev.stageinspector.ui.broadcast.BroadcastContext;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,11 +37,11 @@ class SetupKeyboardTest {
         Screen.open(
             stage,
             folder,
-            Answers.always(Answers.body("friday-town-hall")),
+            AnswerSamples.always(AnswerSamples.body("friday-town-hall")),
             new FakeSignIns(),
-            new SetupDesk(
+            new BroadcastContext(
                 broadcasts, broadcasts, _ -> List.of(silent.target()), _ -> silent.check()));
-    screen.lookUp(Answers.TOWN_HALL);
+    screen.lookUp(AnswerSamples.TOWN_HALL);
   }
 
   @AfterEach

@@ -2,7 +2,7 @@ package dev.stageinspector.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stageinspector.settings.Theme;
+import dev.stageinspector.store.Theme;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Timeout;

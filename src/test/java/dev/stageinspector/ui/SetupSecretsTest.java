@@ -2,7 +2,10 @@ package dev.stageinspector.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stageinspector.setup.Encoder;
+import dev.stageinspector.broadcast.Encoder;
+import dev.stageinspector.ui.broadcast.BroadcastContext;
+import dev.stageinspector.ui.kit.Hint;
+import dev.stageinspector.ui.signin.NoSignIns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,10 +89,11 @@ class SetupSecretsTest {
         Screen.open(
             Fx.get(Stage::new),
             folder,
-            Answers.always(Answers.body("friday-town-hall")),
+            AnswerSamples.always(AnswerSamples.body("friday-town-hall")),
             new NoSignIns(),
-            new SetupDesk(broadcasts, broadcasts, _ -> List.of(), SetupDesk.empty().check()));
-    screen.lookUp(Answers.TOWN_HALL);
+            new BroadcastContext(
+                broadcasts, broadcasts, _ -> List.of(), BroadcastContext.empty().check()));
+    screen.lookUp(AnswerSamples.TOWN_HALL);
     screen.keys("Shortcut+B");
     screen.press("token-open");
     screen.press("token-create");

@@ -1,9 +1,16 @@
 package dev.stageinspector.ui;
 
+import dev.stageinspector.access.ProfileFacts;
+import dev.stageinspector.aws.http.ApiHttpClient;
+import dev.stageinspector.aws.http.ProxyRules;
+import dev.stageinspector.aws.http.Trust;
+import dev.stageinspector.aws.profiles.ProfileFiles;
+import dev.stageinspector.aws.profiles.ProfileReader;
+import dev.stageinspector.broadcast.check.ConnectionCheck;
+import dev.stageinspector.broadcast.check.Targets;
 import dev.stageinspector.demo.DemoAccount;
 import dev.stageinspector.demo.DemoEndpoint;
 import dev.stageinspector.demo.DemoWhip;
-import dev.stageinspector.history.HistoryFile;
 import dev.stageinspector.ivs.Access;
 import dev.stageinspector.ivs.AccessSource;
 import dev.stageinspector.ivs.ArnReading;
@@ -12,17 +19,14 @@ import dev.stageinspector.ivs.CallBudget;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.StageArn;
 import dev.stageinspector.ivs.StageQuery;
-import dev.stageinspector.platform.AppFolders;
 import dev.stageinspector.platform.Environment;
-import dev.stageinspector.profiles.ProfileFiles;
-import dev.stageinspector.profiles.ProfileReader;
-import dev.stageinspector.settings.Settings;
-import dev.stageinspector.settings.Theme;
-import dev.stageinspector.transport.ApiHttpClient;
-import dev.stageinspector.transport.ProxyRules;
-import dev.stageinspector.transport.Trust;
-import dev.stageinspector.way.Targets;
-import dev.stageinspector.way.WayCheck;
+import dev.stageinspector.store.AppFolders;
+import dev.stageinspector.store.HistoryFile;
+import dev.stageinspector.store.Settings;
+import dev.stageinspector.store.Theme;
+import dev.stageinspector.ui.broadcast.BroadcastContext;
+import dev.stageinspector.ui.lookup.Lookup;
+import dev.stageinspector.ui.signin.NoSignIns;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -39,7 +43,7 @@ import javafx.stage.Stage;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 
 /** The real window on the demo account, over real connections on loopback. */
-final class SetupWindow implements AutoCloseable {
+public final class SetupWindow implements AutoCloseable {
 
   private final DemoEndpoint endpoint = DemoEndpoint.start(0);
   private final DemoWhip whip = DemoWhip.start();
@@ -48,7 +52,7 @@ final class SetupWindow implements AutoCloseable {
   private final Stage stage;
   private final MainWindow window;
 
-  SetupWindow(Path home, Theme theme, double width, double height) throws Exception {
+  public SetupWindow(Path home, Theme theme, double width, double height) throws Exception {
     Environment environment =
         new Environment(
             Map.of("STAGE_INSPECTOR_HOME", home.toString()),
@@ -68,8 +72,8 @@ final class SetupWindow implements AutoCloseable {
     AppFolders folders = AppFolders.of(environment);
     var settings = Settings.file(folders);
     var _ = settings.change(now -> now.withTheme(theme));
-    Desk desk =
-        new Desk(
+    WindowContext context =
+        new WindowContext(
             ivs,
             () -> ProfileReader.read(ProfileFiles.of(environment)),
             new HistoryFile(folders, () -> false),
@@ -78,14 +82,14 @@ final class SetupWindow implements AutoCloseable {
             _ -> List.of(),
             ProfileFacts.NONE,
             new NoSignIns(),
-            new SetupDesk(
+            new BroadcastContext(
                 ivs,
                 ivs,
                 _ -> Targets.of(whip.global(), whip.own(), whip.events()),
-                _ -> new WayCheck(proxies, trust, Duration.ofSeconds(5)),
+                _ -> new ConnectionCheck(proxies, trust, Duration.ofSeconds(5)),
                 _ -> saveTo));
     stage = Fx.get(Stage::new);
-    window = Fx.get(() -> new MainWindow(stage, desk));
+    window = Fx.get(() -> new MainWindow(stage, context));
     Fx.run(() -> {
       window.open();
       // The headless screen is 1000 by 1000.
@@ -97,7 +101,7 @@ final class SetupWindow implements AutoCloseable {
   }
 
   /** Looks a sample stage up and opens the set-up. */
-  void open(String name) throws Exception {
+  public void open(String name) throws Exception {
     String arn =
         DemoAccount.STAGES.stream()
             .filter(sample -> sample.name().equals(name))
@@ -116,19 +120,19 @@ final class SetupWindow implements AutoCloseable {
   }
 
   /** Answers the question where to save a file; empty is Cancel. */
-  void saveTo(Optional<Path> file) throws Exception {
+  public void saveTo(Optional<Path> file) throws Exception {
     Fx.run(() -> saveTo = file);
   }
 
-  Stage stage() {
+  public Stage stage() {
     return stage;
   }
 
-  Node node(String id) {
+  public Node node(String id) {
     return Objects.requireNonNull(stage.getScene().lookup("#" + id), id);
   }
 
-  boolean shows(String id) {
+  public boolean shows(String id) {
     for (Node node = stage.getScene().lookup("#" + id); node != null; node = node.getParent()) {
       if (!node.isVisible()) {
         return false;
@@ -140,7 +144,7 @@ final class SetupWindow implements AutoCloseable {
     return false;
   }
 
-  String text(String id) throws Exception {
+  public String text(String id) throws Exception {
     return Fx.get(() -> textOf(node(id)));
   }
 
@@ -157,15 +161,15 @@ final class SetupWindow implements AutoCloseable {
     };
   }
 
-  void press(String id) throws Exception {
+  public void press(String id) throws Exception {
     Fx.run(() -> ((ButtonBase) node(id)).fire());
   }
 
-  void type(String id, String text) throws Exception {
+  public void type(String id, String text) throws Exception {
     Fx.run(() -> ((TextInputControl) node(id)).setText(text));
   }
 
-  void choose(String id, String item) throws Exception {
+  public void choose(String id, String item) throws Exception {
     Fx.run(() -> choose((ComboBox<?>) node(id), item));
   }
 
@@ -177,7 +181,7 @@ final class SetupWindow implements AutoCloseable {
             .orElseThrow());
   }
 
-  void until(String id) throws Exception {
+  public void until(String id) throws Exception {
     Fx.until(id + " shows", () -> shows(id));
     Fx.painted();
   }

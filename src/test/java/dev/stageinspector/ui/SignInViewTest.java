@@ -2,22 +2,27 @@ package dev.stageinspector.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stageinspector.history.HistoryFile;
+import dev.stageinspector.access.ProfileFacts;
+import dev.stageinspector.aws.profiles.Profiles;
+import dev.stageinspector.aws.profiles.Prompts.MfaQuestion;
 import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.ArnReading;
-import dev.stageinspector.ivs.Failure;
-import dev.stageinspector.ivs.LookupException;
 import dev.stageinspector.ivs.ProfileChoice;
-import dev.stageinspector.ivs.Remedy;
 import dev.stageinspector.ivs.Request;
 import dev.stageinspector.ivs.StageArn;
 import dev.stageinspector.ivs.StageQuery;
-import dev.stageinspector.platform.AppFolders;
-import dev.stageinspector.platform.JsonFile;
-import dev.stageinspector.profiles.Profiles;
-import dev.stageinspector.profiles.Prompts.MfaQuestion;
-import dev.stageinspector.settings.Settings;
-import dev.stageinspector.settings.SignInWay;
+import dev.stageinspector.ivs.failure.Failure;
+import dev.stageinspector.ivs.failure.LookupException;
+import dev.stageinspector.ivs.failure.Remedy;
+import dev.stageinspector.store.AppFolders;
+import dev.stageinspector.store.HistoryFile;
+import dev.stageinspector.store.JsonFile;
+import dev.stageinspector.store.Settings;
+import dev.stageinspector.store.SignInWay;
+import dev.stageinspector.ui.broadcast.BroadcastContext;
+import dev.stageinspector.ui.lookup.Lookup;
+import dev.stageinspector.ui.signin.SignInDialog;
+import dev.stageinspector.ui.signin.WindowPrompts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -63,8 +68,8 @@ class SignInViewTest {
     AppFolders folders = new AppFolders(folder, folder);
     settings = Settings.file(folders);
     Profiles none = new Profiles(List.of(), Map.of(), Map.of(), List.of());
-    Desk desk =
-        new Desk(
+    WindowContext context =
+        new WindowContext(
             this::signInNeeded,
             () -> none,
             new HistoryFile(folders, () -> true),
@@ -73,11 +78,11 @@ class SignInViewTest {
             _ -> List.of(),
             ProfileFacts.NONE,
             signIns,
-            SetupDesk.empty());
+            BroadcastContext.empty());
     stage = fx(Stage::new);
     window =
         fx(() -> {
-          MainWindow made = new MainWindow(stage, desk);
+          MainWindow made = new MainWindow(stage, context);
           made.open();
           return made;
         });

@@ -1,10 +1,10 @@
 package dev.stageinspector.ui;
 
+import dev.stageinspector.aws.http.ProxyRules;
+import dev.stageinspector.aws.http.Trust;
+import dev.stageinspector.broadcast.check.ConnectionCheck;
+import dev.stageinspector.broadcast.check.Target;
 import dev.stageinspector.platform.Environment;
-import dev.stageinspector.transport.ProxyRules;
-import dev.stageinspector.transport.Trust;
-import dev.stageinspector.way.Target;
-import dev.stageinspector.way.WayCheck;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -19,12 +19,12 @@ import java.util.Optional;
 final class SilentWay implements AutoCloseable {
 
   private final ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
-  private final WayCheck check;
+  private final ConnectionCheck check;
 
   SilentWay(Path home) throws IOException {
     Environment environment = new Environment(Map.of(), home, Environment.OperatingSystem.LINUX);
     check =
-        new WayCheck(
+        new ConnectionCheck(
             ProxyRules.of(environment),
             new Trust(environment, Optional.empty()),
             Duration.ofSeconds(60));
@@ -40,7 +40,7 @@ final class SilentWay implements AutoCloseable {
     return server.accept();
   }
 
-  WayCheck check() {
+  ConnectionCheck check() {
     return check;
   }
 

@@ -1,11 +1,11 @@
 package dev.stageinspector.ui;
 
 import dev.stageinspector.ivs.Answer;
-import dev.stageinspector.ivs.Failure.Kind;
 import dev.stageinspector.ivs.Ivs;
-import dev.stageinspector.ivs.LookupException;
 import dev.stageinspector.ivs.Request;
 import dev.stageinspector.ivs.StageQuery;
+import dev.stageinspector.ivs.failure.Failure.Kind;
+import dev.stageinspector.ivs.failure.LookupException;
 import java.util.concurrent.CountDownLatch;
 
 /** A source whose first look-up takes no notice of an interrupt and fails when it is released. */
@@ -19,7 +19,7 @@ final class StubbornStages implements Ivs {
   public Answer ask(Request request) throws LookupException {
     StageQuery query = request.query();
     if (entered.getCount() == 0) {
-      return Answers.of(query, Answers.body("evening-rehearsal"));
+      return AnswerSamples.of(query, AnswerSamples.body("evening-rehearsal"));
     }
     entered.countDown();
     boolean released = false;
@@ -32,6 +32,6 @@ final class StubbornStages implements Ivs {
       }
     }
     left.countDown();
-    throw Answers.failure(query, Kind.TIME_OUT, "too late");
+    throw AnswerSamples.failure(query, Kind.TIME_OUT, "too late");
   }
 }

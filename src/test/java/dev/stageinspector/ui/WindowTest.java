@@ -2,9 +2,11 @@ package dev.stageinspector.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stageinspector.settings.AnswerView;
-import dev.stageinspector.settings.Theme;
-import dev.stageinspector.settings.WindowPlace;
+import dev.stageinspector.store.AnswerView;
+import dev.stageinspector.store.Theme;
+import dev.stageinspector.store.WindowPlace;
+import dev.stageinspector.ui.kit.Appearance;
+import dev.stageinspector.ui.lookup.ProfileChooser;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Application;
@@ -23,14 +25,14 @@ class WindowTest {
 
   @AfterEach
   void lightAgain() {
-    Fx.run(() -> new Look(Theme.LIGHT));
+    Fx.run(() -> new Appearance(Theme.LIGHT));
   }
 
   @Test
   void placeThemeAndViewAreRemembered(Stage stage) {
     Screen screen =
-        Screen.open(stage, folder, Answers.always(Answers.body("friday-town-hall")))
-            .lookUp(Answers.TOWN_HALL);
+        Screen.open(stage, folder, AnswerSamples.always(AnswerSamples.body("friday-town-hall")))
+            .lookUp(AnswerSamples.TOWN_HALL);
     Fx.run(() -> {
       stage.setX(40);
       stage.setY(30);
@@ -44,8 +46,8 @@ class WindowTest {
 
     Stage other = Fx.get(Stage::new);
     Screen again =
-        Screen.open(other, folder, Answers.always(Answers.body("friday-town-hall")))
-            .lookUp(Answers.TOWN_HALL);
+        Screen.open(other, folder, AnswerSamples.always(AnswerSamples.body("friday-town-hall")))
+            .lookUp(AnswerSamples.TOWN_HALL);
 
     assertThat(again.settings().current().window())
         .contains(new WindowPlace(40, 30, 800, 600, false));
@@ -74,11 +76,11 @@ class WindowTest {
         Screen.open(
             stage,
             folder,
-            Answers.always(Answers.body("friday-town-hall")),
+            AnswerSamples.always(AnswerSamples.body("friday-town-hall")),
             List.of(),
             _ -> List.of("Calls go elsewhere.", "That endpoint is plain http."));
 
-    screen.lookUp(Answers.TOWN_HALL);
+    screen.lookUp(AnswerSamples.TOWN_HALL);
 
     assertThat(screen.words(".banner-words"))
         .hasSize(3)
@@ -88,8 +90,8 @@ class WindowTest {
   @Test
   void demoBannerLeadsToTheProfiles(Stage stage) {
     Screen screen =
-        Screen.open(stage, folder, Answers.always(Answers.body("friday-town-hall")))
-            .lookUp(Answers.TOWN_HALL);
+        Screen.open(stage, folder, AnswerSamples.always(AnswerSamples.body("friday-town-hall")))
+            .lookUp(AnswerSamples.TOWN_HALL);
 
     screen.press("choose-profile");
 

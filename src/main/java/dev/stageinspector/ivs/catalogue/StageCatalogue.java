@@ -18,16 +18,16 @@ public final class StageCatalogue {
               "whip",
               known(
                       "WHIP endpoint",
-                      "The stage's own WHIP address, used as whip_url in self-signed tokens. Encoders"
-                          + " normally use https://global.whip.live-video.net instead.")
+                      "The stage's own WHIP address, used as whip_url in self-signed tokens."
+                          + " Encoders normally use https://global.whip.live-video.net instead.")
                   .format(Format.URL)
                   .absent("no WHIP endpoint"))
           .with(
               "events",
               known(
                       "Events endpoint",
-                      "The signaling address of the IVS SDKs, used as events_url in self-signed tokens."
-                          + " Encoders don't use it.")
+                      "The signaling address of the IVS SDKs, used as events_url in self-signed"
+                          + " tokens. Encoders don't use it.")
                   .format(Format.URL)
                   .absent("no events endpoint"))
           .with(
@@ -42,8 +42,8 @@ public final class StageCatalogue {
               "rtmp",
               known(
                       "RTMP endpoint",
-                      "The server for unencrypted RTMP. Refused unless the ingest configuration allows"
-                          + " insecure ingest.")
+                      "The server for unencrypted RTMP. Refused unless the ingest configuration"
+                          + " allows insecure ingest.")
                   .format(Format.URL)
                   .absent("older stages have no RTMP endpoint"));
 
@@ -60,7 +60,8 @@ public final class StageCatalogue {
               "targetIntervalSeconds",
               known(
                       "Thumbnail interval",
-                      "The time between two thumbnails, 1 to 86400 seconds. Used only in INTERVAL mode.")
+                      "The time between two thumbnails, 1 to 86400 seconds. Used only in INTERVAL"
+                          + " mode.")
                   .unit(" s")
                   .absent("the default is 60 s"))
           .with(
@@ -78,8 +79,8 @@ public final class StageCatalogue {
               "storageConfigurationArn",
               known(
                       "Storage configuration",
-                      "Where recordings are written. If it is empty, recording is off, even if the other"
-                          + " settings are present.")
+                      "Where recordings are written. If it is empty, recording is off, even if the"
+                          + " other settings are present.")
                   .format(Format.ARN)
                   .absent("recording is off"))
           .with(
@@ -92,8 +93,8 @@ public final class StageCatalogue {
               "recordingReconnectWindowSeconds",
               known(
                       "Reconnect window",
-                      "How long a publisher can be away and still continue the same recording, 0 to 300"
-                          + " seconds. 0 never merges.")
+                      "How long a publisher can be away and still continue the same recording, 0 to"
+                          + " 300 seconds. 0 never merges.")
                   .unit(" s")
                   .absent("the default is 0 s, so fragments are not merged"))
           .with(

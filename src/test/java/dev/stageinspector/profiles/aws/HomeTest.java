@@ -2,7 +2,9 @@ package dev.stageinspector.profiles.aws;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.stageinspector.profiles.CredentialException;
+import dev.stageinspector.aws.FakeAws;
+import dev.stageinspector.aws.Home;
+import dev.stageinspector.aws.profiles.CredentialException;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;

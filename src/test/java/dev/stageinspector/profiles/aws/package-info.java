@@ -1,4 +1,4 @@
-/** Tests of the package of the same name. */
+/** Tests of {@code profiles.aws}. */
 @NullMarked
 package dev.stageinspector.profiles.aws;
 

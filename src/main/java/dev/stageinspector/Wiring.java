@@ -1,0 +1,95 @@
+package dev.stageinspector;
+
+import dev.stageinspector.access.AccessResolver;
+import dev.stageinspector.access.KnownProfiles;
+import dev.stageinspector.access.ProfileFacts;
+import dev.stageinspector.aws.AwsClients;
+import dev.stageinspector.aws.Identities;
+import dev.stageinspector.aws.credentials.ProfileCredentials;
+import dev.stageinspector.aws.credentials.ReadinessCheck;
+import dev.stageinspector.aws.http.HttpClients;
+import dev.stageinspector.aws.profiles.EndpointChoice;
+import dev.stageinspector.aws.profiles.Profiles;
+import dev.stageinspector.aws.profiles.Prompts;
+import dev.stageinspector.aws.sso.ProfileSignIns;
+import dev.stageinspector.aws.sso.SignIns;
+import dev.stageinspector.aws.sso.SsoTokens;
+import dev.stageinspector.ivs.AwsIvs;
+import dev.stageinspector.ivs.CallBudget;
+import dev.stageinspector.ivs.ProfileChoice;
+import dev.stageinspector.platform.Environment;
+import dev.stageinspector.platform.SystemBrowser;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** What the window and the terminal have in common: the way from a profile to an answer. */
+final class Wiring implements AutoCloseable {
+
+  private final AccessResolver access;
+  private final AwsIvs ivs;
+  private final ProfileFacts facts;
+  private final SignIns signIns;
+
+  /**
+   * @param profiles what the files say now
+   * @param prompts asks the user for the codes of MFA devices
+   * @param endpoint the endpoint of the command line
+   * @param budget how fast AWS may be asked
+   * @param headStart how long a look-up is not disturbed by the question whose credentials it uses
+   * @param identified is called when it is known whose credentials were used
+   */
+  Wiring(
+      Environment environment,
+      Supplier<Profiles> profiles,
+      Prompts prompts,
+      Optional<EndpointChoice> endpoint,
+      CallBudget budget,
+      Duration headStart,
+      Runnable identified) {
+    Clock clock = Clock.systemUTC();
+    HttpClients http = new HttpClients(environment);
+    AwsClients clients = new AwsClients(environment, http);
+    SsoTokens tokens = new SsoTokens(environment, clients, clock);
+    ProfileCredentials credentials =
+        new ProfileCredentials(environment, clients, tokens, prompts, clock);
+    Identities<ProfileChoice> identities = new Identities<>(clients, headStart, identified);
+    access = new AccessResolver(environment, profiles, credentials, identities, http, endpoint);
+    ivs = new AwsIvs(access, AwsIvs.Limits.DEFAULT, budget);
+    facts =
+        new KnownProfiles(
+            environment, profiles, identities, new ReadinessCheck(environment, tokens, clock));
+    signIns =
+        new ProfileSignIns(
+            environment,
+            profiles,
+            clients,
+            page -> SystemBrowser.open(page, environment),
+            Thread::sleep,
+            clock);
+  }
+
+  /** Amazon IVS Real-Time, or the demo account, as the profile of each request says. */
+  AwsIvs ivs() {
+    return ivs;
+  }
+
+  ProfileFacts facts() {
+    return facts;
+  }
+
+  SignIns signIns() {
+    return signIns;
+  }
+
+  AccessResolver access() {
+    return access;
+  }
+
+  @Override
+  public void close() {
+    ivs.close();
+    access.close();
+  }
+}

@@ -1,0 +1,78 @@
+package dev.stageinspector.aws;
+
+import dev.stageinspector.aws.profiles.CredentialException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
+
+/**
+ * Asks STS whose credentials these are, beside the look-up that they are for: nobody waits for it,
+ * and if it fails, nothing is known.
+ *
+ * @param <K> what the identities are asked for again with
+ */
+public final class Identities<K> {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Identities.class);
+
+  private final AwsClients clients;
+  private final Duration headStart;
+  private final Runnable changed;
+  private final Map<K, Known> known = new ConcurrentHashMap<>();
+
+  /** Of one access key; another one may be somebody else. */
+  private record Known(String accessKey, Optional<Identity> identity) {}
+
+  /**
+   * @param headStart how long the look-up has the computer and the line for itself
+   * @param changed is called when something new is known, on a thread of its own
+   */
+  public Identities(AwsClients clients, Duration headStart, Runnable changed) {
+    this.clients = clients;
+    this.headStart = headStart;
+    this.changed = changed;
+  }
+
+  /** Has it found out, unless it is known or on its way. */
+  public void ask(K key, AwsCredentials credentials, ProfileScope scope) {
+    Known asked = new Known(credentials.accessKeyId(), Optional.empty());
+    Known before = known.get(key);
+    if (before == null || !before.accessKey().equals(asked.accessKey())) {
+      known.put(key, asked);
+      Thread.ofVirtual().name("identity").start(() -> find(key, asked, credentials, scope));
+    }
+  }
+
+  /** What is known by now. */
+  public Optional<Identity> of(K key) {
+    return Optional.ofNullable(known.get(key)).flatMap(Known::identity);
+  }
+
+  private void find(K key, Known asked, AwsCredentials credentials, ProfileScope scope) {
+    try {
+      Thread.sleep(headStart);
+      Identity identity = AwsCall.of("the identity", () -> identity(credentials, scope));
+      if (known.replace(key, asked, new Known(asked.accessKey(), Optional.of(identity)))) {
+        changed.run();
+      }
+    } catch (CredentialException | InterruptedException | RuntimeException | Error e) {
+      LOG.debug("It stays unknown whose credentials they are.", e);
+      known.remove(key, asked);
+    }
+  }
+
+  private Identity identity(AwsCredentials credentials, ProfileScope scope)
+      throws CredentialException {
+    try (StsClient sts = clients.sts(scope, credentials)) {
+      GetCallerIdentityResponse who = sts.getCallerIdentity(request -> {});
+      return new Identity(
+          AwsCall.present(who.account()), AwsCall.present(who.arn()), credentials.expirationTime());
+    }
+  }
+}

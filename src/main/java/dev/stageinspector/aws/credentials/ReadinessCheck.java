@@ -1,0 +1,100 @@
+package dev.stageinspector.aws.credentials;
+
+import dev.stageinspector.aws.profiles.CredentialException;
+import dev.stageinspector.aws.profiles.Profile;
+import dev.stageinspector.aws.profiles.ProfileFiles;
+import dev.stageinspector.aws.profiles.ProfileKind;
+import dev.stageinspector.aws.profiles.Profiles;
+import dev.stageinspector.aws.profiles.Readiness;
+import dev.stageinspector.aws.profiles.Reason;
+import dev.stageinspector.aws.profiles.StoredKeys;
+import dev.stageinspector.aws.sso.SsoTarget;
+import dev.stageinspector.aws.sso.SsoTokens;
+import dev.stageinspector.platform.Environment;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Tells which profiles can be used now, from the files alone: nothing is asked or run for it. */
+public final class ReadinessCheck {
+
+  private final Environment environment;
+  private final SsoTokens tokens;
+  private final LoginSession loginSession;
+
+  public ReadinessCheck(Environment environment, SsoTokens tokens, Clock clock) {
+    this.environment = environment;
+    this.tokens = tokens;
+    this.loginSession = new LoginSession(environment, clock);
+  }
+
+  /** Whether a profile can be used now. */
+  public Readiness of(Profiles profiles, Profile profile) {
+    try {
+      return check(profiles, profile, profile.kind())
+          ? new Readiness.Ready()
+          : new Readiness.SignInNeeded();
+    } catch (CredentialException e) {
+      return new Readiness.Broken(e.reason().sentence());
+    }
+  }
+
+  /** Whether what the environment offers can be used now. */
+  public Readiness ofEnvironment() {
+    try {
+      Optional<EnvironmentSource> source = EnvironmentSource.of(environment);
+      if (source.isEmpty()) {
+        throw new CredentialException(new Reason.NothingFound(ProfileFiles.of(environment)));
+      }
+      switch (source.get()) {
+        case KEYS -> EnvironmentKeys.of(environment);
+        case WEB_IDENTITY -> WebIdentity.token(environment);
+        case CONTAINER -> {} // it has to be asked
+      }
+      return new Readiness.Ready();
+    } catch (CredentialException e) {
+      return new Readiness.Broken(e.reason().sentence());
+    }
+  }
+
+  /** False if a sign-in is needed. */
+  private boolean check(Profiles profiles, Profile profile, ProfileKind kind)
+      throws CredentialException {
+    return switch (kind) {
+      case STATIC_KEYS, SESSION_KEYS -> {
+        StoredKeys.of(profile);
+        yield true;
+      }
+      case ROLE_FROM_PROFILE, ROLE_FROM_SURROUNDINGS ->
+          check(profiles, RoleChain.of(profiles, profile));
+      case WEB_IDENTITY -> {
+        Role.of(profile);
+        WebIdentity.token(profile, environment);
+        yield true;
+      }
+      case SSO_SESSION, LEGACY_SSO -> {
+        boolean usable = tokens.isUsable(profiles, profile);
+        SsoTarget.require(profiles, profile, "sso_account_id");
+        SsoTarget.require(profiles, profile, "sso_role_name");
+        yield usable;
+      }
+      case LOGIN_SESSION -> loginSession.isUsable(profile);
+      case CREDENTIAL_PROCESS -> {
+        profile.require(CredentialProcess.KEY);
+        yield true;
+      }
+      case NONE -> throw new CredentialException(profile.whyNone());
+    };
+  }
+
+  private boolean check(Profiles profiles, RoleChain chain) throws CredentialException {
+    return switch (chain.base()) {
+      case RoleChain.Base.Source(Profile source) -> check(profiles, source, source.kindAsSource());
+      case RoleChain.Base.Outside(AmbientSource surroundings) -> {
+        if (surroundings == AmbientSource.ENVIRONMENT) {
+          EnvironmentKeys.of(environment);
+        }
+        yield true;
+      }
+    };
+  }
+}

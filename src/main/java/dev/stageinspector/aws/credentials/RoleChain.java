@@ -1,0 +1,117 @@
+package dev.stageinspector.aws.credentials;
+
+import dev.stageinspector.aws.profiles.CredentialException;
+import dev.stageinspector.aws.profiles.Profile;
+import dev.stageinspector.aws.profiles.ProfileKind;
+import dev.stageinspector.aws.profiles.Profiles;
+import dev.stageinspector.aws.profiles.Reason;
+import dev.stageinspector.aws.profiles.StoredKeys;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The roles that lead to a profile's credentials, as the files describe them; nothing is asked of
+ * AWS for it.
+ *
+ * @param base where the first credentials come from
+ * @param roles the roles, in the order in which they are assumed
+ */
+record RoleChain(Base base, List<Role> roles) {
+
+  private static final String SOURCE = "source_profile";
+  private static final String SURROUNDINGS = "credential_source";
+
+  /** Far more than anybody needs; each is a call to STS. */
+  private static final int MOST_ROLES = 100;
+
+  RoleChain {
+    roles = List.copyOf(roles);
+  }
+
+  /** Where the first credentials of a chain come from. */
+  sealed interface Base {
+
+    /** A profile that is no role, or that has keys, which go before its role. */
+    record Source(Profile profile) implements Base {}
+
+    /** Something outside of the files. */
+    record Outside(AmbientSource surroundings) implements Base {}
+  }
+
+  /**
+   * Follows the profiles from role to role.
+   *
+   * @throws CredentialException if they lead to nothing or in a circle, or if one is half written
+   */
+  static RoleChain of(Profiles profiles, Profile asked) throws CredentialException {
+    List<Role> roles = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    Profile profile = asked;
+    while (isRole(profile)) {
+      names.add(profile.name());
+      roles.addFirst(Role.of(profile));
+      Optional<AmbientSource> surroundings = surroundings(profile);
+      if (surroundings.isPresent()) {
+        return new RoleChain(new Base.Outside(surroundings.get()), roles);
+      }
+      Profile source = source(profiles, profile);
+      boolean keys = StoredKeys.isIn(source);
+      if (names.contains(source.name()) && !(keys && source.equals(profile))) {
+        names.add(source.name());
+        throw new CredentialException(new Reason.Loop(names, profile.where(SOURCE)));
+      }
+      if (keys) {
+        return new RoleChain(new Base.Source(source), roles);
+      }
+      if (roles.size() == MOST_ROLES) {
+        throw unusable(
+            profile,
+            SOURCE,
+            "belongs to a chain of more than " + MOST_ROLES + " roles, which is too long");
+      }
+      profile = source;
+    }
+    return new RoleChain(new Base.Source(profile), roles);
+  }
+
+  /** The MFA device that a code is needed of: the one that is asked first on the way. */
+  Optional<String> device() {
+    return roles.stream().flatMap(role -> role.device().stream()).findFirst();
+  }
+
+  private static boolean isRole(Profile profile) {
+    return profile.kind() == ProfileKind.ROLE_FROM_PROFILE
+        || profile.kind() == ProfileKind.ROLE_FROM_SURROUNDINGS;
+  }
+
+  private static Optional<AmbientSource> surroundings(Profile profile) throws CredentialException {
+    if (!profile.has(SURROUNDINGS)) {
+      return Optional.empty();
+    }
+    if (profile.has(SOURCE)) {
+      throw unusable(profile, SURROUNDINGS, "stands beside " + SOURCE + "; only one can count");
+    }
+    Optional<AmbientSource> surroundings = AmbientSource.of(profile.require(SURROUNDINGS));
+    if (surroundings.isEmpty()) {
+      throw unusable(
+          profile, SURROUNDINGS, "is none of Environment, Ec2InstanceMetadata and EcsContainer");
+    }
+    return surroundings;
+  }
+
+  private static Profile source(Profiles profiles, Profile profile) throws CredentialException {
+    String name = profile.require(SOURCE);
+    Optional<Profile> source = profiles.find(name);
+    if (source.isEmpty()) {
+      throw new CredentialException(
+          new Reason.NoSuchSource(profile.name(), "profile", name, profile.where(SOURCE)));
+    }
+    return source.get();
+  }
+
+  private static CredentialException unusable(Profile profile, String key, String what) {
+    return new CredentialException(
+        new Reason.Unusable(profile.name(), key, what, profile.where(key)));
+  }
+}

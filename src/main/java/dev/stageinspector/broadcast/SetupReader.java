@@ -1,0 +1,157 @@
+package dev.stageinspector.broadcast;
+
+import dev.stageinspector.property.Property;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Makes set-ups from the answer of GetStage. */
+final class SetupReader {
+
+  private static final String FOR_ENCODERS =
+      "The server for all WHIP encoders. It redirects (307). The encoder must follow and keep the"
+          + " Authorization header.";
+
+  private final Property answer;
+  private final String arn;
+
+  SetupReader(Property answer) {
+    this.answer = answer;
+    this.arn = answer.textAt("stage.arn").orElse("");
+  }
+
+  Setup setup(Encoder encoder) {
+    String name = answer.textAt("stage.name").filter(text -> !text.isEmpty()).orElse(id());
+    return new Setup(encoder, name, arn, settings(encoder), references(encoder), snippets(encoder));
+  }
+
+  private List<EncoderSetting> settings(Encoder encoder) {
+    Credential credential = encoder.credential();
+    return switch (encoder) {
+      case OBS ->
+          List.of(
+              EncoderSetting.known("service", "Service", "WHIP", "OBS: Settings > Stream."),
+              EncoderSetting.known("server", "Server", Setup.GLOBAL_WHIP, FOR_ENCODERS),
+              EncoderSetting.hidden("credential", "Bearer Token", credential));
+      case GSTREAMER ->
+          List.of(
+              EncoderSetting.known(
+                  "server", "signaller::whip-endpoint", Setup.GLOBAL_WHIP, FOR_ENCODERS),
+              EncoderSetting.hidden("credential", "signaller::auth-token", credential));
+      case FFMPEG ->
+          List.of(
+              EncoderSetting.known(
+                  "server", "Output URL, with -f whip", Setup.GLOBAL_WHIP, FOR_ENCODERS),
+              EncoderSetting.hidden("credential", "-authorization", credential));
+      case RTMPS ->
+          List.of(
+              EncoderSetting.known(
+                  "service",
+                  "Service",
+                  "Custom",
+                  "OBS: Settings > Stream. Hardware encoders don't have this field."),
+              endpoint(
+                  "server",
+                  "Server",
+                  "rtmps",
+                  "This stage's own RTMPS endpoint. Keep the port and the path.",
+                  "This stage has no RTMPS endpoint. Older stages don't have one. Use WHIP."),
+              EncoderSetting.hidden("credential", "Stream Key", credential));
+      case SELF_SIGNED -> claims(credential);
+    };
+  }
+
+  private List<EncoderSetting> claims(Credential credential) {
+    return List.of(
+        EncoderSetting.known("resource", "resource", arn, "The stage's ARN."),
+        EncoderSetting.known("topic", "topic", id(), "The stage ID: the end of its ARN."),
+        endpoint(
+            "whip-url",
+            "whip_url",
+            "whip",
+            "This stage's own WHIP endpoint, exactly as shown.",
+            "This stage has no WHIP endpoint."),
+        endpoint(
+            "events-url",
+            "events_url",
+            "events",
+            "This stage's events endpoint, exactly as shown. You can cache it for up to 14 days.",
+            "This stage has no events endpoint."),
+        EncoderSetting.hidden("credential", "Signature (ES384)", credential));
+  }
+
+  private List<EncoderSetting> references(Encoder encoder) {
+    return switch (encoder) {
+      case OBS, GSTREAMER, FFMPEG ->
+          List.of(
+              endpoint(
+                  "own-whip",
+                  "This stage's own WHIP endpoint",
+                  "whip",
+                  "This is the whip_url claim of self-signed tokens. AWS tells broadcasters to"
+                      + " enter the server above.",
+                  "This stage has no WHIP endpoint."));
+      case RTMPS ->
+          List.of(
+              endpoint(
+                  "own-rtmp",
+                  "Unencrypted RTMP",
+                  "rtmp",
+                  "Refused unless insecureIngest is on in the ingest configuration.",
+                  "This stage has no RTMP endpoint."));
+      case SELF_SIGNED ->
+          List.of(
+              EncoderSetting.known(
+                  "global-whip",
+                  "Server for encoders",
+                  Setup.GLOBAL_WHIP,
+                  "Broadcasters enter it in OBS, GStreamer, or FFmpeg, together with the finished"
+                      + " token."));
+    };
+  }
+
+  private List<Snippet> snippets(Encoder encoder) {
+    return switch (encoder) {
+      case OBS ->
+          List.of(
+              new Snippet(
+                  "service-json",
+                  "service.json for OBS (in basic/profiles/PROFILE; close OBS first)",
+                  token -> Optional.of(ObsServiceFile.json(Setup.GLOBAL_WHIP, token))));
+      case GSTREAMER -> commands(token -> CommandLines.gstreamer(Setup.GLOBAL_WHIP, token));
+      case FFMPEG -> commands(token -> CommandLines.ffmpeg(Setup.GLOBAL_WHIP, token));
+      case RTMPS -> List.of();
+      case SELF_SIGNED ->
+          List.of(
+              new Snippet(
+                  "claims",
+                  "Claims (set exp and iat, in seconds since 1970)",
+                  _ -> Optional.of(Claims.payload(arn, id(), url("whip"), url("events")))),
+              new Snippet("header", "Header", _ -> Optional.of(Claims.header())));
+    };
+  }
+
+  private static List<Snippet> commands(Function<String, List<String>> arguments) {
+    return Stream.of(ShellQuote.values())
+        .map(shell ->
+            new Snippet(shell.id(), shell.title(), token -> shell.line(arguments.apply(token))))
+        .toList();
+  }
+
+  private EncoderSetting endpoint(
+      String id, String label, String kind, String note, String missing) {
+    String url = url(kind);
+    return url.isEmpty()
+        ? new EncoderSetting(id, label, new SettingValue.Missing(missing), "")
+        : EncoderSetting.known(id, label, url, note);
+  }
+
+  private String url(String kind) {
+    return answer.textAt("stage.endpoints." + kind).orElse("");
+  }
+
+  private String id() {
+    return arn.substring(arn.lastIndexOf('/') + 1);
+  }
+}

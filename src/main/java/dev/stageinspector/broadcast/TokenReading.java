@@ -1,0 +1,74 @@
+package dev.stageinspector.broadcast;
+
+import dev.stageinspector.property.Property;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What a pasted text says of itself. It is read on this computer alone, and best effort: AWS does
+ * not promise what is inside a token, and the signature is not verified.
+ */
+public sealed interface TokenReading {
+
+  /** Nothing was pasted. */
+  record Nothing() implements TokenReading {}
+
+  /**
+   * No participant token is in it.
+   *
+   * @param what what it is instead, in a sentence or two
+   */
+  record NotAToken(String what) implements TokenReading {}
+
+  /**
+   * A participant token.
+   *
+   * @param facts what it says
+   * @param findings what speaks for it and against it
+   */
+  record Token(List<Fact> facts, List<Finding> findings) implements TokenReading {
+
+    /** Whether something was found that keeps it from publishing to the stage. */
+    public boolean isRefused() {
+      return findings.stream().anyMatch(finding -> finding.weight() == Weight.WRONG);
+    }
+
+    /**
+     * What comes of it, in a sentence. It is never called good: whether the signature is right,
+     * whether the key behind it still counts and whether the participant was disconnected, AWS
+     * alone knows.
+     */
+    public String verdict() {
+      return isRefused()
+          ? "This token can't be used to publish to this stage."
+          : "Complete and current, as far as can be told without AWS. The signature was not"
+              + " verified.";
+    }
+  }
+
+  /** One thing that a token says, for a reader. */
+  record Fact(String name, String value) {}
+
+  /** How much a finding counts. */
+  enum Weight {
+    /** As it should be. */
+    GOOD,
+    /** Worth knowing. */
+    UNUSUAL,
+    /** It keeps a broadcaster from publishing. */
+    WRONG
+  }
+
+  /** One finding, in a sentence. */
+  record Finding(Weight weight, String words) {}
+
+  /**
+   * Reads what somebody pasted: a token, or a whole encoder setting with one in it. Keeps nothing
+   * of it.
+   *
+   * @param answer the answer of GetStage about the stage that it should be for
+   */
+  static TokenReading read(String pasted, Property answer, Instant now) {
+    return new PastedText(pasted).reading(answer, now);
+  }
+}

@@ -1,0 +1,53 @@
+package dev.stageinspector.broadcast.check;
+
+import dev.stageinspector.aws.http.ProxyRules;
+import dev.stageinspector.aws.http.Trust;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Checks the way to servers, step by step, through the proxy in force. */
+public final class ConnectionCheck {
+
+  /** How long a step may take before it is given up. */
+  public static final Duration USUAL_LIMIT = Duration.ofSeconds(5);
+
+  private final ProxyRules proxies;
+  private final Trust trust;
+  private final Duration limit;
+
+  /**
+   * @param limit how long each step may take
+   */
+  public ConnectionCheck(ProxyRules proxies, Trust trust, Duration limit) {
+    this.proxies = proxies;
+    this.trust = trust;
+    this.limit = limit;
+  }
+
+  /**
+   * Checks servers one after the other, on the calling thread.
+   *
+   * @param progress takes what is known so far, after each step
+   * @throws InterruptedException if the thread was interrupted
+   */
+  public CheckReport run(List<Target> targets, Consumer<CheckReport> progress)
+      throws InterruptedException {
+    Instant started = Instant.now();
+    List<CheckReport.Server> servers = new ArrayList<>();
+    for (Target target : targets) {
+      List<Step> steps = new ArrayList<>();
+      int place = servers.size();
+      servers.add(new CheckReport.Server(target, steps));
+      new ServerCheck(target, proxies, trust, limit)
+          .run(step -> {
+            steps.add(step);
+            servers.set(place, new CheckReport.Server(target, steps));
+            progress.accept(new CheckReport(started, servers));
+          });
+    }
+    return new CheckReport(started, servers);
+  }
+}

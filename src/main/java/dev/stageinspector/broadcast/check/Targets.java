@@ -1,0 +1,43 @@
+package dev.stageinspector.broadcast.check;
+
+import dev.stageinspector.broadcast.Setup;
+import dev.stageinspector.broadcast.check.Target.Kind;
+import dev.stageinspector.property.Property;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The servers that a broadcaster to a stage has to reach. */
+public final class Targets {
+
+  private static final String GLOBAL = "WHIP server for encoders";
+  private static final String OWN = "This stage's own WHIP endpoint";
+  private static final String EVENTS = "Events endpoint";
+
+  private Targets() {}
+
+  /** Those that the answer of GetStage names, after the one that every encoder begins with. */
+  public static List<Target> of(Property answer) {
+    List<Target> targets = new ArrayList<>();
+    targets.add(new Target(GLOBAL, Kind.WHIP, URI.create(Setup.GLOBAL_WHIP)));
+    address(answer, "whip").ifPresent(address -> targets.add(new Target(OWN, Kind.WHIP, address)));
+    address(answer, "events")
+        .ifPresent(address -> targets.add(new Target(EVENTS, Kind.EVENTS, address)));
+    address(answer, "rtmps")
+        .ifPresent(address -> targets.add(new Target("RTMPS", Kind.RTMPS, address)));
+    return targets;
+  }
+
+  /** Servers that stand in for those of AWS. */
+  public static List<Target> of(URI global, URI own, URI events) {
+    return List.of(
+        new Target(GLOBAL, Kind.WHIP, global),
+        new Target(OWN, Kind.WHIP, own),
+        new Target(EVENTS, Kind.EVENTS, events));
+  }
+
+  private static Optional<String> address(Property answer, String kind) {
+    return answer.textAt("stage.endpoints." + kind).filter(text -> !text.isEmpty());
+  }
+}

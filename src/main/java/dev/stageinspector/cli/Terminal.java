@@ -1,0 +1,140 @@
+package dev.stageinspector.cli;
+
+import dev.stageinspector.broadcast.Encoder;
+import dev.stageinspector.broadcast.Setup;
+import dev.stageinspector.ivs.Answer;
+import dev.stageinspector.ivs.Answers;
+import dev.stageinspector.ivs.Ivs;
+import dev.stageinspector.ivs.Operation;
+import dev.stageinspector.ivs.ProfileChoice;
+import dev.stageinspector.ivs.Request;
+import dev.stageinspector.ivs.StageQuery;
+import dev.stageinspector.ivs.failure.Failure;
+import dev.stageinspector.ivs.failure.LookupException;
+import dev.stageinspector.ivs.failure.Policy;
+import dev.stageinspector.ivs.failure.Ticket;
+import dev.stageinspector.property.Json;
+import dev.stageinspector.property.MalformedJsonException;
+import dev.stageinspector.property.Markdown;
+import dev.stageinspector.property.Property;
+import dev.stageinspector.property.Table;
+import dev.stageinspector.property.Text;
+import java.io.PrintStream;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Prints a stage: the answer on standard output, every other word on standard error. */
+public final class Terminal {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Terminal.class);
+
+  private final Ivs ivs;
+  private final Function<ProfileChoice, String> credentials;
+  private final PrintStream out;
+  private final PrintStream err;
+
+  /**
+   * @param credentials says whose credentials asked, once they have
+   */
+  public Terminal(
+      Ivs ivs, Function<ProfileChoice, String> credentials, PrintStream out, PrintStream err) {
+    this.ivs = ivs;
+    this.credentials = credentials;
+    this.out = out;
+    this.err = err;
+  }
+
+  /**
+   * Looks a stage up, prints it and gives the exit status.
+   *
+   * @param encoder whose set-up to print, for that form
+   */
+  public int print(StageQuery query, Options.Form form, Optional<Encoder> encoder) {
+    try {
+      out.print(text(ivs.ask(Request.getStage(query)), form, encoder));
+      return Exit.SHOWN;
+    } catch (LookupException e) {
+      explain(e.failure(), err);
+    } catch (InterruptedException e) {
+      err.println("Canceled.");
+    } catch (RuntimeException | Error e) {
+      LOG.error("Unexpected", e);
+      explain(Failure.defect(Request.getStage(query)), err);
+    }
+    return Exit.FAILED;
+  }
+
+  /**
+   * Asks for a list, prints all of it and gives the exit status. Where a page fails, what came
+   * before it is printed, and why there is no more is said.
+   */
+  public int list(Request request, Options.Form form) {
+    try {
+      Answers answers = ivs.all(request, this::tell);
+      if (!answers.pages().isEmpty()) {
+        out.print(text(answers.joined(), form));
+      }
+      answers.failure().ifPresent(failure -> explain(failure, err));
+      return answers.failure().isPresent() ? Exit.FAILED : Exit.SHOWN;
+    } catch (InterruptedException e) {
+      err.println("Canceled.");
+    } catch (RuntimeException | Error e) {
+      LOG.error("Unexpected", e);
+      explain(Failure.defect(request), err);
+    }
+    return Exit.FAILED;
+  }
+
+  /** How far a list has come, where there is more than one page. */
+  private void tell(Answers answers) {
+    if (answers.pages().size() > 1 || answers.end() instanceof Answers.End.More) {
+      Operation operation = answers.request().operation();
+      err.println(
+          answers.items().count()
+              + " "
+              + operation.catalogue().member(operation.member()).label().toLowerCase(Locale.ROOT)
+              + (answers.end() instanceof Answers.End.More ? " so far" : ""));
+    }
+  }
+
+  private static String text(Answer list, Options.Form form) {
+    Property elements = list.tree().at(list.request().operation().member()).orElseThrow();
+    return switch (form) {
+      case JSON -> json(list.body()) + "\n";
+      case TEXT -> Text.of(list.tree());
+      case MARKDOWN -> Markdown.of(elements.label(), Table.of(elements));
+      case CSV -> Table.of(elements).csv();
+      case SETUP -> throw new IllegalStateException("a set-up is of a stage");
+    };
+  }
+
+  /** Says why there is no answer. */
+  public static void explain(Failure failure, PrintStream err) {
+    err.println(failure.headline());
+    failure.reason().ifPresent(reason -> err.println("Reason: " + reason));
+    err.println("What to do: " + failure.nextStep());
+    failure.requestId().ifPresent(id -> err.println("Request ID: " + id));
+    failure.policy().map(Policy::json).ifPresent(err::println);
+  }
+
+  private String text(Answer inspection, Options.Form form, Optional<Encoder> encoder) {
+    return switch (form) {
+      case JSON -> json(inspection.body()) + "\n";
+      case TEXT -> Text.of(inspection.tree());
+      case MARKDOWN -> Ticket.of(inspection, credentials.apply(inspection.query().profile()));
+      case CSV -> throw new IllegalStateException("a stage is no list");
+      case SETUP -> Setup.of(encoder.orElseThrow(), inspection.tree()).text(Optional.empty());
+    };
+  }
+
+  private static String json(String body) {
+    try {
+      return Json.pretty(body);
+    } catch (MalformedJsonException e) {
+      throw new IllegalStateException("an answer that was read is JSON", e);
+    }
+  }
+}

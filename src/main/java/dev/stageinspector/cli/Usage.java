@@ -1,0 +1,48 @@
+package dev.stageinspector.cli;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** What {@code --help} prints, for a terminal of 80 columns. */
+public final class Usage {
+
+  private static final int COLUMNS = 80;
+  private static final int WORDS_START = 27;
+
+  private Usage() {}
+
+  public static String text() {
+    return """
+    Usage: stage-inspector [OPTION]...
+    Shows everything about an Amazon IVS Real-Time stage.
+
+    Separate an option and its value with a space or an equals sign: --print json
+    or --print=json. A value that begins with -- needs the equals sign.
+
+    %s
+    Exit status:
+      0  the stage was shown
+      1  the look-up failed, or its output could not be written; standard error
+         says why
+      2  wrong usage
+    """
+        .formatted(Arrays.stream(Option.values()).map(Usage::lines).collect(Collectors.joining()));
+  }
+
+  private static String lines(Option option) {
+    String names = option.shortName().isEmpty() ? "    " : option.shortName() + ", ";
+    StringBuilder lines =
+        new StringBuilder("  " + names + option.longName() + " " + option.parameter());
+    int column = lines.length();
+    for (String word : option.words().split(" ", -1)) {
+      if (column + 1 + word.length() > COLUMNS) {
+        lines.append('\n');
+        column = 0;
+      }
+      int blanks = Math.max(1, WORDS_START - column);
+      lines.repeat(' ', blanks).append(word);
+      column += blanks + word.length();
+    }
+    return lines.append('\n').toString();
+  }
+}

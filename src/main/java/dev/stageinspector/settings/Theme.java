@@ -1,8 +1,0 @@
-package dev.stageinspector.settings;
-
-/** Light, dark, or the system setting. */
-public enum Theme {
-  SYSTEM,
-  LIGHT,
-  DARK
-}

@@ -1,0 +1,7 @@
+package dev.stageinspector.store;
+
+/** How an answer is shown. */
+public enum AnswerView {
+  TREE,
+  JSON
+}

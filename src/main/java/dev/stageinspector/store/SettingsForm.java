@@ -1,0 +1,110 @@
+package dev.stageinspector.store;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.BooleanNode;
+import tools.jackson.databind.node.NumericNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
+
+/**
+ * The settings as JSON: {@code {"window": {"x", "y", "width", "height", "maximized"}, "theme",
+ * "keepHistory", "view", "signIn"}}. A missing or invalid member counts as its default. It stays in
+ * the file until the user changes that setting, because a newer version may have written it.
+ */
+final class SettingsForm implements JsonForm<Settings> {
+
+  private static final String WINDOW = "window";
+  private static final String X = "x";
+  private static final String Y = "y";
+  private static final String WIDTH = "width";
+  private static final String HEIGHT = "height";
+  private static final String MAXIMIZED = "maximized";
+  private static final String THEME = "theme";
+  private static final String KEEP_HISTORY = "keepHistory";
+  private static final String VIEW = "view";
+  private static final String SIGN_IN = "signIn";
+
+  @Override
+  public String noun() {
+    return "settings";
+  }
+
+  @Override
+  public Optional<Settings> read(ObjectNode root) {
+    return Optional.of(settings(root));
+  }
+
+  @Override
+  public void write(Settings settings, ObjectNode root) {
+    Settings before = settings(root);
+    if (!settings.window().equals(before.window())) {
+      settings.window().ifPresent(place -> write(place, root));
+    }
+    if (settings.theme() != before.theme()) {
+      root.put(THEME, name(settings.theme()));
+    }
+    if (settings.keepHistory() != before.keepHistory()) {
+      root.put(KEEP_HISTORY, settings.keepHistory());
+    }
+    if (settings.view() != before.view()) {
+      root.put(VIEW, name(settings.view()));
+    }
+    if (settings.signIn() != before.signIn()) {
+      root.put(SIGN_IN, name(settings.signIn()));
+    }
+  }
+
+  private static Settings settings(ObjectNode root) {
+    return new Settings(
+        window(root.path(WINDOW)),
+        choice(root.path(THEME), Settings.DEFAULT.theme()),
+        flag(root.path(KEEP_HISTORY), Settings.DEFAULT.keepHistory()),
+        choice(root.path(VIEW), Settings.DEFAULT.view()),
+        choice(root.path(SIGN_IN), Settings.DEFAULT.signIn()));
+  }
+
+  private static Optional<WindowPlace> window(JsonNode window) {
+    double x = number(window.path(X));
+    double y = number(window.path(Y));
+    double width = number(window.path(WIDTH));
+    double height = number(window.path(HEIGHT));
+    return WindowPlace.possible(x, y, width, height)
+        ? Optional.of(new WindowPlace(x, y, width, height, flag(window.path(MAXIMIZED), false)))
+        : Optional.empty();
+  }
+
+  private static void write(WindowPlace place, ObjectNode root) {
+    ObjectNode window =
+        root.get(WINDOW) instanceof ObjectNode there ? there : root.putObject(WINDOW);
+    window.put(X, place.x());
+    window.put(Y, place.y());
+    window.put(WIDTH, place.width());
+    window.put(HEIGHT, place.height());
+    window.put(MAXIMIZED, place.maximized());
+  }
+
+  /** NaN if there is no number: no window can have that place. */
+  private static double number(JsonNode node) {
+    return node instanceof NumericNode number ? number.numberValue().doubleValue() : Double.NaN;
+  }
+
+  private static boolean flag(JsonNode node, boolean otherwise) {
+    return node instanceof BooleanNode flag ? flag.booleanValue() : otherwise;
+  }
+
+  private static <E extends Enum<E>> E choice(JsonNode node, E otherwise) {
+    return node instanceof StringNode text
+        ? Stream.of(otherwise.getDeclaringClass().getEnumConstants())
+            .filter(choice -> name(choice).equals(text.stringValue()))
+            .findFirst()
+            .orElse(otherwise)
+        : otherwise;
+  }
+
+  private static String name(Enum<?> choice) {
+    return choice.name().toLowerCase(Locale.ROOT);
+  }
+}

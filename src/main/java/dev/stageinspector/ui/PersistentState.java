@@ -1,0 +1,101 @@
+package dev.stageinspector.ui;
+
+import dev.stageinspector.access.ProfileChoices;
+import dev.stageinspector.ivs.Answer;
+import dev.stageinspector.ivs.Stage;
+import dev.stageinspector.ivs.StageArn;
+import dev.stageinspector.store.AnswerView;
+import dev.stageinspector.store.History;
+import dev.stageinspector.store.HistoryFile;
+import dev.stageinspector.store.JsonFile;
+import dev.stageinspector.store.Settings;
+import dev.stageinspector.store.Visit;
+import dev.stageinspector.store.WindowPlace;
+import dev.stageinspector.ui.kit.FileQueue;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/**
+ * What the window remembers from one start to the next; written beside the window. On the FX
+ * thread.
+ */
+final class PersistentState {
+
+  private final HistoryFile history;
+  private final JsonFile<Settings> settings;
+  private final FileQueue disk;
+  private final Runnable historyChanged;
+
+  /**
+   * @param problems is told what could not be read or saved
+   * @param historyChanged is called after each change of the history
+   */
+  PersistentState(
+      HistoryFile history,
+      JsonFile<Settings> settings,
+      Consumer<String> problems,
+      Runnable historyChanged) {
+    this.history = history;
+    this.settings = settings;
+    this.disk = new FileQueue(problems);
+    this.historyChanged = historyChanged;
+  }
+
+  /** The history as it is now. */
+  History history() {
+    return history.current();
+  }
+
+  /** The settings as they are now. */
+  Settings settings() {
+    return settings.current();
+  }
+
+  /** A stage was looked up and found. */
+  void visited(Answer inspection) {
+    Visit visit =
+        Visit.of(
+            inspection.query().arn().toString(),
+            Stage.of(inspection.tree()).name(),
+            ProfileChoices.kept(inspection.query().profile()),
+            inspection.time());
+    disk.run(() -> history.visited(visit).problem(), historyChanged);
+  }
+
+  boolean isPinned(StageArn arn) {
+    return history().visits().stream()
+        .anyMatch(visit -> visit.pinned() && visit.arn().equals(arn.toString()));
+  }
+
+  void pin(StageArn arn, boolean pinned) {
+    change(before -> pinned ? before.pinned(arn.toString()) : before.unpinned(arn.toString()));
+  }
+
+  void clearHistory() {
+    change(History::cleared);
+  }
+
+  /** Changes a setting. */
+  void set(UnaryOperator<Settings> change) {
+    disk.run(() -> settings.change(change).problem(), () -> {});
+  }
+
+  void chooseView(AnswerView view) {
+    if (settings().view() != view) {
+      set(before -> before.withView(view));
+    }
+  }
+
+  /**
+   * The window is gone: waits for what is on its way to the disk, and keeps where the window was.
+   */
+  void close(Optional<WindowPlace> place) {
+    disk.close();
+    place.ifPresent(there -> settings.change(before -> before.withWindow(there)));
+  }
+
+  private void change(UnaryOperator<History> change) {
+    disk.run(() -> history.change(change).problem(), historyChanged);
+  }
+}

@@ -1,0 +1,87 @@
+package dev.stageinspector.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+/**
+ * The keys of the window. They work wherever the focus is, and are listed for the user from here.
+ */
+final class Shortcuts {
+
+  /**
+   * Does something, and tells whether there was something to do; if not, the key goes on to where
+   * the focus is.
+   */
+  interface Action {
+    boolean run();
+  }
+
+  /**
+   * A key of the window.
+   *
+   * @param keys what is pressed; any of them
+   * @param what what it does, for the list of keys
+   * @param action does it
+   */
+  record Key(List<KeyCombination> keys, String what, Action action) {
+
+    /** The keys as they are written on this system. */
+    String names() {
+      return String.join(" or ", keys.stream().map(KeyCombination::getDisplayText).toList());
+    }
+  }
+
+  private final List<Key> keys = new ArrayList<>();
+
+  /** Adds a key that always has something to do. */
+  Shortcuts on(String combinations, String what, Runnable action) {
+    return onIf(
+        combinations,
+        what,
+        () -> {
+          action.run();
+          return true;
+        });
+  }
+
+  /**
+   * Adds a key; {@code combinations} as in {@code KeyCombination.valueOf}, with a blank between
+   * two.
+   */
+  Shortcuts onIf(String combinations, String what, Action action) {
+    List<KeyCombination> parsed =
+        List.of(combinations.split(" ")).stream().map(KeyCombination::valueOf).toList();
+    keys.add(new Key(parsed, what, action));
+    return this;
+  }
+
+  /** All of them, in the order in which they were added. */
+  List<Key> all() {
+    return List.copyOf(keys);
+  }
+
+  /** Makes them work in a scene. */
+  void install(Scene scene) {
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+  }
+
+  /** Whether text is selected where the focus is, so that Ctrl+C means that text. */
+  static boolean textIsSelected(Scene scene) {
+    return scene.getFocusOwner() instanceof TextInputControl text
+        && !text.getSelectedText().isEmpty();
+  }
+
+  private void pressed(KeyEvent event) {
+    for (Key key : keys) {
+      if (key.keys().stream().anyMatch(combination -> combination.match(event))
+          && key.action().run()) {
+        event.consume();
+        return;
+      }
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package dev.stageinspector.ui;
+
+import dev.stageinspector.ui.kit.Controls;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.layout.GridPane;
+import javafx.stage.Window;
+
+/** The list of keys. */
+final class ShortcutsDialog {
+  private ShortcutsDialog() {}
+
+  static Dialog<ButtonType> of(Shortcuts keys, Window owner) {
+    GridPane list = new GridPane();
+    list.getStyleClass().add("keys");
+    int row = 0;
+    for (Shortcuts.Key key : keys.all()) {
+      list.addRow(row++, Controls.label(key.names(), "key"), Controls.label(key.what()));
+    }
+    list.addRow(
+        row,
+        Controls.label("Enter", "key"),
+        Controls.label("Look up the stage (in the ARN field)"));
+    Dialog<ButtonType> dialog = Controls.dialog(owner, "Keyboard shortcuts");
+    dialog.getDialogPane().setId("keys");
+    dialog.getDialogPane().setContent(list);
+    dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
+    return dialog;
+  }
+}

@@ -1,0 +1,61 @@
+package dev.stageinspector.ui;
+
+import dev.stageinspector.access.ProfileFacts;
+import dev.stageinspector.aws.profiles.Profiles;
+import dev.stageinspector.aws.sso.SignIns;
+import dev.stageinspector.ivs.Ivs;
+import dev.stageinspector.ivs.ProfileChoice;
+import dev.stageinspector.store.HistoryFile;
+import dev.stageinspector.store.JsonFile;
+import dev.stageinspector.store.Settings;
+import dev.stageinspector.store.Visit;
+import dev.stageinspector.ui.broadcast.BroadcastContext;
+import dev.stageinspector.ui.signin.NoSignIns;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * What the window works with.
+ *
+ * @param ivs where answers come from
+ * @param profiles the profiles as the files have them now
+ * @param history the stages of before
+ * @param settings what the user chose
+ * @param samples the stages of the demo account
+ * @param cautions sentences on what should be known of the way that a profile's calls go
+ * @param facts what is known of the profiles
+ * @param signIns signs users in
+ * @param setup what the set-up of a broadcaster works with
+ */
+public record WindowContext(
+    Ivs ivs,
+    Supplier<Profiles> profiles,
+    HistoryFile history,
+    JsonFile<Settings> settings,
+    List<Visit> samples,
+    Function<ProfileChoice, List<String>> cautions,
+    ProfileFacts facts,
+    SignIns signIns,
+    BroadcastContext setup) {
+
+  /** Without sign-ins and tokens, and with profiles of which nothing is known. */
+  public WindowContext(
+      Ivs ivs,
+      Supplier<Profiles> profiles,
+      HistoryFile history,
+      JsonFile<Settings> settings,
+      List<Visit> samples,
+      Function<ProfileChoice, List<String>> cautions) {
+    this(
+        ivs,
+        profiles,
+        history,
+        settings,
+        samples,
+        cautions,
+        ProfileFacts.NONE,
+        new NoSignIns(),
+        BroadcastContext.empty());
+  }
+}

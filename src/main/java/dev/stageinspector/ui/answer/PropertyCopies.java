@@ -1,0 +1,73 @@
+package dev.stageinspector.ui.answer;
+
+import dev.stageinspector.property.Json;
+import dev.stageinspector.property.Property;
+import dev.stageinspector.property.Value;
+import dev.stageinspector.ui.kit.ClipboardWriter;
+import dev.stageinspector.ui.kit.Controls;
+import dev.stageinspector.ui.kit.Drawn;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+
+/** Everything of a property that can be copied. */
+public final class PropertyCopies {
+
+  private final ClipboardWriter clip;
+
+  public PropertyCopies(ClipboardWriter clip) {
+    this.clip = clip;
+  }
+
+  /** Its value exactly as AWS sent it; of a property with members or elements, their JSON. */
+  public void value(Property property) {
+    String of = "the value of " + shortName(property);
+    switch (property.value()) {
+      case Value.Members(), Value.Elements() -> json(property);
+      case Value.Absent _ -> clip.say(shortName(property) + " is not set: nothing to copy");
+      case Value value -> clip.copy(of, value.raw());
+    }
+  }
+
+  /** AWS's own name of it. */
+  void name(Property property) {
+    clip.copy("the name " + shortName(property), property.name());
+  }
+
+  /** Where it stands in the answer. */
+  public void path(Property property) {
+    clip.copy("the path of " + shortName(property), property.path());
+  }
+
+  /** Its JSON value. */
+  void json(Property property) {
+    if (property.present()) {
+      clip.copy("the JSON of " + shortName(property), Json.of(property));
+    } else {
+      clip.say(shortName(property) + " is not set: nothing to copy");
+    }
+  }
+
+  /** A menu with all of them, for whatever is selected when it is used. */
+  ContextMenu menu(Supplier<Optional<Property>> selected) {
+    ContextMenu menu = new ContextMenu();
+    menu.getItems()
+        .addAll(
+            item("copy-value", "Copy value", selected, this::value),
+            item("copy-name", "Copy name", selected, this::name),
+            item("copy-path", "Copy path", selected, this::path),
+            item("copy-json", "Copy JSON", selected, this::json));
+    return menu;
+  }
+
+  private static MenuItem item(
+      String id, String action, Supplier<Optional<Property>> selected, Consumer<Property> copy) {
+    return Controls.menuItem(id, action, () -> selected.get().ifPresent(copy));
+  }
+
+  private static String shortName(Property property) {
+    return Drawn.brief(Drawn.line(property.name()));
+  }
+}

@@ -1,0 +1,191 @@
+package dev.stageinspector.ui.answer;
+
+import dev.stageinspector.property.Filter;
+import dev.stageinspector.property.Property;
+import dev.stageinspector.ui.kit.Controls;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeTableColumn;
+import javafx.scene.control.TreeTableView;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/** An answer as a tree: readable label, value, and AWS's own name of each field. */
+public final class PropertyTreeView extends TreeTableView<Property> {
+
+  private static final double MIN_VALUE_WIDTH = 160;
+
+  /** Kept free, so that a scroll bar does not cover the values. */
+  private static final double SCROLL_BAR = 18;
+
+  private final PropertyCopies copies;
+  private final Set<String> collapsed = new HashSet<>();
+  private final ObjectProperty<ColumnWidths> needed =
+      new SimpleObjectProperty<>(ColumnWidths.USUAL);
+  private @Nullable Property answer;
+  private Filter filter = Filter.of("");
+
+  public PropertyTreeView(PropertyCopies copies) {
+    this.copies = copies;
+    arrange();
+    wire();
+  }
+
+  /** Shows an answer. What is collapsed and selected stays so, as far as it is still there. */
+  public void show(Property newAnswer) {
+    answer = newAnswer;
+    needed.set(ColumnWidths.of(newAnswer, characterWidth()));
+    draw();
+  }
+
+  /** Shows only what the filter lets through, with the way to it. */
+  public void filter(Filter newFilter) {
+    filter = newFilter;
+    draw();
+  }
+
+  /** How many properties are hit by the filter. */
+  public long hits() {
+    return answer == null || filter.isEmpty()
+        ? 0
+        : answer.walk().skip(1).filter(filter::isHit).count();
+  }
+
+  /** The selected property. */
+  public Optional<Property> selected() {
+    return Optional.ofNullable(getSelectionModel().getSelectedItem())
+        .map(TreeItem::getValue)
+        .map(this::whole);
+  }
+
+  /** The property with all that is below it, also where the filter hides some of that. */
+  private Property whole(Property property) {
+    return answer == null || filter.isEmpty() || property.children().isEmpty()
+        ? property
+        : answer.at(property.path()).orElse(property);
+  }
+
+  /** Calls with the selected property, and again whenever another one is selected. */
+  public void onSelection(Consumer<Optional<Property>> listener) {
+    getSelectionModel()
+        .selectedItemProperty()
+        .addListener(
+            (_, _, item) -> listener.accept(Optional.ofNullable(item).map(TreeItem::getValue)));
+  }
+
+  private void draw() {
+    if (answer == null) {
+      return;
+    }
+    Optional<String> selectedPath = selected().map(Property::path);
+    setRoot(filter.apply(answer).map(this::item).orElse(null));
+    selectedPath.flatMap(path -> find(getRoot(), path)).ifPresent(this::select);
+    if (getSelectionModel().isEmpty()) {
+      getSelectionModel().selectFirst();
+    }
+  }
+
+  private TreeItem<Property> item(Property property) {
+    TreeItem<Property> item = new TreeItem<>(property);
+    if (!property.children().isEmpty()) {
+      // All at once: the view counts its rows anew at each change.
+      item.getChildren().setAll(property.children().stream().map(this::item).toList());
+      item.setExpanded(!filter.isEmpty() || !collapsed.contains(property.path()));
+      item.expandedProperty().addListener((_, _, expanded) -> remember(property, expanded));
+    }
+    return item;
+  }
+
+  /** A filter opens what it hits; that is nothing to be remembered. */
+  private void remember(Property property, boolean expanded) {
+    if (!filter.isEmpty()) {
+      return;
+    }
+    if (expanded) {
+      collapsed.remove(property.path());
+    } else {
+      collapsed.add(property.path());
+    }
+  }
+
+  private static Optional<TreeItem<Property>> find(@Nullable TreeItem<Property> item, String path) {
+    if (item == null || item.getValue().path().equals(path)) {
+      return Optional.ofNullable(item);
+    }
+    return item.getChildren().stream()
+        .map(child -> find(child, path))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private void select(TreeItem<Property> item) {
+    getSelectionModel().select(getRow(item));
+  }
+
+  private void arrange() {
+    setId("properties");
+    setAccessibleText("Stage properties");
+    setShowRoot(false);
+    setPlaceholder(Controls.label("No properties match the filter.", "no-value"));
+    TreeTableColumn<Property, Property> label = column("Property");
+    label.setCellFactory(_ -> PropertyCell.label(() -> filter));
+    TreeTableColumn<Property, Property> value = column("Value");
+    value.setCellFactory(_ -> PropertyCell.value(() -> filter));
+    TreeTableColumn<Property, Property> name = column("API name");
+    name.setCellFactory(_ -> PropertyCell.name(() -> filter));
+    Runnable place =
+        () -> {
+          double free = getWidth() - SCROLL_BAR;
+          label.setPrefWidth(needed.get().labelsIn(free));
+          name.setPrefWidth(needed.get().namesIn(free));
+        };
+    widthProperty().subscribe(place);
+    needed.subscribe(place);
+    // Where they cannot be whole they have what the others leave free.
+    value
+        .prefWidthProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                () ->
+                    Math.clamp(
+                        getWidth() - SCROLL_BAR - label.getWidth() - name.getWidth(),
+                        MIN_VALUE_WIDTH,
+                        needed.get().values()),
+                widthProperty(),
+                label.widthProperty(),
+                name.widthProperty(),
+                needed));
+    getColumns().setAll(List.of(label, value, name));
+    setTreeColumn(label);
+  }
+
+  private TreeTableColumn<Property, Property> column(String title) {
+    TreeTableColumn<Property, Property> column = new TreeTableColumn<>(title);
+    column.setMinWidth(90);
+    column.setSortable(false);
+    column.setReorderable(false);
+    column.setCellValueFactory(
+        row -> new ReadOnlyObjectWrapper<>(whole(row.getValue().getValue())));
+    return column;
+  }
+
+  /** Of the font that fixes its width, in which values and names are written. */
+  private static double characterWidth() {
+    Text text = new Text("0");
+    text.setFont(Font.font("monospace", Font.getDefault().getSize()));
+    return text.getLayoutBounds().getWidth();
+  }
+
+  private void wire() {
+    setContextMenu(copies.menu(this::selected));
+  }
+}

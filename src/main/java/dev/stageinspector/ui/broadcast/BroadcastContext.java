@@ -1,0 +1,54 @@
+package dev.stageinspector.ui.broadcast;
+
+import dev.stageinspector.aws.http.ProxyRules;
+import dev.stageinspector.aws.http.Trust;
+import dev.stageinspector.broadcast.check.ConnectionCheck;
+import dev.stageinspector.broadcast.check.Target;
+import dev.stageinspector.ivs.Answer;
+import dev.stageinspector.ivs.BroadcastSecrets;
+import dev.stageinspector.ivs.Ivs;
+import dev.stageinspector.ivs.ProfileChoice;
+import dev.stageinspector.platform.Environment;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.stage.Window;
+
+/**
+ * What the set-up of a broadcaster works with.
+ *
+ * @param ivs where ingest configurations come from
+ * @param broadcasts where tokens and stream keys come from
+ * @param targets the servers that a broadcaster to this stage has to reach
+ * @param check checks the way to them as the calls with a profile go
+ * @param saving asks over a window where to save a file
+ */
+public record BroadcastContext(
+    Ivs ivs,
+    BroadcastSecrets broadcasts,
+    Function<Answer, List<Target>> targets,
+    Function<ProfileChoice, ConnectionCheck> check,
+    Function<Window, Optional<Path>> saving) {
+
+  /** With the system's own question where to save a file. */
+  public BroadcastContext(
+      Ivs ivs,
+      BroadcastSecrets broadcasts,
+      Function<Answer, List<Target>> targets,
+      Function<ProfileChoice, ConnectionCheck> check) {
+    this(ivs, broadcasts, targets, check, SetupPane::chooseFile);
+  }
+
+  /** Without anybody who creates tokens, and without servers to reach. */
+  public static BroadcastContext empty() {
+    Environment nothing = new Environment(Map.of(), Path.of(""), Environment.OperatingSystem.LINUX);
+    ConnectionCheck check =
+        new ConnectionCheck(
+            ProxyRules.of(nothing),
+            new Trust(nothing, Optional.empty()),
+            ConnectionCheck.USUAL_LIMIT);
+    return new BroadcastContext(new NoBroadcasts(), new NoBroadcasts(), _ -> List.of(), _ -> check);
+  }
+}

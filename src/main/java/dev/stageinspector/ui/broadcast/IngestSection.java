@@ -1,0 +1,239 @@
+package dev.stageinspector.ui.broadcast;
+
+import dev.stageinspector.ivs.Answers;
+import dev.stageinspector.ivs.BroadcastSecrets;
+import dev.stageinspector.ivs.IngestConfiguration;
+import dev.stageinspector.ivs.Ivs;
+import dev.stageinspector.ivs.Operation;
+import dev.stageinspector.ivs.Request;
+import dev.stageinspector.ivs.ResourceId;
+import dev.stageinspector.ivs.StageQuery;
+import dev.stageinspector.ivs.StreamKey;
+import dev.stageinspector.ivs.failure.LookupException;
+import dev.stageinspector.ui.kit.Controls;
+import dev.stageinspector.ui.kit.Drawn;
+import dev.stageinspector.ui.kit.PendingCall;
+import dev.stageinspector.ui.kit.SecretClipboard;
+import dev.stageinspector.ui.kit.SecretField;
+import dev.stageinspector.ui.kit.SmallFailure;
+import dev.stageinspector.ui.kit.TitledSection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The ingest configurations of a stage; a stream key is fetched only when it is asked for. */
+final class IngestSection extends TitledSection {
+
+  /** What a list has found. */
+  private record Listed(List<IngestConfiguration> attached, List<IngestConfiguration> unattached) {}
+
+  private static final String NEEDED =
+      "An RTMPS encoder needs the stream key of an ingest configuration of this stage.";
+
+  private final Ivs ivs;
+  private final BroadcastSecrets broadcasts;
+  private final Runnable changed;
+  private final Label verdict = Controls.paragraph(NEEDED, "setting-note");
+  private final Button list =
+      Controls.button("ingest-list", "List ingest configurations", this::list);
+  private final VBox rows = new VBox();
+  private final PendingCall asking;
+  private final SecretField field;
+  private @Nullable StageQuery stage;
+  private Optional<StreamKey> key = Optional.empty();
+
+  /**
+   * @param changed is called when there is another stream key
+   */
+  IngestSection(
+      Ivs ivs,
+      BroadcastSecrets broadcasts,
+      SmallFailure failure,
+      SecretClipboard secretClip,
+      Runnable changed) {
+    super("Ingest configurations");
+    this.ivs = ivs;
+    this.broadcasts = broadcasts;
+    this.changed = changed;
+    asking = new PendingCall("ingest", failure, this::draw);
+    field = new SecretField("ingest", "the stream key", secretClip);
+    arrange();
+  }
+
+  /** Is for a stage; a key for another one is forgotten. */
+  void show(StageQuery newStage) {
+    if (!newStage.equals(stage)) {
+      stage = newStage;
+      rows.getChildren().clear();
+      verdict.setText(NEEDED);
+      forget();
+    }
+  }
+
+  /** The stream key, if one was fetched. */
+  Optional<StreamKey> key() {
+    return key;
+  }
+
+  /** Drops the key, and does not wait for one any more. */
+  void forget() {
+    asking.clear();
+    key = Optional.empty();
+    field.drop();
+    draw();
+  }
+
+  /** Does not wait for an answer any more; tells whether one was awaited. */
+  boolean escape() {
+    return asking.cancel();
+  }
+
+  private void list() {
+    StageQuery asked = stage;
+    if (asked != null) {
+      asking.ask(
+          new PendingCall.Question<>(
+              Request.attachedIngestConfigurations(asked),
+              () -> listed(asked),
+              this::show,
+              this::list));
+    }
+  }
+
+  /** Those that are attached nowhere are only of interest where the stage has none. */
+  private Listed listed(StageQuery asked) throws LookupException, InterruptedException {
+    List<IngestConfiguration> attached = all(Request.attachedIngestConfigurations(asked));
+    List<IngestConfiguration> unattached =
+        attached.isEmpty()
+            ? all(Request.ingestConfigurations(asked)).stream()
+                .filter(configuration -> !configuration.attached())
+                .toList()
+            : List.of();
+    return new Listed(attached, unattached);
+  }
+
+  private List<IngestConfiguration> all(Request request)
+      throws LookupException, InterruptedException {
+    Answers answers = ivs.all(request, _ -> {});
+    if (answers.failure().isPresent()) {
+      throw new LookupException(answers.failure().get());
+    }
+    return answers.items().map(IngestConfiguration::of).toList();
+  }
+
+  private void show(Listed listed) {
+    List<IngestConfiguration> shown =
+        listed.attached().isEmpty() ? listed.unattached() : listed.attached();
+    verdict.setText(verdict(listed));
+    rows.getChildren().setAll(shown.stream().map(this::row).toList());
+    reveal(rows);
+  }
+
+  private static String verdict(Listed listed) {
+    int count = listed.attached().size();
+    if (count > 0) {
+      return count == 1
+          ? "One ingest configuration is attached to this stage."
+          : count + " ingest configurations are attached to this stage.";
+    }
+    return "This stage has no ingest configuration, so no RTMPS encoder can publish to it. Create"
+        + " one (CreateIngestConfiguration)"
+        + (listed.unattached().isEmpty()
+            ? ". The account has no unattached one."
+            : " or attach one of these (UpdateIngestConfiguration).");
+  }
+
+  private HBox row(IngestConfiguration configuration) {
+    VBox text =
+        new VBox(
+            Controls.paragraph(Drawn.line(configuration.title()), "setting-label"),
+            Controls.paragraph(Drawn.line(facts(configuration)), "setting-value"),
+            Controls.paragraph(caution(configuration), "setting-note"));
+    text.setMinWidth(0);
+    HBox.setHgrow(text, Priority.ALWAYS);
+    String id = ResourceId.of(configuration.arn());
+    Button fetch =
+        Controls.button("ingest-key-" + id, "Show stream key", () -> fetch(configuration));
+    fetch.setAccessibleText("Show the stream key of " + configuration.title());
+    fetch.setDisable(!configuration.attached());
+    fetch.setMinWidth(USE_PREF_SIZE);
+    HBox row = new HBox(text, fetch);
+    row.getStyleClass().add("setting");
+    return row;
+  }
+
+  private static String facts(IngestConfiguration configuration) {
+    return configuration.protocol()
+        + ", "
+        + (configuration.state().isEmpty() ? "state unknown" : configuration.state())
+        + (configuration.participantId().isEmpty()
+            ? ", no participant yet"
+            : ", participant " + configuration.participantId())
+        + (configuration.userId().isEmpty() ? "" : ", user " + configuration.userId());
+  }
+
+  private static String caution(IngestConfiguration configuration) {
+    if (!configuration.attached()) {
+      return "Not attached to a stage, so its key can't be used.";
+    }
+    String protocols =
+        configuration.insecure()
+            ? "RTMPS and unencrypted RTMP (insecureIngest is on). Over RTMP, others can read the"
+                + " key."
+            : "RTMPS only (insecureIngest is off).";
+    return configuration.redundant()
+        ? protocols
+            + " Redundant ingest is on: a second encoder needs its own key, which is not shown"
+            + " here. See redundantIngestCredentials in GetIngestConfiguration."
+        : protocols;
+  }
+
+  private void fetch(IngestConfiguration configuration) {
+    StageQuery asked = stage;
+    if (asked != null) {
+      asking.ask(
+          new PendingCall.Question<>(
+              Request.about(Operation.GET_INGEST_CONFIGURATION, asked, Map.of()),
+              () -> broadcasts.streamKey(asked, configuration.arn()),
+              this::fetched,
+              () -> fetch(configuration)));
+    }
+  }
+
+  /** It may have been taken off the stage since it was listed. */
+  private void fetched(StreamKey newKey) {
+    IngestConfiguration configuration = newKey.configuration();
+    key = Optional.of(newKey);
+    field.hold(newKey.key());
+    boolean elsewhere = stage == null || !configuration.stageArn().equals(stage.arn().toString());
+    field.note(
+        "Stream key of "
+            + Drawn.line(configuration.title())
+            + (configuration.attached()
+                ? elsewhere ? ", which is now attached to another stage." : "."
+                : ", which is no longer attached to a stage, so the key can't be used."),
+        elsewhere);
+    changed.run();
+    reveal(field);
+  }
+
+  /** No button is disabled meanwhile, which would take the keyboard away from it. */
+  private void draw() {
+    list.setText(verdict.getText().equals(NEEDED) ? "List ingest configurations" : "Refresh");
+  }
+
+  private void arrange() {
+    setId("ingest");
+    verdict.setId("ingest-verdict");
+    rows.setId("ingest-rows");
+    rows.getStyleClass().add("setup-rows");
+    getChildren().addAll(verdict, rows, field, asking, list);
+    draw();
+  }
+}

@@ -1,0 +1,128 @@
+package dev.stageinspector.ui.broadcast;
+
+import dev.stageinspector.broadcast.Setup;
+import dev.stageinspector.broadcast.Snippet;
+import dev.stageinspector.ivs.Secret;
+import dev.stageinspector.ui.kit.ClipboardWriter;
+import dev.stageinspector.ui.kit.Controls;
+import dev.stageinspector.ui.kit.Drawn;
+import dev.stageinspector.ui.kit.SecretClipboard;
+import dev.stageinspector.ui.kit.Styles;
+import dev.stageinspector.ui.kit.TitledSection;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.HBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/** The command line or the file of an encoder, ready to use; a secret in it is not shown. */
+final class SnippetSection extends TitledSection {
+
+  private static final String MASK = "•".repeat(12);
+
+  private final ComboBox<Snippet> choice = new ComboBox<>();
+  private final Label title = Controls.paragraph("", "setting-note");
+  private final TextArea text = new TextArea();
+  private final Button copy;
+  private final ClipboardWriter clip;
+  private final SecretClipboard secretClip;
+  private @Nullable Setup setup;
+  private Optional<Secret> secret = Optional.empty();
+
+  SnippetSection(ClipboardWriter clip, SecretClipboard secretClip) {
+    super("");
+    this.clip = clip;
+    this.secretClip = secretClip;
+    copy = Controls.button("setup-snippet-copy", "Copy", this::copy);
+    arrange();
+    wire();
+  }
+
+  /** Shows those of a set-up; the shell that was chosen stays chosen. */
+  void show(Setup newSetup, Optional<Secret> newSecret) {
+    String before = Optional.ofNullable(choice.getValue()).map(Snippet::id).orElse("");
+    setup = newSetup;
+    secret = newSecret;
+    title(newSetup.snippetsTitle());
+    text.setAccessibleText(newSetup.snippetsTitle());
+    Styles.show(this, !newSetup.snippets().isEmpty());
+    Styles.show(choice, newSetup.snippets().size() > 1);
+    choice.getItems().setAll(newSetup.snippets());
+    choice.setValue(
+        newSetup.snippets().stream()
+            .filter(snippet -> snippet.id().equals(before))
+            .findFirst()
+            .orElse(newSetup.snippets().isEmpty() ? null : newSetup.snippets().getFirst()));
+    draw();
+  }
+
+  private void draw() {
+    Snippet snippet = choice.getValue();
+    if (snippet == null || setup == null) {
+      text.clear();
+      return;
+    }
+    // A mask would be quoted otherwise than the secret is.
+    String placeholder = setup.credential(Optional.empty());
+    Optional<String> written = snippet.text(setup.credential(secret));
+    copy.setDisable(written.isEmpty());
+    text.setText(
+        written
+            .flatMap(_ -> snippet.text(placeholder))
+            .map(shown -> secret.isPresent() ? shown.replace(placeholder, MASK) : shown)
+            .map(lines -> Drawn.block(lines, "and more: copy it to see all of it."))
+            .orElse("A value contains a line break, which can't be written here."));
+    title.setText(setup.snippets().size() > 1 ? "" : snippet.title());
+    Styles.show(title, !title.getText().isEmpty());
+  }
+
+  private void copy() {
+    if (setup == null || choice.getValue() == null) {
+      return;
+    }
+    String what = "the " + setup.snippetsTitle().toLowerCase(Locale.ROOT);
+    choice
+        .getValue()
+        .text(setup.credential(secret))
+        .ifPresent(written -> {
+          if (secret.isPresent()) {
+            secretClip.copy(what, written);
+          } else {
+            clip.copy(what, written);
+          }
+        });
+  }
+
+  private void arrange() {
+    choice.setId("setup-shell");
+    choice.setAccessibleText("Which one to show");
+    choice.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(@Nullable Snippet snippet) {
+            return snippet == null ? "" : snippet.title();
+          }
+
+          @Override
+          public @Nullable Snippet fromString(String title) {
+            return null;
+          }
+        });
+    text.setId("setup-snippet");
+    text.setEditable(false);
+    text.setWrapText(true);
+    text.setPrefRowCount(8);
+    Controls.leaveByTab(text);
+    HBox buttons = new HBox(copy, choice);
+    buttons.getStyleClass().add("setup-buttons");
+    getChildren().addAll(title, text, buttons);
+  }
+
+  private void wire() {
+    choice.valueProperty().addListener((_, _, _) -> draw());
+  }
+}

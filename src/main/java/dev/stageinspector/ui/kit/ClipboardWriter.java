@@ -1,0 +1,37 @@
+package dev.stageinspector.ui.kit;
+
+import java.util.function.Consumer;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+
+/** Puts text on the clipboard, byte for byte, and says so. */
+public final class ClipboardWriter {
+
+  private final Consumer<String> notice;
+
+  /**
+   * @param notice shows a sentence for a short while
+   */
+  public ClipboardWriter(Consumer<String> notice) {
+    this.notice = notice;
+  }
+
+  /**
+   * Copies a text as it is, without a line end added.
+   *
+   * @param what what the text is, to go on a sentence that starts with "Copied"
+   */
+  public void copy(String what, String text) {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(text);
+    say(
+        Clipboard.getSystemClipboard().setContent(content)
+            ? "Copied " + what
+            : "The system clipboard did not accept " + what);
+  }
+
+  /** Says something about copying without doing it. */
+  public void say(String words) {
+    notice.accept(words);
+  }
+}

@@ -1,0 +1,89 @@
+package dev.stageinspector.ui.kit;
+
+import javafx.scene.TraversalDirection;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+/**
+ * The controls that the views have many of, with everything that each needs to be reached and
+ * understood.
+ */
+public final class Controls {
+  private Controls() {}
+
+  /** A button that says its action. */
+  public static Button button(String id, String action, Runnable run) {
+    Button button = new Button(action);
+    button.setId(id);
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setOnAction(_ -> run.run());
+    return button;
+  }
+
+  /** A button with a picture alone; its action is its tooltip and what a screen reader says. */
+  public static Button pictureButton(String id, Glyph glyph, String action, Runnable run) {
+    Button button = button(id, action, run);
+    button.setGraphic(glyph.node());
+    button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    button.getStyleClass().addAll("button-icon", "flat");
+    Hint.set(button, action);
+    button.setAccessibleText(action);
+    return button;
+  }
+
+  public static MenuItem menuItem(String id, String action, Runnable run) {
+    MenuItem item = new MenuItem(action);
+    item.setId(id);
+    // An underscore in a name is no mnemonic.
+    item.setMnemonicParsing(false);
+    item.setOnAction(_ -> run.run());
+    return item;
+  }
+
+  /** A dialog that belongs to a window, and looks like it in docks and window lists. */
+  public static <T> Dialog<T> dialog(Window owner, String title) {
+    Dialog<T> dialog = new Dialog<>();
+    dialog.initOwner(owner);
+    dialog.setTitle(title);
+    if (dialog.getDialogPane().getScene().getWindow() instanceof Stage own) {
+      own.getIcons().setAll(Appearance.icons());
+    }
+    return dialog;
+  }
+
+  /** Tab goes on to the next control: no text of this program has a tab in it. */
+  public static void leaveByTab(TextArea area) {
+    area.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        key -> {
+          if (key.getCode() == KeyCode.TAB) {
+            area.requestFocusTraversal(
+                key.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+            key.consume();
+          }
+        });
+  }
+
+  public static Label label(String text, String... styleClasses) {
+    Label label = new Label(text);
+    label.getStyleClass().addAll(styleClasses);
+    return label;
+  }
+
+  /** A text that wraps and is never cut off. */
+  public static Label paragraph(String text, String... styleClasses) {
+    Label label = label(text, styleClasses);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    return label;
+  }
+}

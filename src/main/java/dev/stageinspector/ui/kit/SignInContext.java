@@ -1,0 +1,12 @@
+package dev.stageinspector.ui.kit;
+
+import dev.stageinspector.aws.sso.SignIns;
+import java.util.function.BiConsumer;
+
+/**
+ * How a user whose sign-in has lapsed gets back in.
+ *
+ * @param signIns tells of a sign-in, also of one in a terminal
+ * @param dialog goes with the user through a sign-in for a profile, and does something after it
+ */
+public record SignInContext(SignIns signIns, BiConsumer<String, Runnable> dialog) {}

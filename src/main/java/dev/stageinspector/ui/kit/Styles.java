@@ -1,0 +1,20 @@
+package dev.stageinspector.ui.kit;
+
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+
+/** Switches what the style sheet tells apart. */
+public final class Styles {
+  private Styles() {}
+
+  /** Sets or takes off a pseudo-class of the style sheet. */
+  public static void choose(Node node, boolean on, String pseudoClass) {
+    node.pseudoClassStateChanged(PseudoClass.getPseudoClass(pseudoClass), on);
+  }
+
+  /** Shows a node or takes it out of the layout. */
+  public static void show(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
+  }
+}

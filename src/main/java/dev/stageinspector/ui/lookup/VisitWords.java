@@ -1,0 +1,49 @@
+package dev.stageinspector.ui.lookup;
+
+import dev.stageinspector.access.ProfileChoices;
+import dev.stageinspector.ivs.ProfileChoice;
+import dev.stageinspector.property.Times;
+import dev.stageinspector.store.Visit;
+import dev.stageinspector.ui.kit.Controls;
+import dev.stageinspector.ui.kit.Drawn;
+import dev.stageinspector.ui.kit.Glyph;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** Puts a stage that was looked up before into words. */
+final class VisitWords {
+  private VisitWords() {}
+
+  /** The stage's name, or its id if it has none. */
+  static String title(Visit visit) {
+    return visit.name().isEmpty()
+        ? Drawn.line(visit.arn().substring(visit.arn().lastIndexOf('/') + 1))
+        : Drawn.line(visit.name());
+  }
+
+  /** With which profile, and when. */
+  static String circumstances(Visit visit) {
+    String profile =
+        switch (ProfileChoices.of(visit.profile())) {
+          case ProfileChoice.Demo() -> "demo account";
+          case ProfileChoice.Environment() -> "environment";
+          case ProfileChoice.Shared(String name) -> Drawn.line(name);
+        };
+    return profile + (visit.when().getEpochSecond() == 0 ? "" : ", " + Times.at(visit.when()));
+  }
+
+  /** Two lines: name, profile and time; below them the ARN. */
+  static VBox node(Visit visit) {
+    Label title = Controls.label(title(visit), "visit-title");
+    if (visit.pinned()) {
+      title.setGraphic(Glyph.PIN.node());
+    }
+    Label when = Controls.label(circumstances(visit), "visit-when");
+    HBox first = new HBox(title, when);
+    first.getStyleClass().add("visit-first");
+    VBox lines = new VBox(first, Controls.label(Drawn.line(visit.arn()), "visit-arn"));
+    lines.getStyleClass().add("visit");
+    return lines;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stageinspector.aws.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,95 @@
+package dev.stageinspector.aws.profiles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+
+class StoredKeysTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void givesStaticKeysWithTheirAccount() throws Exception {
+    var credentials =
+        StoredKeys.of(
+            profile(
+                "aws_access_key_id = AKIA\naws_secret_access_key = s/+=\naws_account_id = 123\n"));
+
+    assertThat(credentials.accessKeyId()).isEqualTo("AKIA");
+    assertThat(credentials.secretAccessKey()).isEqualTo("s/+=");
+    assertThat(credentials.accountId()).contains("123");
+    assertThat(credentials).isNotInstanceOf(AwsSessionCredentials.class);
+  }
+
+  @Test
+  void givesSessionKeys() throws Exception {
+    var credentials =
+        StoredKeys.of(
+            profile(
+                "aws_access_key_id = ASIA\naws_secret_access_key = s\naws_session_token = t\n"));
+
+    assertThat(credentials)
+        .isInstanceOfSatisfying(
+            AwsSessionCredentials.class,
+            session -> assertThat(session.sessionToken()).isEqualTo("t"));
+  }
+
+  @Test
+  void halfWrittenProfileNamesTheKeyAndTheLine() throws IOException {
+    assertThat(failure("aws_access_key_id = AKIA\n").reason())
+        .isEqualTo(new Reason.Incomplete("dev", "aws_secret_access_key", where(1)));
+    assertThat(failure("aws_secret_access_key = s\naws_access_key_id =\n").reason())
+        .isEqualTo(new Reason.Incomplete("dev", "aws_access_key_id", where(3)));
+    assertThat(failure("aws_session_token = t\naws_access_key_id = A\n"))
+        .hasMessage(
+            "The profile \"dev\" has no value for aws_secret_access_key (%s, line 1)."
+                .formatted(folder.resolve("credentials")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"quoted\"", "two words", "zero\u200Bwidth", "'quoted'"})
+  void valueThatIsNoKeyIsNamedWithoutItself(String value) throws IOException {
+    CredentialException failure =
+        failure("aws_access_key_id = AKIA\naws_secret_access_key = " + value + "\n");
+
+    assertThat(failure.reason())
+        .isEqualTo(new Reason.Malformed("dev", "aws_secret_access_key", where(3)));
+    assertThat(failure.getMessage()).doesNotContain(value);
+  }
+
+  @Test
+  void profileThatIsNotThereIsNamed() throws IOException {
+    Profiles profiles = profiles("region = x\n");
+
+    assertThat(
+            catchThrowableOfType(CredentialException.class, () -> profiles.require("prod"))
+                .reason())
+        .isEqualTo(new Reason.NoSuchProfile("prod"));
+  }
+
+  private CredentialException failure(String settings) throws IOException {
+    Profile profile = profile(settings);
+    return catchThrowableOfType(CredentialException.class, () -> StoredKeys.of(profile));
+  }
+
+  private FileLine where(int line) {
+    return new FileLine(folder.resolve("credentials"), line);
+  }
+
+  private Profile profile(String settings) throws IOException {
+    return profiles(settings).find("dev").orElseThrow();
+  }
+
+  private Profiles profiles(String settings) throws IOException {
+    Path file = Files.writeString(folder.resolve("credentials"), "[dev]\n" + settings);
+    return ProfileReader.read(new ProfileFiles(folder.resolve("config"), file));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stageinspector.aws.profiles;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stageinspector.broadcast.check;
+
+import org.jspecify.annotations.NullMarked;

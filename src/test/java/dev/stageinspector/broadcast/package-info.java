@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stageinspector.broadcast;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package dev.stageinspector.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stageinspector.ivs.ProfileChoice;
+import dev.stageinspector.ivs.StageArn;
+import dev.stageinspector.ivs.StageQuery;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class TerminalTest {
+
+  @Test
+  void whateverIsThrownIsToldInWords() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Terminal terminal =
+        new Terminal(
+            _ -> {
+              throw new StackOverflowError();
+            },
+            _ -> "",
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8));
+
+    int status =
+        terminal.print(
+            new StageQuery(
+                new StageArn("us-east-1", "123456789012", "abc"), new ProfileChoice.Demo()),
+            Options.Form.TEXT,
+            Optional.empty());
+
+    assertThat(status).isEqualTo(Exit.FAILED);
+    assertThat(out.size()).isZero();
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .startsWith("Something went wrong in Stage Inspector itself.\n")
+        .doesNotContain("Error", "\tat ");
+  }
+}

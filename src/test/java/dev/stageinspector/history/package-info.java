@@ -1,4 +1,0 @@
-@NullMarked
-package dev.stageinspector.history;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.stageinspector.profiles;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.stageinspector.settings;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.stageinspector.setup;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.stageinspector.transport;
-
-import org.jspecify.annotations.NullMarked;

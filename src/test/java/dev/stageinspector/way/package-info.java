@@ -1,4 +1,0 @@
-@NullMarked
-package dev.stageinspector.way;
-
-import org.jspecify.annotations.NullMarked;
