@@ -47,9 +47,12 @@ public final class Filter {
    */
   public boolean isHit(Property property) {
     return !property.path().isEmpty()
-        && (indexOf(property.name(), 0) >= 0
-            || indexOf(property.label(), 0) >= 0
-            || indexOf(property.value().raw(), 0) >= 0);
+        && (isIn(property.name()) || isIn(property.label()) || isIn(property.value().raw()));
+  }
+
+  /** Whether a text matches. */
+  public boolean isIn(String text) {
+    return indexOf(text, 0) >= 0;
   }
 
   /** Every match in the text, in order, without overlaps. */

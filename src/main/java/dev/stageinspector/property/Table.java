@@ -1,6 +1,6 @@
 package dev.stageinspector.property;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,14 +95,55 @@ public record Table(Map<String, Field> columns, List<Property> rows) {
         .collect(Collectors.joining("\n"));
   }
 
-  /** The rows that have a text somewhere in their names and values. */
+  /** The rows that have a text in one of their cells, as a reader sees them. */
   public Table filtered(Filter filter) {
-    List<Property> kept = new ArrayList<>();
-    for (Property row : rows) {
-      if (filter.isEmpty() || filter.apply(row).isPresent()) {
-        kept.add(row);
-      }
-    }
-    return new Table(columns, kept);
+    return filter.isEmpty()
+        ? this
+        : new Table(
+            columns,
+            rows.stream()
+                .filter(row ->
+                    columns.keySet().stream()
+                        .anyMatch(column -> filter.isIn(readable(row, column))))
+                .toList());
+  }
+
+  /**
+   * The rows in the order of what they have in a column. Rows that have the same there stay in the
+   * order in which they are; those that have nothing there come last either way.
+   */
+  public Table sorted(String column, boolean descending) {
+    record Placed(Property row, Optional<CellOrder> place) {}
+    Comparator<CellOrder> order =
+        descending ? Comparator.reverseOrder() : Comparator.naturalOrder();
+    return new Table(
+        columns,
+        rows.stream()
+            .map(row -> new Placed(row, CellOrder.of(row, column)))
+            .sorted(
+                Comparator.comparing(
+                    placed -> placed.place().orElse(null), Comparator.nullsLast(order)))
+            .map(Placed::row)
+            .toList());
+  }
+
+  /** The same rows with only these columns, in this order. */
+  public Table withColumns(List<String> names) {
+    Map<String, Field> chosen = new LinkedHashMap<>();
+    names.forEach(name -> chosen.put(name, columns.getOrDefault(name, Field.unknown(name))));
+    return new Table(chosen, rows);
+  }
+
+  /**
+   * What a row is known by in another answer to the same question: its ARN, else its first id, else
+   * where it stands.
+   */
+  public String key(Property row) {
+    return Stream.concat(
+            Stream.of("arn"), columns.keySet().stream().filter(name -> name.endsWith("Id")))
+        .map(name -> cell(row, name))
+        .filter(cell -> !cell.isEmpty())
+        .findFirst()
+        .orElse(row.path());
   }
 }

@@ -1,0 +1,91 @@
+package dev.stageinspector.property;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * Where a cell stands among the others of its column: numbers by size, times by when they are, then
+ * false before true, then texts by their letters. A cell with nothing in it has no place.
+ *
+ * @param kind numbers come first, then times, flags, and texts
+ * @param amount the size of what has one
+ * @param text what a reader sees of a text
+ */
+record CellOrder(Kind kind, BigDecimal amount, String text) implements Comparable<CellOrder> {
+
+  /** What a cell is sorted as. */
+  enum Kind {
+    NUMBER,
+    TIME,
+    FLAG,
+    TEXT
+  }
+
+  /** No time is written with fewer characters: {@code 2026-04-08T10:11Z}. */
+  private static final int SHORTEST_TIME = 17;
+
+  private static final int DATE_LENGTH = 10;
+
+  private static final Comparator<CellOrder> ORDER =
+      Comparator.comparing(CellOrder::kind)
+          .thenComparing(CellOrder::amount)
+          .thenComparing(CellOrder::text, String.CASE_INSENSITIVE_ORDER)
+          .thenComparing(CellOrder::text);
+
+  /** The place of what a row has in a column. */
+  static Optional<CellOrder> of(Property row, String column) {
+    String readable = Table.readable(row, column);
+    return readable.isEmpty()
+        ? Optional.empty()
+        : row.member(column).map(Property::value).map(value -> of(value, readable));
+  }
+
+  @Override
+  public int compareTo(CellOrder other) {
+    return ORDER.compare(this, other);
+  }
+
+  private static CellOrder of(Value value, String readable) {
+    return switch (value) {
+      case Value.Numeral(String digits) -> number(digits);
+      case Value.Flag(boolean on) ->
+          new CellOrder(Kind.FLAG, on ? BigDecimal.ONE : BigDecimal.ZERO, "");
+      case Value.Text(String text) when looksLikeTime(text) -> time(text);
+      default -> text(readable);
+    };
+  }
+
+  /** One with more digits in its exponent than any computer counts is sorted as a text. */
+  private static CellOrder number(String digits) {
+    try {
+      return new CellOrder(Kind.NUMBER, new BigDecimal(digits), "");
+    } catch (NumberFormatException e) {
+      return text(digits);
+    }
+  }
+
+  /** Spares other texts the exception. */
+  private static boolean looksLikeTime(String text) {
+    return text.length() >= SHORTEST_TIME && text.charAt(DATE_LENGTH) == 'T';
+  }
+
+  private static CellOrder time(String text) {
+    try {
+      Instant time = OffsetDateTime.parse(text).toInstant();
+      return new CellOrder(
+          Kind.TIME,
+          BigDecimal.valueOf(time.getEpochSecond()).add(BigDecimal.valueOf(time.getNano(), 9)),
+          "");
+    } catch (DateTimeParseException e) {
+      return text(text);
+    }
+  }
+
+  private static CellOrder text(String text) {
+    return new CellOrder(Kind.TEXT, BigDecimal.ZERO, text);
+  }
+}
