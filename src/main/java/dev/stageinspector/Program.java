@@ -4,8 +4,7 @@ import dev.stageinspector.access.ChosenSettings;
 import dev.stageinspector.access.InitialProfile;
 import dev.stageinspector.access.ProfileChoices;
 import dev.stageinspector.access.ProfileWords;
-import dev.stageinspector.aws.http.Causes;
-import dev.stageinspector.aws.http.FaultWords;
+import dev.stageinspector.aws.http.NetworkFault;
 import dev.stageinspector.aws.profiles.ConfiguredRegion;
 import dev.stageinspector.aws.profiles.CredentialException;
 import dev.stageinspector.aws.profiles.EndpointChoice;
@@ -204,7 +203,7 @@ final class Program {
           "Can't start the demo endpoint on port "
               + port
               + ". "
-              + FaultWords.of(Causes.of(e)).orElse(""));
+              + NetworkFault.of(e).map(NetworkFault::sentence).orElse(""));
       return Exit.FAILED;
     } catch (InterruptedException e) {
       return Exit.SHOWN;

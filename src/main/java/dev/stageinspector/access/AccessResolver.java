@@ -25,6 +25,7 @@ import dev.stageinspector.ivs.AwsIvs;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.Request;
 import dev.stageinspector.ivs.failure.Failure;
+import dev.stageinspector.ivs.failure.FailureReader;
 import dev.stageinspector.platform.Environment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -192,17 +193,8 @@ public final class AccessResolver implements AccessSource, AutoCloseable {
     } catch (EndpointException e) {
       throw new AccessException(Failure.Kind.WRONG_ENDPOINT, String.valueOf(e.getMessage()), e);
     } catch (TransportException e) {
-      throw new AccessException(kind(e.fault()), String.valueOf(e.getMessage()), e);
+      throw new AccessException(FailureReader.kind(e.fault()), String.valueOf(e.getMessage()), e);
     }
-  }
-
-  private static Failure.Kind kind(TransportException.Fault fault) {
-    return switch (fault) {
-      case PROXY -> Failure.Kind.PROXY;
-      case PROXY_SETTING -> Failure.Kind.WRONG_PROXY;
-      case CA_BUNDLE -> Failure.Kind.TLS;
-      case ANSWER -> Failure.Kind.UNREADABLE;
-    };
   }
 
   private Optional<EndpointChoice> endpoint(ProfileChoice choice) throws EndpointException {

@@ -1,13 +1,12 @@
 package dev.stageinspector.aws;
 
 import dev.stageinspector.aws.http.Causes;
-import dev.stageinspector.aws.http.FaultWords;
 import dev.stageinspector.aws.http.Interrupts;
+import dev.stageinspector.aws.http.NetworkFault;
 import dev.stageinspector.aws.http.TransportException;
 import dev.stageinspector.aws.profiles.CredentialException;
 import dev.stageinspector.aws.profiles.Reason;
 import dev.stageinspector.platform.JsonText;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
@@ -50,7 +49,7 @@ public final class AwsCall {
       throw new CredentialException(
           e instanceof AwsServiceException service
               ? refused(step, service)
-              : new Reason.Unreachable(step, network(Causes.of(e))),
+              : new Reason.Unreachable(step, network(e)),
           e);
     }
   }
@@ -94,9 +93,9 @@ public final class AwsCall {
     }
   }
 
-  private static String network(List<Throwable> causes) {
-    return causes.stream().anyMatch(JsonProcessingException.class::isInstance)
+  private static String network(Throwable thrown) {
+    return Causes.of(thrown).stream().anyMatch(JsonProcessingException.class::isInstance)
         ? NOT_AWS
-        : FaultWords.of(causes).orElse(NOT_AWS);
+        : NetworkFault.of(thrown).map(NetworkFault::sentence).orElse(NOT_AWS);
   }
 }

@@ -1,5 +1,6 @@
 package dev.stageinspector.ivs;
 
+import dev.stageinspector.aws.http.NetworkFault;
 import dev.stageinspector.aws.http.TransportException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -53,7 +54,8 @@ final class ResponseRecorder implements ExecutionInterceptor {
     if (answer.isSuccess()) {
       notText(body)
           .ifPresent(sentence -> {
-            throw new TransportException(TransportException.Fault.ANSWER, sentence, null);
+            throw new TransportException(
+                new NetworkFault(NetworkFault.Kind.UNREADABLE, sentence), null);
           });
     }
     return Optional.of(new ByteArrayInputStream(answer.isSuccess() ? NOTHING : body));

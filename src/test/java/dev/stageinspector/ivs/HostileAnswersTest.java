@@ -87,12 +87,12 @@ class HostileAnswersTest {
       delimiter = '|',
       textBlock =
           """
-          br       | compressed as "br", which Stage Inspector does not read
-          zstd     | compressed as "zstd", which
-          gzip, br | compressed as "br", which
-          gzip     | "gzip", but its data is damaged or cut short
-          deflate  | "deflate", but its data is damaged or cut short
-          gzip, gzip, gzip, gzip, gzip | compressed 5 times over
+          br       | compressed as “br”, which Stage Inspector can't read
+          zstd     | compressed as “zstd”, which
+          gzip, br | compressed as “br”, which
+          gzip     | (“gzip”), but its data is damaged or incomplete
+          deflate  | (“deflate”), but its data is damaged or incomplete
+          gzip, gzip, gzip, gzip, gzip | compressed 5 times.
           """)
   void encodingThatCannotBeTakenOffIsNamed(String encodings, String words) throws Exception {
     byte[] body = STAGE.getBytes(StandardCharsets.UTF_8);
@@ -105,7 +105,7 @@ class HostileAnswersTest {
     byte[] body = encoded(STAGE.getBytes(StandardCharsets.UTF_8), "gzip");
     byte[] half = Arrays.copyOf(body, body.length / 2);
 
-    assertUnreadable(head(200, "Content-Encoding: gzip", half.length), half, "cut short");
+    assertUnreadable(head(200, "Content-Encoding: gzip", half.length), half, "incomplete");
   }
 
   @ParameterizedTest
@@ -139,7 +139,7 @@ class HostileAnswersTest {
       delimiter = '|',
       textBlock =
           """
-          Content-Length: 5000~~{"stage": | CONNECTION_LOST | ended before the whole answer had come
+          Content-Length: 5000~~{"stage": | CONNECTION_LOST | ended before the whole response
           Transfer-Encoding: chunked~~20~{"stage": | CONNECTION_LOST | ended before the whole
           Transfer-Encoding: chunked~~zz~ | UNREADABLE | the lengths of its parts are wrong
           Content-Length: 0~~ | NOT_THE_SERVICE | The answer is empty
@@ -156,7 +156,7 @@ class HostileAnswersTest {
     assertUnreadable(
         head(200, ("X-Much: " + "x".repeat(60_000) + "\r\n").repeat(8).strip(), 2),
         new byte[] {'{', '}'},
-        "headers of the answer are larger than");
+        "headers of the response are larger than");
   }
 
   @Test

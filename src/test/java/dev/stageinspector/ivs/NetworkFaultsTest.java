@@ -86,7 +86,7 @@ class NetworkFaultsTest {
       assertThat(failure.headline())
           .isEqualTo("The server 127.0.0.1:" + port + " refused the connection.");
       assertThat(failure.reason())
-          .contains("The connection was refused: a firewall, or no server there.");
+          .contains("The connection was refused: a firewall blocks it, or no server runs there.");
     }
   }
 
@@ -191,7 +191,7 @@ class NetworkFaultsTest {
 
       assertThat(failure.kind()).isEqualTo(Kind.TLS);
       assertThat(failure.reason())
-          .contains("The server's certificate is by an authority that is not trusted here.");
+          .contains("The server's certificate is from an authority that is not trusted here.");
     }
   }
 

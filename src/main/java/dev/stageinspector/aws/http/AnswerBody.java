@@ -45,7 +45,7 @@ final class AnswerBody {
       return body; // as for 204 and 304, whatever they say
     }
     if (applied.size() > MOST_ENCODINGS) {
-      throw unreadable("The answer is compressed " + applied.size() + " times over.", null);
+      throw unreadable("The response is compressed " + applied.size() + " times.", null);
     }
     for (String encoding : applied.reversed()) {
       body = decoded(body, encoding);
@@ -60,17 +60,17 @@ final class AnswerBody {
           case "deflate" -> inflater(body);
           default ->
               throw unreadable(
-                  "The answer is compressed as \""
+                  "The response is compressed as “"
                       + encoding
-                      + "\", which Stage Inspector does not read and did not ask for.",
+                      + "”, which Stage Inspector can't read and didn't ask for.",
                   null);
         }) {
       return bounded(decoder);
     } catch (IOException e) { // of the data: all of the body is here
       throw unreadable(
-          "The answer says that it is compressed as \""
+          "The response is marked as compressed (“"
               + encoding
-              + "\", but its data is damaged or cut short.",
+              + "”), but its data is damaged or incomplete.",
           e);
     }
   }
@@ -90,7 +90,7 @@ final class AnswerBody {
     byte[] bytes = in.readNBytes(MOST_BYTES + 1);
     if (bytes.length > MOST_BYTES) {
       throw unreadable(
-          "The answer is larger than 8 MiB, the limit of Stage Inspector. A stage takes some 30"
+          "The response is larger than 8 MiB, the limit of Stage Inspector. A stage takes about 30"
               + " KB.",
           null);
     }
@@ -98,6 +98,6 @@ final class AnswerBody {
   }
 
   private static TransportException unreadable(String sentence, @Nullable Throwable cause) {
-    return new TransportException(TransportException.Fault.ANSWER, sentence, cause);
+    return new TransportException(NetworkFault.Kind.UNREADABLE, sentence, cause);
   }
 }

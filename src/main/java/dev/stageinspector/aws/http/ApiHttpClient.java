@@ -8,6 +8,7 @@ import java.net.HttpURLConnection;
 import java.net.ProtocolException;
 import java.net.Proxy;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,17 +122,15 @@ public final class ApiHttpClient implements SdkHttpClient {
         return answer(opened, proxy);
       } catch (StackOverflowError e) { // the JDK calls itself for each of them
         opened.disconnect();
-        throw unreadable("The server sends \"100 Continue\" without end, and no answer.", e);
+        throw new TransportException(
+            NetworkFault.Kind.UNREADABLE,
+            "The server sends “100 Continue” without end, and no response.",
+            e);
       } catch (IOException e) {
-        FaultWords.malformed(e)
-            .ifPresent(sentence -> {
-              throw unreadable(sentence, e);
-            });
-        if (proxy.isPresent()) {
-          ProxyFault.of(e, proxy.get())
-              .ifPresent(fault -> {
-                throw fault;
-              });
+        NetworkFault fault = NetworkFault.of(e, proxy);
+        if (fault.isLasting()) {
+          // The SDK (2.57) breaks on any exception of ours that hides an unknown host.
+          throw new TransportException(fault, e instanceof UnknownHostException ? null : e);
         }
         throw e;
       } finally {
@@ -169,10 +168,10 @@ public final class ApiHttpClient implements SdkHttpClient {
         throws IOException {
       int status = opened.getResponseCode();
       if (status < 0) {
-        throw new ProtocolException("The answer is not HTTP.");
+        throw new ProtocolException("no status");
       }
       if (proxy.isPresent() && status == HttpURLConnection.HTTP_PROXY_AUTH) {
-        throw ProxyFault.refusedLogin(proxy.get(), null);
+        throw new TransportException(ProxyFault.refusal(proxy.get(), status), null);
       }
       SdkHttpFullResponse.Builder response =
           SdkHttpFullResponse.builder().statusCode(status).statusText(opened.getResponseMessage());
@@ -198,10 +197,6 @@ public final class ApiHttpClient implements SdkHttpClient {
             .responseBody(AbortableInputStream.create(new ByteArrayInputStream(bytes), this))
             .build();
       }
-    }
-
-    private static TransportException unreadable(String sentence, Throwable cause) {
-      return new TransportException(TransportException.Fault.ANSWER, sentence, cause);
     }
   }
 }

@@ -89,7 +89,7 @@ public record CaBundle(String file, String origin) {
 
   private TransportException bad(String what, @Nullable Throwable cause) {
     return new TransportException(
-        TransportException.Fault.CA_BUNDLE,
+        NetworkFault.Kind.CA_BUNDLE,
         "The certificate file " + file + " (" + origin + ") " + what + ".",
         cause);
   }

@@ -1,50 +1,38 @@
 package dev.stageinspector.aws.http;
 
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** Tells the failures of a proxy from those of the service behind it. */
-final class ProxyFault {
+/** Tells the failures of a proxy from those of the server behind it. */
+public final class ProxyFault {
 
-  /** How the JDK begins the message of a failed CONNECT, and what it puts before the status. */
-  private static final String NO_TUNNEL = "Unable to tunnel through proxy";
-
+  /** What the JDK puts before the status of a failed CONNECT. */
   private static final String STATUS_LINE = "HTTP/1.";
 
   private ProxyFault() {}
 
-  /** The fault of the proxy that this failure is; empty if it is the service's. */
-  static Optional<TransportException> of(IOException failure, ProxyServer proxy) {
-    String message = failure.getMessage() == null ? "" : failure.getMessage();
-    if (message.startsWith(NO_TUNNEL)) {
-      int status = status(message);
-      return Optional.of(
-          status == 407
-              ? refusedLogin(proxy, failure)
-              : fault(proxy, "did not connect to the service (status " + status + ")", failure));
+  /** That a proxy does not connect, and says so with a status. */
+  public static NetworkFault refusal(ProxyServer proxy, int status) {
+    if (status != 407) {
+      return fault(proxy, "didn't connect to the server (HTTP " + status + ")");
     }
-    return switch (failure) {
-      // Without the cause: the SDK (2.57) breaks on any exception of ours that hides this one.
-      case UnknownHostException _ ->
-          Optional.of(fault(proxy, "has a name that is not known", null));
-      case ConnectException e -> Optional.of(fault(proxy, "refused the connection", e));
-      case SocketTimeoutException e when message.startsWith("Connect") ->
-          Optional.of(fault(proxy, "did not answer in time", e));
-      default -> Optional.empty();
-    };
-  }
-
-  static TransportException refusedLogin(ProxyServer proxy, @Nullable Throwable cause) {
     return fault(
         proxy,
         proxy.login().isPresent()
-            ? "refused the user name and password (status 407)"
-            : "asks for a user name and a password (status 407)",
-        cause);
+            ? "rejected the user name and password (HTTP 407)"
+            : "requires a user name and password (HTTP 407)");
+  }
+
+  /** What a fault of a connection through a proxy is: the proxy's, or still the server's. */
+  static NetworkFault of(NetworkFault fault, IOException thrown, ProxyServer proxy) {
+    return switch (fault.kind()) {
+      case PROXY -> refusal(proxy, status(String.valueOf(thrown.getMessage())));
+      case UNRESOLVED -> fault(proxy, "has a name that can't be resolved");
+      case REFUSED -> fault(proxy, "refused the connection");
+      case UNREACHABLE -> fault(proxy, "can't be reached");
+      case TIME_OUT ->
+          fault.equals(NetworkFault.NOT_CONNECTED) ? fault(proxy, "didn't respond in time") : fault;
+      case LOST, TLS, UNREADABLE, PROXY_SETTING, CA_BUNDLE, PORT -> fault;
+    };
   }
 
   private static int status(String message) {
@@ -55,9 +43,7 @@ final class ProxyFault {
         : Math.max(0, HostRule.number(message.substring(digits, digits + 3), 999));
   }
 
-  private static TransportException fault(
-      ProxyServer proxy, String what, @Nullable Throwable cause) {
-    return new TransportException(
-        TransportException.Fault.PROXY, "The proxy " + proxy + " " + what + ".", cause);
+  private static NetworkFault fault(ProxyServer proxy, String what) {
+    return new NetworkFault(NetworkFault.Kind.PROXY, "The proxy " + proxy + " " + what + ".");
   }
 }

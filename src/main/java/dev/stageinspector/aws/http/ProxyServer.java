@@ -129,7 +129,6 @@ public record ProxyServer(String host, int port, Optional<Login> login, String o
   }
 
   private static TransportException bad(String origin, String what) {
-    return new TransportException(
-        TransportException.Fault.PROXY_SETTING, origin + " " + what + ".", null);
+    return new TransportException(NetworkFault.Kind.PROXY_SETTING, origin + " " + what + ".", null);
   }
 }

@@ -11,28 +11,20 @@ public final class TransportException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  /** What is at fault. */
-  public enum Fault {
-    /** The proxy. */
-    PROXY,
-    /** The variable that names the proxy; no proxy was asked. */
-    PROXY_SETTING,
-    /** The file with the certificates to trust. */
-    CA_BUNDLE,
-    /** What the server answered: it cannot be read, or goes beyond a limit. */
-    ANSWER
-  }
+  private final transient NetworkFault fault;
 
-  private final Fault fault;
-
-  /** With a sentence for the user. */
-  public TransportException(Fault fault, String sentence, @Nullable Throwable cause) {
-    super(sentence, cause);
+  /** With what is wrong, and what was thrown. */
+  public TransportException(NetworkFault fault, @Nullable Throwable cause) {
+    super(fault.sentence(), cause);
     this.fault = fault;
   }
 
+  TransportException(NetworkFault.Kind kind, String sentence, @Nullable Throwable cause) {
+    this(new NetworkFault(kind, sentence), cause);
+  }
+
   /** What is at fault. */
-  public Fault fault() {
+  public NetworkFault fault() {
     return fault;
   }
 }

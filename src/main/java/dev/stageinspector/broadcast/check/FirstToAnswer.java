@@ -1,6 +1,7 @@
 package dev.stageinspector.broadcast.check;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,8 +39,11 @@ final class FirstToAnswer {
   private final BlockingQueue<Outcome> outcomes = new LinkedBlockingQueue<>();
   private final Map<InetSocketAddress, Socket> tried = new HashMap<>();
 
-  private FirstToAnswer(List<InetSocketAddress> addresses) {
+  private final Supplier<Socket> sockets;
+
+  private FirstToAnswer(List<InetSocketAddress> addresses, Supplier<Socket> sockets) {
     this.addresses = addresses;
+    this.sockets = sockets;
   }
 
   /**
@@ -49,7 +54,12 @@ final class FirstToAnswer {
    * @throws InterruptedException if the thread was interrupted
    */
   static Reached of(List<InetSocketAddress> addresses) throws IOException, InterruptedException {
-    FirstToAnswer attempts = new FirstToAnswer(addresses.stream().distinct().toList());
+    return of(addresses, Socket::new);
+  }
+
+  static Reached of(List<InetSocketAddress> addresses, Supplier<Socket> sockets)
+      throws IOException, InterruptedException {
+    FirstToAnswer attempts = new FirstToAnswer(addresses.stream().distinct().toList(), sockets);
     try {
       return attempts.reached();
     } finally {
@@ -84,7 +94,7 @@ final class FirstToAnswer {
 
   /** A virtual thread that blocks in a connect goes on when its socket is closed. */
   private void begin(InetSocketAddress address) {
-    Socket socket = new Socket();
+    Socket socket = sockets.get();
     tried.put(address, socket);
     Thread.ofVirtual()
         .name("way")
@@ -94,6 +104,8 @@ final class FirstToAnswer {
             outcomes.add(new Outcome(address, null));
           } catch (IOException e) {
             outcomes.add(new Outcome(address, e));
+          } catch (RuntimeException e) { // an address that no socket takes
+            outcomes.add(new Outcome(address, (IOException) new ConnectException().initCause(e)));
           }
         });
   }

@@ -1,7 +1,7 @@
 package dev.stageinspector.broadcast.check;
 
-import dev.stageinspector.aws.http.Causes;
-import dev.stageinspector.aws.http.FaultWords;
+import dev.stageinspector.aws.http.NetworkFault;
+import dev.stageinspector.aws.http.ProxyFault;
 import dev.stageinspector.aws.http.ProxyRules;
 import dev.stageinspector.aws.http.ProxyServer;
 import dev.stageinspector.aws.http.TransportException;
@@ -166,8 +166,7 @@ final class ServerCheck {
 
   private StepResult<Socket> tunnel(ServerAddress place, ProxyServer proxy)
       throws IOException, InterruptedException {
-    List<InetAddress> addresses = List.of(InetAddress.getAllByName(proxy.host()));
-    Socket socket = kept(FirstToAnswer.of(at(addresses, proxy.port())).socket());
+    Socket socket = kept(reach(proxy));
     HttpHead.send(
         socket.getOutputStream(),
         "CONNECT " + place.authority(),
@@ -176,19 +175,19 @@ final class ServerCheck {
                 proxy.login().map(ServerCheck::authorization).stream())
             .toList());
     HttpHead answer = HttpHead.read(socket.getInputStream());
-    if (answer.status() == 407) {
-      throw new CheckFailedException(
-          "The proxy " + proxy + " needs a user name and password, or rejected them.");
-    }
     if (!answer.isSuccess()) {
-      throw new CheckFailedException(
-          "The proxy "
-              + proxy
-              + " refused the connection to the server (HTTP "
-              + answer.status()
-              + ").");
+      throw new TransportException(ProxyFault.refusal(proxy, answer.status()), null);
     }
     return StepResult.good(socket, "Through the proxy " + proxy + ".");
+  }
+
+  private static Socket reach(ProxyServer proxy) throws InterruptedException {
+    try {
+      List<InetAddress> addresses = List.of(InetAddress.getAllByName(proxy.host()));
+      return FirstToAnswer.of(at(addresses, proxy.port())).socket();
+    } catch (IOException e) {
+      throw new TransportException(NetworkFault.of(e, Optional.of(proxy)), e);
+    }
   }
 
   private static String authorization(ProxyServer.Login login) {
@@ -229,10 +228,9 @@ final class ServerCheck {
   static String words(ExecutionException failed) {
     return switch (failed.getCause()) {
       case CheckFailedException known -> String.valueOf(known.getMessage());
-      case TransportException known -> String.valueOf(known.getMessage());
-      case UnknownHostException _ -> "The proxy's name can't be resolved.";
-      case IOException network -> FaultWords.of(Causes.of(network)).orElseThrow();
-      case null, default -> throw new IllegalStateException(failed.getCause());
+      case null -> throw new IllegalStateException(failed);
+      case Throwable thrown ->
+          NetworkFault.of(thrown).orElseThrow(() -> new IllegalStateException(thrown)).sentence();
     };
   }
 

@@ -1,7 +1,6 @@
 package dev.stageinspector.broadcast.check;
 
-import dev.stageinspector.aws.http.Causes;
-import dev.stageinspector.aws.http.FaultWords;
+import dev.stageinspector.aws.http.NetworkFault;
 import dev.stageinspector.aws.http.Trust;
 import java.io.IOException;
 import java.net.Socket;
@@ -92,7 +91,7 @@ final class Tls {
   private CheckFailedException refused(
       List<X509Certificate> chain, ServerAddress place, SSLException e) {
     if (chain.isEmpty()) {
-      return new CheckFailedException(FaultWords.of(Causes.of(e)).orElseThrow());
+      return new CheckFailedException(NetworkFault.of(e).orElseThrow().sentence());
     }
     X509Certificate certificate = chain.getFirst();
     Instant now = Instant.now();

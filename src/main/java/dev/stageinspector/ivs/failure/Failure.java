@@ -68,6 +68,7 @@ public record Failure(
     WRONG_CLOCK,
     NAME_NOT_RESOLVED,
     REFUSED,
+    UNREACHABLE,
     TLS,
     PROXY,
     WRONG_PROXY,

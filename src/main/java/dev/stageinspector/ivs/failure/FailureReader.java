@@ -1,24 +1,16 @@
 package dev.stageinspector.ivs.failure;
 
 import dev.stageinspector.aws.http.Causes;
-import dev.stageinspector.aws.http.FaultWords;
+import dev.stageinspector.aws.http.NetworkFault;
 import dev.stageinspector.aws.http.TransportException;
 import dev.stageinspector.ivs.MissingMemberException;
 import dev.stageinspector.ivs.Response;
 import dev.stageinspector.ivs.failure.Failure.Kind;
 import dev.stageinspector.property.MalformedJsonException;
-import java.io.IOException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import javax.net.ssl.SSLException;
-import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
-import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkServiceException;
 
 /**
@@ -36,17 +28,18 @@ public final class FailureReader {
     List<Throwable> causes = Causes.of(thrown);
     Optional<ServiceError> error =
         attempt.last().filter(answer -> !answer.isSuccess()).map(ServiceError::of);
-    Kind kind = kind(causes, error, attempt);
+    Kind kind = kind(thrown, causes, error, attempt);
     return new FailureWords(attempt, error, technicalReason(causes)).failure(kind);
   }
 
-  private static Kind kind(List<Throwable> causes, Optional<ServiceError> error, Attempt attempt) {
+  private static Kind kind(
+      Throwable thrown, List<Throwable> causes, Optional<ServiceError> error, Attempt attempt) {
     if (has(causes, MissingMemberException.class::isInstance)) {
       return Kind.NO_STAGE;
     }
-    Optional<Kind> setUp = transport(causes);
-    if (setUp.isPresent()) {
-      return setUp.get();
+    Optional<NetworkFault> network = NetworkFault.of(thrown);
+    if (has(causes, TransportException.class::isInstance)) {
+      return kind(network.orElseThrow());
     }
     if (has(causes, SdkServiceException.class::isInstance) && error.isPresent()) {
       return kind(error.get(), attempt);
@@ -54,9 +47,8 @@ public final class FailureReader {
     if (has(causes, MalformedJsonException.class::isInstance)) {
       return has(causes, FailureReader::isBeyondALimit) ? Kind.UNREADABLE : Kind.NOT_THE_SERVICE;
     }
-    Optional<Kind> network = network(causes, attempt);
     if (network.isPresent()) {
-      return network.get();
+      return kind(network.get());
     }
     // The SDK could not read what came: an answer, but not the service's.
     boolean answered = attempt.last().isPresent() && !has(causes, Error.class::isInstance);
@@ -121,53 +113,19 @@ public final class FailureReader {
     };
   }
 
-  private static Optional<Kind> network(List<Throwable> causes, Attempt attempt) {
-    if (has(causes, FailureReader::isTimeOut)) {
-      return Optional.of(Kind.TIME_OUT);
-    }
-    if (has(causes, cause -> message(cause).startsWith("Unable to tunnel through proxy"))) {
-      return Optional.of(Kind.PROXY);
-    }
-    if (has(causes, SSLException.class::isInstance)) {
-      return Optional.of(Kind.TLS);
-    }
-    boolean throughProxy = attempt.proxy().isPresent();
-    if (has(causes, UnknownHostException.class::isInstance)) {
-      return Optional.of(throughProxy ? Kind.PROXY : Kind.NAME_NOT_RESOLVED);
-    }
-    if (has(causes, NoRouteToHostException.class::isInstance)) {
-      return Optional.of(throughProxy ? Kind.PROXY : Kind.CONNECTION_LOST);
-    }
-    if (has(causes, ConnectException.class::isInstance)) {
-      return Optional.of(throughProxy ? Kind.PROXY : Kind.REFUSED);
-    }
-    return has(causes, IOException.class::isInstance)
-        ? Optional.of(Kind.CONNECTION_LOST)
-        : Optional.empty();
-  }
-
-  /**
-   * The program's own connections say themselves what is wrong with a proxy or a file of
-   * certificates.
-   */
-  private static Optional<Kind> transport(List<Throwable> causes) {
-    return causes.stream()
-        .filter(TransportException.class::isInstance)
-        .map(TransportException.class::cast)
-        .map(cause ->
-            switch (cause.fault()) {
-              case PROXY -> Kind.PROXY;
-              case PROXY_SETTING -> Kind.WRONG_PROXY;
-              case CA_BUNDLE -> Kind.TLS;
-              case ANSWER -> Kind.UNREADABLE;
-            })
-        .findFirst();
-  }
-
-  private static boolean isTimeOut(Throwable cause) {
-    return cause instanceof SocketTimeoutException
-        || cause instanceof ApiCallTimeoutException
-        || cause instanceof ApiCallAttemptTimeoutException;
+  /** What kind of failure a fault of the network is. */
+  public static Kind kind(NetworkFault fault) {
+    return switch (fault.kind()) {
+      case UNRESOLVED -> Kind.NAME_NOT_RESOLVED;
+      case REFUSED -> Kind.REFUSED;
+      case UNREACHABLE -> Kind.UNREACHABLE;
+      case TIME_OUT -> Kind.TIME_OUT;
+      case LOST, PORT -> Kind.CONNECTION_LOST;
+      case TLS, CA_BUNDLE -> Kind.TLS;
+      case UNREADABLE -> Kind.UNREADABLE;
+      case PROXY -> Kind.PROXY;
+      case PROXY_SETTING -> Kind.WRONG_PROXY;
+    };
   }
 
   private static boolean clockIsOff(Attempt attempt) {
@@ -185,7 +143,7 @@ public final class FailureReader {
         .filter(FailureReader::isBeyondALimit)
         .map(limit -> "The JSON goes beyond a limit of Stage Inspector: " + message(limit) + ".")
         .findFirst()
-        .or(() -> FaultWords.of(causes));
+        .or(() -> NetworkFault.of(causes.getFirst()).map(NetworkFault::sentence));
   }
 
   private static boolean isBeyondALimit(Throwable cause) {

@@ -111,6 +111,7 @@ final class FailureWords {
       case WRONG_CLOCK -> clock();
       case NAME_NOT_RESOLVED -> "The name " + host + " can't be resolved.";
       case REFUSED -> "The server " + host + " refused the connection.";
+      case UNREACHABLE -> "The server " + host + " can't be reached.";
       case TLS -> "No secure connection to " + host + " is possible.";
       case PROXY ->
           "The proxy "
@@ -211,7 +212,7 @@ final class FailureWords {
           "Check the proxy's address, user name, and password where they are set, or add the host"
               + " to NO_PROXY; then restart Stage Inspector.";
       case WRONG_PROXY -> "Correct the environment variable, then restart Stage Inspector.";
-      case TIME_OUT -> "Check the network, VPN, and proxy, then retry.";
+      case UNREACHABLE, TIME_OUT -> "Check the network, VPN, and proxy, then retry.";
       case CONNECTION_LOST -> "Check the network, then retry.";
       case NOT_THE_SERVICE ->
           "A network's sign-in page, a proxy, or another server may have replied. Open a web page"

@@ -123,10 +123,10 @@ class ApiHttpClientTest {
 
         TransportException fault = fault(scheme + "://" + HOST);
 
-        assertThat(fault.fault()).isEqualTo(TransportException.Fault.PROXY);
+        assertThat(fault.fault().kind()).isEqualTo(NetworkFault.Kind.PROXY);
         assertThat(fault)
             .hasMessage(
-                "The proxy http://127.0.0.1:%d (%s_proxy) refused the user name and password (status 407)."
+                "The proxy http://127.0.0.1:%d (%s_proxy) rejected the user name and password (HTTP 407)."
                     .formatted(proxy.port(), scheme));
         assertThat(
                 proxy.heads().stream()
@@ -145,7 +145,7 @@ class ApiHttpClientTest {
     variables.put("HTTPS_PROXY", "http://127.0.0.1:" + free);
     assertThat(fault("https://" + HOST)).hasMessageEndingWith("refused the connection.");
     variables.put("HTTPS_PROXY", "http://no-such-proxy.invalid:1");
-    assertThat(fault("https://" + HOST)).hasMessageEndingWith("has a name that is not known.");
+    assertThat(fault("https://" + HOST)).hasMessageEndingWith("has a name that can't be resolved.");
     variables.put("HTTPS_PROXY", "gopher://x");
     assertThat(fault("https://" + HOST)).hasMessageContaining("not supported");
   }
@@ -198,7 +198,7 @@ class ApiHttpClientTest {
     variables.put("AWS_CA_BUNDLE", bundle.toString());
     assertThat(fault("https://127.0.0.1:1"))
         .hasMessage("The certificate file " + bundle + " (AWS_CA_BUNDLE) is not there.")
-        .satisfies(e -> assertThat(e.fault()).isEqualTo(TransportException.Fault.CA_BUNDLE));
+        .satisfies(e -> assertThat(e.fault().kind()).isEqualTo(NetworkFault.Kind.CA_BUNDLE));
     Files.writeString(bundle, "nothing");
     assertThat(fault("https://127.0.0.1:1")).hasMessageContaining("has no certificate");
     Files.delete(bundle);

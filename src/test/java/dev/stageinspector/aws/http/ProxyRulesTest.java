@@ -127,7 +127,7 @@ class ProxyRulesTest {
     assertThatThrownBy(() -> rules.proxyFor(SERVICE))
         .isInstanceOfSatisfying(
             TransportException.class,
-            e -> assertThat(e.fault()).isEqualTo(TransportException.Fault.PROXY_SETTING))
+            e -> assertThat(e.fault().kind()).isEqualTo(NetworkFault.Kind.PROXY_SETTING))
         .hasMessageStartingWith("HTTPS_PROXY ")
         .hasMessageNotContaining("hunter");
     assertThat(rules.problems()).hasSize(1);

@@ -302,7 +302,7 @@ class ConnectionCheckTest {
   void eachFaultOfTheNetworkIsToldAsWhatItIs() {
     assertThat(
             ServerCheck.words(new ExecutionException(new ConnectException("Connection timed out"))))
-        .isEqualTo("The server cannot be reached.");
+        .isEqualTo("The connection wasn't accepted in time.");
     assertThat(ServerCheck.words(new ExecutionException(new SocketException("Connection reset"))))
         .contains("reset the connection");
   }
@@ -382,7 +382,7 @@ class ConnectionCheckTest {
       variables.put("HTTPS_PROXY", "127.0.0.1:" + proxy.port());
 
       assertThat(steps(Kind.RTMPS, "rtmps://rtmp.invalid:443/app/").getLast().words())
-          .contains("needs a user name and password, or rejected them");
+          .contains("requires a user name and password (HTTP 407)");
     }
   }
 

@@ -9,11 +9,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketAddress;
 import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +80,21 @@ class FirstToAnswerTest {
   @Test
   void whenAllRefuseTheReasonIsTold() {
     assertThatThrownBy(() -> FirstToAnswer.of(List.of(nobody(), nobody())))
+        .isInstanceOf(ConnectException.class);
+  }
+
+  @Test
+  void anAddressThatASocketDoesNotTakeIsOneThatCannotBeReached() {
+    Supplier<Socket> picky =
+        () ->
+            new Socket() {
+              @Override
+              public void connect(SocketAddress endpoint) {
+                throw new IllegalArgumentException("not this one");
+              }
+            };
+
+    assertThatThrownBy(() -> FirstToAnswer.of(List.of(at(good), nobody()), picky))
         .isInstanceOf(ConnectException.class);
   }
 
