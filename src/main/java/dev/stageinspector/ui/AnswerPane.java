@@ -2,6 +2,7 @@ package dev.stageinspector.ui;
 
 import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.property.Filter;
+import dev.stageinspector.store.AnswerView;
 import dev.stageinspector.ui.answer.AnswerText;
 import dev.stageinspector.ui.answer.DetailsLine;
 import dev.stageinspector.ui.answer.EndpointCards;
@@ -15,11 +16,9 @@ import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.Hint;
 import dev.stageinspector.ui.kit.Styles;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
@@ -35,12 +34,6 @@ import org.jspecify.annotations.Nullable;
  * One answer: the stage at a glance, its endpoints, and all of its properties as a tree or as JSON.
  */
 final class AnswerPane extends VBox {
-
-  /** From this width on, in pixels at the usual font size, two views are read side by side. */
-  private static final double BESIDE = 1060;
-
-  /** Below this height the endpoints, which the set-up has too, leave it their place. */
-  private static final double SCARCE = 560;
 
   private final StageHeader header;
   private final EndpointCards cards;
@@ -59,11 +52,26 @@ final class AnswerPane extends VBox {
   private final SplitPane body = new SplitPane();
   private final PropertyCopies copies;
   private final ClipboardWriter clip;
+  private final Consumer<AnswerView> viewChosen;
   private @Nullable Answer shown;
-  private boolean asJson;
+  private AnswerView view;
+  private boolean broadcast;
+  private AnswerLayout layout;
 
-  AnswerPane(ClipboardWriter clip, Supplier<SetupPane> setups, Consumer<Boolean> jsonChosen) {
+  /**
+   * @param setups builds the broadcast settings
+   * @param view how the properties are shown at first
+   * @param viewChosen is told when the user wants to see them in another way
+   */
+  AnswerPane(
+      ClipboardWriter clip,
+      Supplier<SetupPane> setups,
+      AnswerView view,
+      Consumer<AnswerView> viewChosen) {
     this.setups = setups;
+    this.view = view;
+    this.viewChosen = viewChosen;
+    this.layout = new AnswerLayout.Properties(view);
     this.clip = clip;
     this.copies = new PropertyCopies(clip);
     this.header = new StageHeader(clip);
@@ -71,7 +79,8 @@ final class AnswerPane extends VBox {
     this.tree = new PropertyTreeView(copies);
     this.filterBar = new FilterBar(this::filter, tree::requestFocus);
     arrange();
-    wire(jsonChosen);
+    wire();
+    draw(layout);
   }
 
   /** Shows an answer; what is selected, collapsed and filtered stays. */
@@ -96,21 +105,17 @@ final class AnswerPane extends VBox {
     place(json);
   }
 
-  /** Chooses between tree and JSON, and brings it into sight. */
-  void chooseJson(boolean chosen) {
-    choices.selectToggle(chosen ? jsonButton : treeButton);
-  }
-
   /** From tree to JSON, or back. */
   void toggleJson() {
-    chooseJson(!asJson);
-    (asJson ? json : tree).requestFocus();
+    boolean toJson = view == AnswerView.TREE;
+    choose(toJson ? AnswerView.JSON : AnswerView.TREE);
+    (toJson ? json : tree).requestFocus();
   }
 
   /** Opens the set-up of a broadcaster, or closes it. */
   void toggleSetup() {
-    setupButton.setSelected(!setupButton.isSelected());
-    if (setupButton.isSelected()) {
+    openSetup(!broadcast);
+    if (broadcast) {
       setup().focusFirst();
     } else {
       tree.requestFocus();
@@ -125,7 +130,7 @@ final class AnswerPane extends VBox {
   }
 
   void focusFilter() {
-    chooseJson(false);
+    choose(AnswerView.TREE);
     filterBar.focus();
   }
 
@@ -188,12 +193,6 @@ final class AnswerPane extends VBox {
     Hint.set(setupButton, "Set up an encoder");
     setupButton.setAccessibleText("Set up an encoder");
     getChildren().addAll(header, cards, toolbar, body);
-    placeSetup();
-  }
-
-  /** Whether there is room for the set-up beside the properties; else it takes their place. */
-  private boolean isBeside() {
-    return getWidth() >= BESIDE;
   }
 
   /** It is built when it is first opened: most look-ups never need it. */
@@ -209,64 +208,88 @@ final class AnswerPane extends VBox {
     return built;
   }
 
-  private void place(Node view) {
-    if (!views.getChildren().contains(view)) {
-      views.getChildren().add(view);
+  /** Shows the properties in one way; broadcast settings that are in their place go. */
+  private void choose(AnswerView chosen) {
+    if (view != chosen) {
+      view = chosen;
+      viewChosen.accept(chosen);
     }
+    broadcast = broadcast && !(layout instanceof AnswerLayout.Broadcast);
+    update();
   }
 
-  private void placeSetup() {
-    boolean open = setupButton.isSelected();
-    boolean covered = open && !isBeside();
-    List<Node> parts = new ArrayList<>();
-    if (!covered) {
-      parts.add(properties);
+  private void openSetup(boolean open) {
+    broadcast = open;
+    update();
+  }
+
+  private void update() {
+    draw(AnswerLayout.of(view, broadcast, getWidth(), getHeight()));
+  }
+
+  private void draw(AnswerLayout now) {
+    layout = now;
+    switch (now) {
+      case AnswerLayout.Properties(AnswerView shownAs) -> draw(shownAs, List.of(properties));
+      case AnswerLayout.SideBySide(AnswerView shownAs) ->
+          draw(shownAs, List.of(properties, setup()));
+      case AnswerLayout.Broadcast(boolean alone) -> {
+        setBody(List.of(setup()));
+        choices.selectToggle(null);
+        filterBar.setDisable(true);
+        showTop(!alone);
+      }
     }
-    if (open) {
-      parts.add(setup());
-    }
+    setupButton.setSelected(broadcast);
+  }
+
+  private void draw(AnswerView shownAs, List<Node> parts) {
+    boolean asJson = shownAs == AnswerView.JSON;
+    setBody(parts);
+    place(asJson ? json : tree);
+    Styles.show(json, asJson);
+    Styles.show(tree, !asJson);
+    Styles.show(details, !asJson);
+    choices.selectToggle(asJson ? jsonButton : treeButton);
+    filterBar.setDisable(asJson);
+    showTop(true);
+  }
+
+  private void showTop(boolean visible) {
+    Styles.show(cards, visible);
+    Styles.show(header, visible);
+  }
+
+  /** What stays where it is keeps its divider and the keyboard. */
+  private void setBody(List<Node> parts) {
     if (!body.getItems().equals(parts)) {
       body.getItems().setAll(parts);
     }
-    ToggleButton chosen = asJson ? jsonButton : treeButton;
-    choices.selectToggle(covered ? null : chosen);
-    filterBar.setDisable(covered || asJson);
-    boolean scarce = covered && getHeight() < SCARCE;
-    Styles.show(cards, !scarce);
-    Styles.show(header, !scarce);
   }
 
-  private void wire(Consumer<Boolean> jsonChosen) {
-    setupButton.selectedProperty().addListener((_, _, _) -> placeSetup());
-    widthProperty().addListener((_, _, _) -> placeSetup());
-    heightProperty().addListener((_, _, _) -> placeSetup());
+  private void place(Node node) {
+    if (!views.getChildren().contains(node)) {
+      views.getChildren().add(node);
+    }
+  }
+
+  /** The buttons tell what the user wants; {@link #draw} alone says which of them are chosen. */
+  private void wire() {
+    setupButton.setOnAction(_ -> openSetup(setupButton.isSelected()));
+    treeButton.setOnAction(_ -> choose(AnswerView.TREE));
+    jsonButton.setOnAction(_ -> choose(AnswerView.JSON));
+    // The arrow keys choose within the group, without an action.
     choices
         .selectedToggleProperty()
         .addListener((_, _, chosen) -> {
-          if (chosen != null) {
-            showView(jsonButton.equals(chosen), jsonChosen);
+          AnswerView wanted = jsonButton.equals(chosen) ? AnswerView.JSON : AnswerView.TREE;
+          if (chosen != null && (wanted != view || layout instanceof AnswerLayout.Broadcast)) {
+            choose(wanted);
           }
         });
-    showView(false, _ -> {});
+    widthProperty().addListener((_, _, _) -> update());
+    heightProperty().addListener((_, _, _) -> update());
     tree.onSelection(details::show);
     details.show(tree.selected());
-    // A second press does not take the choice back.
-    for (ToggleButton button : List.of(treeButton, jsonButton)) {
-      button.addEventFilter(ActionEvent.ACTION, _ -> button.setSelected(true));
-    }
-  }
-
-  /** Where the set-up is in its place, it goes. */
-  private void showView(boolean newAsJson, Consumer<Boolean> jsonChosen) {
-    asJson = newAsJson;
-    Styles.show(json, asJson);
-    Styles.show(tree, !asJson);
-    place(asJson ? json : tree);
-    Styles.show(details, !asJson);
-    if (!isBeside()) {
-      setupButton.setSelected(false);
-    }
-    placeSetup();
-    jsonChosen.accept(asJson);
   }
 }

@@ -6,7 +6,6 @@ import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.ivs.failure.Failure;
-import dev.stageinspector.store.AnswerView;
 import dev.stageinspector.store.History;
 import dev.stageinspector.store.Theme;
 import dev.stageinspector.store.Visit;
@@ -96,14 +95,9 @@ public final class MainWindow {
     menu = new MainMenu(memory.settings(), actions);
     bar = new LookupBar(actions, this::suggestions, words, List.of(historyMenu, menu));
     start = new StartPane(this::choose);
-    answer =
-        new AnswerPane(
-            clip,
-            this::setupPane,
-            json -> memory.chooseView(json ? AnswerView.JSON : AnswerView.TREE));
+    answer = new AnswerPane(clip, this::setupPane, memory.settings().view(), memory::chooseView);
     arrange();
     wire();
-    answer.chooseJson(memory.settings().view() == AnswerView.JSON);
     profilesChanged();
     historyChanged();
     draw(lookups.state().get());
