@@ -25,8 +25,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Gives a test a {@link Stage} of its own and closes every window after it. The test fails when an
- * exception got away on any thread, when JavaFX had something to complain about, such as a style
- * sheet, or when something was shown that the theme was made without.
+ * exception got away on any thread, or when JavaFX had something to complain about, such as a style
+ * sheet.
  */
 public final class FxExtension
     implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, ParameterResolver {
@@ -51,7 +51,6 @@ public final class FxExtension
       Platform.setImplicitExit(false);
       Platform.startup(running::countDown);
       running.await();
-      Fx.run(StyleClasses::watch);
       started = true;
     }
   }
@@ -68,7 +67,6 @@ public final class FxExtension
     Fx.run(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
     JAVAFX.removeHandler(complaints);
     Thread.setDefaultUncaughtExceptionHandler(before);
-    assertThat(StyleClasses.missed()).as("what the theme was made without").isEmpty();
     assertThat(thrown).as("what got away").isEmpty();
     assertThat(complaints.texts).as("what JavaFX complained about").isEmpty();
   }

@@ -1,5 +1,7 @@
 package dev.stageinspector.ui.kit;
 
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
 import dev.stageinspector.store.Theme;
 import java.util.List;
 import java.util.Objects;
@@ -10,9 +12,6 @@ import javafx.scene.image.Image;
 
 /** The look of the program: light or dark, as the system is unless the user chose one. */
 public final class Appearance {
-
-  /** Made by src/theme/Theme.java. */
-  private static final String THEME = "/dev/stageinspector/ui/theme-";
 
   private static final List<Integer> ICON_SIZES = List.of(16, 32, 48, 64, 128, 256);
 
@@ -45,7 +44,8 @@ public final class Appearance {
   }
 
   private void apply() {
-    Application.setUserAgentStylesheet(THEME + (isDark() ? "dark.css" : "light.css"));
+    atlantafx.base.theme.Theme primer = isDark() ? new PrimerDark() : new PrimerLight();
+    Application.setUserAgentStylesheet(primer.getUserAgentStylesheetBSS());
   }
 
   private boolean isDark() {
