@@ -2,12 +2,11 @@ package dev.stageinspector;
 
 import dev.stageinspector.access.InitialProfile;
 import dev.stageinspector.access.ProfileChoices;
-import dev.stageinspector.aws.profiles.EndpointChoice;
 import dev.stageinspector.aws.profiles.ProfileFiles;
 import dev.stageinspector.aws.profiles.ProfileWatch;
 import dev.stageinspector.aws.profiles.Prompts;
+import dev.stageinspector.cli.Command;
 import dev.stageinspector.cli.Exit;
-import dev.stageinspector.cli.Options;
 import dev.stageinspector.cli.Terminal;
 import dev.stageinspector.cli.TerminalPrompts;
 import dev.stageinspector.demo.DemoAccount;
@@ -17,10 +16,8 @@ import dev.stageinspector.ivs.Request;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.ivs.failure.Failure;
 import dev.stageinspector.platform.Environment;
-import dev.stageinspector.store.HistoryFile;
-import dev.stageinspector.store.JsonFile;
+import dev.stageinspector.store.OwnFiles;
 import dev.stageinspector.store.PrivateFileException;
-import dev.stageinspector.store.Settings;
 import dev.stageinspector.store.Visit;
 import dev.stageinspector.ui.MainWindow;
 import dev.stageinspector.ui.Png;
@@ -58,13 +55,11 @@ final class Desktop {
   private static final java.time.Duration HEAD_START = java.time.Duration.ofSeconds(1);
 
   private final Display display;
-  private final Options options;
+  private final Command.Drawn command;
   private final Environment environment;
-  private final JsonFile<Settings> settings;
-  private final HistoryFile history;
+  private final OwnFiles files;
   private final Optional<StageQuery> query;
   private final InitialProfile taken;
-  private final Optional<EndpointChoice> endpoint;
   private final CompletableFuture<Stage> opened = new CompletableFuture<>();
   private final CompletableFuture<Integer> status = new CompletableFuture<>();
 
@@ -75,21 +70,17 @@ final class Desktop {
    */
   Desktop(
       Display display,
-      Options options,
+      Command.Drawn command,
       Environment environment,
-      JsonFile<Settings> settings,
-      HistoryFile history,
+      OwnFiles files,
       Optional<StageQuery> query,
-      InitialProfile taken,
-      Optional<EndpointChoice> endpoint) {
+      InitialProfile taken) {
     this.display = display;
-    this.options = options;
+    this.command = command;
     this.environment = environment;
-    this.settings = settings;
-    this.history = history;
+    this.files = files;
     this.query = query;
     this.taken = taken;
-    this.endpoint = endpoint;
   }
 
   /**
@@ -107,8 +98,8 @@ final class Desktop {
                 environment,
                 profiles::current,
                 prompts(err),
-                endpoint,
-                new CallBudget(options.callsPerSecond()),
+                command.calls().endpoint(),
+                new CallBudget(command.calls().perSecond()),
                 HEAD_START,
                 () -> identified.get().run())) {
       HeadStart ahead = new HeadStart(wiring.ivs());
@@ -117,8 +108,8 @@ final class Desktop {
           new WindowContext(
               ahead,
               profiles::current,
-              history,
-              settings,
+              files.history(),
+              files.settings(),
               samples(),
               wiring.access()::cautions,
               wiring.facts(),
@@ -141,9 +132,10 @@ final class Desktop {
 
   /** Nobody sees the window that becomes a picture: there, the terminal asks. */
   private Prompts prompts(PrintStream err) {
-    return options.screenshot().isPresent()
-        ? new TerminalPrompts(System.in, err)
-        : new WindowPrompts(opened);
+    return switch (command) {
+      case Command.Screenshot _ -> new TerminalPrompts(System.in, err);
+      case Command.Window _ -> new WindowPrompts(opened);
+    };
   }
 
   private MainWindow open(WindowContext context, PrintStream err) {
@@ -154,8 +146,12 @@ final class Desktop {
     stage.setOnShown(_ -> opened.complete(stage));
     stage.showingProperty().addListener((_, _, showing) -> closed(showing));
     window.prepare(
-        taken.choice(), taken.sentence(), history.current().visits().stream().findFirst());
-    boolean ends = options.screenshot().isPresent() || options.exitWhenShown();
+        taken.choice(), taken.sentence(), files.history().current().visits().stream().findFirst());
+    boolean ends =
+        switch (command) {
+          case Command.Screenshot _ -> true;
+          case Command.Window(_, _, boolean exitWhenShown) -> exitWhenShown;
+        };
     if (ends && query.isPresent()) {
       window.onOutcome(failure -> Frames.afterPainting(() -> finish(window, failure, err)));
     } else if (ends) {
@@ -197,12 +193,12 @@ final class Desktop {
   private void finish(MainWindow window, Optional<Failure> failure, PrintStream err) {
     failure.ifPresent(what -> Terminal.explain(what, err));
     int outcome = failure.isPresent() ? Exit.FAILED : Exit.SHOWN;
-    status.complete(
-        options
-            .screenshot()
-            .filter(file -> !write(window, file, err))
-            .map(_ -> Exit.FAILED)
-            .orElse(outcome));
+    boolean saved =
+        switch (command) {
+          case Command.Screenshot(_, _, Path file) -> write(window, file, err);
+          case Command.Window _ -> true;
+        };
+    status.complete(saved ? outcome : Exit.FAILED);
     window.close();
   }
 

@@ -1,11 +1,9 @@
 package dev.stageinspector;
 
+import dev.stageinspector.cli.CommandReader;
 import dev.stageinspector.cli.Exit;
-import dev.stageinspector.cli.Options;
 import dev.stageinspector.cli.Output;
-import dev.stageinspector.cli.Usage;
 import dev.stageinspector.cli.UsageException;
-import dev.stageinspector.cli.Version;
 import dev.stageinspector.platform.Environment;
 import dev.stageinspector.platform.SdkSettings;
 import dev.stageinspector.property.Visible;
@@ -16,7 +14,6 @@ import java.io.FileOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.security.Security;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,27 +58,9 @@ public final class Main {
 
   private static int run(String[] args, Environment environment, Output out, PrintStream err) {
     try {
-      Options options = Options.parse(args);
-      if (options.help()) {
-        out.print(Usage.text());
-        return Exit.SHOWN;
-      }
-      if (options.version()) {
-        out.println("Stage Inspector " + Version.number());
-        return Exit.SHOWN;
-      }
-      options.check();
-      // What takes longest begins first.
-      Optional<Display> display =
-          options.inWindow()
-              ? Optional.of(Display.start(options.screenshot().isPresent()))
-              : Optional.empty();
-      // The SDK's signatures need this one; the JVM would ask one first that computes curves.
-      Security.setProperty("jdk.security.provider.preferred", "Mac.HmacSHA256:SunJCE");
-      return new Program(options, environment, out, err).run(display);
+      return new Program(environment, out, err).run(CommandReader.read(args));
     } catch (UsageException e) {
-      err.println(Visible.block(String.valueOf(e.getMessage())));
-      err.println("See --help.");
+      err.println(Visible.block(e.text()));
       return Exit.USAGE;
     } catch (RuntimeException | Error e) {
       LOG.error("Unexpected", e);

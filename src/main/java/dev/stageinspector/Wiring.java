@@ -19,6 +19,7 @@ import dev.stageinspector.ivs.CallBudget;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.platform.Environment;
 import dev.stageinspector.platform.SystemBrowser;
+import java.security.Security;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -48,6 +49,8 @@ final class Wiring implements AutoCloseable {
       CallBudget budget,
       Duration headStart,
       Runnable identified) {
+    // The SDK's signatures need this one; the JVM would ask one first that computes curves.
+    Security.setProperty("jdk.security.provider.preferred", "Mac.HmacSHA256:SunJCE");
     Clock clock = Clock.systemUTC();
     HttpClients http = new HttpClients(environment);
     AwsClients clients = new AwsClients(environment, http);

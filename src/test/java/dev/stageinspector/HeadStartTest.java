@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stageinspector.ivs.Answer;
-import dev.stageinspector.ivs.ArnReading;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.Request;
 import dev.stageinspector.ivs.StageArn;
@@ -137,11 +136,10 @@ class HeadStartTest {
   }
 
   private static Request query(String id) {
-    return switch (StageArn.parse("arn:aws:ivs:us-east-1:123456789012:stage/" + id)) {
-      case ArnReading.Understood(StageArn arn, _) ->
-          Request.getStage(new StageQuery(arn, new ProfileChoice.Demo()));
-      case ArnReading.Wrong _, ArnReading.Empty _ -> throw new AssertionError(id);
-    };
+    return Request.getStage(
+        new StageQuery(
+            StageArn.of("arn:aws:ivs:us-east-1:123456789012:stage/" + id),
+            new ProfileChoice.Demo()));
   }
 
   private static Answer answer(Request query) {

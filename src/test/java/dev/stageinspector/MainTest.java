@@ -255,7 +255,6 @@ class MainTest {
         "--colour",
         "--arn",
         "--arn  --print json",
-        "--print json --demo --arn arn:aws:ivs:us-east-1:123456789012:channel/abc",
         "--print json --demo --screenshot x.png",
         "--demo --profile work",
         "--demo-endpoint 65536",
@@ -273,12 +272,13 @@ class MainTest {
   }
 
   @Test
-  void wrongArnIsNamedForWhatItIs() {
+  void wrongArnIsNamedForWhatItIsAndHelpIsNotOffered() {
     Run run =
         run("--print", "json", "--demo", "--arn", "arn:aws:ivs:us-east-1:123456789012:channel/abc");
 
+    assertThat(run.status()).isEqualTo(2);
     assertThat(run.err())
-        .startsWith("This is the ARN of a channel of IVS Low-Latency Streaming, not of a stage.\n");
+        .isEqualTo("This is the ARN of a channel of IVS Low-Latency Streaming, not of a stage.\n");
   }
 
   @Test

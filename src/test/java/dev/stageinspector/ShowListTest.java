@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ShowListTest {
 
   @TempDir private Path home;
+  private Map<String, String> variables = Map.of();
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -104,10 +105,18 @@ class ShowListTest {
     assertThat(text(err)).contains("--show needs --region");
   }
 
+  @Test
+  void aConfiguredRegionThatIsNoneIsAFailure() {
+    variables = Map.of("STAGE_INSPECTOR_HOME", home.toString(), "AWS_REGION", "eu_west/#");
+
+    assertThat(run("--show", "stages", "--print", "json")).isEqualTo(Exit.FAILED);
+    assertThat(text(err)).contains("AWS_REGION", "is not a region").doesNotContain("--help");
+  }
+
   private int run(String... arguments) {
     Environment environment =
         new Environment(
-            Map.of("STAGE_INSPECTOR_HOME", home.toString()),
+            variables.isEmpty() ? Map.of("STAGE_INSPECTOR_HOME", home.toString()) : variables,
             home,
             Environment.OperatingSystem.LINUX);
     return Main.run(

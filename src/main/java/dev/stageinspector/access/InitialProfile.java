@@ -21,23 +21,19 @@ public record InitialProfile(ProfileChoice choice, Optional<String> origin) {
   /**
    * Takes one, in the order of the AWS CLI, but for what a window remembers.
    *
-   * @param demo whether the demo account was asked for
-   * @param named the profile that was asked for
+   * @param asked whose were asked for
    * @param idle whether a window opens with nothing to look up
    * @param remembered the choice of before; empty where nothing remembered counts
    */
   public static InitialProfile of(
-      boolean demo,
-      Optional<String> named,
+      Optional<ProfileChoice> asked,
       boolean idle,
       Environment environment,
       Profiles profiles,
       Optional<ProfileChoice> remembered) {
-    if (demo) {
-      return new InitialProfile(new ProfileChoice.Demo(), "--demo");
-    }
-    if (named.isPresent()) {
-      return new InitialProfile(new ProfileChoice.Shared(named.get()), "--profile");
+    if (asked.isPresent()) {
+      return new InitialProfile(
+          asked.get(), asked.get() instanceof ProfileChoice.Demo ? "--demo" : "--profile");
     }
     Optional<InitialProfile> ofEnvironment =
         EnvironmentSource.of(environment)

@@ -2,39 +2,42 @@ package dev.stageinspector.cli;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** An option of the command line, in the order in which help lists them. */
 enum Option {
-  ARN("--arn", "ARN", "the stage to look up"),
+  ARN("--arn", "ARN", "look up this stage"),
   PROFILE(
       "--profile",
       "NAME",
-      "the AWS profile to use (else the keys of the environment, AWS_PROFILE, AWS_DEFAULT_PROFILE,"
-          + " in the window the last one used, the profile \"default\", and the web identity or"
-          + " container of the environment)"),
+      "use this AWS profile (default: the first available of the access keys in the environment,"
+          + " AWS_PROFILE, AWS_DEFAULT_PROFILE, in the window the last profile used, the profile"
+          + " \"default\", and the environment's web identity or container credentials)"),
   ENDPOINT_URL(
       "--endpoint-url",
       "URL",
-      "use another API endpoint (default: from the profile, AWS_ENDPOINT_URL_IVS_REALTIME, or"
+      "call this API endpoint (default: from the profile, AWS_ENDPOINT_URL_IVS_REALTIME, or"
           + " AWS_ENDPOINT_URL)"),
   DEMO("--demo", "", "use the built-in demo account: no AWS account, no network"),
   PRINT(
       "--print",
       "FORM",
       "print to standard output and exit, without a window; FORM is json, text, markdown, csv (for"
-          + " lists), or setup"),
+          + " lists), or setup (for an encoder)"),
   SHOW(
       "--show",
-      "WHAT",
-      "with --print: what to print instead of the stage; WHAT is stages: the stages of a region"),
+      "LIST",
+      "with --print: print a list of the region instead of a stage; LIST is "
+          + Stream.of(Show.values()).map(Show::toString).collect(Collectors.joining(" or "))),
   REGION(
       "--region",
       "REGION",
-      "the region of --show stages (default: from AWS_REGION, AWS_DEFAULT_REGION, or the profile)"),
+      "with --show: the region (default: from AWS_REGION, AWS_DEFAULT_REGION, or the profile)"),
   ENCODER(
       "--encoder",
       "ENCODER",
-      "with --print setup: print the settings of this encoder; ENCODER is obs, gstreamer, ffmpeg,"
+      "with --print setup: the encoder whose settings to print; ENCODER is obs, gstreamer, ffmpeg,"
           + " rtmps, or self-signed"),
   SCREENSHOT(
       "--screenshot",
@@ -53,7 +56,7 @@ enum Option {
   EXIT_WHEN_SHOWN(
       "--exit-when-shown",
       "",
-      "exit after the first frame that shows the stage; for measuring the start"),
+      "exit after the first frame that shows the stage; for measuring the start-up time"),
   HELP("--help", "", "-h", "show this help and exit"),
   VERSION("--version", "", "-V", "show the version and exit");
 

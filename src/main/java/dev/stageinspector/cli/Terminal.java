@@ -2,6 +2,8 @@ package dev.stageinspector.cli;
 
 import dev.stageinspector.broadcast.Encoder;
 import dev.stageinspector.broadcast.Setup;
+import dev.stageinspector.cli.Command.ListForm;
+import dev.stageinspector.cli.Command.StageForm;
 import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.Answers;
 import dev.stageinspector.ivs.Ivs;
@@ -19,6 +21,7 @@ import dev.stageinspector.property.Markdown;
 import dev.stageinspector.property.Property;
 import dev.stageinspector.property.Table;
 import dev.stageinspector.property.Text;
+import dev.stageinspector.property.Visible;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,14 +50,10 @@ public final class Terminal {
     this.err = err;
   }
 
-  /**
-   * Looks a stage up, prints it and gives the exit status.
-   *
-   * @param encoder whose set-up to print, for that form
-   */
-  public int print(StageQuery query, Options.Form form, Optional<Encoder> encoder) {
+  /** Looks a stage up, prints it and gives the exit status. */
+  public int stage(StageQuery query, StageForm form) {
     try {
-      out.print(text(ivs.ask(Request.getStage(query)), form, encoder));
+      out.print(text(ivs.ask(Request.getStage(query)), form));
       return Exit.SHOWN;
     } catch (LookupException e) {
       explain(e.failure(), err);
@@ -71,7 +70,7 @@ public final class Terminal {
    * Asks for a list, prints all of it and gives the exit status. Where a page fails, what came
    * before it is printed, and why there is no more is said.
    */
-  public int list(Request request, Options.Form form) {
+  public int list(Request request, ListForm form) {
     try {
       Answers answers = ivs.all(request, this::tell);
       if (!answers.pages().isEmpty()) {
@@ -100,15 +99,19 @@ public final class Terminal {
     }
   }
 
-  private static String text(Answer list, Options.Form form) {
+  private static String text(Answer list, ListForm form) {
     Property elements = list.tree().at(list.request().operation().member()).orElseThrow();
     return switch (form) {
       case JSON -> json(list.body()) + "\n";
       case TEXT -> Text.of(list.tree());
       case MARKDOWN -> Markdown.of(elements.label(), Table.of(elements));
       case CSV -> Table.of(elements).csv();
-      case SETUP -> throw new IllegalStateException("a set-up is of a stage");
     };
+  }
+
+  /** Says a sentence that may quote what stands in files, variables, and answers. */
+  public static void say(Object sentence, PrintStream err) {
+    err.println(Visible.line(sentence.toString()));
   }
 
   /** Says why there is no answer. */
@@ -120,13 +123,13 @@ public final class Terminal {
     failure.policy().map(Policy::json).ifPresent(err::println);
   }
 
-  private String text(Answer inspection, Options.Form form, Optional<Encoder> encoder) {
+  private String text(Answer stage, StageForm form) {
     return switch (form) {
-      case JSON -> json(inspection.body()) + "\n";
-      case TEXT -> Text.of(inspection.tree());
-      case MARKDOWN -> Ticket.of(inspection, credentials.apply(inspection.query().profile()));
-      case CSV -> throw new IllegalStateException("a stage is no list");
-      case SETUP -> Setup.of(encoder.orElseThrow(), inspection.tree()).text(Optional.empty());
+      case StageForm.Json() -> json(stage.body()) + "\n";
+      case StageForm.Text() -> Text.of(stage.tree());
+      case StageForm.Markdown() -> Ticket.of(stage, credentials.apply(stage.query().profile()));
+      case StageForm.Setup(Encoder encoder) ->
+          Setup.of(encoder, stage.tree()).text(Optional.empty());
     };
   }
 

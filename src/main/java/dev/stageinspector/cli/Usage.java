@@ -14,16 +14,15 @@ public final class Usage {
   public static String text() {
     return """
     Usage: stage-inspector [OPTION]...
-    Shows everything about an Amazon IVS Real-Time stage.
+    Show everything about an Amazon IVS Real-Time stage.
 
     Separate an option and its value with a space or an equals sign: --print json
     or --print=json. A value that begins with -- needs the equals sign.
 
     %s
     Exit status:
-      0  the stage was shown
-      1  the look-up failed, or its output could not be written; standard error
-         says why
+      0  success
+      1  the look-up failed, or its output could not be written; see standard error
       2  wrong usage
     """
         .formatted(Arrays.stream(Option.values()).map(Usage::lines).collect(Collectors.joining()));
@@ -33,7 +32,10 @@ public final class Usage {
     String names = option.shortName().isEmpty() ? "    " : option.shortName() + ", ";
     StringBuilder lines =
         new StringBuilder("  " + names + option.longName() + " " + option.parameter());
-    int column = lines.length();
+    if (lines.length() >= WORDS_START) {
+      lines.append('\n');
+    }
+    int column = lines.length() - 1 - lines.lastIndexOf("\n");
     for (String word : option.words().split(" ", -1)) {
       if (column + 1 + word.length() > COLUMNS) {
         lines.append('\n');

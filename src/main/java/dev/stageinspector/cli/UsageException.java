@@ -3,10 +3,15 @@ package dev.stageinspector.cli;
 import java.io.Serial;
 
 /** The command line asks for something that cannot be. The message is a sentence for the user. */
-public final class UsageException extends Exception {
+public class UsageException extends Exception {
   @Serial private static final long serialVersionUID = 1L;
 
-  public UsageException(String message) {
-    super(message);
+  public UsageException(String sentence) {
+    super(sentence);
+  }
+
+  /** All there is to say, in lines. */
+  public String text() {
+    return getMessage() + "\nSee --help.";
   }
 }

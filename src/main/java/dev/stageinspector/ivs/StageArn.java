@@ -14,6 +14,14 @@ public record StageArn(String region, String account, String id) {
     return ArnReader.read(pasted);
   }
 
+  /** Reads one that is known to be right. */
+  public static StageArn of(String arn) {
+    return switch (parse(arn)) {
+      case ArnReading.Understood(StageArn stage, _) -> stage;
+      case ArnReading.Wrong _, ArnReading.Empty _ -> throw new IllegalArgumentException(arn);
+    };
+  }
+
   /** The ARN as AWS writes it. */
   @Override
   public String toString() {

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stageinspector.aws.profiles.ProfileFiles;
 import dev.stageinspector.aws.profiles.ProfileReader;
-import dev.stageinspector.cli.Options;
+import dev.stageinspector.cli.Command;
+import dev.stageinspector.cli.CommandReader;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.platform.Environment;
 import dev.stageinspector.platform.Environment.OperatingSystem;
@@ -112,13 +113,21 @@ class InitialProfileTest {
       all.put(names.get(parts[0]), parts[1]);
     }
     Environment environment = new Environment(all, home, OperatingSystem.LINUX);
-    Options options = Options.parse(arguments.isEmpty() ? new String[0] : arguments.split(" "));
+    Command command =
+        CommandReader.read(arguments.isEmpty() ? new String[0] : arguments.split(" "));
     return InitialProfile.of(
-        options.demo(),
-        options.profile(),
-        options.inWindow() && options.arn().isEmpty(),
+        asked(command),
+        command instanceof Command.Window(_, var stage, _) && stage.isEmpty(),
         environment,
         ProfileReader.read(ProfileFiles.of(environment)),
         remembered);
+  }
+
+  private static Optional<ProfileChoice> asked(Command command) {
+    return switch (command) {
+      case Command.Drawn drawn -> drawn.calls().profile();
+      case Command.Print print -> print.calls().profile();
+      case Command.Help _, Command.Version _, Command.DemoEndpoint _ -> Optional.empty();
+    };
   }
 }

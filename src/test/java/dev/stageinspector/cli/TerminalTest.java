@@ -8,7 +8,6 @@ import dev.stageinspector.ivs.StageQuery;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TerminalTest {
@@ -27,11 +26,10 @@ class TerminalTest {
             new PrintStream(err, true, StandardCharsets.UTF_8));
 
     int status =
-        terminal.print(
+        terminal.stage(
             new StageQuery(
                 new StageArn("us-east-1", "123456789012", "abc"), new ProfileChoice.Demo()),
-            Options.Form.TEXT,
-            Optional.empty());
+            new Command.StageForm.Text());
 
     assertThat(status).isEqualTo(Exit.FAILED);
     assertThat(out.size()).isZero();

@@ -1,0 +1,125 @@
+package dev.stageinspector;
+
+import dev.stageinspector.access.ChosenSettings;
+import dev.stageinspector.access.InitialProfile;
+import dev.stageinspector.access.ProfileWords;
+import dev.stageinspector.aws.profiles.ConfiguredRegion;
+import dev.stageinspector.aws.profiles.CredentialException;
+import dev.stageinspector.aws.profiles.ProfileFiles;
+import dev.stageinspector.aws.profiles.ProfileReader;
+import dev.stageinspector.aws.profiles.Profiles;
+import dev.stageinspector.cli.Command;
+import dev.stageinspector.cli.Command.Content;
+import dev.stageinspector.cli.Command.StageForm;
+import dev.stageinspector.cli.Exit;
+import dev.stageinspector.cli.Terminal;
+import dev.stageinspector.cli.TerminalPrompts;
+import dev.stageinspector.cli.UsageException;
+import dev.stageinspector.ivs.CallBudget;
+import dev.stageinspector.ivs.StageQuery;
+import dev.stageinspector.platform.Environment;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToIntBiFunction;
+
+/** Prints answers without a window, and says on standard error what should be known about them. */
+final class Printing {
+
+  private final Environment environment;
+  private final Command.Calls calls;
+  private final PrintStream out;
+  private final PrintStream err;
+  private final Profiles profiles;
+
+  Printing(Environment environment, Command.Calls calls, PrintStream out, PrintStream err) {
+    this.environment = environment;
+    this.calls = calls;
+    this.out = out;
+    this.err = err;
+    profiles = ProfileReader.read(ProfileFiles.of(environment));
+  }
+
+  /** Prints it and gives the exit status. */
+  int run(Content content) throws UsageException {
+    try {
+      return print(content);
+    } catch (CredentialException e) {
+      say(e.reason().sentence());
+      return Exit.FAILED;
+    }
+  }
+
+  private int print(Content content) throws UsageException, CredentialException {
+    // What a window did before counts only for windows.
+    InitialProfile taken =
+        InitialProfile.of(calls.profile(), false, environment, profiles, Optional.empty());
+    return switch (content) {
+      case Content.OfStage(var stage, StageForm form) -> {
+        stage.warning().ifPresent(this::say);
+        yield stage(new StageQuery(stage.arn(), taken.choice()), taken, form);
+      }
+      case Content.OfList(var list, Optional<String> region, var form) -> {
+        String where = region.isPresent() ? region.get() : configuredRegion(taken);
+        yield withWiring(
+            taken,
+            (wiring, words) ->
+                terminal(wiring, words).list(list.request(taken.choice(), where), form));
+      }
+    };
+  }
+
+  /** Prints a stage and gives the exit status. */
+  int stage(StageQuery query, InitialProfile taken, StageForm form) {
+    return withWiring(
+        taken,
+        (wiring, words) -> {
+          Optional<String> before = words.mismatch(query.arn(), query.profile());
+          before.ifPresent(this::say);
+          int status = terminal(wiring, words).stage(query, form);
+          words
+              .mismatch(query.arn(), query.profile())
+              .filter(after -> before.isEmpty())
+              .ifPresent(this::say);
+          return status;
+        });
+  }
+
+  /** Says what should be known before and after a call whose answer is printed. */
+  private int withWiring(InitialProfile taken, ToIntBiFunction<Wiring, ProfileWords> work) {
+    profiles.problems().forEach(this::say);
+    taken.sentence().ifPresent(this::say);
+    try (Wiring wiring =
+        new Wiring(
+            environment,
+            () -> profiles,
+            new TerminalPrompts(System.in, err),
+            calls.endpoint(),
+            new CallBudget(calls.perSecond()),
+            Duration.ZERO,
+            () -> {})) {
+      List<String> cautions = wiring.access().cautions(taken.choice());
+      cautions.forEach(this::say);
+      int status = work.applyAsInt(wiring, new ProfileWords(() -> profiles, wiring.facts()));
+      wiring.access().cautions(taken.choice()).stream()
+          .filter(later -> !cautions.contains(later))
+          .forEach(this::say);
+      return status;
+    }
+  }
+
+  private Terminal terminal(Wiring wiring, ProfileWords words) {
+    return new Terminal(wiring.ivs(), words::credentials, out, err);
+  }
+
+  private String configuredRegion(InitialProfile taken) throws UsageException, CredentialException {
+    return ConfiguredRegion.configured(
+            environment, new ChosenSettings(environment, profiles).profile(taken.choice()))
+        .orElseThrow(() -> new UsageException("--show needs --region: no region is configured."));
+  }
+
+  private void say(Object sentence) {
+    Terminal.say(sentence, err);
+  }
+}

@@ -1,0 +1,218 @@
+package dev.stageinspector.cli;
+
+import dev.stageinspector.aws.profiles.ConfiguredRegion;
+import dev.stageinspector.aws.profiles.EndpointChoice;
+import dev.stageinspector.aws.profiles.EndpointException;
+import dev.stageinspector.broadcast.Encoder;
+import dev.stageinspector.cli.Command.Content;
+import dev.stageinspector.cli.Command.ListForm;
+import dev.stageinspector.cli.Command.StageForm;
+import dev.stageinspector.demo.DemoAccount;
+import dev.stageinspector.ivs.ArnReading;
+import dev.stageinspector.ivs.CallBudget;
+import dev.stageinspector.ivs.ProfileChoice;
+import dev.stageinspector.ivs.StageArn;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reads what the command line asks for, and refuses what makes no sense. */
+public final class CommandReader {
+
+  /** The values of {@code --print}. */
+  private enum Form {
+    JSON,
+    TEXT,
+    MARKDOWN,
+    CSV,
+    SETUP;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  private final Arguments given;
+
+  private CommandReader(Arguments given) {
+    this.given = given;
+  }
+
+  /**
+   * Reads the arguments.
+   *
+   * @throws UsageException with a sentence for the user
+   */
+  public static Command read(String... arguments) throws UsageException {
+    Arguments given = Arguments.of(arguments);
+    if (given.has(Option.HELP)) {
+      return new Command.Help();
+    }
+    return given.has(Option.VERSION) ? new Command.Version() : new CommandReader(given).command();
+  }
+
+  private Command command() throws UsageException {
+    Optional<Form> form = one(Form.values(), Option.PRINT);
+    refuseMixes(form);
+    Command.Calls calls = new Command.Calls(profile(), endpoint(), perSecond());
+    if (given.has(Option.DEMO_ENDPOINT)) {
+      return new Command.DemoEndpoint(port(given.value(Option.DEMO_ENDPOINT).orElseThrow()));
+    }
+    if (form.isPresent()) {
+      return new Command.Print(calls, content(form.get()));
+    }
+    return given.has(Option.SCREENSHOT)
+        ? new Command.Screenshot(calls, stage(), path(given.value(Option.SCREENSHOT).orElseThrow()))
+        : new Command.Window(calls, stage(), given.has(Option.EXIT_WHEN_SHOWN));
+  }
+
+  private void refuseMixes(Optional<Form> form) throws UsageException {
+    long ways =
+        Stream.of(Option.PRINT, Option.SCREENSHOT, Option.DEMO_ENDPOINT).filter(given::has).count();
+    boolean setup = form.equals(Optional.of(Form.SETUP));
+    refuse(ways > 1, "Use only one of --print, --screenshot, and --demo-endpoint.");
+    refuse(
+        given.has(Option.EXIT_WHEN_SHOWN) && ways > 0,
+        "--exit-when-shown works only with the window.");
+    refuse(
+        given.has(Option.SHOW) && (form.isEmpty() || setup),
+        "--show needs --print json, text, markdown, or csv.");
+    refuse(given.has(Option.REGION) && !given.has(Option.SHOW), "--region works only with --show.");
+    refuse(given.has(Option.ENCODER) && !setup, "--encoder works only with --print setup.");
+    refuse(
+        given.has(Option.DEMO) && given.has(Option.PROFILE),
+        "Use either --demo or --profile, not both.");
+  }
+
+  private static void refuse(boolean wrong, String sentence) throws UsageException {
+    if (wrong) {
+      throw new UsageException(sentence);
+    }
+  }
+
+  private Content content(Form form) throws UsageException {
+    Optional<Show> list = one(Show.values(), Option.SHOW);
+    if (list.isEmpty()) {
+      StageForm stageForm = stageForm(form);
+      // What a script reads must not depend on what was looked up before.
+      return new Content.OfStage(
+          stage().orElseThrow(() -> new UsageException("--print needs --arn or --demo.")),
+          stageForm);
+    }
+    refuse(given.has(Option.ARN), "--show " + list.get() + " takes --region, not --arn.");
+    return new Content.OfList(list.get(), region(), ListForm.valueOf(form.name()));
+  }
+
+  private StageForm stageForm(Form form) throws UsageException {
+    return switch (form) {
+      case JSON -> new StageForm.Json();
+      case TEXT -> new StageForm.Text();
+      case MARKDOWN -> new StageForm.Markdown();
+      case CSV -> throw new UsageException("--print csv works only with --show.");
+      case SETUP ->
+          new StageForm.Setup(
+              one(Encoder.values(), Option.ENCODER)
+                  .orElseThrow(() ->
+                      new UsageException(
+                          "--print setup needs --encoder: one of "
+                              + names(Encoder.values())
+                              + ".")));
+    };
+  }
+
+  /** The stage that was named; of the demo account the first one, where none was named. */
+  private Optional<ArnReading.Understood> stage() throws UsageException {
+    Optional<String> arn = given.value(Option.ARN);
+    if (arn.isEmpty()) {
+      return given.has(Option.DEMO)
+          ? Optional.of(
+              new ArnReading.Understood(
+                  StageArn.of(DemoAccount.STAGES.getFirst().arn()), Optional.empty()))
+          : Optional.empty();
+    }
+    return switch (StageArn.parse(arn.get())) {
+      case ArnReading.Understood understood -> Optional.of(understood);
+      case ArnReading.Wrong(String problem) -> throw new WrongArnException(problem);
+      case ArnReading.Empty() -> throw new WrongArnException("--arn needs the ARN of a stage.");
+    };
+  }
+
+  private Optional<ProfileChoice> profile() {
+    return given.has(Option.DEMO)
+        ? Optional.of(new ProfileChoice.Demo())
+        : given.value(Option.PROFILE).map(ProfileChoice.Shared::new);
+  }
+
+  private Optional<EndpointChoice> endpoint() throws UsageException {
+    Optional<String> url = given.value(Option.ENDPOINT_URL);
+    try {
+      return url.isEmpty()
+          ? Optional.empty()
+          : Optional.of(EndpointChoice.parse(url.get(), Option.ENDPOINT_URL.longName()));
+    } catch (EndpointException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Optional<String> region() throws UsageException {
+    Optional<String> region = given.value(Option.REGION);
+    if (region.isPresent() && !ConfiguredRegion.isRegion(region.get())) {
+      throw new UsageException("“" + region.get() + "” is not a region.");
+    }
+    return region.isEmpty() && given.has(Option.DEMO) ? Optional.of(DemoAccount.REGION) : region;
+  }
+
+  private double perSecond() throws UsageException {
+    Optional<String> rate = given.value(Option.CALLS_PER_SECOND);
+    if (rate.isEmpty()) {
+      return CallBudget.USUAL_RATE;
+    }
+    if (rate.get().matches("[0-9]{1,6}(\\.[0-9]{1,3})?") && Double.parseDouble(rate.get()) > 0) {
+      return Double.parseDouble(rate.get());
+    }
+    throw new UsageException("--calls-per-second needs a number greater than 0.");
+  }
+
+  private static Path path(String text) throws UsageException {
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException e) {
+      throw new UsageException("“" + text + "” is not a valid file name.");
+    }
+  }
+
+  private static int port(String text) throws UsageException {
+    if (text.matches("[0-9]{1,5}") && Integer.parseInt(text) <= 65_535) {
+      return Integer.parseInt(text);
+    }
+    throw new UsageException("The port must be a number from 0 to 65535.");
+  }
+
+  /** The one that an option names, in whatever case. */
+  private <T extends Enum<T>> Optional<T> one(T[] all, Option option) throws UsageException {
+    Optional<String> name = given.value(option);
+    Optional<T> found =
+        name.flatMap(text ->
+            Arrays.stream(all).filter(one -> one.toString().equalsIgnoreCase(text)).findFirst());
+    if (name.isPresent() && found.isEmpty()) {
+      throw new UsageException(
+          "“"
+              + name.get()
+              + "” is not a value of "
+              + option.longName()
+              + ". Use one of "
+              + names(all)
+              + ".");
+    }
+    return found;
+  }
+
+  private static <T extends Enum<T>> String names(T[] all) {
+    return Arrays.stream(all).map(Enum::toString).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,212 @@
+package dev.stageinspector.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.stageinspector.aws.profiles.EndpointChoice;
+import dev.stageinspector.broadcast.Encoder;
+import dev.stageinspector.cli.Command.Calls;
+import dev.stageinspector.cli.Command.Content;
+import dev.stageinspector.cli.Command.ListForm;
+import dev.stageinspector.cli.Command.StageForm;
+import dev.stageinspector.demo.DemoAccount;
+import dev.stageinspector.ivs.ArnReading.Understood;
+import dev.stageinspector.ivs.CallBudget;
+import dev.stageinspector.ivs.ProfileChoice;
+import dev.stageinspector.ivs.StageArn;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CommandReaderTest {
+
+  private static final String ARN = "arn:aws:ivs:us-east-1:123456789012:stage/abc";
+  private static final Understood STAGE = new Understood(StageArn.of(ARN), Optional.empty());
+  private static final Understood SAMPLE =
+      new Understood(StageArn.of(DemoAccount.STAGES.getFirst().arn()), Optional.empty());
+
+  private static final Calls USUAL = calls(Optional.empty());
+  private static final Calls DEMO = calls(Optional.of(new ProfileChoice.Demo()));
+
+  @Test
+  void nothingGivenIsTheWindow() throws UsageException {
+    assertThat(CommandReader.read()).isEqualTo(new Command.Window(USUAL, Optional.empty(), false));
+  }
+
+  @Test
+  void windowAndPictureLookAStageUp() throws UsageException {
+    assertThat(CommandReader.read("--arn", ARN, "--exit-when-shown"))
+        .isEqualTo(new Command.Window(USUAL, Optional.of(STAGE), true));
+    assertThat(CommandReader.read("--demo", "--screenshot=a b.png"))
+        .isEqualTo(new Command.Screenshot(DEMO, Optional.of(SAMPLE), Path.of("a b.png")));
+  }
+
+  @Test
+  void callsGoAsTheOptionsSay() throws Exception {
+    assertThat(
+            CommandReader.read(
+                "--profile",
+                "work place",
+                "--endpoint-url=http://x/a=b",
+                "--calls-per-second",
+                "0.5"))
+        .isEqualTo(
+            new Command.Window(
+                new Calls(
+                    Optional.of(new ProfileChoice.Shared("work place")),
+                    Optional.of(EndpointChoice.parse("http://x/a=b", "--endpoint-url")),
+                    0.5),
+                Optional.empty(),
+                false));
+  }
+
+  @Test
+  void aStageIsPrintedInItsForms() throws UsageException {
+    assertThat(printed("--print Json --arn " + ARN))
+        .isEqualTo(new Content.OfStage(STAGE, new StageForm.Json()));
+    assertThat(printed("--print text --demo"))
+        .isEqualTo(new Content.OfStage(SAMPLE, new StageForm.Text()));
+    assertThat(printed("--print setup --encoder Self-Signed --demo"))
+        .isEqualTo(new Content.OfStage(SAMPLE, new StageForm.Setup(Encoder.SELF_SIGNED)));
+  }
+
+  @Test
+  void aListIsPrintedInItsForms() throws UsageException {
+    assertThat(printed("--show stages --print csv"))
+        .isEqualTo(new Content.OfList(Show.STAGES, Optional.empty(), ListForm.CSV));
+    assertThat(printed("--show Stages --print json --demo"))
+        .isEqualTo(new Content.OfList(Show.STAGES, Optional.of(DemoAccount.REGION), ListForm.JSON));
+    assertThat(printed("--show stages --region eu-west-1 --print text --demo"))
+        .isEqualTo(new Content.OfList(Show.STAGES, Optional.of("eu-west-1"), ListForm.TEXT));
+  }
+
+  @Test
+  void onlyThePortCountsForTheDemoEndpoint() throws UsageException {
+    assertThat(CommandReader.read("--demo-endpoint", "0")).isEqualTo(new Command.DemoEndpoint(0));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--demo, --demo", "=, =", "-work, -work", "a=b, a=b"})
+  void valueThatLooksLikeAnOptionIsJoined(String joined, String name) throws UsageException {
+    assertThat(CommandReader.read("--profile=" + joined))
+        .isEqualTo(
+            new Command.Window(
+                calls(Optional.of(new ProfileChoice.Shared(name))), Optional.empty(), false));
+  }
+
+  @Test
+  void valueInAnArgumentOfItsOwnMayHaveADashOrAnEqualsSign() throws UsageException {
+    for (String name : List.of("-work", "a=b")) {
+      assertThat(CommandReader.read("--profile", name))
+          .isEqualTo(
+              new Command.Window(
+                  calls(Optional.of(new ProfileChoice.Shared(name))), Optional.empty(), false));
+    }
+  }
+
+  @Test
+  void helpAndVersionHaveShortNamesAndComeBeforeAllElse() throws UsageException {
+    assertThat(CommandReader.read("-h", "--print", "csv")).isEqualTo(new Command.Help());
+    assertThat(CommandReader.read("-V", "--region", "x")).isEqualTo(new Command.Version());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          --colour                    | Unknown option --colour.
+          --colour=red                | Unknown option --colour.
+          --=x                        | Unknown option --.
+          --arn                       | --arn needs a value: ARN.
+          --arn=                      | --arn needs a value: ARN.
+          --arn --demo                | --arn needs a value: ARN.
+          --arn --print=json          | --arn needs a value: ARN.
+          --arn -h                    | --arn needs a value: ARN.
+          --profile --work --demo     | --profile needs a value: NAME.
+          --profile= --demo           | --profile needs a value: NAME.
+          --print=                    | --print needs a value: FORM.
+          --screenshot=               | --screenshot needs a value: FILE.
+          --demo=yes                  | --demo takes no value.
+          --demo=                     | --demo takes no value.
+          --help=print                | --help takes no value.
+          -h=x                        | -h takes no value.
+          something                   | Unexpected argument “something”.
+          --demo --demo               | --demo can be given only once.
+          --arn a --arn b             | --arn can be given only once.
+          --arn=a --arn b             | --arn can be given only once.
+          --arn a --arn=b             | --arn can be given only once.
+          -h --help                   | --help can be given only once.
+          --print=yaml                | “yaml” is not a value of --print. Use one of json, text, markdown, csv, setup.
+          --print yaml                | “yaml” is not a value of --print. Use one of json, text, markdown, csv, setup.
+          --print setup --demo --encoder vlc | “vlc” is not a value of --encoder. Use one of obs, gstreamer, ffmpeg, rtmps, self-signed.
+          --encoder                   | --encoder needs a value: ENCODER.
+          --demo-endpoint=-1          | The port must be a number from 0 to 65535.
+          --demo-endpoint many        | The port must be a number from 0 to 65535.
+          --demo-endpoint 99999999999 | The port must be a number from 0 to 65535.
+          """)
+  void wrongArgumentsAreNamed(String line, String message) {
+    assertThatThrownBy(() -> CommandReader.read(line.split(" ", -1)))
+        .isInstanceOf(UsageException.class)
+        .hasMessage(message)
+        .extracting(e -> ((UsageException) e).text())
+        .isEqualTo(message + "\nSee --help.");
+  }
+
+  @Test
+  void helpTellsOfEveryOptionWithinEightyColumns() {
+    String help = Usage.text();
+
+    for (Option option : Option.values()) {
+      assertThat(help).contains(option.longName() + " " + option.parameter());
+    }
+    assertThat(help.lines()).allMatch(line -> line.length() <= 80);
+    assertThat(help).endsWith("  2  wrong usage\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          --show stages                                      | --show needs --print json, text, markdown, or csv.
+          --show stages --print setup --encoder obs          | --show needs --print json, text, markdown, or csv.
+          --print csv --demo                                 | --print csv works only with --show.
+          --show stages --print json --arn x                 | --show stages takes --region, not --arn.
+          --region eu-west-1 --print json --demo             | --region works only with --show.
+          --show stages --print json --region=eu_west/#      | “eu_west/#” is not a region.
+          --print json                                       | --print needs --arn or --demo.
+          --print setup --demo                               | --print setup needs --encoder: one of obs, gstreamer, ffmpeg, rtmps, self-signed.
+          --print json --demo --encoder obs                  | --encoder works only with --print setup.
+          --demo --profile work                              | Use either --demo or --profile, not both.
+          --screenshot x.png --print json --demo             | Use only one of --print, --screenshot, and --demo-endpoint.
+          --screenshot x.png --demo-endpoint 0               | Use only one of --print, --screenshot, and --demo-endpoint.
+          --exit-when-shown --screenshot x.png               | --exit-when-shown works only with the window.
+          """)
+  void whatMakesNoSenseIsRefused(String line, String sentence) {
+    assertThatThrownBy(() -> CommandReader.read(line.strip().split(" ", -1)))
+        .isInstanceOf(UsageException.class)
+        .hasMessage(sentence);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0", "-1", "fast", "1e9", "0.0"})
+  void aRateIsAPositiveNumber(String rate) {
+    assertThatThrownBy(() -> CommandReader.read("--calls-per-second=" + rate))
+        .isInstanceOf(UsageException.class)
+        .hasMessage("--calls-per-second needs a number greater than 0.");
+  }
+
+  private static Content printed(String line) throws UsageException {
+    Command command = CommandReader.read(line.split(" ", -1));
+    assertThat(command).isInstanceOf(Command.Print.class);
+    return ((Command.Print) command).content();
+  }
+
+  private static Calls calls(Optional<ProfileChoice> profile) {
+    return new Calls(profile, Optional.empty(), CallBudget.USUAL_RATE);
+  }
+}
