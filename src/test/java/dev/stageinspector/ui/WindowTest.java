@@ -41,7 +41,7 @@ class WindowTest {
     });
     screen.press("view-json");
     Fx.run(() -> screen.item("theme-dark").fire());
-    assertThat(Fx.get(Application::getUserAgentStylesheet)).endsWith("theme-dark.css");
+    assertThat(Fx.get(Application::getUserAgentStylesheet)).endsWith("primer-dark.bss");
     Fx.run(stage::hide);
 
     Stage other = Fx.get(Stage::new);
@@ -57,7 +57,7 @@ class WindowTest {
     assertThat(again.settings().current().view()).isEqualTo(AnswerView.JSON);
     assertThat(again.shows("json")).isTrue();
     assertThat(Fx.get(() -> ((RadioMenuItem) again.item("theme-dark")).isSelected())).isTrue();
-    assertThat(Fx.get(Application::getUserAgentStylesheet)).endsWith("theme-dark.css");
+    assertThat(Fx.get(Application::getUserAgentStylesheet)).endsWith("primer-dark.bss");
   }
 
   @Test
