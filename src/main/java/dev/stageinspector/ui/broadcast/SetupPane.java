@@ -36,7 +36,6 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,7 +50,8 @@ public final class SetupPane extends ScrollPane {
   private final BroadcastContext context;
   private final Background saving = new Background();
 
-  private final ComboBox<Encoder> encoder = new ComboBox<>();
+  private final ComboBox<Encoder> encoder =
+      Controls.choice("setup-encoder", "Encoder", Encoder::title);
   private final Button copyAll = Controls.button("setup-copy-all", "Copy all", this::copyAll);
   private final CheckBox withSecret = new CheckBox();
   private final Set<Encoder> secretsWanted = EnumSet.noneOf(Encoder.class);
@@ -251,22 +251,8 @@ public final class SetupPane extends ScrollPane {
     getStyleClass().add("setup");
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
-    encoder.setId("setup-encoder");
-    encoder.setAccessibleText("Encoder");
     encoder.getItems().setAll(Encoder.values());
     encoder.setValue(Encoder.OBS);
-    encoder.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(@Nullable Encoder one) {
-            return one == null ? "" : one.title();
-          }
-
-          @Override
-          public @Nullable Encoder fromString(String title) {
-            return null;
-          }
-        });
     withSecret.setId("setup-with-secret");
     withSecret.setOnAction(_ -> wantSecret(withSecret.isSelected()));
     saved.setId("setup-saved");

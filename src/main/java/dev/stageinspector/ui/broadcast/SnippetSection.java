@@ -16,7 +16,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /** The command line or the file of an encoder, ready to use; a secret in it is not shown. */
@@ -24,7 +23,8 @@ final class SnippetSection extends TitledSection {
 
   private static final String MASK = "•".repeat(12);
 
-  private final ComboBox<Snippet> choice = new ComboBox<>();
+  private final ComboBox<Snippet> choice =
+      Controls.choice("setup-shell", "Which one to show", Snippet::title);
   private final Label title = Controls.paragraph("", "setting-note");
   private final TextArea text = new TextArea();
   private final Button copy;
@@ -98,20 +98,6 @@ final class SnippetSection extends TitledSection {
   }
 
   private void arrange() {
-    choice.setId("setup-shell");
-    choice.setAccessibleText("Which one to show");
-    choice.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(@Nullable Snippet snippet) {
-            return snippet == null ? "" : snippet.title();
-          }
-
-          @Override
-          public @Nullable Snippet fromString(String title) {
-            return null;
-          }
-        });
     text.setId("setup-snippet");
     text.setEditable(false);
     text.setWrapText(true);

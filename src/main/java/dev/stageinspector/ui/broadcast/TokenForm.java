@@ -18,8 +18,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 
 /** What a new token should be good for; says that it changes something before it does. */
 final class TokenForm extends VBox {
@@ -42,7 +40,8 @@ final class TokenForm extends VBox {
 
   private final CheckBox publish = new CheckBox("PUBLISH");
   private final CheckBox subscribe = new CheckBox("SUBSCRIBE");
-  private final ComboBox<Preset> preset = new ComboBox<>();
+  private final ComboBox<Preset> preset =
+      Controls.choice("token-preset", "Valid for", Preset::title);
   private final TextField minutes = new TextField();
   private final TextField user = new TextField();
   private final TextArea attributes = new TextArea();
@@ -117,21 +116,7 @@ final class TokenForm extends VBox {
     publish.setId("token-publish");
     subscribe.setId("token-subscribe");
     publish.setSelected(true);
-    preset.setId("token-preset");
     preset.getItems().setAll(PRESETS);
-    preset.setAccessibleText("Valid for");
-    preset.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(@Nullable Preset chosen) {
-            return chosen == null ? "Other" : chosen.title();
-          }
-
-          @Override
-          public @Nullable Preset fromString(String title) {
-            return null;
-          }
-        });
     preset.setPromptText("Other");
     minutes.setId("token-minutes");
     minutes.setPrefColumnCount(5);

@@ -1,7 +1,9 @@
 package dev.stageinspector.ui.kit;
 
+import java.util.function.Function;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
@@ -38,6 +40,15 @@ public final class Controls {
     Hint.set(button, action);
     button.setAccessibleText(action);
     return button;
+  }
+
+  /** A choice of one item, by title. */
+  public static <T> ComboBox<T> choice(String id, String what, Function<T, String> title) {
+    ComboBox<T> choice = new ComboBox<>();
+    choice.setId(id);
+    choice.setAccessibleText(what);
+    choice.setConverter(new ItemTitles<>(choice, title));
+    return choice;
   }
 
   public static MenuItem menuItem(String id, String action, Runnable run) {

@@ -5,12 +5,12 @@ import dev.stageinspector.aws.profiles.Readiness;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ui.kit.Drawn;
 import dev.stageinspector.ui.kit.Hint;
+import dev.stageinspector.ui.kit.ItemTitles;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Skin;
 import javafx.scene.control.skin.ComboBoxBaseSkin;
-import javafx.util.StringConverter;
 import org.controlsfx.control.SearchableComboBox;
 
 /** The profiles, to be searched by typing. */
@@ -45,22 +45,9 @@ public final class ProfileChooser extends SearchableComboBox<ProfileChoice> {
     setPrefWidth(230);
     setMinWidth(130);
     setVisibleRowCount(12);
+    // What is searched.
     setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(ProfileChoice choice) {
-            // What is searched.
-            return choice == null ? "" : (words(choice) + " " + about.searched(choice)).strip();
-          }
-
-          @Override
-          public ProfileChoice fromString(String text) {
-            return getItems().stream()
-                .filter(choice -> toString(choice).equals(text))
-                .findFirst()
-                .orElse(getValue());
-          }
-        });
+        new ItemTitles<>(this, choice -> (words(choice) + " " + about.searched(choice)).strip()));
     Hint.set(this, () -> getValue() == null ? "Profile" : words(getValue()));
     setCellFactory(_ -> new RowCell());
     setButtonCell(new NameCell());
