@@ -1,5 +1,9 @@
 package dev.stageinspector.demo;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -7,7 +11,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * JSON between bytes and trees. The mapper is the JVM-wide one: a second one would cost its
+ * JSON between files, bytes, and trees. The mapper is the JVM-wide one: a second one would cost its
  * start-up time again.
  */
 final class DemoJson {
@@ -34,6 +38,15 @@ final class DemoJson {
       throw Refusal.serialization("The body is not valid JSON.");
     }
     throw Refusal.serialization("The body must be a JSON object.");
+  }
+
+  /** A file of the demo account, byte for byte. */
+  static byte[] resource(String file) {
+    try (InputStream in = Objects.requireNonNull(DemoJson.class.getResourceAsStream(file), file)) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Reads JSON of our own. */

@@ -1,9 +1,5 @@
 package dev.stageinspector.demo;
 
-import java.io.FileNotFoundException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 
@@ -109,14 +105,7 @@ record SampleStage(DemoStage stage, String file, Treatment treatment) {
 
   /** The GetStage response as sent. */
   byte[] answer() {
-    try (InputStream in = SampleStage.class.getResourceAsStream(file)) {
-      if (in == null) {
-        throw new FileNotFoundException(file);
-      }
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return DemoJson.resource(file);
   }
 
   private static SampleStage answered(String region, String id, String name, String shows) {
