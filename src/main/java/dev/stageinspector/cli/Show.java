@@ -7,7 +7,8 @@ import java.util.Locale;
 
 /** The lists that {@code --show} prints. */
 public enum Show {
-  STAGES(Operation.LIST_STAGES);
+  STAGES(Operation.LIST_STAGES),
+  STORAGE_CONFIGURATIONS(Operation.LIST_STORAGE_CONFIGURATIONS);
 
   private final Operation operation;
 

@@ -35,6 +35,7 @@ public final class DemoEndpoint implements AutoCloseable {
       Stream.of(
               new GetStage(),
               new ListStages(),
+              new ListStorageConfigurations(),
               new CreateParticipantToken(),
               new ListIngestConfigurations(),
               new GetIngestConfiguration())

@@ -10,6 +10,7 @@ import software.amazon.awssdk.services.ivsrealtime.model.GetIngestConfigurationR
 import software.amazon.awssdk.services.ivsrealtime.model.GetStageRequest;
 import software.amazon.awssdk.services.ivsrealtime.model.ListIngestConfigurationsRequest;
 import software.amazon.awssdk.services.ivsrealtime.model.ListStagesRequest;
+import software.amazon.awssdk.services.ivsrealtime.model.ListStorageConfigurationsRequest;
 
 /**
  * The operations of the API that the program calls: what is known of each, in one place. Names,
@@ -33,6 +34,19 @@ public enum Operation {
           "list the stages of this region", "the region's stages", "stage", "they are then listed"),
       "stage",
       SdkCall.of(ListStagesRequest::builder, (client, request) -> client.listStages(request))),
+  LIST_STORAGE_CONFIGURATIONS(
+      "ListStorageConfigurations",
+      ConfigurationCatalogue.LIST_STORAGE_CONFIGURATIONS,
+      Pages.of("storageConfigurations"),
+      new Words(
+          "list the storage configurations of this region",
+          "the region's storage configurations",
+          "storage configuration",
+          "they are then listed"),
+      "storage-configuration",
+      SdkCall.of(
+          ListStorageConfigurationsRequest::builder,
+          (client, request) -> client.listStorageConfigurations(request))),
   CREATE_PARTICIPANT_TOKEN(
       "CreateParticipantToken",
       ConfigurationCatalogue.CREATE_PARTICIPANT_TOKEN,
@@ -157,7 +171,10 @@ public enum Operation {
     return switch (this) {
       case GET_STAGE, CREATE_PARTICIPANT_TOKEN ->
           request.stage().map(StageArn::toString).orElse("*");
-      case LIST_STAGES, LIST_INGEST_CONFIGURATIONS, GET_INGEST_CONFIGURATION ->
+      case LIST_STAGES,
+          LIST_STORAGE_CONFIGURATIONS,
+          LIST_INGEST_CONFIGURATIONS,
+          GET_INGEST_CONFIGURATION ->
           "arn:aws:ivs:"
               + request.region()
               + ":"

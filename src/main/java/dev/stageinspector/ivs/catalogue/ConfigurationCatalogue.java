@@ -6,8 +6,8 @@ import dev.stageinspector.property.Field;
 import dev.stageinspector.property.Field.Format;
 
 /**
- * What is known of the fields of ingest configurations and participant tokens. Labels and
- * explanations are ours; names and limits are the public service model's (ivs-realtime,
+ * What is known of the fields of ingest and storage configurations and of participant tokens.
+ * Labels and explanations are ours; names and limits are the public service model's (ivs-realtime,
  * 2020-07-14).
  */
 public final class ConfigurationCatalogue {
@@ -32,6 +32,29 @@ public final class ConfigurationCatalogue {
           .with(
               "ingestConfigurations",
               known("Ingest configurations", "Those of an account in a region.").withEach(INGEST))
+          .with("nextToken", known("Next page", "Where the next page of the list begins."));
+
+  /** The answer of ListStorageConfigurations, with its list {@code storageConfigurations}. */
+  public static final Field LIST_STORAGE_CONFIGURATIONS =
+      known("Response", "The response of ListStorageConfigurations.")
+          .with(
+              "storageConfigurations",
+              known("Storage configurations", "Where recordings in a region can be written.")
+                  .withEach(
+                      known("", "A place for recordings in Amazon S3.")
+                          .with(
+                              "name",
+                              known("Name", "The name that the owner gave it.").absent("no name"))
+                          .with(
+                              "s3",
+                              known("Amazon S3", "Where in Amazon S3 recordings are written.")
+                                  .with("bucketName", known("Bucket", "The name of the bucket.")))
+                          .with(
+                              "tags",
+                              known("Tags", "Names and values that the owner attached to it.")
+                                  .absent("no tags")
+                                  .withEach(known("", "A tag that the owner chose.").free()))
+                          .with("arn", known("ARN", "Its unique name in AWS.").format(Format.ARN))))
           .with("nextToken", known("Next page", "Where the next page of the list begins."));
 
   /** The answer of GetIngestConfiguration, without its stream key. */
