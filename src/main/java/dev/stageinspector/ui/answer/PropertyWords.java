@@ -2,10 +2,17 @@ package dev.stageinspector.ui.answer;
 
 import dev.stageinspector.property.Property;
 import dev.stageinspector.property.Value;
+import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.Drawn;
+import java.util.Optional;
+import javafx.scene.control.Label;
 
 /** Puts a property into words. */
 final class PropertyWords {
+
+  /** A tooltip is for reading, not for scrolling. */
+  private static final int LONGEST_HINT = 600;
+
   private PropertyWords() {}
 
   /** What the field means. */
@@ -23,5 +30,30 @@ final class PropertyWords {
       case Value value when value.raw().isEmpty() -> "Empty text.";
       case Value value -> Drawn.line(value.raw()) + property.field().unit();
     };
+  }
+
+  /** A word that stands for the value where there is nothing of AWS's to show. */
+  static Optional<String> word(Property property) {
+    return switch (property.value()) {
+      case Value.Members() when property.children().isEmpty() -> Optional.of("empty");
+      case Value.Elements() when property.children().isEmpty() -> Optional.of("empty list");
+      case Value.Members(), Value.Elements() -> Optional.empty();
+      case Value.Absent(String meaning) -> Optional.of("not set: " + meaning);
+      case Value.Null() -> Optional.of("null");
+      case Value value -> value.raw().isEmpty() ? Optional.of("empty text") : Optional.empty();
+    };
+  }
+
+  /** The unit that follows the value. */
+  static Optional<Label> unit(Property property) {
+    return Optional.of(property.field().unit().strip())
+        .filter(unit -> !unit.isEmpty())
+        .map(unit -> Controls.label(unit, "unit"));
+  }
+
+  /** What the field means and what it holds, for a tooltip. */
+  static String hint(Property property) {
+    String text = explanation(property) + "\n\n" + value(property);
+    return text.length() <= LONGEST_HINT ? text : text.substring(0, LONGEST_HINT) + "…";
   }
 }
