@@ -39,6 +39,11 @@ public record Answers(Request request, List<Answer> pages, End end) {
     pages = List.copyOf(pages);
   }
 
+  /** An answer without further pages. */
+  public static Answers of(Answer only) {
+    return new Answers(only.request(), List.of(only), new End.Complete());
+  }
+
   /** All elements of the list, in order. */
   public Stream<Property> items() {
     return pages.stream().flatMap(page -> page.items().stream());
@@ -51,10 +56,13 @@ public record Answers(Request request, List<Answer> pages, End end) {
 
   /**
    * The pages as one answer: one list with every element as AWS sent it, the request id and the
-   * time of the last page. There has to be a page.
+   * time of the last page; what has no pages is that answer itself. There has to be a page.
    */
   public Answer joined() {
     Answer last = pages.getLast();
+    if (request.operation().pageSize().isEmpty()) {
+      return last;
+    }
     try {
       String body =
           Json.joined(pages.stream().map(Answer::body).toList(), request.operation().member());

@@ -3,6 +3,7 @@ package dev.stageinspector.ivs;
 import dev.stageinspector.ivs.catalogue.ConfigurationCatalogue;
 import dev.stageinspector.ivs.catalogue.StageCatalogue;
 import dev.stageinspector.property.Field;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.services.ivsrealtime.model.CreateParticipantTokenRequest;
@@ -146,6 +147,11 @@ public enum Operation {
   /** The answer's one known member: the list, where there are pages. */
   public String member() {
     return pages.member();
+  }
+
+  /** What its list holds, for a sentence: "stages". */
+  public String plural() {
+    return catalogue.member(member()).label().toLowerCase(Locale.ROOT);
   }
 
   /** The largest page that AWS gives; nothing if the answer has no pages. */

@@ -1,6 +1,7 @@
 package dev.stageinspector.ui;
 
 import dev.stageinspector.ivs.Answer;
+import dev.stageinspector.ivs.Answers;
 import dev.stageinspector.property.Filter;
 import dev.stageinspector.store.AnswerView;
 import dev.stageinspector.ui.answer.AnswerText;
@@ -90,8 +91,8 @@ final class AnswerPane extends VBox {
     shown = inspection;
     if (!same) {
       cards.show(inspection.tree());
-      tree.show(inspection.tree());
-      json.show(inspection.body());
+      tree.show(Answers.of(inspection));
+      json.show(Answers.of(inspection));
       filterBar.showHits(tree.hits());
     }
     if (setup != null) {

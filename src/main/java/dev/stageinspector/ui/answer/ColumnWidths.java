@@ -1,7 +1,10 @@
 package dev.stageinspector.ui.answer;
 
 import dev.stageinspector.property.Property;
+import dev.stageinspector.property.Table;
 import dev.stageinspector.property.Value;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 
 /**
  * The room that the columns of an answer take, so that nothing of it is cut, in pixels.
@@ -25,6 +28,36 @@ record ColumnWidths(double labels, double values, double names) {
 
   private static final double TRIANGLE = 20;
   private static final double INDENTATION = 14;
+
+  /** More of a cell of a table is read in the details of its row. */
+  private static final int LONGEST_CELL = 64;
+
+  /** So many rows say enough of the others. */
+  private static final int ROWS_MEASURED = 200;
+
+  /** What a column's heading has after its text: the sign of its order. */
+  private static final double ORDER_SIGN = 20;
+
+  /** The width of a column of a table. */
+  static double ofCells(Table table, String column, String heading) {
+    double character = characterWidth();
+    long longest =
+        table.rows().stream()
+            .limit(ROWS_MEASURED)
+            .mapToLong(row -> cells(Table.readable(row, column)))
+            .max()
+            .orElse(0);
+    return Math.max(
+            Math.min(longest, LONGEST_CELL) * character, cells(heading) * character + ORDER_SIGN)
+        + PADDING;
+  }
+
+  /** Of the font that fixes its width, in which values and names are written. */
+  static double characterWidth() {
+    Text text = new Text("0");
+    text.setFont(Font.font("monospace", Font.getDefault().getSize()));
+    return text.getLayoutBounds().getWidth();
+  }
 
   /**
    * What an answer takes.

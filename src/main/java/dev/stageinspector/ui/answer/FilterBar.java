@@ -38,6 +38,11 @@ public final class FilterBar extends HBox {
     hits.setText(count == 0 ? "no matches" : count == 1 ? "1 match" : count + " matches");
   }
 
+  /** Says what is filtered. */
+  void prompt(String words) {
+    field.setPromptText(words);
+  }
+
   /** Brings the keyboard here. */
   public void focus() {
     field.requestFocus();

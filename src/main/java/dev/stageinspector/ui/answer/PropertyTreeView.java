@@ -1,5 +1,6 @@
 package dev.stageinspector.ui.answer;
 
+import dev.stageinspector.ivs.Answers;
 import dev.stageinspector.property.Filter;
 import dev.stageinspector.property.Property;
 import dev.stageinspector.ui.kit.Controls;
@@ -15,12 +16,10 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableColumn;
 import javafx.scene.control.TreeTableView;
-import javafx.scene.text.Font;
-import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** An answer as a tree: readable label, value, and AWS's own name of each field. */
-public final class PropertyTreeView extends TreeTableView<Property> {
+public final class PropertyTreeView extends TreeTableView<Property> implements Content {
 
   private static final double MIN_VALUE_WIDTH = 160;
 
@@ -41,19 +40,33 @@ public final class PropertyTreeView extends TreeTableView<Property> {
   }
 
   /** Shows an answer. What is collapsed and selected stays so, as far as it is still there. */
+  @Override
+  public void show(Answers answers) {
+    show(answers.joined().tree());
+  }
+
+  /** Shows a part of an answer in the same way. */
   public void show(Property newAnswer) {
     answer = newAnswer;
-    needed.set(ColumnWidths.of(newAnswer, characterWidth()));
+    needed.set(ColumnWidths.of(newAnswer, ColumnWidths.characterWidth()));
     draw();
   }
 
+  /** Shows nothing. */
+  void clear() {
+    answer = null;
+    setRoot(null);
+  }
+
   /** Shows only what the filter lets through, with the way to it. */
+  @Override
   public void filter(Filter newFilter) {
     filter = newFilter;
     draw();
   }
 
   /** How many properties are hit by the filter. */
+  @Override
   public long hits() {
     return answer == null || filter.isEmpty()
         ? 0
@@ -61,6 +74,7 @@ public final class PropertyTreeView extends TreeTableView<Property> {
   }
 
   /** The selected property. */
+  @Override
   public Optional<Property> selected() {
     return Optional.ofNullable(getSelectionModel().getSelectedItem())
         .map(TreeItem::getValue)
@@ -133,6 +147,7 @@ public final class PropertyTreeView extends TreeTableView<Property> {
 
   private void arrange() {
     setId("properties");
+    getStyleClass().add("property-view");
     setAccessibleText("Stage properties");
     setShowRoot(false);
     setPlaceholder(Controls.label("No properties match the filter.", "no-value"));
@@ -176,13 +191,6 @@ public final class PropertyTreeView extends TreeTableView<Property> {
     column.setCellValueFactory(
         row -> new ReadOnlyObjectWrapper<>(whole(row.getValue().getValue())));
     return column;
-  }
-
-  /** Of the font that fixes its width, in which values and names are written. */
-  private static double characterWidth() {
-    Text text = new Text("0");
-    text.setFont(Font.font("monospace", Font.getDefault().getSize()));
-    return text.getLayoutBounds().getWidth();
   }
 
   private void wire() {

@@ -1,0 +1,182 @@
+package dev.stageinspector.ui.answer;
+
+import dev.stageinspector.ivs.Answers;
+import dev.stageinspector.ivs.Operation;
+import dev.stageinspector.property.Filter;
+import dev.stageinspector.property.Property;
+import dev.stageinspector.ui.kit.ClipboardWriter;
+import dev.stageinspector.ui.kit.Hint;
+import dev.stageinspector.ui.kit.Styles;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.event.ActionEvent;
+import javafx.geometry.Orientation;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/**
+ * The list of an answer, whatever is listed: as a table with the selected element as a tree below
+ * it, or as JSON.
+ */
+public final class ListPane extends VBox {
+
+  /** What the table has of the height, at first. */
+  private static final double TABLE_SHARE = 0.68;
+
+  private final PropertyTableView table;
+  private final PropertyTreeView details;
+  private final JsonView json = new JsonView();
+  private final PropertyCopies cells;
+  private final TableCopies rows;
+  private final FilterBar filterBar;
+  private final ToggleGroup choices = new ToggleGroup();
+  private final ToggleButton tableButton = new ToggleButton("Table");
+  private final ToggleButton jsonButton = new ToggleButton("JSON");
+  private final ToggleButton detailsButton = new ToggleButton("Details");
+  private final SplitPane tableBody = new SplitPane();
+  private String silence = "";
+
+  /**
+   * @param operation whose answers it shows
+   * @param opened takes the element that the user opens
+   */
+  public ListPane(Operation operation, ClipboardWriter clip, Consumer<Property> opened) {
+    table = new PropertyTableView(operation);
+    cells = new PropertyCopies(clip);
+    rows = new TableCopies(table, clip);
+    details = new PropertyTreeView(cells);
+    filterBar = new FilterBar(this::filter, table::requestFocus);
+    arrange();
+    wire(opened);
+  }
+
+  /** Shows the pages that there are; what is selected, filtered and sorted stays. */
+  public void show(Answers answers) {
+    table.show(answers);
+    json.show(answers);
+    silence(ListWords.silence(answers));
+  }
+
+  /** Says why there are no rows, where there are none: nothing was asked, AWS has none. */
+  public void silence(String words) {
+    silence = words;
+    draw();
+  }
+
+  /** From table to JSON, or back. */
+  public void toggleJson() {
+    choices.selectToggle(jsonButton.isSelected() ? tableButton : jsonButton);
+    (jsonButton.isSelected() ? json : table).requestFocus();
+  }
+
+  /** Brings the keyboard to the rows. */
+  public void focusRows() {
+    table.requestFocus();
+  }
+
+  public void focusFilter() {
+    choices.selectToggle(tableButton);
+    filterBar.focus();
+  }
+
+  /** Clears the filter; tells whether there was one. */
+  public boolean clearFilter() {
+    return filterBar.clear();
+  }
+
+  public void copyValue() {
+    selected().ifPresent(cells::value);
+  }
+
+  public void copyPath() {
+    selected().ifPresent(cells::path);
+  }
+
+  public void copyRow() {
+    rows.row();
+  }
+
+  public void copyColumn() {
+    rows.column();
+  }
+
+  /** What is selected where the keyboard is: in the details, else in the table. */
+  private Optional<Property> selected() {
+    return details.isFocused() ? details.selected() : table.selected();
+  }
+
+  private void filter(Filter filter) {
+    table.filter(filter);
+    draw();
+  }
+
+  private void draw() {
+    filterBar.showHits(table.hits());
+    table.placeholder(filterBar.filter().isEmpty() ? silence : "No rows match the filter.");
+  }
+
+  private void arrange() {
+    getStyleClass().add("list-pane");
+    filterBar.prompt("Filter rows");
+    details.setId("row-details");
+    details.setAccessibleText("Selected row");
+    table.setContextMenu(rows.menu(cells));
+    table.setMinHeight(90);
+    details.setMinHeight(90);
+    tableBody.setOrientation(Orientation.VERTICAL);
+    tableBody.getStyleClass().add("answer-body");
+    StackPane views = new StackPane(tableBody, json);
+    VBox.setVgrow(views, Priority.ALWAYS);
+    views.setMinHeight(0);
+    views.setPrefHeight(0);
+    pill(tableButton, "view-table", "left-pill");
+    pill(jsonButton, "view-json", "right-pill");
+    detailsButton.setId("view-details");
+    Hint.set(detailsButton, "Show all of the selected row below the table");
+    detailsButton.setSelected(true);
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.SOMETIMES);
+    HBox.setHgrow(filterBar, Priority.ALWAYS);
+    ColumnMenu columns = new ColumnMenu(table);
+    HBox toolbar =
+        new HBox(filterBar, space, columns, detailsButton, new HBox(tableButton, jsonButton));
+    toolbar.getStyleClass().add("toolbar");
+    getChildren().addAll(toolbar, views);
+    columns.disableProperty().bind(jsonButton.selectedProperty());
+    detailsButton.disableProperty().bind(jsonButton.selectedProperty());
+    filterBar.disableProperty().bind(jsonButton.selectedProperty());
+  }
+
+  private void pill(ToggleButton button, String id, String side) {
+    button.setId(id);
+    button.getStyleClass().add(side);
+    button.setToggleGroup(choices);
+    // A second press does not take the choice back.
+    button.addEventFilter(ActionEvent.ACTION, _ -> button.setSelected(true));
+  }
+
+  private void wire(Consumer<Property> opened) {
+    table.onOpen(opened);
+    table.onRow(row -> row.ifPresentOrElse(details::show, details::clear));
+    detailsButton.selectedProperty().subscribe(this::place);
+    jsonButton
+        .selectedProperty()
+        .subscribe(asJson -> {
+          Styles.show(json, asJson);
+          Styles.show(tableBody, !asJson);
+        });
+    choices.selectToggle(tableButton);
+  }
+
+  private void place(boolean withDetails) {
+    tableBody.getItems().setAll(withDetails ? List.of(table, details) : List.of(table));
+    tableBody.setDividerPositions(TABLE_SHARE);
+  }
+}

@@ -1,0 +1,254 @@
+package dev.stageinspector.ui.answer;
+
+import dev.stageinspector.ivs.Answers;
+import dev.stageinspector.ivs.Operation;
+import dev.stageinspector.property.Field;
+import dev.stageinspector.property.Filter;
+import dev.stageinspector.property.Property;
+import dev.stageinspector.property.Table;
+import dev.stageinspector.ui.kit.Drawn;
+import dev.stageinspector.ui.kit.Styles;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumn.SortType;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+
+/**
+ * The list of an answer as a table: a row for each element, a column for each of their fields. What
+ * it shows is a function of the answer, the filter, and the order; it never sorts in place.
+ */
+public final class PropertyTableView extends TableView<Property> implements Content {
+
+  private final Field element;
+  private final Label placeholder = new Label();
+  private Table table;
+  private Filter filter = Filter.of("");
+
+  /** The key of the row that is selected, also while a filter hides it. */
+  private Optional<String> chosen = Optional.empty();
+
+  /** The key of the row that is selected in place of a hidden one. */
+  private Optional<String> standIn = Optional.empty();
+
+  private Consumer<Property> opened = _ -> {};
+
+  /**
+   * @param operation whose answers it shows
+   */
+  public PropertyTableView(Operation operation) {
+    Field list = operation.catalogue().member(operation.member());
+    element = list.each("");
+    table = Table.of(element, List.of());
+    arrange(list.label());
+    wire();
+  }
+
+  @Override
+  public void show(Answers answers) {
+    boolean first = table.rows().isEmpty();
+    table = Table.of(element, answers.items().toList());
+    addColumns();
+    if (first) {
+      getColumns().forEach(column -> column.setPrefWidth(width(name(column), column.getText())));
+    }
+    draw();
+  }
+
+  @Override
+  public void filter(Filter newFilter) {
+    filter = newFilter;
+    draw();
+    showSelected();
+    // What is marked changes also in rows that stay where they are.
+    refresh();
+  }
+
+  @Override
+  public long hits() {
+    return filter.isEmpty() ? 0 : getItems().size();
+  }
+
+  /** What the row that is selected has in the column that is selected. */
+  @Override
+  public Optional<Property> selected() {
+    return selectedRow().flatMap(row -> selectedColumn().flatMap(row::member));
+  }
+
+  /** The element in the row that is selected. */
+  public Optional<Property> selectedRow() {
+    return Optional.ofNullable(getSelectionModel().getSelectedItem());
+  }
+
+  /** The field of the column that is selected. */
+  Optional<String> selectedColumn() {
+    return focusedColumn().map(PropertyTableView::name);
+  }
+
+  private Optional<TableColumn<Property, ?>> focusedColumn() {
+    return getVisibleLeafColumns().stream()
+        .filter(column -> column.equals(getFocusModel().getFocusedCell().getTableColumn()))
+        .findFirst();
+  }
+
+  /** What is shown: the columns and rows that are not hidden, in the order in which they stand. */
+  public Table shown() {
+    return new Table(table.columns(), getItems())
+        .withColumns(getVisibleLeafColumns().stream().map(PropertyTableView::name).toList());
+  }
+
+  /** Calls with the element in the selected row, and again whenever another one is selected. */
+  public void onRow(Consumer<Optional<Property>> listener) {
+    getSelectionModel()
+        .selectedItemProperty()
+        .addListener((_, _, row) -> listener.accept(Optional.ofNullable(row)));
+  }
+
+  /** Calls with the element in a row that is double-clicked, or selected when Enter is pressed. */
+  public void onOpen(Consumer<Property> listener) {
+    opened = listener;
+  }
+
+  /** Says what stands in place of rows where there are none. */
+  public void placeholder(String words) {
+    placeholder.setText(words);
+  }
+
+  /** Sorts by the selected column, or by none. */
+  void sort(Optional<SortType> order) {
+    getSortOrder().clear();
+    if (order.isPresent()) {
+      focusedColumn()
+          .ifPresent(column -> {
+            column.setSortType(order.get());
+            getSortOrder().add(column);
+          });
+    }
+  }
+
+  private void draw() {
+    Table ordered = table.filtered(filter);
+    // The order by the first column weighs most: it is made last.
+    for (TableColumn<Property, ?> column : getSortOrder().reversed()) {
+      ordered = ordered.sorted(name(column), column.getSortType() == SortType.DESCENDING);
+    }
+    Optional<String> selected = selectedRow().map(table::key);
+    if (!selected.equals(standIn)) {
+      chosen = selected;
+    }
+    TableColumn<Property, ?> column = focusedColumn().orElseGet(() -> getVisibleLeafColumn(0));
+    getSelectionModel().clearSelection();
+    getItems().setAll(ordered.rows());
+    standIn = Optional.empty();
+    if (!getItems().isEmpty()) {
+      select(chosenIndex(), column);
+    }
+  }
+
+  private void select(int index, TableColumn<Property, ?> column) {
+    getSelectionModel().select(Math.max(0, index), column);
+    if (index < 0 && chosen.isPresent()) {
+      standIn = selectedRow().map(table::key);
+    }
+  }
+
+  /** Where the chosen row stands; -1 where it is not shown. */
+  private int chosenIndex() {
+    for (int index = 0; chosen.isPresent() && index < getItems().size(); index++) {
+      if (table.key(getItems().get(index)).equals(chosen.get())) {
+        return index;
+      }
+    }
+    return -1;
+  }
+
+  private void showSelected() {
+    scrollTo(Math.max(0, getSelectionModel().getSelectedIndex()));
+  }
+
+  private void addColumns() {
+    for (String name : table.columns().keySet()) {
+      if (getColumns().stream().noneMatch(column -> name(column).equals(name))) {
+        getColumns().add(column(name));
+      }
+    }
+  }
+
+  private TableColumn<Property, Property> column(String name) {
+    String label = Objects.requireNonNull(table.columns().get(name)).label();
+    TableColumn<Property, Property> column = new TableColumn<>(Drawn.line(label));
+    column.setUserData(name);
+    column.setPrefWidth(width(name, label));
+    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+    column.setCellFactory(_ -> new TableValueCell(name, () -> filter));
+    column.sortTypeProperty().addListener((_, _, _) -> reorder());
+    return column;
+  }
+
+  private double width(String name, String heading) {
+    return ColumnWidths.ofCells(table, name, heading);
+  }
+
+  private static String name(TableColumn<Property, ?> column) {
+    return String.valueOf(column.getUserData());
+  }
+
+  private void reorder() {
+    draw();
+    showSelected();
+  }
+
+  private void arrange(String accessibleText) {
+    setId("rows");
+    getStyleClass().add("property-view");
+    setAccessibleText(accessibleText);
+    placeholder.getStyleClass().add("no-value");
+    placeholder.setWrapText(true);
+    setPlaceholder(placeholder);
+    getSelectionModel().setCellSelectionEnabled(true);
+    setRowFactory(_ -> new Row());
+    addColumns();
+  }
+
+  private void wire() {
+    // What is shown is in order already.
+    setSortPolicy(_ -> true);
+    getSortOrder().addListener((ListChangeListener<TableColumn<Property, ?>>) _ -> reorder());
+    addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        key -> {
+          if (key.getCode() == KeyCode.ENTER) {
+            selectedRow().ifPresent(opened);
+            key.consume();
+          }
+        });
+  }
+
+  /** Stands out where it is selected, though only one of its cells is. */
+  private final class Row extends TableRow<Property> {
+    // It observes the table only for as long as the row is used.
+    private final BooleanBinding current =
+        indexProperty()
+            .isEqualTo(PropertyTableView.this.getSelectionModel().selectedIndexProperty())
+            .and(emptyProperty().not());
+
+    Row() {
+      current.subscribe(now -> Styles.choose(this, now, "current"));
+      setOnMouseClicked(click -> {
+        if (click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2 && !isEmpty()) {
+          opened.accept(getItem());
+        }
+      });
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package dev.stageinspector.ui.answer;
+
+import dev.stageinspector.property.Table;
+import dev.stageinspector.ui.kit.ClipboardWriter;
+import dev.stageinspector.ui.kit.Controls;
+import dev.stageinspector.ui.kit.Drawn;
+import java.util.Optional;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TableColumn.SortType;
+
+/** What can be copied of the rows and columns of a table. */
+final class TableCopies {
+
+  private final PropertyTableView table;
+  private final ClipboardWriter clip;
+
+  TableCopies(PropertyTableView table, ClipboardWriter clip) {
+    this.table = table;
+    this.clip = clip;
+  }
+
+  /** The selected row as tab-separated values: the columns that are shown, in their order. */
+  void row() {
+    table.selectedRow().ifPresent(row -> clip.copy("the row", table.shown().tsv(row)));
+  }
+
+  /** The selected column: a line for each row that is shown, in their order. */
+  void column() {
+    table
+        .selectedColumn()
+        .ifPresent(column -> {
+          Table shown = table.shown();
+          int size = shown.rows().size();
+          clip.copy(
+              "column "
+                  + Drawn.brief(Drawn.line(column))
+                  + (size == 1 ? " (1 row)" : " (%,d rows)".formatted(size)),
+              shown.tsv(column));
+        });
+  }
+
+  /** A menu with all of this, with what can be copied of a cell, and with the order. */
+  ContextMenu menu(PropertyCopies cells) {
+    ContextMenu menu = cells.menu(table::selected);
+    menu.getItems()
+        .addAll(
+            Controls.menuItem("copy-row", "Copy row", this::row),
+            Controls.menuItem("copy-column", "Copy column", this::column),
+            new SeparatorMenuItem(),
+            Controls.menuItem(
+                "sort-ascending",
+                "Sort by this column, ascending",
+                () -> table.sort(Optional.of(SortType.ASCENDING))),
+            Controls.menuItem(
+                "sort-descending",
+                "Sort by this column, descending",
+                () -> table.sort(Optional.of(SortType.DESCENDING))),
+            Controls.menuItem("sort-none", "Don't sort", () -> table.sort(Optional.empty())));
+    return menu;
+  }
+}

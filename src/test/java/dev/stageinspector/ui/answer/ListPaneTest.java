@@ -1,0 +1,388 @@
+package dev.stageinspector.ui.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stageinspector.ivs.Answers;
+import dev.stageinspector.ivs.Operation;
+import dev.stageinspector.property.Property;
+import dev.stageinspector.property.Table;
+import dev.stageinspector.store.Theme;
+import dev.stageinspector.ui.Fx;
+import dev.stageinspector.ui.FxExtension;
+import dev.stageinspector.ui.ListSamples;
+import dev.stageinspector.ui.Screen;
+import dev.stageinspector.ui.kit.Appearance;
+import dev.stageinspector.ui.kit.ClipboardWriter;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.event.Event;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.TreeItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A list as a table, as its user sees and uses it. */
+@ExtendWith(FxExtension.class)
+class ListPaneTest {
+
+  private static final String THREE =
+      """
+      {"arn": "arn:aws:ivs:us-west-2:123456789012:stage/b", "name": "beta", "tags": {}},
+      {"arn": "arn:aws:ivs:us-west-2:123456789012:stage/a", "name": "Alpha",
+       "activeSessionId": "st-1", "tags": {"env": "prod"}},
+      {"arn": "arn:aws:ivs:us-west-2:123456789012:stage/c", "name": "", "later": [1, 2]}
+      """;
+
+  private final List<String> said = new ArrayList<>();
+  private final List<String> opened = new ArrayList<>();
+  private ListPane pane;
+  private PropertyTableView table;
+
+  @BeforeEach
+  void open(Stage stage) {
+    pane = Fx.get(() -> shown(stage));
+    table = (PropertyTableView) pane.lookup("#rows");
+  }
+
+  private ListPane shown(Stage stage) {
+    new Appearance(Theme.LIGHT);
+    ListPane made =
+        new ListPane(
+            Operation.LIST_STAGES,
+            new ClipboardWriter(said::add),
+            row -> opened.add(Table.cell(row, "name")));
+    Scene scene = new Scene(made, 900, 600);
+    scene.getStylesheets().add(Appearance.styleSheet());
+    stage.setScene(scene);
+    stage.show();
+    return made;
+  }
+
+  @Test
+  void aRowForEachElementAndAColumnForEachField() {
+    show(ListSamples.of(THREE));
+
+    assertThat(columns()).containsExactly("Name", "Active session", "Tags", "ARN", "later");
+    assertThat(row(1))
+        .containsExactly(
+            "Alpha", "st-1", "env=prod", "arn:aws:ivs:us-west-2:123456789012:stage/a", "—");
+    assertThat(row(0)).startsWith("beta", "—", "empty");
+    assertThat(row(2)).containsSubsequence("empty text", "—", "—").endsWith("[1,2]");
+  }
+
+  @Test
+  void whatIsNotSetIsSpokenInFull() {
+    show(ListSamples.of(THREE));
+
+    assertThat(Fx.get(() -> cell(0, 1).queryAccessibleAttribute(AccessibleAttribute.TEXT)))
+        .isEqualTo("not set: no live session");
+    assertThat(Fx.get(() -> table.queryAccessibleAttribute(AccessibleAttribute.TEXT)))
+        .isEqualTo("Stages");
+  }
+
+  @Test
+  void theFilterKeepsAndMarksRowsAndTheSelection() {
+    show(ListSamples.all(1000));
+    select(499, 0);
+
+    filter("SPORT-room-5");
+
+    assertThat(names()).hasSize(28).allMatch(name -> name.startsWith("sport-room-5"));
+    assertThat(text("hits")).isEqualTo("28 matches");
+    assertThat(Fx.get(() -> cell(0, 0).lookupAll(".hit"))).hasSize(1);
+    assertThat(Fx.get(() -> cell(0, 0).queryAccessibleAttribute(AccessibleAttribute.TEXT)))
+        .isEqualTo(names().getFirst());
+    filter("room-500");
+    assertThat(selected()).isEqualTo("events-room-500");
+    filter("room-7");
+    assertThat(selected()).isEqualTo("video-room-7");
+    filter("");
+    assertThat(selected()).isEqualTo("events-room-500");
+    assertThat(Fx.get(() -> pane.lookupAll(".hit"))).isEmpty();
+  }
+
+  @Test
+  void theSelectionFollowsItsRowIntoAnotherAnswer() {
+    show(ListSamples.of(THREE));
+    select(1, 2);
+
+    show(ListSamples.of("{\"arn\": \"x\", \"name\": \"new\"}," + THREE.replace("prod", "test")));
+
+    assertThat(selected()).isEqualTo("Alpha");
+    assertThat(Fx.get(() -> table.selected().map(Property::path))).contains("stages[2].tags");
+    assertThat(Fx.get(() -> details("env"))).isEqualTo("test");
+  }
+
+  @Test
+  void aColumnSortsByValueAndGoesBackToAwsOrder() {
+    show(ListSamples.of(THREE));
+    select(0, 0);
+
+    menu("sort-ascending");
+    assertThat(names()).containsExactly("Alpha", "beta", "");
+    assertThat(selected()).isEqualTo("beta");
+    menu("sort-descending");
+    assertThat(names()).containsExactly("beta", "Alpha", "");
+    filter("a");
+    assertThat(names()).startsWith("beta", "Alpha");
+    filter("");
+    menu("sort-none");
+    assertThat(names()).containsExactly("beta", "Alpha", "");
+  }
+
+  @Test
+  void cellsRowsAndColumnsAreCopiedAsTheyAreShown() {
+    show(ListSamples.of(THREE));
+    select(1, 2);
+
+    Fx.run(pane::copyValue);
+    assertThat(Screen.clipboard()).isEqualTo("{\n    \"env\": \"prod\"\n}");
+    Fx.run(pane::copyPath);
+    assertThat(Screen.clipboard()).isEqualTo("stages[1].tags");
+    Fx.run(() -> column("tags").setSelected(false));
+    Fx.run(pane::copyRow);
+    assertThat(Screen.clipboard())
+        .isEqualTo("Alpha\tst-1\tarn:aws:ivs:us-west-2:123456789012:stage/a\t");
+    select(0, 0);
+    menu("sort-ascending");
+    Fx.run(pane::copyColumn);
+    assertThat(Screen.clipboard()).isEqualTo("Alpha\nbeta\n");
+    select(0, 1);
+    Fx.run(pane::copyValue);
+    assertThat(said)
+        .containsExactly(
+            "Copied the JSON of tags",
+            "Copied the path of tags",
+            "Copied the row",
+            "Copied column name (3 rows)",
+            "Copied the value of activeSessionId");
+  }
+
+  @Test
+  void columnsAreChosenAndTheLastOneStays() {
+    show(ListSamples.of(THREE));
+
+    Fx.run(() ->
+        List.of("name", "activeSessionId", "tags", "later")
+            .forEach(name -> column(name).setSelected(false)));
+
+    assertThat(columns()).containsExactly("ARN");
+    assertThat(column("arn").isDisable()).isTrue();
+    Fx.run(() -> column("name").setSelected(true));
+    assertThat(columns()).containsExactly("Name", "ARN");
+    assertThat(column("arn").isDisable()).isFalse();
+  }
+
+  @Test
+  void enterAndADoubleClickOpenARow() {
+    show(ListSamples.of(THREE));
+    select(1, 0);
+
+    Fx.run(() -> Event.fireEvent(table, key(KeyCode.ENTER)));
+    Fx.run(() -> Event.fireEvent(cell(0, 0).getParent(), doubleClick()));
+
+    assertThat(opened).containsExactly("Alpha", "beta");
+  }
+
+  @Test
+  void theSelectedRowIsWholeBelowTheTable() {
+    show(ListSamples.of(THREE));
+    select(1, 0);
+
+    assertThat(Fx.get(() -> details("env"))).isEqualTo("prod");
+    filter("nobody");
+    assertThat(Fx.get(() -> tree().getRoot())).isNull();
+    filter("");
+    Fx.run(() -> button("view-details").fire());
+    assertThat(Fx.get(() -> pane.lookup("#row-details"))).isNull();
+  }
+
+  @Test
+  void theJsonHasAllPages() {
+    show(ListSamples.all(150));
+    Fx.run(pane::toggleJson);
+    Fx.painted();
+
+    assertThat(Fx.get(() -> pane.lookup("#json").isVisible())).isTrue();
+    assertThat(Fx.get(() -> ((JsonView) pane.lookup("#json")).getText()))
+        .startsWith("{\n    \"stages\": [\n")
+        .contains("CrowdedStage0001", "CrowdedStage0150");
+    Fx.run(pane::focusFilter);
+    assertThat(Fx.get(() -> pane.lookup("#json").isVisible())).isFalse();
+  }
+
+  @Test
+  void threeKindsOfSilenceAndAFilterThatHidesAll() {
+    Fx.run(() -> pane.silence(ListWords.notAsked(ListSamples.STAGES)));
+    assertThat(placeholder())
+        .isEqualTo("The stages of us-west-2 (Oregon) haven't been listed yet.");
+    show(ListSamples.of(""));
+    assertThat(placeholder()).isEqualTo("AWS has no stages in us-west-2 (Oregon).");
+    show(ListSamples.pages(0, new Answers.End.More()));
+    assertThat(placeholder()).isEqualTo("No stages so far. AWS has more pages.");
+    show(ListSamples.of(THREE));
+    filter("nobody");
+    assertThat(placeholder()).isEqualTo("No rows match the filter.");
+    assertThat(text("hits")).isEqualTo("no matches");
+  }
+
+  @Test
+  void longAndForeignTextsStayOnTheirLine() {
+    show(
+        ListSamples.of(
+            "{\"arn\": \"x\", \"name\": \"%s\"}, {\"arn\": \"y\", \"name\": \"a\\u202eb\\nc\"}"
+                .formatted("長い名前".repeat(2000))));
+
+    Fx.run(() -> {
+      assertThat(cell(0, 0).getHeight()).isEqualTo(cell(1, 0).getHeight());
+      assertThat(table.getColumns().getFirst().getWidth()).isLessThan(700);
+      assertThat(cell(1, 0).lookupAll(".escape")).hasSize(2);
+    });
+  }
+
+  /** What is not in sight is not built. */
+  @Test
+  void manyRowsTakeNoMoreCellsThanFit() {
+    show(ListSamples.all(25_000));
+
+    assertThat(names()).hasSize(25_000);
+    assertThat(Fx.get(() -> table.lookupAll(".table-row-cell"))).hasSizeLessThan(60);
+  }
+
+  private void show(Answers answers) {
+    Fx.run(() -> pane.show(answers));
+    Fx.painted();
+  }
+
+  private void select(int row, int column) {
+    Fx.run(() -> {
+      table.getSelectionModel().select(row, table.getVisibleLeafColumn(column));
+      table.getFocusModel().focus(row, table.getVisibleLeafColumn(column));
+    });
+  }
+
+  private void filter(String text) {
+    Fx.run(() -> ((TextField) pane.lookup("#filter")).setText(text));
+    Fx.painted();
+  }
+
+  private void menu(String id) {
+    Fx.run(() ->
+        table.getContextMenu().getItems().stream()
+            .filter(item -> id.equals(item.getId()))
+            .forEach(MenuItem::fire));
+    Fx.painted();
+  }
+
+  private CheckMenuItem column(String name) {
+    return (CheckMenuItem)
+        ((MenuButton) pane.lookup("#columns"))
+            .getItems().stream()
+                .filter(item -> item.getId().equals("column-" + name))
+                .findFirst()
+                .orElseThrow();
+  }
+
+  private List<String> columns() {
+    return Fx.get(() -> table.getVisibleLeafColumns().stream().map(TableColumn::getText).toList());
+  }
+
+  private List<String> names() {
+    return Fx.get(() -> table.getItems().stream().map(row -> Table.cell(row, "name")).toList());
+  }
+
+  private String selected() {
+    return Fx.get(() -> Table.cell(table.selectedRow().orElseThrow(), "name"));
+  }
+
+  private List<String> row(int index) {
+    return Fx.get(() ->
+        table.getVisibleLeafColumns().stream()
+            .map(column -> cell(index, table.getVisibleLeafIndex(column)).getText())
+            .toList());
+  }
+
+  private TableCell<?, ?> cell(int row, int column) {
+    return table.lookupAll(".table-cell").stream()
+        .map(TableCell.class::cast)
+        .map(cell -> (TableCell<?, ?>) cell)
+        .filter(cell -> cell.getTableRow().getIndex() == row)
+        .filter(cell -> cell.getTableColumn().equals(table.getVisibleLeafColumn(column)))
+        .filter(Node::isVisible)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private PropertyTreeView tree() {
+    return (PropertyTreeView) pane.lookup("#row-details");
+  }
+
+  /** What the details of the selected row say of a property. */
+  private String details(String name) {
+    return below(tree().getRoot()).stream()
+        .filter(property -> property.name().equals(name))
+        .map(property -> property.value().raw())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<Property> below(TreeItem<Property> item) {
+    List<Property> all = new ArrayList<>(List.of(item.getValue()));
+    item.getChildren().forEach(child -> all.addAll(below(child)));
+    return all;
+  }
+
+  private String text(String style) {
+    return Fx.get(() -> ((javafx.scene.control.Label) pane.lookup("." + style)).getText());
+  }
+
+  private String placeholder() {
+    Fx.painted();
+    return Fx.get(() -> ((javafx.scene.control.Label) table.getPlaceholder()).getText());
+  }
+
+  private ToggleButton button(String id) {
+    return (ToggleButton) pane.lookup("#" + id);
+  }
+
+  private static KeyEvent key(KeyCode code) {
+    return new KeyEvent(KeyEvent.KEY_PRESSED, "", code.getName(), code, false, false, false, false);
+  }
+
+  private static MouseEvent doubleClick() {
+    return new MouseEvent(
+        MouseEvent.MOUSE_CLICKED,
+        0,
+        0,
+        0,
+        0,
+        MouseButton.PRIMARY,
+        2,
+        false,
+        false,
+        false,
+        false,
+        true,
+        false,
+        false,
+        true,
+        false,
+        true,
+        null);
+  }
+}
