@@ -53,6 +53,18 @@ public final class Visible {
             at < start || at >= end || (hides(text.codePointAt(at)) && !Shaping.belongs(text, at)));
   }
 
+  /** Whether it is white space or a control character. */
+  public static boolean isBlank(int character) {
+    return Character.isWhitespace(character)
+        || Character.isSpaceChar(character)
+        || Character.isISOControl(character);
+  }
+
+  /** The number of a character, as in {@code U+00A0}. */
+  public static String codePoint(int character) {
+    return String.format(Locale.ROOT, "U+%04X", character);
+  }
+
   private static String joined(List<Piece> pieces) {
     StringBuilder line = new StringBuilder();
     pieces.forEach(piece -> line.append(piece.text()));
