@@ -1,5 +1,7 @@
 package dev.stageinspector.broadcast;
 
+import dev.stageinspector.ivs.Stage;
+import dev.stageinspector.ivs.Stage.Endpoint;
 import dev.stageinspector.platform.JsonText;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,16 +27,16 @@ final class Claims {
    * The claims to fill in. Times are numbers (RFC 7519, NumericDate); those of 1970 are accepted by
    * nobody, so that one left as it is shows at once.
    */
-  static String payload(String arn, String id, String whip, String events) {
+  static String payload(Stage stage) {
     ObjectNode payload = JsonNodeFactory.instance.objectNode();
     payload
         .put("exp", 0)
         .put("iat", 0)
         .put("jti", "PARTICIPANT_ID_OF_YOUR_CHOICE")
-        .put("resource", arn)
-        .put("topic", id)
-        .put("events_url", events)
-        .put("whip_url", whip);
+        .put("resource", stage.arn())
+        .put("topic", stage.id())
+        .put("events_url", stage.endpoint(Endpoint.EVENTS).orElse(""))
+        .put("whip_url", stage.endpoint(Endpoint.WHIP).orElse(""));
     payload.putObject("capabilities").put("allow_publish", true).put("allow_subscribe", false);
     payload.put("version", "1.0");
     return JsonText.pretty(payload).stripTrailing();

@@ -2,7 +2,8 @@ package dev.stageinspector.broadcast;
 
 import dev.stageinspector.broadcast.TokenReading.Finding;
 import dev.stageinspector.broadcast.TokenReading.Weight;
-import dev.stageinspector.property.Property;
+import dev.stageinspector.ivs.Stage;
+import dev.stageinspector.ivs.Stage.Endpoint;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +44,7 @@ final class PastedText {
     this.text = pasted.replaceAll("^" + UNSEEN + "++|(?<!" + UNSEEN + ")" + UNSEEN + "++$", "");
   }
 
-  TokenReading reading(Property answer, Instant now) {
+  TokenReading reading(Stage stage, Instant now) {
     if (text.isEmpty()) {
       return new TokenReading.Nothing();
     }
@@ -58,10 +59,10 @@ final class PastedText {
       return new TokenReading.NotAToken(
           "There are " + tokens.size() + " tokens in this text. Check one at a time.");
     }
-    return reading(tokens.getFirst(), answer, now);
+    return reading(tokens.getFirst(), stage, now);
   }
 
-  private TokenReading reading(FoundToken found, Property answer, Instant now) {
+  private TokenReading reading(FoundToken found, Stage stage, Instant now) {
     if (found.isAbridged()) {
       return new TokenReading.NotAToken(
           "The middle of this token was left out. Copy the whole token again.");
@@ -71,15 +72,15 @@ final class PastedText {
           found.foreign().get()
               + " does not belong in a token. Copy it again from where it was created.");
     }
-    TokenReading reading = new TokenReader(answer, now).read(found.token());
+    TokenReading reading = new TokenReader(stage, now).read(found.token());
     return reading instanceof TokenReading.Token(var facts, var findings)
         ? new TokenReading.Token(
             facts,
-            Stream.concat(around(found.damage(), answer).stream(), findings.stream()).toList())
+            Stream.concat(around(found.damage(), stage).stream(), findings.stream()).toList())
         : reading;
   }
 
-  private List<Finding> around(List<String> damage, Property answer) {
+  private List<Finding> around(List<String> damage, Stage stage) {
     List<Finding> findings = new ArrayList<>();
     damage.forEach(words -> findings.add(wrong(words)));
     if (BEARER_IN_ENCODER.matcher(text).find()) {
@@ -93,7 +94,7 @@ final class PastedText {
               "“Bearer” stands before the token. It belongs in the Authorization header; leave it"
                   + " out of an encoder's token field."));
     }
-    servers().forEach(server -> server(server, answer).ifPresent(findings::add));
+    servers().forEach(server -> server(server, stage).ifPresent(findings::add));
     return findings;
   }
 
@@ -109,13 +110,13 @@ final class PastedText {
     return authority.substring(authority.lastIndexOf('@') + 1);
   }
 
-  private static Optional<Finding> server(String server, Property answer) {
+  private static Optional<Finding> server(String server, Stage stage) {
     String scheme = server.substring(0, server.indexOf(':'));
     String bare = server.replaceAll("/$", "");
     if (bare.equalsIgnoreCase(Setup.GLOBAL_WHIP)) {
       return Optional.of(good("The server in this setting is the right one for encoders."));
     }
-    if (is(answer, "whip", bare)) {
+    if (isOwn(stage, bare)) {
       return Optional.of(
           unusual(
               "The server in this setting is the stage's own WHIP endpoint. AWS tells broadcasters"
@@ -138,9 +139,9 @@ final class PastedText {
         wrong(STRANGE_SERVER + server + ", is not the WHIP server " + Setup.GLOBAL_WHIP + "."));
   }
 
-  private static boolean is(Property answer, String kind, String server) {
-    return answer
-        .textAt("stage.endpoints." + kind)
+  private static boolean isOwn(Stage stage, String server) {
+    return stage
+        .endpoint(Endpoint.WHIP)
         .filter(url -> url.replaceAll("(://[^/]*).*", "$1").equalsIgnoreCase(server))
         .isPresent();
   }
@@ -173,7 +174,7 @@ final class PastedText {
       return "This is an ARN, not a participant token. CreateParticipantToken creates a token.";
     }
     Matcher rest = WITHOUT_BEGINNING.matcher(word);
-    if (rest.matches() && TokenReader.object(rest.group(1)).isPresent()) {
+    if (rest.matches() && Jwt.object(rest.group(1)).isPresent()) {
       return "The beginning of this token is missing. Copy the whole token again.";
     }
     if (word.matches("[A-Za-z0-9_=#!-]{40,}") && word.contains("#")) {

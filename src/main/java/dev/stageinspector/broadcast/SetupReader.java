@@ -1,5 +1,7 @@
 package dev.stageinspector.broadcast;
 
+import dev.stageinspector.ivs.Stage;
+import dev.stageinspector.ivs.Stage.Endpoint;
 import dev.stageinspector.property.Property;
 import java.util.List;
 import java.util.Optional;
@@ -13,17 +15,20 @@ final class SetupReader {
       "The server for all WHIP encoders. It redirects (307). The encoder must follow and keep the"
           + " Authorization header.";
 
-  private final Property answer;
-  private final String arn;
+  private final Stage stage;
 
   SetupReader(Property answer) {
-    this.answer = answer;
-    this.arn = answer.textAt("stage.arn").orElse("");
+    stage = Stage.of(answer);
   }
 
   Setup setup(Encoder encoder) {
-    String name = answer.textAt("stage.name").filter(text -> !text.isEmpty()).orElse(id());
-    return new Setup(encoder, name, arn, settings(encoder), references(encoder), snippets(encoder));
+    return new Setup(
+        encoder,
+        stage.title(),
+        stage.arn(),
+        settings(encoder),
+        references(encoder),
+        snippets(encoder));
   }
 
   private List<EncoderSetting> settings(Encoder encoder) {
@@ -54,7 +59,7 @@ final class SetupReader {
               endpoint(
                   "server",
                   "Server",
-                  "rtmps",
+                  Endpoint.RTMPS,
                   "This stage's own RTMPS endpoint. Keep the port and the path.",
                   "This stage has no RTMPS endpoint. Older stages don't have one. Use WHIP."),
               EncoderSetting.hidden("credential", "Stream Key", credential));
@@ -64,18 +69,18 @@ final class SetupReader {
 
   private List<EncoderSetting> claims(Credential credential) {
     return List.of(
-        EncoderSetting.known("resource", "resource", arn, "The stage's ARN."),
-        EncoderSetting.known("topic", "topic", id(), "The stage ID: the end of its ARN."),
+        EncoderSetting.known("resource", "resource", stage.arn(), "The stage's ARN."),
+        EncoderSetting.known("topic", "topic", stage.id(), "The stage ID: the end of its ARN."),
         endpoint(
             "whip-url",
             "whip_url",
-            "whip",
+            Endpoint.WHIP,
             "This stage's own WHIP endpoint, exactly as shown.",
             "This stage has no WHIP endpoint."),
         endpoint(
             "events-url",
             "events_url",
-            "events",
+            Endpoint.EVENTS,
             "This stage's events endpoint, exactly as shown. You can cache it for up to 14 days.",
             "This stage has no events endpoint."),
         EncoderSetting.hidden("credential", "Signature (ES384)", credential));
@@ -88,7 +93,7 @@ final class SetupReader {
               endpoint(
                   "own-whip",
                   "This stage's own WHIP endpoint",
-                  "whip",
+                  Endpoint.WHIP,
                   "This is the whip_url claim of self-signed tokens. AWS tells broadcasters to"
                       + " enter the server above.",
                   "This stage has no WHIP endpoint."));
@@ -97,7 +102,7 @@ final class SetupReader {
               endpoint(
                   "own-rtmp",
                   "Unencrypted RTMP",
-                  "rtmp",
+                  Endpoint.RTMP,
                   "Refused unless insecureIngest is on in the ingest configuration.",
                   "This stage has no RTMP endpoint."));
       case SELF_SIGNED ->
@@ -127,7 +132,7 @@ final class SetupReader {
               new Snippet(
                   "claims",
                   "Claims (set exp and iat, in seconds since 1970)",
-                  _ -> Optional.of(Claims.payload(arn, id(), url("whip"), url("events")))),
+                  _ -> Optional.of(Claims.payload(stage))),
               new Snippet("header", "Header", _ -> Optional.of(Claims.header())));
     };
   }
@@ -140,18 +145,10 @@ final class SetupReader {
   }
 
   private EncoderSetting endpoint(
-      String id, String label, String kind, String note, String missing) {
-    String url = url(kind);
-    return url.isEmpty()
-        ? new EncoderSetting(id, label, new SettingValue.Missing(missing), "")
-        : EncoderSetting.known(id, label, url, note);
-  }
-
-  private String url(String kind) {
-    return answer.textAt("stage.endpoints." + kind).orElse("");
-  }
-
-  private String id() {
-    return arn.substring(arn.lastIndexOf('/') + 1);
+      String id, String label, Endpoint kind, String note, String missing) {
+    return stage
+        .endpoint(kind)
+        .map(url -> EncoderSetting.known(id, label, url, note))
+        .orElseGet(() -> new EncoderSetting(id, label, new SettingValue.Missing(missing), ""));
   }
 }

@@ -1,5 +1,6 @@
 package dev.stageinspector.broadcast;
 
+import dev.stageinspector.ivs.Stage;
 import dev.stageinspector.property.Property;
 import java.time.Instant;
 import java.util.List;
@@ -69,6 +70,6 @@ public sealed interface TokenReading {
    * @param answer the answer of GetStage about the stage that it should be for
    */
   static TokenReading read(String pasted, Property answer, Instant now) {
-    return new PastedText(pasted).reading(answer, now);
+    return new PastedText(pasted).reading(Stage.of(answer), now);
   }
 }

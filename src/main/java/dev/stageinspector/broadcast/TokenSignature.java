@@ -20,7 +20,7 @@ record TokenSignature(Form form, int characters) {
     WHOLE,
     SHORT,
     LONG,
-    /** A character in it was changed, lost or added. */
+    /** A character in it was changed, lost, or added. */
     DAMAGED,
     /** The form of another algorithm's signatures: DER where r and s have to stand side by side. */
     FOREIGN,

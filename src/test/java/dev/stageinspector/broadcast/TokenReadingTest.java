@@ -220,7 +220,7 @@ class TokenReadingTest {
   @Test
   void aDamagedSignatureIsTold() {
     String damaged =
-        "Its signature is damaged: a character was changed, lost or added. Copy the whole token"
+        "Its signature is damaged: a character was changed, lost, or added. Copy the whole token"
             + " again.";
     String body = AWS_TOKEN.substring(0, AWS_TOKEN.lastIndexOf('.') + 1);
 
@@ -242,7 +242,7 @@ class TokenReadingTest {
 
     assertThat(wrong(read(changed + "." + parts[1] + "." + parts[2])))
         .containsExactly(
-            "A character in its header was changed, lost or added. Copy the whole token again.");
+            "A character in its header was changed, lost, or added. Copy the whole token again.");
   }
 
   @Test

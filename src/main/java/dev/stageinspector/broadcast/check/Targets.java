@@ -2,11 +2,12 @@ package dev.stageinspector.broadcast.check;
 
 import dev.stageinspector.broadcast.Setup;
 import dev.stageinspector.broadcast.check.Target.Kind;
+import dev.stageinspector.ivs.Stage;
+import dev.stageinspector.ivs.Stage.Endpoint;
 import dev.stageinspector.property.Property;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The servers that a broadcaster to a stage has to reach. */
 public final class Targets {
@@ -21,10 +22,15 @@ public final class Targets {
   public static List<Target> of(Property answer) {
     List<Target> targets = new ArrayList<>();
     targets.add(new Target(GLOBAL, Kind.WHIP, URI.create(Setup.GLOBAL_WHIP)));
-    address(answer, "whip").ifPresent(address -> targets.add(new Target(OWN, Kind.WHIP, address)));
-    address(answer, "events")
+    Stage stage = Stage.of(answer);
+    stage
+        .endpoint(Endpoint.WHIP)
+        .ifPresent(address -> targets.add(new Target(OWN, Kind.WHIP, address)));
+    stage
+        .endpoint(Endpoint.EVENTS)
         .ifPresent(address -> targets.add(new Target(EVENTS, Kind.EVENTS, address)));
-    address(answer, "rtmps")
+    stage
+        .endpoint(Endpoint.RTMPS)
         .ifPresent(address -> targets.add(new Target("RTMPS", Kind.RTMPS, address)));
     return targets;
   }
@@ -35,9 +41,5 @@ public final class Targets {
         new Target(GLOBAL, Kind.WHIP, global),
         new Target(OWN, Kind.WHIP, own),
         new Target(EVENTS, Kind.EVENTS, events));
-  }
-
-  private static Optional<String> address(Property answer, String kind) {
-    return answer.textAt("stage.endpoints." + kind).filter(text -> !text.isEmpty());
   }
 }

@@ -1,5 +1,7 @@
 package dev.stageinspector.ui.answer;
 
+import dev.stageinspector.ivs.Stage;
+import dev.stageinspector.ivs.Stage.Endpoint;
 import dev.stageinspector.property.Property;
 import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.kit.Controls;
@@ -36,10 +38,10 @@ public final class EndpointCards extends GridPane {
   public EndpointCards(ClipboardWriter clip) {
     cards =
         List.of(
-            new Card("whip", "Stage WHIP endpoint", "the stage's own WHIP endpoint", clip),
-            new Card("events", "Events endpoint", "the events endpoint", clip),
-            new Card("rtmps", "RTMPS", "the RTMPS endpoint", clip),
-            new Card("rtmp", "RTMP (unencrypted)", "the RTMP endpoint", clip));
+            new Card(Endpoint.WHIP, "Stage WHIP endpoint", "the stage's own WHIP endpoint", clip),
+            new Card(Endpoint.EVENTS, "Events endpoint", "the events endpoint", clip),
+            new Card(Endpoint.RTMPS, "RTMPS", "the RTMPS endpoint", clip),
+            new Card(Endpoint.RTMP, "RTMP (unencrypted)", "the RTMP endpoint", clip));
     arrange();
     wire();
   }
@@ -51,7 +53,7 @@ public final class EndpointCards extends GridPane {
 
   /** Copies an endpoint, as its button does; says so if the stage has none of that kind. */
   public void copy(String kind) {
-    cards.stream().filter(card -> card.kind.equals(kind)).forEach(Card::copyAddress);
+    cards.stream().filter(card -> card.kind.member().equals(kind)).forEach(Card::copyAddress);
   }
 
   private void arrange() {
@@ -93,25 +95,25 @@ public final class EndpointCards extends GridPane {
 
   /** One endpoint. */
   private static final class Card extends HBox {
-    private final String kind;
+    private final Endpoint kind;
     private final String what;
     private final ClipboardWriter clip;
     private final Label url = Controls.label("", "endpoint-url");
     private final Button copy;
     private String address = "";
 
-    Card(String kind, String title, String what, ClipboardWriter clip) {
+    Card(Endpoint kind, String title, String what, ClipboardWriter clip) {
       this.kind = kind;
       this.what = what;
       this.clip = clip;
       this.copy =
-          Controls.pictureButton("copy-" + kind, Glyph.COPY, "Copy " + what, this::copyAddress);
+          Controls.pictureButton(
+              "copy-" + kind.member(), Glyph.COPY, "Copy " + what, this::copyAddress);
       arrange(title);
     }
 
     void show(Property answer) {
-      Optional<String> found =
-          answer.textAt("stage.endpoints." + kind).filter(text -> !text.isEmpty());
+      Optional<String> found = Stage.of(answer).endpoint(kind);
       address = found.orElse("");
       url.setText(found.map(Drawn::line).orElse("This stage has none"));
       found.map(Drawn::line).ifPresentOrElse(text -> Hint.set(url, text), () -> Hint.clear(url));
@@ -121,7 +123,7 @@ public final class EndpointCards extends GridPane {
 
     private void copyAddress() {
       if (address.isEmpty()) {
-        clip.say(kind + " is not set: nothing to copy");
+        clip.say(kind.member() + " is not set: nothing to copy");
       } else {
         clip.copy(what, address);
       }

@@ -1,5 +1,6 @@
 package dev.stageinspector.ui.lookup;
 
+import dev.stageinspector.ivs.ResourceId;
 import dev.stageinspector.store.History;
 import dev.stageinspector.store.Visit;
 import dev.stageinspector.ui.kit.Controls;
@@ -68,7 +69,7 @@ public final class HistoryMenu extends MenuButton {
 
   private MenuItem item(String kind, Visit visit) {
     CustomMenuItem item = new CustomMenuItem(VisitWords.node(visit));
-    item.setId(kind + visit.arn().substring(visit.arn().lastIndexOf('/') + 1));
+    item.setId(kind + ResourceId.of(visit.arn()));
     // What is drawn is the node; this is for those who do not see it.
     item.setText(VisitWords.title(visit) + ", " + VisitWords.circumstances(visit));
     item.setOnAction(_ -> chosen.accept(visit));

@@ -2,6 +2,7 @@ package dev.stageinspector.ui.lookup;
 
 import dev.stageinspector.access.ProfileChoices;
 import dev.stageinspector.ivs.ProfileChoice;
+import dev.stageinspector.ivs.ResourceId;
 import dev.stageinspector.property.Times;
 import dev.stageinspector.store.Visit;
 import dev.stageinspector.ui.kit.Controls;
@@ -18,7 +19,7 @@ final class VisitWords {
   /** The stage's name, or its id if it has none. */
   static String title(Visit visit) {
     return visit.name().isEmpty()
-        ? Drawn.line(visit.arn().substring(visit.arn().lastIndexOf('/') + 1))
+        ? Drawn.line(ResourceId.of(visit.arn()))
         : Drawn.line(visit.name());
   }
 

@@ -1,0 +1,34 @@
+package dev.stageinspector.broadcast;
+
+import dev.stageinspector.broadcast.TokenReading.Fact;
+import dev.stageinspector.broadcast.TokenReading.Finding;
+import dev.stageinspector.broadcast.TokenReading.Weight;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a token says, and what speaks for it and against it, in the order in which it is found. */
+final class Findings {
+
+  private final List<Fact> facts = new ArrayList<>();
+  private final List<Finding> findings = new ArrayList<>();
+
+  void fact(String name, String value) {
+    facts.add(new Fact(name, value));
+  }
+
+  void good(String words) {
+    add(Weight.GOOD, words);
+  }
+
+  void wrong(String words) {
+    add(Weight.WRONG, words);
+  }
+
+  void add(Weight weight, String words) {
+    findings.add(new Finding(weight, words));
+  }
+
+  TokenReading.Token token() {
+    return new TokenReading.Token(List.copyOf(facts), List.copyOf(findings));
+  }
+}

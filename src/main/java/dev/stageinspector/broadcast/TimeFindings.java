@@ -1,0 +1,62 @@
+package dev.stageinspector.broadcast;
+
+import dev.stageinspector.property.Property;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Finds when a token is valid, and what is wrong with its times. */
+record TimeFindings(Property claims, Instant now, Findings findings) {
+
+  /** Clocks differ a little. */
+  private static final Duration TOLERANCE = Duration.ofMinutes(1);
+
+  private static final Duration LONGEST_LIFE = Duration.ofDays(14);
+
+  void add() {
+    ClaimTime issue = time("iat", "time of issue");
+    ClaimTime start = time("nbf", "start");
+    ClaimTime expiry = time("exp", "expiry");
+    issue.at().ifPresent(at -> findings.fact("Issued", at.toString()));
+    expiry.at().ifPresent(at -> findings.fact("Expires", at.toString()));
+    if (!expiry.isThere()) {
+      findings.wrong("It has no expiry (exp), which every participant token has.");
+    }
+    expiry.at().ifPresent(this::expiry);
+    start.at().or(issue::at).filter(at -> at.isAfter(now.plus(TOLERANCE))).ifPresent(this::early);
+    expiry.at().ifPresent(ends -> life(issue.at(), ends));
+  }
+
+  private void expiry(Instant ends) {
+    if (ends.isAfter(now)) {
+      findings.good("It expires in " + Counted.time(Duration.between(now, ends)) + ".");
+    } else {
+      findings.wrong(
+          "It expired " + Counted.time(Duration.between(ends, now)) + " ago. Create a new one.");
+    }
+  }
+
+  private void early(Instant start) {
+    findings.wrong(
+        "It isn't valid for another "
+            + Counted.time(Duration.between(now, start))
+            + ". If that is not intended, a clock is wrong, here or where it was made.");
+  }
+
+  /** Without a time of issue, it was issued by now. */
+  private void life(Optional<Instant> issued, Instant ends) {
+    Instant begin = issued.orElse(now);
+    if (issued.isPresent() && !ends.isAfter(begin)) {
+      findings.wrong("It expires before it was issued.");
+    } else if (Duration.between(begin, ends).compareTo(LONGEST_LIFE) > 0) {
+      findings.wrong("It is valid for more than 14 days, the longest that AWS allows.");
+    }
+  }
+
+  private ClaimTime time(String claim, String noun) {
+    ClaimTime time = ClaimTime.of(claims, claim);
+    time.fault()
+        .ifPresent(fault -> findings.wrong("Its " + noun + " (" + claim + ") " + fault + "."));
+    return time;
+  }
+}
