@@ -36,7 +36,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicReference;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -89,10 +88,7 @@ final class Desktop {
    * @throws DisplayException if there is nowhere to open it
    */
   int run(PrintStream err) throws DisplayException {
-    AtomicReference<Runnable> profilesChanged = new AtomicReference<>(() -> {});
-    AtomicReference<Runnable> identified = new AtomicReference<>(() -> {});
-    try (ProfileWatch profiles =
-            new ProfileWatch(ProfileFiles.of(environment), _ -> profilesChanged.get().run());
+    try (ProfileWatch profiles = new ProfileWatch(ProfileFiles.of(environment));
         Wiring wiring =
             new Wiring(
                 environment,
@@ -100,8 +96,7 @@ final class Desktop {
                 prompts(err),
                 command.calls().endpoint(),
                 new CallBudget(command.calls().perSecond()),
-                HEAD_START,
-                () -> identified.get().run())) {
+                HEAD_START)) {
       HeadStart ahead = new HeadStart(wiring.ivs());
       query.map(Request::getStage).ifPresent(ahead::begin);
       WindowContext context =
@@ -121,8 +116,8 @@ final class Desktop {
                   wiring.access()::connectionCheck));
       display.run(() -> {
         MainWindow window = open(context, err);
-        profilesChanged.set(() -> Platform.runLater(window::profilesChanged));
-        identified.set(() -> Platform.runLater(window::factsChanged));
+        profiles.onChange(_ -> Platform.runLater(window::profilesChanged));
+        wiring.onIdentified(() -> Platform.runLater(window::factsChanged));
       });
       int outcome = status.join();
       display.end();

@@ -97,8 +97,7 @@ final class Printing {
             new TerminalPrompts(System.in, err),
             calls.endpoint(),
             new CallBudget(calls.perSecond()),
-            Duration.ZERO,
-            () -> {})) {
+            Duration.ZERO)) {
       List<String> cautions = wiring.access().cautions(taken.choice());
       cautions.forEach(this::say);
       int status = work.applyAsInt(wiring, new ProfileWords(() -> profiles, wiring.facts()));

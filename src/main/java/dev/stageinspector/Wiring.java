@@ -28,6 +28,7 @@ import java.util.function.Supplier;
 /** What the window and the terminal have in common: the way from a profile to an answer. */
 final class Wiring implements AutoCloseable {
 
+  private final Identities<ProfileChoice> identities;
   private final AccessResolver access;
   private final AwsIvs ivs;
   private final ProfileFacts facts;
@@ -39,7 +40,6 @@ final class Wiring implements AutoCloseable {
    * @param endpoint the endpoint of the command line
    * @param budget how fast AWS may be asked
    * @param headStart how long a look-up is not disturbed by the question whose credentials it uses
-   * @param identified is called when it is known whose credentials were used
    */
   Wiring(
       Environment environment,
@@ -47,8 +47,7 @@ final class Wiring implements AutoCloseable {
       Prompts prompts,
       Optional<EndpointChoice> endpoint,
       CallBudget budget,
-      Duration headStart,
-      Runnable identified) {
+      Duration headStart) {
     // The SDK's signatures need this one; the JVM would ask one first that computes curves.
     Security.setProperty("jdk.security.provider.preferred", "Mac.HmacSHA256:SunJCE");
     Clock clock = Clock.systemUTC();
@@ -57,7 +56,7 @@ final class Wiring implements AutoCloseable {
     SsoTokens tokens = new SsoTokens(environment, clients, clock);
     ProfileCredentials credentials =
         new ProfileCredentials(environment, clients, tokens, prompts, clock);
-    Identities<ProfileChoice> identities = new Identities<>(clients, headStart, identified);
+    identities = new Identities<>(clients, headStart);
     access = new AccessResolver(environment, profiles, credentials, identities, http, endpoint);
     ivs = new AwsIvs(access, AwsIvs.Limits.DEFAULT, budget);
     facts =
@@ -76,6 +75,11 @@ final class Wiring implements AutoCloseable {
   /** Amazon IVS Real-Time, or the demo account, as the profile of each request says. */
   AwsIvs ivs() {
     return ivs;
+  }
+
+  /** Tells, on a thread of its own, when it is known whose credentials were used. */
+  void onIdentified(Runnable listener) {
+    identities.onChange(listener);
   }
 
   ProfileFacts facts() {

@@ -106,8 +106,7 @@ class ConnectionOfProfileTest {
             _ -> Optional.empty(),
             Optional.empty(),
             new CallBudget(1000),
-            Duration.ZERO,
-            () -> {})) {
+            Duration.ZERO)) {
       return wiring
           .access()
           .connectionCheck(choice)

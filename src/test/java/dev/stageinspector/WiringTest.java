@@ -139,8 +139,7 @@ class WiringTest {
         _ -> Optional.empty(),
         Optional.empty(),
         new CallBudget(1000),
-        Duration.ZERO,
-        () -> {});
+        Duration.ZERO);
   }
 
   private void refuse(String type) {

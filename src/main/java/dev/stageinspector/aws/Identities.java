@@ -23,20 +23,27 @@ public final class Identities<K> {
 
   private final AwsClients clients;
   private final Duration headStart;
-  private final Runnable changed;
   private final Map<K, Known> known = new ConcurrentHashMap<>();
+  private volatile Runnable changed = () -> {};
 
   /** Of one access key; another one may be somebody else. */
   private record Known(String accessKey, Optional<Identity> identity) {}
 
   /**
    * @param headStart how long the look-up has the computer and the line for itself
-   * @param changed is called when something new is known, on a thread of its own
    */
-  public Identities(AwsClients clients, Duration headStart, Runnable changed) {
+  public Identities(AwsClients clients, Duration headStart) {
     this.clients = clients;
     this.headStart = headStart;
-    this.changed = changed;
+  }
+
+  /**
+   * Tells when something new is known.
+   *
+   * @param listener is called on a thread of its own
+   */
+  public void onChange(Runnable listener) {
+    changed = listener;
   }
 
   /** Has it found out, unless it is known or on its way. */

@@ -35,7 +35,8 @@ class IdentitiesTest {
     aws = new FakeAws();
     Home home = new Home(folder, aws);
     scope = new ProfileScope(home.profiles(), Optional.empty());
-    identities = new Identities<>(home.clients(), Duration.ZERO, () -> changes.add("changed"));
+    identities = new Identities<>(home.clients(), Duration.ZERO);
+    identities.onChange(() -> changes.add("changed"));
   }
 
   @AfterEach

@@ -30,9 +30,9 @@ public final class ProfileWatch implements AutoCloseable {
   private static final Duration CLOCK_TICK = Duration.ofSeconds(3);
 
   private final ProfileFiles files;
-  private final Consumer<Profiles> changed;
   private final Duration pause;
   private final Thread thread;
+  private volatile Consumer<Profiles> changed = _ -> {};
   private volatile Profiles current;
   private Stamps seen;
   private Stamps read;
@@ -53,23 +53,27 @@ public final class ProfileWatch implements AutoCloseable {
     }
   }
 
-  /**
-   * Reads the files at once and watches them from then on.
-   *
-   * @param changed is called with every new state, on the watch's own thread
-   */
-  public ProfileWatch(ProfileFiles files, Consumer<Profiles> changed) {
-    this(files, changed, USUAL_PAUSE);
+  /** Reads the files at once and watches them from then on. */
+  public ProfileWatch(ProfileFiles files) {
+    this(files, USUAL_PAUSE);
   }
 
-  ProfileWatch(ProfileFiles files, Consumer<Profiles> changed, Duration pause) {
+  ProfileWatch(ProfileFiles files, Duration pause) {
     this.files = files;
-    this.changed = changed;
     this.pause = pause;
     read = Stamps.of(files);
     seen = read;
     current = ProfileReader.read(files);
     thread = Thread.ofVirtual().name("profile-watch").start(this::watch);
+  }
+
+  /**
+   * Tells every new state.
+   *
+   * @param listener is called on the watch's own thread
+   */
+  public void onChange(Consumer<Profiles> listener) {
+    changed = listener;
   }
 
   /** The newest state that was read. */

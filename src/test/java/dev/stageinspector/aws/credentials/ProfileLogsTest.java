@@ -219,8 +219,8 @@ class ProfileLogsTest {
 
   private void identify() throws Exception {
     CountDownLatch done = new CountDownLatch(1);
-    Identities<String> identities =
-        new Identities<>(home.clients(), Duration.ZERO, done::countDown);
+    Identities<String> identities = new Identities<>(home.clients(), Duration.ZERO);
+    identities.onChange(done::countDown);
     int before = aws.calls("GetCallerIdentity").size();
     identities.ask(
         "x",

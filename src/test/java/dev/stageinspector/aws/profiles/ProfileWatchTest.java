@@ -118,7 +118,8 @@ class ProfileWatchTest {
 
   private ProfileWatch start(Consumer<Profiles> listener) {
     ProfileFiles files = new ProfileFiles(config, aws.resolve("credentials"));
-    ProfileWatch watch = new ProfileWatch(files, listener, Duration.ofMillis(10));
+    ProfileWatch watch = new ProfileWatch(files, Duration.ofMillis(10));
+    watch.onChange(listener);
     open = watch;
     return watch;
   }
