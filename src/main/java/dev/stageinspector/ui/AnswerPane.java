@@ -48,7 +48,6 @@ final class AnswerPane extends VBox {
   private final ToggleButton setupButton = new ToggleButton("Broadcast");
   private final Supplier<SetupPane> setups;
   private @Nullable SetupPane setup;
-  private final StackPane views = new StackPane();
   private final VBox properties = new VBox();
   private final SplitPane body = new SplitPane();
   private final PropertyCopies copies;
@@ -98,12 +97,6 @@ final class AnswerPane extends VBox {
     if (setup != null) {
       setup.show(inspection);
     }
-  }
-
-  /** Builds what was not needed until now: the other one of tree and JSON. */
-  void complete() {
-    place(tree);
-    place(json);
   }
 
   /** From tree to JSON, or back. */
@@ -182,6 +175,7 @@ final class AnswerPane extends VBox {
             setupButton,
             Controls.button("copy-stage", "Copy stage as JSON", this::copyStage));
     toolbar.getStyleClass().add("toolbar");
+    StackPane views = new StackPane(tree, json);
     VBox.setVgrow(views, Priority.ALWAYS);
     views.setMinHeight(60);
     properties.getChildren().addAll(views, details);
@@ -247,7 +241,6 @@ final class AnswerPane extends VBox {
   private void draw(AnswerView shownAs, List<Node> parts) {
     boolean asJson = shownAs == AnswerView.JSON;
     setBody(parts);
-    place(asJson ? json : tree);
     Styles.show(json, asJson);
     Styles.show(tree, !asJson);
     Styles.show(details, !asJson);
@@ -265,12 +258,6 @@ final class AnswerPane extends VBox {
   private void setBody(List<Node> parts) {
     if (!body.getItems().equals(parts)) {
       body.getItems().setAll(parts);
-    }
-  }
-
-  private void place(Node node) {
-    if (!views.getChildren().contains(node)) {
-      views.getChildren().add(node);
     }
   }
 

@@ -18,7 +18,6 @@ import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.Drawn;
 import dev.stageinspector.ui.kit.FailurePane;
-import dev.stageinspector.ui.kit.Frames;
 import dev.stageinspector.ui.kit.SecretClipboard;
 import dev.stageinspector.ui.kit.SignInContext;
 import dev.stageinspector.ui.kit.Styles;
@@ -106,30 +105,14 @@ public final class MainWindow {
   /** Shows the window where it was when it was last closed. */
   public void open() {
     WindowPlacement.restore(stage, memory.settings().window());
-    if (start.isVisible()) {
-      start.complete();
-    }
     stage.getScene().setRoot(root);
     stage.show();
     bar.focusArn();
-    Frames.afterPainting(this::complete);
   }
 
   /** Takes the window away, as its user would. */
   public void close() {
     stage.hide();
-  }
-
-  /** Builds what the first frame does not show. */
-  private void complete() {
-    if (stage.isShowing()) {
-      stage.getIcons().setAll(Appearance.icons());
-      historyMenu.complete();
-      bar.complete();
-      start.complete();
-      failure.complete();
-      answer.complete();
-    }
   }
 
   /** Looks a stage up; an older look-up that is still on its way is dropped. */
@@ -352,6 +335,7 @@ public final class MainWindow {
     stage.setMinWidth(WindowPlacement.MIN_WIDTH);
     stage.setMinHeight(WindowPlacement.MIN_HEIGHT);
     stage.setTitle(TITLE);
+    stage.getIcons().setAll(Appearance.icons());
   }
 
   /** Whether there is little room from top to bottom: then it belongs to the properties. */

@@ -24,8 +24,6 @@ public final class HistoryMenu extends MenuButton {
   private final List<Visit> samples;
   private final Consumer<Visit> chosen;
   private final Runnable clear;
-  private History history = History.EMPTY;
-  private boolean complete;
 
   public HistoryMenu(List<Visit> samples, Consumer<Visit> chosen, Runnable clear) {
     this.samples = samples;
@@ -34,20 +32,8 @@ public final class HistoryMenu extends MenuButton {
     arrange();
   }
 
-  public void show(History newHistory) {
-    history = newHistory;
-    if (complete) {
-      draw();
-    }
-  }
-
-  /** Builds its entries, which nobody sees in a window that is just opening. */
-  public void complete() {
-    complete = true;
-    draw();
-  }
-
-  private void draw() {
+  /** Shows the recent stages, pinned ones first. */
+  public void show(History history) {
     List<Visit> visits = history.pinnedFirst();
     getItems()
         .setAll(

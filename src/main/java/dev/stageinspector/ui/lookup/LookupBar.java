@@ -158,11 +158,6 @@ public final class LookupBar extends VBox {
     Styles.show(waiting, shown);
   }
 
-  /** Builds what the first frame does not show. */
-  public void complete() {
-    profile.complete();
-  }
-
   public void focusArn() {
     arn.focus();
   }

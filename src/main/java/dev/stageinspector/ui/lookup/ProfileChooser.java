@@ -7,17 +7,13 @@ import dev.stageinspector.ui.kit.Drawn;
 import dev.stageinspector.ui.kit.Hint;
 import dev.stageinspector.ui.kit.ItemTitles;
 import java.util.List;
-import javafx.scene.Node;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Skin;
-import javafx.scene.control.skin.ComboBoxBaseSkin;
 import org.controlsfx.control.SearchableComboBox;
 
 /** The profiles, to be searched by typing. */
 public final class ProfileChooser extends SearchableComboBox<ProfileChoice> {
 
   private final ProfileWords about;
-  private boolean complete;
 
   ProfileChooser(ProfileWords about) {
     this.about = about;
@@ -60,27 +56,6 @@ public final class ProfileChooser extends SearchableComboBox<ProfileChoice> {
         });
   }
 
-  /** Builds the list, which nobody sees in a window that is just opening. */
-  void complete() {
-    if (!complete) {
-      complete = true;
-      // The arrow of the field alone would stay where it was when the field is resized.
-      getChildren().clear();
-      setSkin(createDefaultSkin());
-    }
-  }
-
-  @Override
-  public void show() {
-    complete();
-    super.show();
-  }
-
-  @Override
-  protected Skin<?> createDefaultSkin() {
-    return complete ? super.createDefaultSkin() : new ClosedSkin(this);
-  }
-
   /** The name of a profile. */
   public static String words(ProfileChoice choice) {
     return switch (choice) {
@@ -96,36 +71,6 @@ public final class ProfileChooser extends SearchableComboBox<ProfileChoice> {
     protected void updateItem(ProfileChoice choice, boolean empty) {
       super.updateItem(choice, empty);
       setText(empty || choice == null ? null : words(choice));
-    }
-  }
-
-  /**
-   * The field alone: the whole skin looks the same, and is a tenth of the work on a first frame.
-   */
-  private static final class ClosedSkin extends ComboBoxBaseSkin<ProfileChoice> {
-    private final NameCell name = new NameCell();
-
-    ClosedSkin(ProfileChooser chooser) {
-      super(chooser);
-      getChildren().addFirst(name);
-      registerChangeListener(chooser.valueProperty(), _ -> draw());
-      draw();
-    }
-
-    @Override
-    public Node getDisplayNode() {
-      return name;
-    }
-
-    @Override
-    public void show() {}
-
-    @Override
-    public void hide() {}
-
-    private void draw() {
-      ProfileChoice chosen = getSkinnable().getValue();
-      name.updateItem(chosen, chosen == null);
     }
   }
 

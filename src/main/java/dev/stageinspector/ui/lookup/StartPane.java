@@ -21,20 +21,8 @@ public final class StartPane extends VBox {
     this.chosen = chosen;
     getStyleClass().add("start");
     setId("start");
-    visibleProperty()
-        .addListener((_, _, visible) -> {
-          if (visible) {
-            complete();
-          }
-        });
+    arrange();
     wire();
-  }
-
-  /** Builds what is in it, unless that was done before: most windows open with an answer. */
-  public void complete() {
-    if (getChildren().isEmpty()) {
-      arrange();
-    }
   }
 
   /** Shows the stages of before, or where there are none, those of the demo account. */
