@@ -14,21 +14,23 @@ import dev.stageinspector.ui.answer.EndpointCards;
 import dev.stageinspector.ui.broadcast.SetupPane;
 import dev.stageinspector.ui.kit.Appearance;
 import dev.stageinspector.ui.kit.Banner;
+import dev.stageinspector.ui.kit.CallState;
 import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.Drawn;
-import dev.stageinspector.ui.kit.FailurePane;
+import dev.stageinspector.ui.kit.FailureView;
+import dev.stageinspector.ui.kit.PendingCall;
 import dev.stageinspector.ui.kit.SecretClipboard;
 import dev.stageinspector.ui.kit.SignInContext;
 import dev.stageinspector.ui.kit.Styles;
 import dev.stageinspector.ui.lookup.BannerLines;
 import dev.stageinspector.ui.lookup.HistoryMenu;
-import dev.stageinspector.ui.lookup.Lookup;
 import dev.stageinspector.ui.lookup.LookupBar;
-import dev.stageinspector.ui.lookup.Lookups;
 import dev.stageinspector.ui.lookup.ProblemsDialog;
+import dev.stageinspector.ui.lookup.StageLookup;
 import dev.stageinspector.ui.lookup.StartPane;
 import dev.stageinspector.ui.lookup.StillShown;
+import dev.stageinspector.ui.signin.SignInDialog;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -54,7 +56,7 @@ public final class MainWindow {
   private final WindowContext context;
   private final Stage stage;
   private final Appearance look;
-  private final Lookups lookups;
+  private final PendingCall<StageQuery, Answer> lookups;
   private final PersistentState memory;
 
   private final StatusLine status;
@@ -64,13 +66,14 @@ public final class MainWindow {
   private final LookupBar bar;
   private final Banner banner = new Banner();
   private final BannerLines bannerLines;
-  private final LapsedSignIn signIn;
-  private final FailurePane failure;
+  private final SignInContext signIns;
+  private final FailureView failure;
   private final StartPane start;
   private final Label waiting;
   private final AnswerPane answer;
   private final Shortcuts keys = new Shortcuts();
   private final VBox root = new VBox();
+  private Optional<SignInDialog> signIn = Optional.empty();
 
   /** Builds the window; {@link #open} shows it. */
   public MainWindow(Stage stage, WindowContext context) {
@@ -86,9 +89,9 @@ public final class MainWindow {
     memory =
         new PersistentState(
             context.history(), context.settings(), status::say, this::historyChanged);
-    lookups = new Lookups(context.ivs(), memory::visited);
-    signIn = new LapsedSignIn(context.signIns(), memory, clip, status::say, stage);
-    failure = new FailurePane(clip, this::refresh, profile -> signIn.show(profile, this::again));
+    signIns = new SignInContext(context.signIns(), this::signIn, status::say);
+    lookups = new PendingCall<>(new StageLookup(context.ivs()), signIns, memory::visited);
+    failure = FailureView.ofPage(clip, this::refresh, lookups::signIn);
     MenuActions actions = new MenuActions();
     historyMenu = new HistoryMenu(context.samples(), this::choose, memory::clearHistory);
     menu = new MainMenu(memory.settings(), actions);
@@ -118,7 +121,7 @@ public final class MainWindow {
   /** Looks a stage up; an older look-up that is still on its way is dropped. */
   public void inspect(StageQuery query) {
     bar.set(query);
-    lookups.inspect(query);
+    lookups.ask(query);
   }
 
   /**
@@ -152,7 +155,7 @@ public final class MainWindow {
   /** What is shown and what is chosen can differ: then the answer is marked as another's. */
   private void markOther() {
     Optional<StillShown> other =
-        lookups.visible().flatMap(shown -> StillShown.of(shown, bar.stage(), bar.profile()));
+        visible().flatMap(shown -> StillShown.of(shown, bar.stage(), bar.profile()));
     bar.show(other);
     Styles.choose(answer, other.isPresent(), "other");
   }
@@ -160,7 +163,7 @@ public final class MainWindow {
   /** Shows a fault of the program itself. */
   public void defect(Throwable thrown) {
     if (!lookups.defect(thrown)) {
-      status.say("Something went wrong in Stage Inspector itself.");
+      status.say(Failure.defect().headline());
     }
   }
 
@@ -170,21 +173,20 @@ public final class MainWindow {
    * @param then takes why it failed, or nothing
    */
   public void onOutcome(Consumer<Optional<Failure>> then) {
-    ReadOnlyObjectProperty<Lookup> state = lookups.state();
-    state.addListener(
-        new ChangeListener<>() {
-          @Override
-          public void changed(
-              ObservableValue<? extends Lookup> observed, Lookup before, Lookup now) {
-            if (!(now instanceof Lookup.Running)) {
-              state.removeListener(this);
-              then.accept(
-                  now instanceof Lookup.Failed failed
-                      ? Optional.of(failed.failure())
-                      : Optional.empty());
-            }
-          }
-        });
+    state()
+        .addListener(
+            new ChangeListener<>() {
+              @Override
+              public void changed(
+                  ObservableValue<? extends CallState<StageQuery, Answer>> observed,
+                  CallState<StageQuery, Answer> before,
+                  CallState<StageQuery, Answer> now) {
+                if (!now.isRunning()) {
+                  state().removeListener(this);
+                  then.accept(now.failure());
+                }
+              }
+            });
   }
 
   /** A picture of the window as it is. */
@@ -193,19 +195,16 @@ public final class MainWindow {
   }
 
   /** The state of the window. */
-  public ReadOnlyObjectProperty<Lookup> state() {
+  public ReadOnlyObjectProperty<CallState<StageQuery, Answer>> state() {
     return lookups.state();
   }
 
-  private void cancel() {
-    if (lookups.cancel()) {
+  private boolean cancel() {
+    boolean was = lookups.cancel();
+    if (was) {
       status.say("Canceled");
     }
-  }
-
-  /** Asks again what was asked. */
-  private void again() {
-    lookups.state().get().asked().ifPresent(this::inspect);
+    return was;
   }
 
   /** Asks again, but for the stage and profile that are chosen now. */
@@ -230,11 +229,7 @@ public final class MainWindow {
     if (bar.isSuggesting()) {
       return false;
     }
-    if (lookups.state().get() instanceof Lookup.Running) {
-      cancel();
-      return true;
-    }
-    return answer.escape();
+    return cancel() || answer.escape();
   }
 
   private SetupPane setupPane() {
@@ -242,41 +237,62 @@ public final class MainWindow {
         context.setup(),
         clip,
         new SecretClipboard(status::say, SecretClipboard.KEPT),
-        new SignInContext(context.signIns(), signIn::show));
+        signIns);
+  }
+
+  /** Goes with the user through a sign-in for a profile, and does something after it. */
+  private void signIn(String profile, Runnable then) {
+    SignInDialog dialog =
+        new SignInDialog(
+            context.signIns(),
+            profile,
+            memory.settings().signIn(),
+            clip,
+            stage,
+            way -> memory.set(settings -> settings.withSignIn(way)),
+            then);
+    signIn = Optional.of(dialog);
+    dialog.show();
   }
 
   private void showProblems() {
     ProblemsDialog.of(context.profiles().get().problems(), stage).show();
   }
 
-  private void draw(Lookup lookup) {
-    signIn.await(lookup, this::again, this::defect);
+  private Optional<Answer> visible() {
+    return lookups.state().get().visible();
+  }
+
+  private void draw(CallState<StageQuery, Answer> lookup) {
+    boolean answered = lookup.visible().isPresent();
     bar.show(lookup);
-    menu.show(lookup.visible().isPresent(), isPinned());
+    menu.show(answered, isPinned());
     banner.show(lines(lookup));
     markOther();
-    Styles.show(failure, lookup instanceof Lookup.Failed);
-    Styles.show(answer, lookup.visible().isPresent());
-    Styles.show(start, lookup.visible().isEmpty() && !(lookup instanceof Lookup.Running));
-    Styles.show(waiting, lookup instanceof Lookup.Running && lookup.visible().isEmpty());
+    failure.show(lookup.failure());
+    Styles.show(answer, answered);
+    Styles.show(start, !answered && !lookup.isRunning());
+    Styles.show(waiting, !answered && lookup.isRunning());
     switch (lookup) {
-      case Lookup.Idle() -> stage.setTitle(TITLE);
-      case Lookup.Running(StageQuery query, _) ->
+      case CallState.Idle() -> stage.setTitle(TITLE);
+      case CallState.Running(StageQuery query, _, _) ->
           waiting.setText("Looking up stage " + query.arn().id() + " in " + query.arn().region());
-      case Lookup.Found(Answer inspection) -> {
-        answer.show(inspection, false);
-        String name = dev.stageinspector.ivs.Stage.of(inspection.tree()).name();
+      case CallState.Found(_, Answer found) -> {
+        answer.show(found, false);
+        String name = dev.stageinspector.ivs.Stage.of(found.tree()).name();
         stage.setTitle((name.isEmpty() ? "" : Drawn.brief(Drawn.line(name)) + " - ") + TITLE);
       }
-      case Lookup.Failed(_, Failure what, Optional<Answer> old) -> {
-        failure.show(what);
-        old.ifPresent(inspection -> answer.show(inspection, true));
-        stage.setTitle(TITLE);
-      }
+      case CallState.Failed(_, _, var old) -> showOld(old);
+      case CallState.AwaitingSignIn(_, _, var old) -> showOld(old);
     }
   }
 
-  private List<Banner.Line> lines(Lookup lookup) {
+  private void showOld(Optional<CallState.Found<StageQuery, Answer>> old) {
+    old.ifPresent(found -> answer.show(found.answer(), true));
+    stage.setTitle(TITLE);
+  }
+
+  private List<Banner.Line> lines(CallState<StageQuery, Answer> lookup) {
     return bannerLines.of(lookup, bar.stage().map(next -> new StageQuery(next, bar.profile())));
   }
 
@@ -300,16 +316,16 @@ public final class MainWindow {
     History history = memory.history();
     historyMenu.show(history);
     start.show(history.pinnedFirst(), context.samples());
-    menu.show(lookups.visible().isPresent(), isPinned());
+    menu.show(visible().isPresent(), isPinned());
   }
 
   private boolean isPinned() {
-    return lookups.visible().map(shown -> memory.isPinned(shown.query().arn())).orElse(false);
+    return visible().map(shown -> memory.isPinned(shown.query().arn())).orElse(false);
   }
 
   private void closed() {
-    lookups.cancel();
-    signIn.close();
+    signIn.ifPresent(SignInDialog::close);
+    lookups.clear();
     answer.forget();
     memory.close(WindowPlacement.of(stage));
   }
@@ -385,7 +401,7 @@ public final class MainWindow {
   /** Does it only if there is an answer to see: one that is not shown any more is not copied. */
   private Runnable answered(Runnable action) {
     return () -> {
-      if (lookups.visible().isPresent()) {
+      if (visible().isPresent()) {
         action.run();
       }
     };
@@ -410,13 +426,12 @@ public final class MainWindow {
 
     @Override
     public void copyAs(AnswerText form) {
-      lookups.visible().ifPresent(shown -> clip.copy(form.what(), form.of(shown, words)));
+      visible().ifPresent(shown -> clip.copy(form.what(), form.of(shown, words)));
     }
 
     @Override
     public void togglePin() {
-      lookups
-          .visible()
+      visible()
           .map(shown -> shown.query().arn())
           .ifPresent(arn -> memory.pin(arn, !memory.isPinned(arn)));
     }

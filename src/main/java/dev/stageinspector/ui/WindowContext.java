@@ -10,7 +10,7 @@ import dev.stageinspector.store.JsonFile;
 import dev.stageinspector.store.Settings;
 import dev.stageinspector.store.Visit;
 import dev.stageinspector.ui.broadcast.BroadcastContext;
-import dev.stageinspector.ui.signin.NoSignIns;
+import dev.stageinspector.ui.kit.NoSignIns;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;

@@ -6,8 +6,8 @@ import dev.stageinspector.property.Property;
 import dev.stageinspector.store.AnswerView;
 import dev.stageinspector.ui.answer.PropertyCell;
 import dev.stageinspector.ui.answer.PropertyTreeView;
+import dev.stageinspector.ui.kit.CallState;
 import dev.stageinspector.ui.kit.Hint;
-import dev.stageinspector.ui.lookup.Lookup;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -299,7 +299,7 @@ class AnswerPaneTest {
     Fx.run(() -> tree(screen).getTreeItem(row(screen, "stage.endpoints")).setExpanded(false));
 
     screen.press("refresh");
-    Fx.until("found", () -> screen.window().state().get() instanceof Lookup.Found);
+    Fx.until("found", () -> screen.window().state().get() instanceof CallState.Found);
     screen.lookUp(AnswerSamples.REHEARSAL);
     screen.lookUp(AnswerSamples.TOWN_HALL);
 

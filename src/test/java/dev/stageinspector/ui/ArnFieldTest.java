@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.store.Visit;
-import dev.stageinspector.ui.lookup.Lookup;
+import dev.stageinspector.ui.kit.CallState;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.css.PseudoClass;
@@ -69,7 +69,7 @@ class ArnFieldTest {
     screen.press("inspect");
     screen.enter();
 
-    assertThat(Fx.get(() -> screen.window().state().get())).isEqualTo(new Lookup.Idle());
+    assertThat(Fx.get(() -> screen.window().state().get())).isEqualTo(new CallState.Idle<>());
     assertThat(stages.isIdle()).isTrue();
     assertThat(Fx.get(() -> screen.node("arn").isFocused())).isTrue();
   }

@@ -58,13 +58,8 @@ class DialogPicturesTest {
                 SignInWay.BROWSER,
                 new ClipboardWriter(_ -> {}),
                 screen.stage(),
-                new SignInDialog.Listener() {
-                  @Override
-                  public void signedIn() {}
-
-                  @Override
-                  public void chosen(SignInWay way) {}
-                }));
+                _ -> {},
+                () -> {}));
     Fx.run(dialog::show);
     Fx.until("it shows the page", () -> screen.shows("sign-in-page"));
     picture("sign-in-browser");

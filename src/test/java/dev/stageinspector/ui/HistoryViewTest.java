@@ -9,10 +9,10 @@ import dev.stageinspector.ivs.failure.Failure.Kind;
 import dev.stageinspector.ivs.failure.LookupException;
 import dev.stageinspector.store.History;
 import dev.stageinspector.store.Visit;
-import dev.stageinspector.ui.lookup.Lookup;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.CustomMenuItem;
@@ -66,8 +66,8 @@ class HistoryViewTest {
     Fx.painted();
     Fx.run(() -> menuButton(again).getItems().getFirst().fire());
 
-    Lookup state = Fx.get(() -> again.window().state().get());
-    assertThat(state.asked().orElseThrow().profile().described()).contains("work");
+    Optional<StageQuery> asked = Fx.get(() -> again.window().state().get().asked());
+    assertThat(asked.orElseThrow().profile().described()).contains("work");
   }
 
   @Test

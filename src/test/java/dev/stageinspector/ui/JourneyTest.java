@@ -3,7 +3,7 @@ package dev.stageinspector.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stageinspector.ivs.failure.Failure.Kind;
-import dev.stageinspector.ui.lookup.Lookup;
+import dev.stageinspector.ui.kit.CallState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -279,7 +279,7 @@ class JourneyTest {
   }
 
   private static void untilFound(Screen screen) {
-    Fx.until("it is found", () -> screen.window().state().get() instanceof Lookup.Found);
+    Fx.until("it is found", () -> screen.window().state().get() instanceof CallState.Found);
     Fx.painted();
   }
 }

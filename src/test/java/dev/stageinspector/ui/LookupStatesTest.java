@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.failure.Failure.Kind;
-import dev.stageinspector.ui.lookup.Lookup;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.stage.Stage;
@@ -269,7 +268,7 @@ class LookupStatesTest {
   }
 
   private static boolean isRunning(Screen screen) {
-    return screen.window().state().get() instanceof Lookup.Running;
+    return screen.window().state().get().isRunning();
   }
 
   private static void answer(Screen screen, HeldStages.Call call, String body) {

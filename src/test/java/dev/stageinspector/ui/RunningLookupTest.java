@@ -3,8 +3,8 @@ package dev.stageinspector.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stageinspector.ivs.ProfileChoice;
+import dev.stageinspector.ui.kit.CallState;
 import dev.stageinspector.ui.kit.Hint;
-import dev.stageinspector.ui.lookup.Lookup;
 import dev.stageinspector.ui.lookup.ProfileChooser;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,7 +41,7 @@ class RunningLookupTest {
     assertThat(screen.shows("looking-up")).isTrue();
     assertThat(places(screen)).isEqualTo(before);
     call.answer(AnswerSamples.body("friday-town-hall"));
-    Fx.until("the answer is there", () -> screen.window().state().get() instanceof Lookup.Found);
+    Fx.until("the answer is there", () -> screen.window().state().get() instanceof CallState.Found);
     Fx.painted();
     assertThat(screen.shows("looking-up")).isFalse();
     assertThat(places(screen)).isEqualTo(before);
@@ -74,7 +74,7 @@ class RunningLookupTest {
     assertThat(places(screen)).isEqualTo(before);
     screen.keys("Enter");
     stages.next().answer(AnswerSamples.body("evening-rehearsal"));
-    Fx.until("the answer is there", () -> screen.window().state().get() instanceof Lookup.Found);
+    Fx.until("the answer is there", () -> screen.window().state().get() instanceof CallState.Found);
     assertThat(screen.shows("still-shown")).isFalse();
   }
 
@@ -114,7 +114,7 @@ class RunningLookupTest {
     });
     screen.start(AnswerSamples.TOWN_HALL);
     stages.next().answer(AnswerSamples.body("friday-town-hall"));
-    Fx.until("the answer is there", () -> screen.window().state().get() instanceof Lookup.Found);
+    Fx.until("the answer is there", () -> screen.window().state().get() instanceof CallState.Found);
     Fx.painted();
     return screen;
   }

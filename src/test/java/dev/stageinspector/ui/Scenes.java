@@ -7,7 +7,6 @@ import dev.stageinspector.ivs.failure.Failure;
 import dev.stageinspector.ivs.failure.Failure.Kind;
 import dev.stageinspector.ivs.failure.LookupException;
 import dev.stageinspector.store.Visit;
-import dev.stageinspector.ui.lookup.Lookup;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -173,7 +172,7 @@ final class Scenes {
   private static void refreshInVain(Screen screen) {
     screen.lookUp(AnswerSamples.TOWN_HALL);
     screen.press("refresh");
-    Fx.until("it failed", () -> screen.window().state().get() instanceof Lookup.Failed);
+    Fx.until("it failed", () -> screen.window().state().get().failure().isPresent());
   }
 
   private static void startAndWait(Screen screen) {

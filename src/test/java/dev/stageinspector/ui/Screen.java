@@ -12,8 +12,7 @@ import dev.stageinspector.store.JsonFile;
 import dev.stageinspector.store.Settings;
 import dev.stageinspector.store.Visit;
 import dev.stageinspector.ui.broadcast.BroadcastContext;
-import dev.stageinspector.ui.lookup.Lookup;
-import dev.stageinspector.ui.signin.NoSignIns;
+import dev.stageinspector.ui.kit.NoSignIns;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -165,7 +164,7 @@ public final class Screen {
   /** Has a stage looked up and waits for the outcome to be painted. */
   public Screen lookUp(StageQuery query) {
     start(query);
-    Fx.until("there is an outcome", () -> !(window.state().get() instanceof Lookup.Running));
+    Fx.until("there is an outcome", () -> !window.state().get().isRunning());
     Fx.painted();
     return this;
   }

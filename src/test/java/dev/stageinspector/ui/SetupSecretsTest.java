@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stageinspector.broadcast.Encoder;
 import dev.stageinspector.ui.broadcast.BroadcastContext;
 import dev.stageinspector.ui.kit.Hint;
-import dev.stageinspector.ui.signin.NoSignIns;
+import dev.stageinspector.ui.kit.NoSignIns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,6 +50,7 @@ class SetupSecretsTest {
     Fx.run(() -> screen.node("token-show", ButtonBase.class).arm());
     assertThat(texts(screen)).as("while it is shown").anyMatch(text -> text.contains("PLANTED"));
     Fx.run(() -> screen.node("token-show", ButtonBase.class).disarm());
+    Fx.painted();
     assertThat(texts(screen)).noneMatch(text -> text.contains("PLANTED"));
 
     Fx.run(screen.stage()::hide);

@@ -25,8 +25,7 @@ import dev.stageinspector.store.HistoryFile;
 import dev.stageinspector.store.Settings;
 import dev.stageinspector.store.Theme;
 import dev.stageinspector.ui.broadcast.BroadcastContext;
-import dev.stageinspector.ui.lookup.Lookup;
-import dev.stageinspector.ui.signin.NoSignIns;
+import dev.stageinspector.ui.kit.NoSignIns;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -110,7 +109,7 @@ public final class SetupWindow implements AutoCloseable {
             .arn();
     StageArn parsed = ((ArnReading.Understood) StageArn.parse(arn)).arn();
     Fx.run(() -> window.inspect(new StageQuery(parsed, new ProfileChoice.Demo())));
-    Fx.until("there is an outcome", () -> !(window.state().get() instanceof Lookup.Running));
+    Fx.until("there is an outcome", () -> !window.state().get().isRunning());
     Fx.run(() -> {
       if (!((javafx.scene.control.ToggleButton) node("view-setup")).isSelected()) {
         ((ButtonBase) node("view-setup")).fire();

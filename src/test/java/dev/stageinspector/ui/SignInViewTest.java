@@ -20,8 +20,7 @@ import dev.stageinspector.store.JsonFile;
 import dev.stageinspector.store.Settings;
 import dev.stageinspector.store.SignInWay;
 import dev.stageinspector.ui.broadcast.BroadcastContext;
-import dev.stageinspector.ui.lookup.Lookup;
-import dev.stageinspector.ui.signin.SignInDialog;
+import dev.stageinspector.ui.kit.PendingCall;
 import dev.stageinspector.ui.signin.WindowPrompts;
 import java.nio.file.Path;
 import java.util.List;
@@ -91,7 +90,7 @@ class SignInViewTest {
       return true;
     });
     lookups.take();
-    until(() -> window.state().get() instanceof Lookup.Failed);
+    until(() -> window.state().get().failure().isPresent());
   }
 
   @AfterEach
@@ -124,13 +123,16 @@ class SignInViewTest {
   void aDefectIsLoggedOnce() throws Exception {
     signIns.broken = true;
     List<LogRecord> logged = new CopyOnWriteArrayList<>();
-    Logger logger = Logger.getLogger(SignInDialog.class.getName());
+    Logger logger = Logger.getLogger(PendingCall.class.getName());
     Filter before = logger.getFilter();
     logger.setFilter(record -> !logged.add(record));
     try {
       press("failure-sign-in");
-      until(() -> find("sign-in-words").isPresent());
-      until(() -> shown("sign-in-words", Labeled.class).getText().startsWith("Something went"));
+      until(() -> find("sign-in-failure").filter(Node::isVisible).isPresent());
+      Node failure = find("sign-in-failure").orElseThrow();
+      assertThat(((Labeled) failure.lookup(".failure-headline")).getText())
+          .isEqualTo("Something went wrong in Stage Inspector itself.");
+      assertThat(find("sign-in-again").orElseThrow().isVisible()).isTrue();
     } finally {
       logger.setFilter(before);
     }

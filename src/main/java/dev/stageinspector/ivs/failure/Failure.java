@@ -124,6 +124,23 @@ public record Failure(
     return beforeCall(request, Kind.DEFECT, "");
   }
 
+  /** A fault of the program itself in something that is not a call of IVS Real-Time. */
+  public static Failure defect() {
+    return local(Kind.DEFECT, FailureWords.DEFECT, FailureWords.DEFECT_ADVICE);
+  }
+
+  /** What failed is not a call of IVS Real-Time. */
+  public static Failure local(Kind kind, String headline, String nextStep) {
+    return new Failure(
+        kind,
+        headline,
+        Optional.empty(),
+        nextStep,
+        Optional.empty(),
+        Optional.empty(),
+        headline + "\nNext step: " + nextStep + "\nTime: " + Instant.now());
+  }
+
   /** A list whose page points to one that was read already. */
   public static Failure repeatedPage(Answer last) {
     return beforeCall(

@@ -18,6 +18,11 @@ import java.util.stream.Stream;
 /** Says what went wrong, and what to do about it, to somebody who has a customer on the phone. */
 final class FailureWords {
 
+  static final String DEFECT = "Something went wrong in Stage Inspector itself.";
+
+  static final String DEFECT_ADVICE =
+      "Retry. If it happens again, copy the details and report them.";
+
   private static final int LONGEST_REASON = 600;
 
   /** How far the words of a page are looked for. */
@@ -124,7 +129,7 @@ final class FailureWords {
       case NO_STAGE -> "The response contains no " + operation.member() + ".";
       case UNREADABLE -> "The answer from " + host + " can't be read" + status() + ".";
       case REPEATED_PAGE -> "The list doesn't end: AWS sent the same page again.";
-      case DEFECT -> "Something went wrong in Stage Inspector itself.";
+      case DEFECT -> DEFECT;
     };
   }
 
@@ -223,7 +228,7 @@ final class FailureWords {
       case REPEATED_PAGE ->
           "Retry. If it persists, send the request ID to AWS Support. The pages read so far are"
               + " kept.";
-      case DEFECT -> "Retry. If it happens again, copy the details and report them.";
+      case DEFECT -> DEFECT_ADVICE;
     };
   }
 

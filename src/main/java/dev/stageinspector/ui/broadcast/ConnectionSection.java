@@ -3,38 +3,30 @@ package dev.stageinspector.ui.broadcast;
 import dev.stageinspector.broadcast.check.CheckReport;
 import dev.stageinspector.broadcast.check.Step;
 import dev.stageinspector.ivs.Answer;
-import dev.stageinspector.ivs.ProfileChoice;
-import dev.stageinspector.property.Property;
 import dev.stageinspector.property.Times;
-import dev.stageinspector.ui.kit.Background;
+import dev.stageinspector.ui.kit.CallState;
 import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.Drawn;
+import dev.stageinspector.ui.kit.FailureView;
 import dev.stageinspector.ui.kit.Glyph;
+import dev.stageinspector.ui.kit.PendingCall;
 import dev.stageinspector.ui.kit.Styles;
 import dev.stageinspector.ui.kit.TitledSection;
-import java.util.List;
 import java.util.Optional;
-import javafx.application.Platform;
+import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Checks the way from this computer to the servers of a broadcaster. */
 final class ConnectionSection extends TitledSection {
 
-  private static final Logger LOG = LoggerFactory.getLogger(ConnectionSection.class);
-
-  /** What is checked for what. A result for other certificates would mislead. */
-  private record About(ProfileChoice profile, Property answer) {}
-
-  private final BroadcastContext context;
-  private final Background background = new Background();
+  private final PendingCall<Answer, CheckReport> call;
+  private final FailureView failure;
   private final Button start = Controls.button("way-check", "Test connection", this::start);
   private final Button cancel = Controls.button("way-cancel", "Cancel", this::cancel);
   private final Button copy;
@@ -42,12 +34,12 @@ final class ConnectionSection extends TitledSection {
   private final VBox servers = new VBox();
   private final VBox result = new VBox(state, servers);
   private @Nullable Answer shown;
-  private boolean running;
   private @Nullable CheckReport report;
 
   ConnectionSection(BroadcastContext context, ClipboardWriter clip) {
     super("Test connection");
-    this.context = context;
+    call = new PendingCall<>((asked, soFar) -> check(context, asked, soFar), _ -> {});
+    failure = FailureView.ofPart("way-failure", clip, call::signIn);
     copy =
         Controls.button(
             "way-copy",
@@ -58,102 +50,92 @@ final class ConnectionSection extends TitledSection {
               }
             });
     arrange();
+    call.state().addListener((_, _, now) -> draw(now));
+    draw(call.state().get());
   }
 
   /** Is for the servers of an answer; the result for another one is dropped. */
   void show(Answer inspection) {
-    Optional<About> before = about();
+    boolean same = shown != null && isSame(shown, inspection);
     shown = inspection;
-    if (!before.equals(about())) {
-      background.cancel();
-      report = null;
-      state.setText("");
-      draw(false);
+    if (!same) {
+      call.clear();
     }
   }
 
-  /** Ends a check that is under way; tells whether there was one. */
+  /** A result for other certificates would mislead. */
+  private static boolean isSame(Answer one, Answer other) {
+    return one.query().profile().equals(other.query().profile()) && one.tree().equals(other.tree());
+  }
+
+  /** Ends a check that is under way and keeps what it has; tells whether there was one. */
   boolean cancel() {
-    boolean was = running;
+    Optional<CheckReport> soFar = Optional.ofNullable(report);
+    boolean was = call.cancel();
     if (was) {
-      background.cancel();
-      state.setText("Canceled. Results so far are below.");
-      draw(false);
+      draw("Canceled. Results so far are below.", soFar);
     }
     return was;
   }
 
   private void start() {
-    Answer asked = shown;
-    if (asked == null) {
-      return;
-    }
-    report = null;
-    state.setText("Testing… Each step takes up to 5 s.");
-    draw(true);
-    Optional<About> about = about();
-    background.run(
-        () ->
-            context
-                .check()
-                .apply(asked.query().profile())
-                .run(
-                    context.targets().apply(asked),
-                    known -> Platform.runLater(() -> progress(about, known))),
-        this::done,
-        this::failed);
-  }
-
-  private Optional<About> about() {
-    return Optional.ofNullable(shown)
-        .map(inspection -> new About(inspection.query().profile(), inspection.tree()));
-  }
-
-  /** What is told late, of a check that was cancelled or for another stage, is dropped. */
-  private void progress(Optional<About> about, CheckReport known) {
-    if (running && about.equals(about())) {
-      report = known;
-      draw(true);
+    if (shown != null) {
+      call.ask(shown);
     }
   }
 
-  private void done(CheckReport known) {
-    report = known;
-    long closed = known.servers().stream().filter(server -> !server.open()).count();
-    state.setText(
-        closed == 0
-            ? "All servers reachable."
-            : closed == 1
-                ? "One server can't be used from here."
-                : closed + " servers can't be used from here.");
-    draw(false);
-    reveal(result);
+  private static CheckReport check(
+      BroadcastContext context, Answer asked, Consumer<CheckReport> soFar)
+      throws InterruptedException {
+    return context
+        .check()
+        .apply(asked.query().profile())
+        .run(context.targets().apply(asked), soFar);
   }
 
-  private void failed(Throwable thrown) {
-    if (!(thrown instanceof InterruptedException)) {
-      LOG.error("Unexpected", thrown);
-      state.setText("Something went wrong in Stage Inspector itself.");
-    }
-    draw(false);
-  }
-
-  private void draw(boolean nowRunning) {
-    running = nowRunning;
+  private void draw(CallState<Answer, CheckReport> now) {
     boolean hasKeyboard = start.isFocused() || cancel.isFocused();
-    Styles.show(start, !running);
-    Styles.show(cancel, running);
+    Styles.show(start, !now.isRunning());
+    Styles.show(cancel, now.isRunning());
     if (hasKeyboard) {
-      (running ? cancel : start).requestFocus();
+      (now.isRunning() ? cancel : start).requestFocus();
     }
-    Styles.show(copy, !running && report != null);
-    Styles.show(state, !state.getText().isEmpty());
+    failure.show(now.failure());
+    switch (now) {
+      case CallState.Running(_, Optional<CheckReport> soFar, _) ->
+          draw("Testing… Each step takes up to 5 s.", soFar);
+      case CallState.Found(_, CheckReport found) -> {
+        draw(verdict(found), Optional.of(found));
+        reveal(result);
+      }
+      case CallState.Idle<Answer, CheckReport> _,
+          CallState.Failed<Answer, CheckReport> _,
+          CallState.AwaitingSignIn<Answer, CheckReport> _ ->
+          draw("", Optional.empty());
+    }
+  }
+
+  private void draw(String words, Optional<CheckReport> shownReport) {
+    report = shownReport.orElse(null);
+    state.setText(words);
+    Styles.show(state, !words.isEmpty());
+    Styles.show(copy, report != null && !call.state().get().isRunning());
     servers
         .getChildren()
         .setAll(
-            report == null
-                ? List.of()
-                : report.servers().stream().map(ConnectionSection::server).toList());
+            shownReport.stream()
+                .flatMap(known -> known.servers().stream())
+                .map(ConnectionSection::server)
+                .toList());
+  }
+
+  private static String verdict(CheckReport report) {
+    long closed = report.servers().stream().filter(server -> !server.open()).count();
+    return closed == 0
+        ? "All servers reachable."
+        : closed == 1
+            ? "One server can't be used from here."
+            : closed + " servers can't be used from here.";
   }
 
   private static VBox server(CheckReport.Server server) {
@@ -199,7 +181,7 @@ final class ConnectionSection extends TitledSection {
                     + " Nothing is published, and no token is sent.",
                 "setting-note"),
             buttons,
+            failure,
             result);
-    draw(false);
   }
 }

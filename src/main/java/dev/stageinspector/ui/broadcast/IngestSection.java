@@ -1,24 +1,21 @@
 package dev.stageinspector.ui.broadcast;
 
-import dev.stageinspector.ivs.Answers;
 import dev.stageinspector.ivs.BroadcastSecrets;
 import dev.stageinspector.ivs.IngestConfiguration;
 import dev.stageinspector.ivs.Ivs;
-import dev.stageinspector.ivs.Operation;
-import dev.stageinspector.ivs.Request;
 import dev.stageinspector.ivs.ResourceId;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.ivs.StreamKey;
-import dev.stageinspector.ivs.failure.LookupException;
+import dev.stageinspector.ui.kit.CallView;
+import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.Drawn;
 import dev.stageinspector.ui.kit.PendingCall;
 import dev.stageinspector.ui.kit.SecretClipboard;
 import dev.stageinspector.ui.kit.SecretField;
-import dev.stageinspector.ui.kit.SmallFailure;
+import dev.stageinspector.ui.kit.SignInContext;
 import dev.stageinspector.ui.kit.TitledSection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -30,20 +27,16 @@ import org.jspecify.annotations.Nullable;
 /** The ingest configurations of a stage; a stream key is fetched only when it is asked for. */
 final class IngestSection extends TitledSection {
 
-  /** What a list has found. */
-  private record Listed(List<IngestConfiguration> attached, List<IngestConfiguration> unattached) {}
-
   private static final String NEEDED =
       "An RTMPS encoder needs the stream key of an ingest configuration of this stage.";
 
-  private final Ivs ivs;
-  private final BroadcastSecrets broadcasts;
   private final Runnable changed;
   private final Label verdict = Controls.paragraph(NEEDED, "setting-note");
   private final Button list =
       Controls.button("ingest-list", "List ingest configurations", this::list);
   private final VBox rows = new VBox();
-  private final PendingCall asking;
+  private final PendingCall<IngestCall.Asked, IngestCall.Found> call;
+  private final CallView callView;
   private final SecretField field;
   private @Nullable StageQuery stage;
   private Optional<StreamKey> key = Optional.empty();
@@ -54,16 +47,17 @@ final class IngestSection extends TitledSection {
   IngestSection(
       Ivs ivs,
       BroadcastSecrets broadcasts,
-      SmallFailure failure,
+      SignInContext signIns,
+      ClipboardWriter clip,
       SecretClipboard secretClip,
       Runnable changed) {
     super("Ingest configurations");
-    this.ivs = ivs;
-    this.broadcasts = broadcasts;
     this.changed = changed;
-    asking = new PendingCall("ingest", failure, this::draw);
+    call = new PendingCall<>(new IngestCall(ivs, broadcasts), signIns, this::answered);
+    callView = new CallView("ingest", call, clip);
     field = new SecretField("ingest", "the stream key", secretClip);
     arrange();
+    call.state().addListener((_, _, _) -> draw());
   }
 
   /** Is for a stage; a key for another one is forgotten. */
@@ -83,7 +77,7 @@ final class IngestSection extends TitledSection {
 
   /** Drops the key, and does not wait for one any more. */
   void forget() {
-    asking.clear();
+    call.clear();
     key = Optional.empty();
     field.drop();
     draw();
@@ -91,43 +85,23 @@ final class IngestSection extends TitledSection {
 
   /** Does not wait for an answer any more; tells whether one was awaited. */
   boolean escape() {
-    return asking.cancel();
+    return call.cancel();
   }
 
   private void list() {
-    StageQuery asked = stage;
-    if (asked != null) {
-      asking.ask(
-          new PendingCall.Question<>(
-              Request.attachedIngestConfigurations(asked),
-              () -> listed(asked),
-              this::show,
-              this::list));
+    if (stage != null) {
+      call.ask(new IngestCall.Asked.Listing(stage));
     }
   }
 
-  /** Those that are attached nowhere are only of interest where the stage has none. */
-  private Listed listed(StageQuery asked) throws LookupException, InterruptedException {
-    List<IngestConfiguration> attached = all(Request.attachedIngestConfigurations(asked));
-    List<IngestConfiguration> unattached =
-        attached.isEmpty()
-            ? all(Request.ingestConfigurations(asked)).stream()
-                .filter(configuration -> !configuration.attached())
-                .toList()
-            : List.of();
-    return new Listed(attached, unattached);
-  }
-
-  private List<IngestConfiguration> all(Request request)
-      throws LookupException, InterruptedException {
-    Answers answers = ivs.all(request, _ -> {});
-    if (answers.failure().isPresent()) {
-      throw new LookupException(answers.failure().get());
+  private void answered(IngestCall.Found found) {
+    switch (found) {
+      case IngestCall.Found.Listed listed -> show(listed);
+      case IngestCall.Found.Key(StreamKey fetched) -> fetched(fetched);
     }
-    return answers.items().map(IngestConfiguration::of).toList();
   }
 
-  private void show(Listed listed) {
+  private void show(IngestCall.Found.Listed listed) {
     List<IngestConfiguration> shown =
         listed.attached().isEmpty() ? listed.unattached() : listed.attached();
     verdict.setText(verdict(listed));
@@ -135,7 +109,7 @@ final class IngestSection extends TitledSection {
     reveal(rows);
   }
 
-  private static String verdict(Listed listed) {
+  private static String verdict(IngestCall.Found.Listed listed) {
     int count = listed.attached().size();
     if (count > 0) {
       return count == 1
@@ -195,14 +169,8 @@ final class IngestSection extends TitledSection {
   }
 
   private void fetch(IngestConfiguration configuration) {
-    StageQuery asked = stage;
-    if (asked != null) {
-      asking.ask(
-          new PendingCall.Question<>(
-              Request.about(Operation.GET_INGEST_CONFIGURATION, asked, Map.of()),
-              () -> broadcasts.streamKey(asked, configuration.arn()),
-              this::fetched,
-              () -> fetch(configuration)));
+    if (stage != null) {
+      call.ask(new IngestCall.Asked.Key(stage, configuration.arn()));
     }
   }
 
@@ -226,6 +194,7 @@ final class IngestSection extends TitledSection {
   /** No button is disabled meanwhile, which would take the keyboard away from it. */
   private void draw() {
     list.setText(verdict.getText().equals(NEEDED) ? "List ingest configurations" : "Refresh");
+    callView.show(call.state().get());
   }
 
   private void arrange() {
@@ -233,7 +202,7 @@ final class IngestSection extends TitledSection {
     verdict.setId("ingest-verdict");
     rows.setId("ingest-rows");
     rows.getStyleClass().add("setup-rows");
-    getChildren().addAll(verdict, rows, field, asking, list);
+    getChildren().addAll(verdict, rows, field, callView, list);
     draw();
   }
 }

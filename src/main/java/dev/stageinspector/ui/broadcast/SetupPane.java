@@ -11,13 +11,14 @@ import dev.stageinspector.ivs.Secret;
 import dev.stageinspector.ivs.StreamKey;
 import dev.stageinspector.store.PrivateFile;
 import dev.stageinspector.store.PrivateFileException;
-import dev.stageinspector.ui.kit.Background;
+import dev.stageinspector.ui.kit.CallState;
 import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.Drawn;
+import dev.stageinspector.ui.kit.FailureView;
+import dev.stageinspector.ui.kit.PendingCall;
 import dev.stageinspector.ui.kit.SecretClipboard;
 import dev.stageinspector.ui.kit.SignInContext;
-import dev.stageinspector.ui.kit.SmallFailure;
 import dev.stageinspector.ui.kit.Styles;
 import dev.stageinspector.ui.kit.TitledSection;
 import java.io.File;
@@ -37,18 +38,22 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Everything to put a broadcaster on the air, and to see why it does not work. */
 public final class SetupPane extends ScrollPane {
 
-  private static final Logger LOG = LoggerFactory.getLogger(SetupPane.class);
+  /** A file to be written. */
+  private record SavedFile(Path file, String content, boolean hasToken) {}
+
+  /** What became of it. */
+  private record Saved(String words, boolean good) {}
 
   private final ClipboardWriter clip;
   private final SecretClipboard secretClip;
   private final BroadcastContext context;
-  private final Background saving = new Background();
+  private final PendingCall<SavedFile, Saved> saving =
+      new PendingCall<>((file, _) -> save(file), _ -> {});
+  private final FailureView saveFailure;
 
   private final ComboBox<Encoder> encoder =
       Controls.choice("setup-encoder", "Encoder", Encoder::title);
@@ -82,19 +87,11 @@ public final class SetupPane extends ScrollPane {
     this.secretClip = secretClip;
     this.context = context;
     snippets = new SnippetSection(clip, secretClip);
-    token =
-        new TokenSection(
-            context.broadcasts(),
-            new SmallFailure("token-failure", clip, signIns),
-            secretClip,
-            this::draw);
+    saveFailure = FailureView.ofPart("setup-save-failure", clip, saving::signIn);
+    token = new TokenSection(context.broadcasts(), signIns, clip, secretClip, this::draw);
     ingest =
         new IngestSection(
-            context.ivs(),
-            context.broadcasts(),
-            new SmallFailure("ingest-failure", clip, signIns),
-            secretClip,
-            this::draw);
+            context.ivs(), context.broadcasts(), signIns, clip, secretClip, this::draw);
     connection = new ConnectionSection(context, clip);
     arrange();
     wire();
@@ -137,7 +134,7 @@ public final class SetupPane extends ScrollPane {
     if (inspection == null) {
       return;
     }
-    Styles.show(saved, false);
+    saving.clear();
     Setup now = Setup.of(encoder.getValue(), inspection.tree());
     setup = now;
     Optional<Secret> secret = secret();
@@ -212,30 +209,32 @@ public final class SetupPane extends ScrollPane {
     context
         .saving()
         .apply(getScene().getWindow())
-        .ifPresent(file ->
-            saving.run(
-                () -> {
-                  new PrivateFile(file).replace(json + "\n");
-                  return secret.isPresent()
-                      ? "Saved " + file + ". It contains the token: don't share it."
-                      : "Saved " + file + ". Replace PARTICIPANT_TOKEN with a token.";
-                },
-                words -> saved(words, true),
-                thrown -> saved(notSaved(file, thrown), false)));
+        .map(file -> new SavedFile(file, json + "\n", secret.isPresent()))
+        .ifPresent(saving::ask);
   }
 
-  private static String notSaved(Path file, Throwable thrown) {
-    if (thrown instanceof PrivateFileException known) {
-      return "Couldn't save " + file + ": " + known.reason() + ". Choose another folder.";
+  private static Saved save(SavedFile saved) {
+    Path file = saved.file();
+    try {
+      new PrivateFile(file).replace(saved.content());
+      return new Saved(
+          saved.hasToken()
+              ? "Saved " + file + ". It contains the token: don't share it."
+              : "Saved " + file + ". Replace PARTICIPANT_TOKEN with a token.",
+          true);
+    } catch (PrivateFileException e) {
+      return new Saved(
+          "Couldn't save " + file + ": " + e.reason() + ". Choose another folder.", false);
     }
-    LOG.error("Unexpected", thrown);
-    return "Not saved: something went wrong in Stage Inspector itself.";
   }
 
-  private void saved(String words, boolean good) {
-    saved.setText(Drawn.line(words));
-    Styles.choose(saved, !good, "wrong");
-    Styles.show(saved, true);
+  private void drawSaving(CallState<SavedFile, Saved> now) {
+    Optional<Saved> outcome =
+        now instanceof CallState.Found(_, Saved found) ? Optional.of(found) : Optional.empty();
+    saved.setText(outcome.map(Saved::words).map(Drawn::line).orElse(""));
+    Styles.choose(saved, outcome.isPresent() && !outcome.get().good(), "wrong");
+    Styles.show(saved, outcome.isPresent());
+    saveFailure.show(now.failure());
   }
 
   /** Asks the user where to save OBS's file. */
@@ -264,7 +263,7 @@ public final class SetupPane extends ScrollPane {
     top.getStyleClass().add("setup-top");
     VBox all =
         new VBox(
-            new VBox(top, saved),
+            new VBox(top, saved, saveFailure),
             new TitledSection("Settings", settings),
             token,
             ingest,
@@ -279,5 +278,7 @@ public final class SetupPane extends ScrollPane {
 
   private void wire() {
     encoder.valueProperty().addListener((_, _, _) -> draw());
+    saving.state().addListener((_, _, now) -> drawSaving(now));
+    drawSaving(saving.state().get());
   }
 }

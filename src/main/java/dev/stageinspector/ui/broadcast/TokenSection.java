@@ -6,18 +6,24 @@ import dev.stageinspector.ivs.ParticipantToken;
 import dev.stageinspector.ivs.Request;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.ivs.TokenRequest;
+import dev.stageinspector.ivs.failure.Failure;
+import dev.stageinspector.ivs.failure.LookupException;
 import dev.stageinspector.property.Times;
+import dev.stageinspector.ui.kit.Call;
+import dev.stageinspector.ui.kit.CallView;
+import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.Drawn;
 import dev.stageinspector.ui.kit.PendingCall;
 import dev.stageinspector.ui.kit.SecretClipboard;
 import dev.stageinspector.ui.kit.SecretField;
-import dev.stageinspector.ui.kit.SmallFailure;
+import dev.stageinspector.ui.kit.SignInContext;
 import dev.stageinspector.ui.kit.Styles;
 import dev.stageinspector.ui.kit.TitledSection;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -29,12 +35,36 @@ import org.jspecify.annotations.Nullable;
 /** Creates a participant token and keeps it, hidden, as long as the stage is shown. */
 final class TokenSection extends TitledSection {
 
-  private final BroadcastSecrets broadcasts;
+  /** What a token is created from. */
+  private record Creation(StageQuery stage, TokenRequest request) {}
+
+  /** Creates a token; not again by itself after a sign-in, because it changes something. */
+  private record CreateToken(BroadcastSecrets broadcasts)
+      implements Call<Creation, ParticipantToken> {
+    @Override
+    public ParticipantToken make(Creation asked, Consumer<ParticipantToken> soFar)
+        throws LookupException, InterruptedException {
+      return broadcasts.createToken(asked.stage(), asked.request());
+    }
+
+    @Override
+    public Failure defect(Creation asked) {
+      return Failure.defect(
+          Request.about(Operation.CREATE_PARTICIPANT_TOKEN, asked.stage(), Map.of()));
+    }
+
+    @Override
+    public boolean isRepeatable() {
+      return false;
+    }
+  }
+
   private final Runnable changed;
   private final Label none = Controls.paragraph("No token yet.", "setting-note");
   private final Button open = Controls.button("token-open", "Create token…", this::openForm);
   private final TokenForm form = new TokenForm(this::create, this::closeForm);
-  private final PendingCall asking;
+  private final PendingCall<Creation, ParticipantToken> call;
+  private final CallView callView;
   private final SecretField field;
   private final Timeline clock = new Timeline(new KeyFrame(Duration.seconds(1), _ -> countDown()));
   private @Nullable StageQuery stage;
@@ -46,15 +76,17 @@ final class TokenSection extends TitledSection {
    */
   TokenSection(
       BroadcastSecrets broadcasts,
-      SmallFailure failure,
+      SignInContext signIns,
+      ClipboardWriter clip,
       SecretClipboard secretClip,
       Runnable changed) {
     super("Participant token");
-    this.broadcasts = broadcasts;
     this.changed = changed;
-    asking = new PendingCall("token", failure, this::draw);
+    call = new PendingCall<>(new CreateToken(broadcasts), signIns, this::created);
+    callView = new CallView("token", call, clip);
     field = new SecretField("token", "the participant token", secretClip);
     arrange();
+    call.state().addListener((_, _, _) -> draw());
   }
 
   /** Is for a stage; a token for another one is forgotten. */
@@ -73,7 +105,7 @@ final class TokenSection extends TitledSection {
 
   /** Drops the token, and does not wait for one any more. */
   void forget() {
-    asking.clear();
+    call.clear();
     clock.stop();
     token = Optional.empty();
     field.drop();
@@ -83,7 +115,7 @@ final class TokenSection extends TitledSection {
 
   /** Does not wait for a token any more, or puts the form away that the keyboard is in. */
   boolean escape() {
-    if (asking.cancel()) {
+    if (call.cancel()) {
       return true;
     }
     boolean inForm = formIsOpen && form.isFocusWithin();
@@ -102,23 +134,16 @@ final class TokenSection extends TitledSection {
   }
 
   private void closeForm() {
-    asking.clear();
+    call.dismiss();
     formIsOpen = false;
     draw();
     open.requestFocus();
   }
 
-  /** After a sign-in the form is there as it was: what changes something is not done by itself. */
   private void create(TokenRequest request) {
-    StageQuery asked = stage;
-    if (asked != null) {
-      asking.ask(
-          new PendingCall.Question<>(
-              Request.about(Operation.CREATE_PARTICIPANT_TOKEN, asked, Map.of()),
-              () -> broadcasts.createToken(asked, request),
-              this::created,
-              this::draw));
-      asking.focusStop();
+    if (stage != null) {
+      call.ask(new Creation(stage, request));
+      callView.focusStop();
     }
   }
 
@@ -128,7 +153,7 @@ final class TokenSection extends TitledSection {
     clock.playFromStart();
     countDown();
     formIsOpen = false;
-    if (asking.isFocusWithin()) {
+    if (callView.isFocusWithin()) {
       field.focusCopy();
     }
     changed.run();
@@ -152,17 +177,17 @@ final class TokenSection extends TitledSection {
 
   private void draw() {
     boolean has = token.isPresent();
-    boolean waits = asking.isUnderWay();
     Styles.show(none, !has && !formIsOpen);
     Styles.show(open, !formIsOpen);
     open.setText(has ? "Create another token…" : "Create token…");
-    Styles.show(form, formIsOpen && !waits);
+    Styles.show(form, formIsOpen && !call.state().get().isRunning());
+    callView.show(call.state().get());
   }
 
   private void arrange() {
     setId("token");
     clock.setCycleCount(Animation.INDEFINITE);
-    getChildren().addAll(none, field, open, asking, form);
+    getChildren().addAll(none, field, open, callView, form);
     draw();
   }
 }

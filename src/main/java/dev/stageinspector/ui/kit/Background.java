@@ -1,7 +1,7 @@
 package dev.stageinspector.ui.kit;
 
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.concurrent.Task;
 import org.jspecify.annotations.Nullable;
 
@@ -10,21 +10,26 @@ import org.jspecify.annotations.Nullable;
  * interrupt ends a blocked read at once. Newer work supersedes older work, whose outcome is
  * dropped. To be used on the FX thread.
  */
-public final class Background {
+final class Background {
+
+  /** Work that may tell what it has so far. */
+  interface Work<T> {
+    T run(Consumer<T> soFar) throws Exception;
+  }
 
   private @Nullable Task<?> current;
 
   /**
-   * Runs the work; one of the two is called on the FX thread, unless newer work or {@link #cancel}
-   * came first.
+   * Runs the work; what it has so far and then one of the other two is told on the FX thread,
+   * unless newer work or {@link #cancel} came first.
    */
-  public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+  <T> void run(Work<T> work, Consumer<T> soFar, Consumer<T> done, Consumer<Throwable> failed) {
     cancel();
     Task<T> task =
         new Task<>() {
           @Override
           protected T call() throws Exception {
-            return work.call();
+            return work.run(part -> Platform.runLater(() -> tell(this, () -> soFar.accept(part))));
           }
         };
     task.setOnSucceeded(_ -> finish(task, () -> done.accept(task.getValue())));
@@ -34,17 +39,25 @@ public final class Background {
   }
 
   /** Ends the work, if there is any, by an interrupt. */
-  public void cancel() {
+  void cancel() {
     if (current != null) {
       current.cancel();
       current = null;
     }
   }
 
-  private void finish(Task<?> task, Runnable handler) {
+  private void tell(Task<?> task, Runnable handler) {
     if (task.equals(current)) {
-      current = null;
       handler.run();
     }
+  }
+
+  private void finish(Task<?> task, Runnable handler) {
+    tell(
+        task,
+        () -> {
+          current = null;
+          handler.run();
+        });
   }
 }

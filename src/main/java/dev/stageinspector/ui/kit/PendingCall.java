@@ -1,117 +1,151 @@
 package dev.stageinspector.ui.kit;
 
-import dev.stageinspector.ivs.Request;
 import dev.stageinspector.ivs.failure.Failure;
 import dev.stageinspector.ivs.failure.LookupException;
-import java.util.concurrent.Callable;
+import dev.stageinspector.ivs.failure.Remedy;
+import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One question to AWS at a time, where its answer will stand: that it is under way, with a button
- * that ends it, or why it failed.
+ * Makes calls of one kind beside the window, one at a time, and keeps the one state of them. A call
+ * that failed for want of a sign-in goes on after one, in the program or in a terminal. On the FX
+ * thread.
+ *
+ * @param <Q> what is asked
+ * @param <A> what is answered
  */
-public final class PendingCall extends VBox {
+public final class PendingCall<Q, A> {
 
   private static final Logger LOG = LoggerFactory.getLogger(PendingCall.class);
 
-  /**
-   * A question.
-   *
-   * @param request what is asked
-   * @param call asks, on a thread beside the window
-   * @param answered takes the answer
-   * @param again what happens once a sign-in has been made up for that was missing
-   */
-  public record Question<T>(
-      Request request, Callable<T> call, Consumer<T> answered, Runnable again) {}
-
-  private final Background background = new Background();
-  private final Label waiting = Controls.label("Waiting for AWS…", "setting-note");
-  private final Button stop;
-  private final HBox running;
-  private final SmallFailure failure;
-  private final Runnable changed;
+  private final ReadOnlyObjectWrapper<CallState<Q, A>> state =
+      new ReadOnlyObjectWrapper<>(new CallState.Idle<>());
+  private final Background calling = new Background();
+  private final Background waiting = new Background();
+  private final Call<Q, A> call;
+  private final SignInContext signIns;
+  private final Consumer<A> answered;
 
   /**
-   * @param id the beginning of the ids of its controls
-   * @param changed is called when a question begins or ends, however it ends
+   * @param signIns how the user gets back in whose sign-in has lapsed
+   * @param answered is told each new answer, just before the state has it
    */
-  public PendingCall(String id, SmallFailure failure, Runnable changed) {
-    this.failure = failure;
-    this.changed = changed;
-    stop = Controls.button(id + "-stop", "Stop waiting", this::cancel);
-    running = new HBox(waiting, stop);
-    waiting.setId(id + "-waiting");
-    running.getStyleClass().add("setup-buttons");
-    getChildren().addAll(failure, running);
-    draw(false);
+  public PendingCall(Call<Q, A> call, SignInContext signIns, Consumer<A> answered) {
+    this.call = call;
+    this.signIns = signIns;
+    this.answered = answered;
   }
 
-  /** Asks; an older question is given up. */
-  public <T> void ask(Question<T> question) {
-    failure.clear();
-    draw(true);
-    background.run(
-        question.call(),
+  /** For calls that need no sign-in. */
+  public PendingCall(Call<Q, A> call, Consumer<A> answered) {
+    this(call, SignInContext.NONE, answered);
+  }
+
+  /** The state, to be observed. */
+  public ReadOnlyObjectProperty<CallState<Q, A>> state() {
+    return state.getReadOnlyProperty();
+  }
+
+  /** Asks; an older call that is still under way is dropped. */
+  public void ask(Q request) {
+    CallState<Q, A> before = state.get().settled();
+    move(new CallState.Running<>(request, Optional.empty(), before));
+    calling.<A>run(
+        soFar -> call.make(request, soFar),
+        soFar -> move(new CallState.Running<>(request, Optional.of(soFar), before)),
         answer -> {
-          question.answered().accept(answer);
-          draw(false);
-          changed.run();
+          answered.accept(answer);
+          move(new CallState.Found<>(request, answer));
         },
-        thrown -> failed(question, thrown));
-    changed.run();
+        thrown -> failed(request, thrown));
   }
 
-  /** Brings the keyboard to the button that ends the wait. */
-  public void focusStop() {
-    stop.requestFocus();
-  }
-
-  /** Whether an answer is awaited. */
-  public boolean isUnderWay() {
-    return running.isVisible();
-  }
-
-  /** Does not wait any more; tells whether there was something to wait for. */
+  /** Ends the call under way and goes back to what was before; tells whether there was one. */
   public boolean cancel() {
-    boolean was = isUnderWay();
-    background.cancel();
-    draw(false);
-    if (was) {
-      changed.run();
+    boolean running = state.get().isRunning();
+    if (running) {
+      calling.cancel();
+      move(state.get().settled());
     }
-    return was;
+    return running;
+  }
+
+  /** Gives up what is under way and puts a failure away; an answer stays. */
+  public void dismiss() {
+    calling.cancel();
+    move(state.get().dismissed());
   }
 
   /** As if nothing had been asked. */
   public void clear() {
-    background.cancel();
-    failure.clear();
-    draw(false);
+    calling.cancel();
+    move(new CallState.Idle<>());
   }
 
-  private void failed(Question<?> question, Throwable thrown) {
+  /** Goes with the user through the sign-in that is missing. */
+  public void signIn() {
+    state
+        .get()
+        .failure()
+        .flatMap(Failure::remedy)
+        .map(Remedy::profile)
+        .ifPresent(profile -> signIns.dialog().accept(profile, this::signedIn));
+  }
+
+  /** Shows a defect of the program as the failure of what was asked; tells whether it can. */
+  public boolean defect(Throwable thrown) {
+    LOG.error("Unexpected", thrown);
+    Optional<Q> asked = state.get().asked();
+    asked.ifPresent(request -> fail(request, call.defect(request)));
+    return asked.isPresent();
+  }
+
+  private void failed(Q request, Throwable thrown) {
     switch (thrown) {
-      case LookupException known -> failure.show(known.failure(), question.again());
-      case InterruptedException _ -> {}
-      default -> {
-        LOG.error("Unexpected", thrown);
-        failure.show(Failure.defect(question.request()), question.again());
+      case LookupException known -> fail(request, known.failure());
+      case InterruptedException _ -> cancel();
+      default -> defect(thrown);
+    }
+  }
+
+  private void fail(Q request, Failure failure) {
+    Optional<CallState.Found<Q, A>> old =
+        state.get().found().filter(found -> call.isSameSubject(found.request(), request));
+    move(
+        failure.remedy().isPresent()
+            ? new CallState.AwaitingSignIn<>(request, failure, old)
+            : new CallState.Failed<>(request, failure, old));
+  }
+
+  private void move(CallState<Q, A> now) {
+    waiting.cancel();
+    if (now instanceof CallState.AwaitingSignIn<Q, A>(Q request, Failure failure, _)) {
+      String profile = failure.remedy().orElseThrow().profile();
+      waiting.run(
+          _ -> {
+            signIns.signIns().awaitSignIn(profile);
+            return profile;
+          },
+          _ -> {},
+          _ -> signedIn(),
+          thrown -> failed(request, thrown));
+    }
+    state.set(now);
+  }
+
+  /** A sign-in here is told twice: by the dialog, and by the file that it leaves. */
+  private void signedIn() {
+    if (state.get() instanceof CallState.AwaitingSignIn<Q, A>(Q request, _, _)) {
+      signIns.said().accept("Signed in");
+      if (call.isRepeatable()) {
+        ask(request);
+      } else {
+        dismiss();
       }
     }
-    draw(false);
-    changed.run();
-  }
-
-  /** Without anything to be seen it takes no room. */
-  private void draw(boolean underWay) {
-    Styles.show(running, underWay);
-    Styles.show(this, underWay || failure.isVisible());
   }
 }

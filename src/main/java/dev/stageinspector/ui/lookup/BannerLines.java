@@ -1,9 +1,11 @@
 package dev.stageinspector.ui.lookup;
 
 import dev.stageinspector.access.ProfileWords;
+import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.ui.kit.Banner;
+import dev.stageinspector.ui.kit.CallState;
 import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.Glyph;
 import java.util.List;
@@ -38,7 +40,7 @@ public final class BannerLines {
    *
    * @param next what would be asked next; of another account is said before it is asked
    */
-  public List<Banner.Line> of(Lookup lookup, Optional<StageQuery> next) {
+  public List<Banner.Line> of(CallState<StageQuery, Answer> lookup, Optional<StageQuery> next) {
     Optional<ProfileChoice> asked = lookup.asked().map(StageQuery::profile);
     Optional<ProfileChoice> shown = lookup.visible().map(there -> there.query().profile());
     boolean demo =

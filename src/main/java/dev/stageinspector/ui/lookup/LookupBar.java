@@ -2,11 +2,13 @@ package dev.stageinspector.ui.lookup;
 
 import dev.stageinspector.access.ProfileChoices;
 import dev.stageinspector.access.ProfileWords;
+import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.ArnReading;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.StageArn;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.store.Visit;
+import dev.stageinspector.ui.kit.CallState;
 import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.Glyph;
 import dev.stageinspector.ui.kit.Hint;
@@ -134,8 +136,8 @@ public final class LookupBar extends VBox {
   }
 
   /** Shows whether a look-up is on its way, and whether there is one to be repeated. */
-  public void show(Lookup lookup) {
-    boolean running = lookup instanceof Lookup.Running;
+  public void show(CallState<StageQuery, Answer> lookup) {
+    boolean running = lookup.isRunning();
     cancel.setDisable(!running);
     refresh.setDisable(lookup.asked().isEmpty());
     showProgress(false);

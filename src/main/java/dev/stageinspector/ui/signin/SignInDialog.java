@@ -3,12 +3,16 @@ package dev.stageinspector.ui.signin;
 import dev.stageinspector.aws.profiles.CredentialException;
 import dev.stageinspector.aws.sso.DeviceCode;
 import dev.stageinspector.aws.sso.SignIns;
+import dev.stageinspector.ivs.failure.Failure;
+import dev.stageinspector.ivs.failure.LookupException;
 import dev.stageinspector.property.Times;
 import dev.stageinspector.store.SignInWay;
-import dev.stageinspector.ui.kit.Background;
+import dev.stageinspector.ui.kit.CallState;
 import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.Drawn;
+import dev.stageinspector.ui.kit.FailureView;
+import dev.stageinspector.ui.kit.PendingCall;
 import dev.stageinspector.ui.kit.Styles;
 import java.net.URI;
 import java.util.function.Consumer;
@@ -21,24 +25,12 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Goes with the user through a sign-in to IAM Identity Center. Closing it ends the sign-in. */
 public final class SignInDialog {
 
-  private static final Logger LOG = LoggerFactory.getLogger(SignInDialog.class);
-
-  /** What the dialog tells. */
-  public interface Listener {
-    /** The user is signed in, and the dialog is gone. */
-    void signedIn();
-
-    /** The user wants this way from now on. */
-    void chosen(SignInWay way);
-  }
-
-  private final Background work = new Background();
+  private final PendingCall<SignInWay, SignInWay> call;
+  private final FailureView failure;
   private final Dialog<ButtonType> dialog;
   private final Label words = Controls.label("");
   private final Label code = Controls.label("", "sign-in-code");
@@ -49,21 +41,35 @@ public final class SignInDialog {
   private final Button again;
   private final SignIns signIns;
   private final String profile;
-  private final Listener listener;
+  private final Consumer<SignInWay> chosen;
   private SignInWay way;
   private String device = "";
 
+  /**
+   * @param way how the user signs in
+   * @param chosen is told how the user wants to sign in from now on
+   * @param signedIn is told that the user is signed in, and the dialog is gone
+   */
   public SignInDialog(
       SignIns signIns,
       String profile,
       SignInWay way,
       ClipboardWriter clip,
       Window owner,
-      Listener listener) {
+      Consumer<SignInWay> chosen,
+      Runnable signedIn) {
     this.signIns = signIns;
     this.profile = profile;
     this.way = way;
-    this.listener = listener;
+    this.chosen = chosen;
+    call =
+        new PendingCall<>(
+            (asked, _) -> signIn(asked),
+            _ -> {
+              close();
+              signedIn.run();
+            });
+    failure = FailureView.ofPart("sign-in-failure", clip, call::signIn);
     copyCode =
         Controls.button("sign-in-copy-code", "Copy code", () -> clip.copy("the code", device));
     copyPage =
@@ -85,7 +91,7 @@ public final class SignInDialog {
 
   /** Ends the sign-in. */
   public void close() {
-    work.cancel();
+    call.cancel();
     dialog.hide();
   }
 
@@ -97,24 +103,24 @@ public final class SignInDialog {
             : "Getting a code…");
     otherWay.setText(browser ? "Use a code instead" : "Use the browser instead");
     show("", "");
-    Styles.show(again, false);
-    work.run(
-        () -> {
-          signIn(browser);
-          return "";
-        },
-        _ -> {
-          dialog.hide();
-          listener.signedIn();
-        },
-        this::failed);
+    call.ask(way);
   }
 
-  private void signIn(boolean browser) throws CredentialException, InterruptedException {
-    if (browser) {
-      signIns.withBrowser(profile, later((URI address) -> show("", address.toString())));
-    } else {
-      signIns.withCode(profile, later(this::show));
+  private SignInWay signIn(SignInWay asked) throws LookupException, InterruptedException {
+    try {
+      switch (asked) {
+        case BROWSER ->
+            signIns.withBrowser(profile, later((URI address) -> show("", address.toString())));
+        case CODE -> signIns.withCode(profile, later(this::show));
+      }
+      return asked;
+    } catch (CredentialException e) {
+      throw new LookupException(
+          Failure.local(
+              Failure.Kind.SIGN_IN_NEEDED,
+              e.reason().sentence(),
+              "Try again, or sign in the other way."),
+          e);
     }
   }
 
@@ -138,26 +144,27 @@ public final class SignInDialog {
     fit();
   }
 
-  private void failed(Throwable thrown) {
-    show("", "");
-    if (thrown instanceof CredentialException known) {
-      words.setText(Drawn.line(known.reason().sentence()));
-    } else {
-      LOG.error("Unexpected", thrown);
-      words.setText("Something went wrong in Stage Inspector itself.");
+  private void draw(CallState<SignInWay, SignInWay> now) {
+    boolean failed = now.failure().isPresent();
+    if (failed) {
+      show("", "");
     }
-    Styles.show(again, true);
+    failure.show(now.failure());
+    Styles.show(words, !failed);
+    Styles.show(again, failed);
     fit();
   }
 
   /** The dialog has been shown for less, and its buttons are to stay in it. */
   private void fit() {
-    dialog.getDialogPane().getScene().getWindow().sizeToScene();
+    if (dialog.isShowing()) {
+      dialog.getDialogPane().getScene().getWindow().sizeToScene();
+    }
   }
 
   private void takeOtherWay() {
     way = way == SignInWay.BROWSER ? SignInWay.CODE : SignInWay.BROWSER;
-    listener.chosen(way);
+    chosen.accept(way);
     begin();
   }
 
@@ -176,13 +183,14 @@ public final class SignInDialog {
     page.setAccessibleText("Address of the sign-in page");
     FlowPane actions = new FlowPane(copyCode, copyPage, again, otherWay);
     actions.getStyleClass().add("actions");
-    VBox content = new VBox(12, words, code, page, actions);
+    VBox content = new VBox(12, words, failure, code, page, actions);
     content.setPrefWidth(560);
     dialog.setHeaderText("Sign in to profile " + Drawn.line(profile));
     dialog.getDialogPane().setId("sign-in");
     dialog.getDialogPane().setContent(content);
     dialog.getDialogPane().getButtonTypes().add(ButtonType.CANCEL);
     dialog.getDialogPane().lookupButton(ButtonType.CANCEL).setId("sign-in-cancel");
-    dialog.setOnHidden(_ -> work.cancel());
+    dialog.setOnHidden(_ -> call.cancel());
+    call.state().addListener((_, _, now) -> draw(now));
   }
 }

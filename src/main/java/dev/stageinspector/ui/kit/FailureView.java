@@ -4,15 +4,16 @@ import dev.stageinspector.ivs.failure.Failure;
 import dev.stageinspector.ivs.failure.Remedy;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** The words of a failure, and the buttons for what can be done about it. */
-final class FailureText extends VBox {
+/** What went wrong, the reason in the service's own words, and buttons for what can be done. */
+public final class FailureView extends HBox {
 
   private final Label headline = Controls.paragraph("", "failure-headline");
   private final Label reason = Controls.paragraph("", "failure-reason");
@@ -21,17 +22,13 @@ final class FailureText extends VBox {
   private final Button signIn;
   private final Button copyCommand;
   private final Button copyPolicy;
+  private final Optional<Button> retry;
   private @Nullable Failure failure;
 
-  /**
-   * @param id the beginning of the ids of its buttons
-   * @param signingIn signs the user in for a profile
-   * @param others buttons that stand between those for a sign-in and those that copy
-   */
-  FailureText(String id, ClipboardWriter clip, Consumer<String> signingIn, Button... others) {
-    signIn =
-        Controls.button(
-            id + "-sign-in", "Sign in", () -> remedy().map(Remedy::profile).ifPresent(signingIn));
+  private FailureView(
+      String id, String style, ClipboardWriter clip, Runnable signingIn, Optional<Button> retry) {
+    this.retry = retry;
+    signIn = Controls.button(id + "-sign-in", "Sign in", signingIn);
     copyCommand =
         Controls.button(
             id + "-command",
@@ -53,29 +50,68 @@ final class FailureText extends VBox {
                 shown()
                     .flatMap(Failure::policy)
                     .ifPresent(policy -> clip.copy(policy.described(), policy.json())));
-    getStyleClass().add("failure-text");
     FlowPane actions = new FlowPane(signIn, copyCommand);
-    actions.getChildren().addAll(others);
+    retry.ifPresent(actions.getChildren()::add);
     actions.getChildren().addAll(List.of(copyDetails, copyPolicy));
     actions.getStyleClass().add("actions");
-    getChildren().addAll(headline, reason, nextStep, requestId, actions);
+    VBox text = new VBox(headline, reason, nextStep, requestId, actions);
+    text.getStyleClass().add("failure-text");
+    HBox.setHgrow(text, Priority.ALWAYS);
+    setId(id);
+    getStyleClass().add(style);
+    getChildren().add(text);
+    Styles.show(this, false);
   }
 
-  /** Makes the sign-in, where there is one, the button that stands out. */
-  void emphasizeSignIn() {
-    signIn.getStyleClass().add("accent");
+  /**
+   * The failure of what the whole page is about.
+   *
+   * @param again asks again
+   * @param signingIn signs the user in
+   */
+  public static FailureView ofPage(ClipboardWriter clip, Runnable again, Runnable signingIn) {
+    Button retry = Controls.button("failure-retry", "Retry", again);
+    FailureView view = new FailureView("failure", "failure", clip, signingIn, Optional.of(retry));
+    view.signIn.getStyleClass().add("accent");
+    view.getChildren().addFirst(Glyph.WARNING.node());
+    return view;
   }
 
-  /** Shows a failure. */
-  void show(Failure newFailure) {
+  /**
+   * The failure of a part of the page, next to the button that asks again.
+   *
+   * @param id the beginning of the ids of its buttons
+   * @param signingIn signs the user in
+   */
+  public static FailureView ofPart(String id, ClipboardWriter clip, Runnable signingIn) {
+    return new FailureView(id, "small-failure", clip, signingIn, Optional.empty());
+  }
+
+  /** Shows a failure, or that there is none. */
+  public void show(Optional<Failure> newFailure) {
+    newFailure.ifPresent(this::draw);
+    Styles.show(this, newFailure.isPresent());
+  }
+
+  private void draw(Failure newFailure) {
     failure = newFailure;
+    boolean canSignIn = newFailure.remedy().orElse(null) instanceof Remedy.SignIn;
     headline.setText(Drawn.line(newFailure.headline()));
     reason.setText(newFailure.reason().map(Drawn::line).map(text -> "“" + text + "”").orElse(""));
     Styles.show(reason, newFailure.reason().isPresent());
     nextStep.setText(Drawn.line(newFailure.nextStep()));
     requestId.setText(newFailure.requestId().map(id -> "Request ID " + Drawn.line(id)).orElse(""));
     Styles.show(requestId, newFailure.requestId().isPresent());
-    Styles.show(signIn, newFailure.remedy().orElse(null) instanceof Remedy.SignIn);
+    Styles.show(signIn, canSignIn);
+    // The one button that stands out is the one that helps.
+    retry
+        .map(Button::getStyleClass)
+        .ifPresent(styles -> {
+          styles.remove("accent");
+          if (!canSignIn) {
+            styles.add("accent");
+          }
+        });
     Styles.show(copyCommand, newFailure.remedy().isPresent());
     Styles.show(copyPolicy, newFailure.policy().isPresent());
   }

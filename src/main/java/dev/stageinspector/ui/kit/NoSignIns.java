@@ -1,4 +1,4 @@
-package dev.stageinspector.ui.signin;
+package dev.stageinspector.ui.kit;
 
 import dev.stageinspector.aws.profiles.CredentialException;
 import dev.stageinspector.aws.profiles.Reason;

@@ -1,0 +1,81 @@
+package dev.stageinspector.ui.broadcast;
+
+import dev.stageinspector.ivs.Answers;
+import dev.stageinspector.ivs.BroadcastSecrets;
+import dev.stageinspector.ivs.IngestConfiguration;
+import dev.stageinspector.ivs.Ivs;
+import dev.stageinspector.ivs.Operation;
+import dev.stageinspector.ivs.Request;
+import dev.stageinspector.ivs.StageQuery;
+import dev.stageinspector.ivs.StreamKey;
+import dev.stageinspector.ivs.failure.Failure;
+import dev.stageinspector.ivs.failure.LookupException;
+import dev.stageinspector.ui.kit.Call;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Lists the ingest configurations of a stage, or fetches the stream key of one. */
+record IngestCall(Ivs ivs, BroadcastSecrets broadcasts)
+    implements Call<IngestCall.Asked, IngestCall.Found> {
+
+  /** What is asked. */
+  sealed interface Asked {
+    /** All configurations of a stage. */
+    record Listing(StageQuery stage) implements Asked {}
+
+    /** The stream key of the configuration with an ARN. */
+    record Key(StageQuery stage, String configuration) implements Asked {}
+  }
+
+  /** What is answered. */
+  sealed interface Found {
+    /** Those attached to the stage; where there are none, those attached to no stage. */
+    record Listed(List<IngestConfiguration> attached, List<IngestConfiguration> unattached)
+        implements Found {}
+
+    /** A stream key. */
+    record Key(StreamKey key) implements Found {}
+  }
+
+  @Override
+  public Found make(Asked asked, Consumer<Found> soFar)
+      throws LookupException, InterruptedException {
+    return switch (asked) {
+      case Asked.Listing(StageQuery stage) -> list(stage);
+      case Asked.Key(StageQuery stage, String configuration) ->
+          new Found.Key(broadcasts.streamKey(stage, configuration));
+    };
+  }
+
+  @Override
+  public Failure defect(Asked asked) {
+    return Failure.defect(
+        switch (asked) {
+          case Asked.Listing(StageQuery stage) -> Request.attachedIngestConfigurations(stage);
+          case Asked.Key(StageQuery stage, _) ->
+              Request.about(Operation.GET_INGEST_CONFIGURATION, stage, Map.of());
+        });
+  }
+
+  /** Those that are attached nowhere are only of interest where the stage has none. */
+  private Found list(StageQuery stage) throws LookupException, InterruptedException {
+    List<IngestConfiguration> attached = all(Request.attachedIngestConfigurations(stage));
+    return new Found.Listed(
+        attached,
+        attached.isEmpty()
+            ? all(Request.ingestConfigurations(stage)).stream()
+                .filter(configuration -> !configuration.attached())
+                .toList()
+            : List.of());
+  }
+
+  private List<IngestConfiguration> all(Request request)
+      throws LookupException, InterruptedException {
+    Answers answers = ivs.all(request, _ -> {});
+    if (answers.failure().isPresent()) {
+      throw new LookupException(answers.failure().get());
+    }
+    return answers.items().map(IngestConfiguration::of).toList();
+  }
+}

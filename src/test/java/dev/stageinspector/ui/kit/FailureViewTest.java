@@ -1,0 +1,151 @@
+package dev.stageinspector.ui.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stageinspector.ivs.Request;
+import dev.stageinspector.ivs.failure.Failure;
+import dev.stageinspector.ivs.failure.Failure.Kind;
+import dev.stageinspector.ivs.failure.Policy;
+import dev.stageinspector.ivs.failure.Remedy;
+import dev.stageinspector.ui.AnswerSamples;
+import dev.stageinspector.ui.Fx;
+import dev.stageinspector.ui.FxExtension;
+import dev.stageinspector.ui.Screen;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(FxExtension.class)
+class FailureViewTest {
+
+  private final List<String> done = new ArrayList<>();
+  private FailureView view;
+
+  @BeforeEach
+  void open() {
+    view =
+        Fx.get(() ->
+            FailureView.ofPage(
+                new ClipboardWriter(done::add),
+                () -> done.add("retry"),
+                () -> done.add("sign in")));
+  }
+
+  @Test
+  void everyKindHasItsOwnWords() {
+    Set<String> headlines = new HashSet<>();
+
+    for (Kind kind : Kind.values()) {
+      Failure failure =
+          Failure.beforeCall(
+              Request.getStage(AnswerSamples.TOWN_HALL), kind, "Said by the service.");
+      show(failure);
+
+      assertThat(words("headline")).contains(failure.headline());
+      assertThat(words("next")).contains(failure.nextStep());
+      assertThat(words("reason").isEmpty()).isEqualTo(failure.reason().isEmpty());
+      assertThat(shows("failure-policy")).isEqualTo(kind == Kind.ACCESS_DENIED);
+      assertThat(shows("failure-retry")).isTrue();
+      headlines.add(failure.headline());
+    }
+
+    assertThat(headlines).hasSameSizeAs(Kind.values());
+  }
+
+  @Test
+  void reasonRequestIdPolicyAndDetailsAreShownAndCopied() {
+    show(
+        new Failure(
+            Kind.ACCESS_DENIED,
+            "Denied.",
+            Optional.of("User: demo is not authorized\u202e"),
+            "Ask somebody.",
+            Optional.of("req-1"),
+            Optional.of(
+                new Policy("ivs:GetStage", "this stage", "{\n  \"Version\": \"2012-10-17\"\n}")),
+            "Denied.\nRequest ID: req-1"));
+
+    assertThat(words("reason")).contains("“User: demo is not authorized\\u202e”");
+    assertThat(words("request")).contains("Request ID req-1");
+    press("failure-policy");
+    assertThat(Screen.clipboard()).isEqualTo("{\n  \"Version\": \"2012-10-17\"\n}");
+    press("failure-copy");
+    assertThat(Screen.clipboard()).isEqualTo("Denied.\nRequest ID: req-1");
+    press("failure-retry");
+    assertThat(done)
+        .containsExactly(
+            "Copied a policy that allows ivs:GetStage on this stage",
+            "Copied the failure details",
+            "retry");
+  }
+
+  @Test
+  void theButtonThatHelpsStandsOut() {
+    show(failure(Optional.of(new Remedy.SignIn("work"))));
+    assertThat(accented()).containsExactly("failure-sign-in");
+    press("failure-sign-in");
+    assertThat(done).containsExactly("sign in");
+
+    show(failure(Optional.of(new Remedy.Terminal("work"))));
+    assertThat(accented()).containsExactly("failure-retry");
+    press("failure-command");
+    assertThat(Screen.clipboard()).isEqualTo("aws login --profile work");
+
+    show(failure(Optional.empty()));
+    assertThat(accented()).containsExactly("failure-retry");
+    assertThat(shows("failure-command")).isFalse();
+  }
+
+  @Test
+  void whatTheFailureDoesNotHaveTakesNoRoom() {
+    show(Failure.beforeCall(Request.getStage(AnswerSamples.TOWN_HALL), Kind.TIME_OUT, ""));
+
+    assertThat(words("reason")).isEmpty();
+    assertThat(words("request")).isEmpty();
+    assertThat(shows("failure-policy")).isFalse();
+
+    Fx.run(() -> view.show(Optional.empty()));
+    assertThat(view.isManaged()).isFalse();
+  }
+
+  private static Failure failure(Optional<Remedy> remedy) {
+    return Failure.beforeCall(
+        Request.getStage(AnswerSamples.TOWN_HALL),
+        Kind.SIGN_IN_NEEDED,
+        "It has expired.",
+        Optional.empty(),
+        remedy);
+  }
+
+  private void show(Failure failure) {
+    Fx.run(() -> view.show(Optional.of(failure)));
+  }
+
+  private Optional<String> words(String part) {
+    return Optional.of((Labeled) view.lookup(".failure-" + part))
+        .filter(Labeled::isVisible)
+        .map(Labeled::getText);
+  }
+
+  private boolean shows(String id) {
+    return view.lookup("#" + id).isManaged();
+  }
+
+  private void press(String id) {
+    Fx.run(() -> ((Button) view.lookup("#" + id)).fire());
+  }
+
+  private List<String> accented() {
+    return view.lookupAll(".accent").stream()
+        .filter(button -> button.isManaged())
+        .map(button -> button.getId())
+        .toList();
+  }
+}
