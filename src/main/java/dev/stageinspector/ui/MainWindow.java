@@ -1,35 +1,22 @@
 package dev.stageinspector.ui;
 
-import dev.stageinspector.access.ProfileChoices;
 import dev.stageinspector.access.ProfileWords;
 import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.ivs.failure.Failure;
-import dev.stageinspector.store.History;
 import dev.stageinspector.store.Theme;
 import dev.stageinspector.store.Visit;
 import dev.stageinspector.ui.answer.AnswerText;
 import dev.stageinspector.ui.answer.EndpointCards;
-import dev.stageinspector.ui.broadcast.SetupPane;
 import dev.stageinspector.ui.kit.Appearance;
-import dev.stageinspector.ui.kit.Banner;
 import dev.stageinspector.ui.kit.CallState;
 import dev.stageinspector.ui.kit.ClipboardWriter;
-import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.Drawn;
-import dev.stageinspector.ui.kit.FailureView;
-import dev.stageinspector.ui.kit.PendingCall;
-import dev.stageinspector.ui.kit.SecretClipboard;
 import dev.stageinspector.ui.kit.SignInContext;
 import dev.stageinspector.ui.kit.Styles;
-import dev.stageinspector.ui.lookup.BannerLines;
 import dev.stageinspector.ui.lookup.HistoryMenu;
-import dev.stageinspector.ui.lookup.LookupBar;
 import dev.stageinspector.ui.lookup.ProblemsDialog;
-import dev.stageinspector.ui.lookup.StageLookup;
-import dev.stageinspector.ui.lookup.StartPane;
-import dev.stageinspector.ui.lookup.StillShown;
 import dev.stageinspector.ui.signin.SignInDialog;
 import java.util.List;
 import java.util.Optional;
@@ -39,15 +26,13 @@ import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Group;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
-/** The window: it draws the one state, and passes on what the user wants. */
+/** The window: what it is called, where it is, how it looks, its keys, its menus, its status. */
 public final class MainWindow {
 
   private static final String TITLE = "Stage Inspector";
@@ -56,21 +41,13 @@ public final class MainWindow {
   private final WindowContext context;
   private final Stage stage;
   private final Appearance look;
-  private final PendingCall<StageQuery, Answer> lookups;
   private final PersistentState memory;
 
   private final StatusLine status;
   private final ClipboardWriter clip;
   private final HistoryMenu historyMenu;
   private final MainMenu menu;
-  private final LookupBar bar;
-  private final Banner banner = new Banner();
-  private final BannerLines bannerLines;
-  private final SignInContext signIns;
-  private final FailureView failure;
-  private final StartPane start;
-  private final Label waiting;
-  private final AnswerPane answer;
+  private final StagePane open;
   private final Shortcuts keys = new Shortcuts();
   private final VBox root = new VBox();
   private Optional<SignInDialog> signIn = Optional.empty();
@@ -84,25 +61,24 @@ public final class MainWindow {
     words = new ProfileWords(context.profiles(), context.facts());
     status = new StatusLine(this::showProblems);
     clip = new ClipboardWriter(status::say);
-    bannerLines = new BannerLines(context.cautions(), words, this::chooseProfile);
-    waiting = Controls.label("", "waiting");
     memory =
         new PersistentState(
             context.history(), context.settings(), status::say, this::historyChanged);
-    signIns = new SignInContext(context.signIns(), this::signIn, status::say);
-    lookups = new PendingCall<>(new StageLookup(context.ivs()), signIns, memory::visited);
-    failure = FailureView.ofPage(clip, this::refresh, lookups::signIn);
-    MenuActions actions = new MenuActions();
     historyMenu = new HistoryMenu(context.samples(), this::choose, memory::clearHistory);
-    menu = new MainMenu(memory.settings(), actions);
-    bar = new LookupBar(actions, this::suggestions, words, List.of(historyMenu, menu));
-    start = new StartPane(this::choose);
-    answer = new AnswerPane(clip, this::setupPane, memory.settings().view(), memory::chooseView);
+    menu = new MainMenu(memory.settings(), new MenuActions());
+    open =
+        new StagePane(
+            context,
+            words,
+            memory,
+            clip,
+            new SignInContext(context.signIns(), this::signIn, status::say),
+            List.of(historyMenu, menu));
     arrange();
     wire();
-    profilesChanged();
-    historyChanged();
-    draw(lookups.state().get());
+    status.problems(context.profiles().get().problems().size());
+    historyMenu.show(memory.history());
+    draw();
   }
 
   /** Shows the window where it was when it was last closed. */
@@ -110,7 +86,7 @@ public final class MainWindow {
     WindowPlacement.restore(stage, memory.settings().window());
     stage.getScene().setRoot(root);
     stage.show();
-    bar.focusArn();
+    open.focusArn();
   }
 
   /** Takes the window away, as its user would. */
@@ -120,8 +96,7 @@ public final class MainWindow {
 
   /** Looks a stage up; an older look-up that is still on its way is dropped. */
   public void inspect(StageQuery query) {
-    bar.set(query);
-    lookups.ask(query);
+    open.inspect(query);
   }
 
   /**
@@ -131,38 +106,26 @@ public final class MainWindow {
    *     one is chosen
    */
   public void prepare(ProfileChoice profile, Optional<String> taken, Optional<Visit> last) {
-    last.ifPresent(visit -> bar.setArn(visit.arn()));
-    bar.set(profile);
-    Runnable say = () -> status.rest(bar.profile().equals(profile) ? taken.orElse("") : "");
-    bar.onProfile(say);
+    open.prepare(profile, last);
+    Runnable say = () -> status.rest(open.profile().equals(profile) ? taken.orElse("") : "");
+    open.onProfile(say);
     say.run();
   }
 
   /** The profile files have changed, or were read for the first time. */
   public void profilesChanged() {
-    offerProfiles();
+    open.profilesChanged();
     status.problems(context.profiles().get().problems().size());
-    factsChanged();
   }
 
   /** More is known of the profiles, such as whose credentials were used. */
   public void factsChanged() {
-    status.identify(words.identityLine(bar.profile()));
-    banner.show(lines(lookups.state().get()));
-    markOther();
-  }
-
-  /** What is shown and what is chosen can differ: then the answer is marked as another's. */
-  private void markOther() {
-    Optional<StillShown> other =
-        visible().flatMap(shown -> StillShown.of(shown, bar.stage(), bar.profile()));
-    bar.show(other);
-    Styles.choose(answer, other.isPresent(), "other");
+    open.factsChanged();
   }
 
   /** Shows a fault of the program itself. */
   public void defect(Throwable thrown) {
-    if (!lookups.defect(thrown)) {
+    if (!open.defect(thrown)) {
       status.say(Failure.defect().headline());
     }
   }
@@ -194,50 +157,13 @@ public final class MainWindow {
     return stage.getScene().snapshot(null);
   }
 
-  /** The state of the window. */
+  /** How far the look-up is. */
   public ReadOnlyObjectProperty<CallState<StageQuery, Answer>> state() {
-    return lookups.state();
-  }
-
-  private boolean cancel() {
-    boolean was = lookups.cancel();
-    if (was) {
-      status.say("Canceled");
-    }
-    return was;
-  }
-
-  /** Asks again, but for the stage and profile that are chosen now. */
-  private void refresh() {
-    lookups
-        .state()
-        .get()
-        .asked()
-        .map(asked -> bar.stage().map(arn -> new StageQuery(arn, bar.profile())).orElse(asked))
-        .ifPresent(this::inspect);
-  }
-
-  private void chooseProfile() {
-    bar.focusProfile();
+    return open.state();
   }
 
   private void choose(Visit visit) {
-    bar.choose(visit);
-  }
-
-  private boolean escape() {
-    if (bar.isSuggesting()) {
-      return false;
-    }
-    return cancel() || answer.escape();
-  }
-
-  private SetupPane setupPane() {
-    return new SetupPane(
-        context.setup(),
-        clip,
-        new SecretClipboard(status::say, SecretClipboard.KEPT),
-        signIns);
+    open.choose(visit);
   }
 
   /** Goes with the user through a sign-in for a profile, and does something after it. */
@@ -259,87 +185,33 @@ public final class MainWindow {
     ProblemsDialog.of(context.profiles().get().problems(), stage).show();
   }
 
-  private Optional<Answer> visible() {
-    return lookups.state().get().visible();
-  }
-
-  private void draw(CallState<StageQuery, Answer> lookup) {
-    boolean answered = lookup.visible().isPresent();
-    bar.show(lookup);
-    menu.show(answered, isPinned());
-    banner.show(lines(lookup));
-    markOther();
-    failure.show(lookup.failure());
-    Styles.show(answer, answered);
-    Styles.show(start, !answered && !lookup.isRunning());
-    Styles.show(waiting, !answered && lookup.isRunning());
-    switch (lookup) {
-      case CallState.Idle() -> stage.setTitle(TITLE);
-      case CallState.Running(StageQuery query, _, _) ->
-          waiting.setText("Looking up stage " + query.arn().id() + " in " + query.arn().region());
-      case CallState.Found(_, Answer found) -> {
-        answer.show(found, false);
-        String name = dev.stageinspector.ivs.Stage.of(found.tree()).name();
-        stage.setTitle((name.isEmpty() ? "" : Drawn.brief(Drawn.line(name)) + " - ") + TITLE);
-      }
-      case CallState.Failed(_, _, var old) -> showOld(old);
-      case CallState.AwaitingSignIn(_, _, var old) -> showOld(old);
-    }
-  }
-
-  private void showOld(Optional<CallState.Found<StageQuery, Answer>> old) {
-    old.ifPresent(found -> answer.show(found.answer(), true));
-    stage.setTitle(TITLE);
-  }
-
-  private List<Banner.Line> lines(CallState<StageQuery, Answer> lookup) {
-    return bannerLines.of(lookup, bar.stage().map(next -> new StageQuery(next, bar.profile())));
-  }
-
-  private List<Visit> suggestions(String text) {
-    List<Visit> before = memory.history().search(text);
-    return before.isEmpty() && bar.profile() instanceof ProfileChoice.Demo
-        ? new History(context.samples()).search(text)
-        : before;
-  }
-
-  private void offerProfiles() {
-    bar.offer(
-        ProfileChoices.ordered(
-            context.profiles().get(),
-            memory.history(),
-            bar.stage(),
-            context.facts().hasEnvironment()));
+  private void draw() {
+    menu.show(open.answer().isPresent(), isPinned());
+    status.identify(words.identityLine(open.profile()));
+    stage.setTitle(
+        open.title().map(name -> Drawn.brief(Drawn.line(name)) + " - ").orElse("") + TITLE);
   }
 
   private void historyChanged() {
-    History history = memory.history();
-    historyMenu.show(history);
-    start.show(history.pinnedFirst(), context.samples());
-    menu.show(visible().isPresent(), isPinned());
+    historyMenu.show(memory.history());
+    open.historyChanged();
+    menu.show(open.answer().isPresent(), isPinned());
   }
 
   private boolean isPinned() {
-    return visible().map(shown -> memory.isPinned(shown.query().arn())).orElse(false);
+    return open.answer().map(shown -> memory.isPinned(shown.query().arn())).orElse(false);
   }
 
   private void closed() {
     signIn.ifPresent(SignInDialog::close);
-    lookups.clear();
-    answer.forget();
+    open.close();
     memory.close(WindowPlacement.of(stage));
   }
 
   private void arrange() {
-    waiting.setId("waiting");
-    StackPane content = new StackPane(start, waiting, answer);
-    VBox.setVgrow(content, Priority.ALWAYS);
-    content.setMinHeight(0);
-    // It takes what is left, whatever is in it: nothing around it is ever squeezed by a pixel.
-    content.setPrefHeight(0);
-    root.getChildren().addAll(bar, banner, failure, content, status);
-    // Where room is scarce, only the answer gives way: nothing else moves or loses a line.
-    List.of(bar, banner, failure, status).forEach(part -> part.setMinHeight(Region.USE_PREF_SIZE));
+    VBox.setVgrow(open, Priority.ALWAYS);
+    status.setMinHeight(Region.USE_PREF_SIZE);
+    root.getChildren().addAll(open, status);
     root.getStyleClass().add("window");
     // In a scene, each change styles its nodes anew: they join it when all of them are there.
     Scene scene = new Scene(new Group(), WindowPlacement.WIDTH, WindowPlacement.HEIGHT);
@@ -350,7 +222,6 @@ public final class MainWindow {
     stage.setScene(scene);
     stage.setMinWidth(WindowPlacement.MIN_WIDTH);
     stage.setMinHeight(WindowPlacement.MIN_HEIGHT);
-    stage.setTitle(TITLE);
     stage.getIcons().setAll(Appearance.icons());
   }
 
@@ -360,78 +231,57 @@ public final class MainWindow {
   }
 
   private void wire() {
-    lookups.state().addListener((_, _, lookup) -> draw(lookup));
-    bar.onStage(_ -> {
-      offerProfiles();
-      factsChanged();
-    });
-    bar.onProfile(this::factsChanged);
-    keys.on("Shortcut+L", "Go to the ARN field", bar::focusArn)
-        .on("F5 Shortcut+R", "Refresh", this::refresh)
-        .onIf("Esc", "Cancel the look-up or clear the filter", this::escape)
-        .on("Shortcut+F", "Filter the properties", answered(answer::focusFilter))
+    open.onChange(this::draw);
+    keys.on("Shortcut+L", "Go to the ARN field", open::focusArn)
+        .on("F5 Shortcut+R", "Refresh", open::refresh)
+        .onIf("Esc", "Cancel the look-up or clear the filter", open::escape)
+        .on("Shortcut+F", "Filter the properties", inAnswer(AnswerPane::focusFilter))
         .onIf("Shortcut+C", "Copy the selected value", this::copyValue)
         .on(
             "Shortcut+Shift+C",
             "Copy the path of the selected property",
-            answered(answer::copyPath))
+            inAnswer(AnswerPane::copyPath))
         .on(
             "Shortcut+Shift+W",
             "Copy the stage WHIP endpoint",
-            answered(() -> answer.copyEndpoint("whip")))
+            inAnswer(page -> page.copyEndpoint("whip")))
         .on(
             "Shortcut+Shift+E",
             "Copy the events endpoint",
-            answered(() -> answer.copyEndpoint("events")))
-        .on("Shortcut+J", "Switch between tree and JSON", answered(answer::toggleJson))
-        .on("Shortcut+B", "Set up an encoder", answered(answer::toggleSetup))
-        .on("F1", "Show this list", () -> ShortcutsDialog.of(keys, stage).show());
+            inAnswer(page -> page.copyEndpoint("events")))
+        .on("Shortcut+J", "Switch between tree and JSON", inAnswer(AnswerPane::toggleJson))
+        .on("Shortcut+B", "Set up an encoder", inAnswer(AnswerPane::toggleSetup))
+        .on("F1", "Show this list", this::showKeys);
     keys.install(stage.getScene());
     stage.setOnHidden(_ -> closed());
+  }
+
+  private void showKeys() {
+    ShortcutsDialog.of(keys, stage).show();
   }
 
   private boolean copyValue() {
     if (Shortcuts.textIsSelected(stage.getScene())) {
       return false;
     }
-    answered(answer::copyValue).run();
+    open.inAnswer(AnswerPane::copyValue);
     return true;
   }
 
-  /** Does it only if there is an answer to see: one that is not shown any more is not copied. */
-  private Runnable answered(Runnable action) {
-    return () -> {
-      if (visible().isPresent()) {
-        action.run();
-      }
-    };
+  private Runnable inAnswer(Consumer<AnswerPane> action) {
+    return () -> open.inAnswer(action);
   }
 
-  /** What the bar and the menu want done. */
-  private final class MenuActions implements LookupBar.Actions, MainMenu.Actions {
-    @Override
-    public void inspect(StageQuery query) {
-      MainWindow.this.inspect(query);
-    }
-
-    @Override
-    public void cancel() {
-      MainWindow.this.cancel();
-    }
-
-    @Override
-    public void refresh() {
-      MainWindow.this.refresh();
-    }
-
+  /** What the menu wants done. */
+  private final class MenuActions implements MainMenu.Actions {
     @Override
     public void copyAs(AnswerText form) {
-      visible().ifPresent(shown -> clip.copy(form.what(), form.of(shown, words)));
+      open.answer().ifPresent(shown -> clip.copy(form.what(), form.of(shown, words)));
     }
 
     @Override
     public void togglePin() {
-      visible()
+      open.answer()
           .map(shown -> shown.query().arn())
           .ifPresent(arn -> memory.pin(arn, !memory.isPinned(arn)));
     }
@@ -454,7 +304,7 @@ public final class MainWindow {
 
     @Override
     public void showKeys() {
-      ShortcutsDialog.of(keys, stage).show();
+      MainWindow.this.showKeys();
     }
   }
 }

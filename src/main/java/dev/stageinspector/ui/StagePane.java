@@ -1,0 +1,288 @@
+package dev.stageinspector.ui;
+
+import dev.stageinspector.access.ProfileChoices;
+import dev.stageinspector.access.ProfileWords;
+import dev.stageinspector.ivs.Answer;
+import dev.stageinspector.ivs.ProfileChoice;
+import dev.stageinspector.ivs.Stage;
+import dev.stageinspector.ivs.StageQuery;
+import dev.stageinspector.store.History;
+import dev.stageinspector.store.Visit;
+import dev.stageinspector.ui.broadcast.SetupPane;
+import dev.stageinspector.ui.kit.Banner;
+import dev.stageinspector.ui.kit.CallState;
+import dev.stageinspector.ui.kit.ClipboardWriter;
+import dev.stageinspector.ui.kit.Controls;
+import dev.stageinspector.ui.kit.FailureView;
+import dev.stageinspector.ui.kit.PendingCall;
+import dev.stageinspector.ui.kit.SecretClipboard;
+import dev.stageinspector.ui.kit.SignInContext;
+import dev.stageinspector.ui.kit.Styles;
+import dev.stageinspector.ui.lookup.BannerLines;
+import dev.stageinspector.ui.lookup.LookupBar;
+import dev.stageinspector.ui.lookup.StageLookup;
+import dev.stageinspector.ui.lookup.StartPane;
+import dev.stageinspector.ui.lookup.StillShown;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** One open stage: its address, its look-up, and the answer or why there is none. */
+final class StagePane extends VBox {
+
+  private final WindowContext context;
+  private final PersistentState memory;
+  private final ClipboardWriter clip;
+  private final SignInContext signIns;
+  private Runnable changed = () -> {};
+  private final PendingCall<StageQuery, Answer> lookup;
+
+  private final LookupBar bar;
+  private final Banner banner = new Banner();
+  private final BannerLines bannerLines;
+  private final FailureView failure;
+  private final StartPane start = new StartPane(this::choose);
+  private final Label waiting = Controls.label("", "waiting");
+  private final AnswerPane answer;
+
+  /**
+   * @param signIns how the user gets back in whose sign-in has lapsed
+   * @param menus what stands at the end of the look-up bar
+   */
+  StagePane(
+      WindowContext context,
+      ProfileWords words,
+      PersistentState memory,
+      ClipboardWriter clip,
+      SignInContext signIns,
+      List<? extends Node> menus) {
+    this.context = context;
+    this.memory = memory;
+    this.clip = clip;
+    this.signIns = signIns;
+    lookup = new PendingCall<>(new StageLookup(context.ivs()), signIns, memory::visited);
+    bar = new LookupBar(new BarActions(), this::suggestions, words, menus);
+    bannerLines = new BannerLines(context.cautions(), words, bar::focusProfile);
+    failure = FailureView.ofPage(clip, this::refresh, lookup::signIn);
+    answer = new AnswerPane(clip, this::setupPane, memory.settings().view(), memory::chooseView);
+    arrange();
+    wire();
+    offerProfiles();
+    historyChanged();
+    draw(lookup.state().get());
+  }
+
+  /** Tells when the state, what is chosen, or what is known of it has changed. */
+  void onChange(Runnable listener) {
+    changed = listener;
+  }
+
+  /** Tells when another profile is chosen. */
+  void onProfile(Runnable listener) {
+    bar.onProfile(listener);
+  }
+
+  /** How far the look-up is. */
+  ReadOnlyObjectProperty<CallState<StageQuery, Answer>> state() {
+    return lookup.state();
+  }
+
+  /** The answer in sight. */
+  Optional<Answer> answer() {
+    return lookup.state().get().visible();
+  }
+
+  /** The name of the stage, where the answer to what was asked last is in sight and has one. */
+  Optional<String> title() {
+    return lookup.state().get().settled() instanceof CallState.Found(_, Answer found)
+        ? Optional.of(Stage.of(found.tree()).name()).filter(name -> !name.isEmpty())
+        : Optional.empty();
+  }
+
+  /** The profile that is chosen. */
+  ProfileChoice profile() {
+    return bar.profile();
+  }
+
+  /** Looks a stage up; an older look-up that is still on its way is dropped. */
+  void inspect(StageQuery query) {
+    bar.set(query);
+    lookup.ask(query);
+  }
+
+  /** Takes a recent stage and looks it up with the profile of then. */
+  void choose(Visit visit) {
+    bar.choose(visit);
+  }
+
+  /** Fills in what is likely to be asked next, without asking. */
+  void prepare(ProfileChoice profile, Optional<Visit> last) {
+    last.map(Visit::arn).ifPresent(bar::setArn);
+    bar.set(profile);
+  }
+
+  /** Asks again, for the stage and profile that are chosen now. */
+  void refresh() {
+    lookup.state().get().asked().map(asked -> chosen().orElse(asked)).ifPresent(this::inspect);
+  }
+
+  /** Takes back what Esc takes back here; tells whether there was something. */
+  boolean escape() {
+    if (bar.isSuggesting()) {
+      return false;
+    }
+    return cancel() || answer.escape();
+  }
+
+  /** Brings the keyboard to the ARN. */
+  void focusArn() {
+    bar.focusArn();
+  }
+
+  /** Does something with the answer's page, if there is an answer to see: no other is copied. */
+  void inAnswer(Consumer<AnswerPane> action) {
+    if (answer().isPresent()) {
+      action.accept(answer);
+    }
+  }
+
+  /** The profile files have changed. */
+  void profilesChanged() {
+    offerProfiles();
+    factsChanged();
+  }
+
+  /** More is known of the profiles, such as whose credentials were used. */
+  void factsChanged() {
+    banner.show(lines(lookup.state().get()));
+    markOther();
+    changed.run();
+  }
+
+  /** The recent stages have changed. */
+  void historyChanged() {
+    start.show(memory.history().pinnedFirst(), context.samples());
+  }
+
+  /** Shows a fault of the program itself; tells whether it can be shown here. */
+  boolean defect(Throwable thrown) {
+    return lookup.defect(thrown);
+  }
+
+  /** Ends what is under way, and drops the secrets. */
+  void close() {
+    lookup.clear();
+    answer.forget();
+  }
+
+  private boolean cancel() {
+    boolean was = lookup.cancel();
+    if (was) {
+      clip.say("Canceled");
+    }
+    return was;
+  }
+
+  private Optional<StageQuery> chosen() {
+    return bar.stage().map(arn -> new StageQuery(arn, bar.profile()));
+  }
+
+  /** What is shown and what is chosen can differ: then the answer is marked as another's. */
+  private void markOther() {
+    Optional<StillShown> other =
+        answer().flatMap(shown -> StillShown.of(shown, bar.stage(), bar.profile()));
+    bar.show(other);
+    Styles.choose(answer, other.isPresent(), "other");
+  }
+
+  private List<Banner.Line> lines(CallState<StageQuery, Answer> now) {
+    return bannerLines.of(now, chosen());
+  }
+
+  private List<Visit> suggestions(String text) {
+    List<Visit> before = memory.history().search(text);
+    return before.isEmpty() && bar.profile() instanceof ProfileChoice.Demo
+        ? new History(context.samples()).search(text)
+        : before;
+  }
+
+  private void offerProfiles() {
+    bar.offer(
+        ProfileChoices.ordered(
+            context.profiles().get(),
+            memory.history(),
+            bar.stage(),
+            context.facts().hasEnvironment()));
+  }
+
+  private SetupPane setupPane() {
+    return new SetupPane(
+        context.setup(), clip, new SecretClipboard(clip::say, SecretClipboard.KEPT), signIns);
+  }
+
+  private void draw(CallState<StageQuery, Answer> now) {
+    boolean answered = now.visible().isPresent();
+    bar.show(now);
+    banner.show(lines(now));
+    markOther();
+    failure.show(now.failure());
+    Styles.show(answer, answered);
+    Styles.show(start, !answered && !now.isRunning());
+    Styles.show(waiting, !answered && now.isRunning());
+    switch (now) {
+      case CallState.Idle() -> {}
+      case CallState.Running(StageQuery query, _, _) ->
+          waiting.setText("Looking up stage " + query.arn().id() + " in " + query.arn().region());
+      case CallState.Found(_, Answer found) -> answer.show(found, false);
+      case CallState.Failed(_, _, var old) -> showOld(old);
+      case CallState.AwaitingSignIn(_, _, var old) -> showOld(old);
+    }
+    changed.run();
+  }
+
+  private void showOld(Optional<CallState.Found<StageQuery, Answer>> old) {
+    old.ifPresent(found -> answer.show(found.answer(), true));
+  }
+
+  private void arrange() {
+    waiting.setId("waiting");
+    StackPane content = new StackPane(start, waiting, answer);
+    VBox.setVgrow(content, Priority.ALWAYS);
+    content.setMinHeight(0);
+    // It takes what is left, whatever is in it: nothing around it is ever squeezed by a pixel.
+    content.setPrefHeight(0);
+    // Where room is scarce, only the answer gives way: nothing else moves or loses a line.
+    List.of(bar, banner, failure).forEach(part -> part.setMinHeight(USE_PREF_SIZE));
+    getChildren().addAll(bar, banner, failure, content);
+  }
+
+  private void wire() {
+    lookup.state().addListener((_, _, now) -> draw(now));
+    bar.onStage(_ -> profilesChanged());
+    bar.onProfile(this::factsChanged);
+  }
+
+  /** What the look-up bar wants done. */
+  private final class BarActions implements LookupBar.Actions {
+    @Override
+    public void inspect(StageQuery query) {
+      StagePane.this.inspect(query);
+    }
+
+    @Override
+    public void cancel() {
+      StagePane.this.cancel();
+    }
+
+    @Override
+    public void refresh() {
+      StagePane.this.refresh();
+    }
+  }
+}
