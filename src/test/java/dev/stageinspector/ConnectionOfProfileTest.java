@@ -2,11 +2,11 @@ package dev.stageinspector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stageinspector.aws.http.TestCertificates;
 import dev.stageinspector.aws.profiles.ProfileFiles;
 import dev.stageinspector.aws.profiles.ProfileReader;
 import dev.stageinspector.broadcast.check.Step;
 import dev.stageinspector.broadcast.check.Target;
-import dev.stageinspector.broadcast.check.TestCertificates;
 import dev.stageinspector.broadcast.check.TestServer;
 import dev.stageinspector.ivs.CallBudget;
 import dev.stageinspector.ivs.ProfileChoice;
@@ -20,8 +20,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -36,26 +34,18 @@ class ConnectionOfProfileTest {
   private static final ProfileChoice COMPANY = new ProfileChoice.Shared("company");
   private static final ProfileChoice PLAIN = new ProfileChoice.Shared("plain");
 
-  @TempDir private static Path folder;
-  private static @Nullable TestCertificates made;
-
   @TempDir private Path home;
   private final Map<String, String> variables = new HashMap<>();
-
-  @BeforeAll
-  static void makeCertificates() throws Exception {
-    made = new TestCertificates(folder);
-  }
 
   @BeforeEach
   void write() throws Exception {
     Files.createDirectory(home.resolve(".aws"));
-    config(certificates().authority());
+    config(TestCertificates.authority());
   }
 
   @Test
   void theCertificatesOfTheProfileAreTrustedForItAlone() throws Exception {
-    try (TestServer server = TestServer.secure(certificates().server("good"), _ -> READY)) {
+    try (TestServer server = TestServer.secure(TestCertificates.server("good"), _ -> READY)) {
       assertThat(check(COMPANY, server.url("http")).getLast().words())
           .isEqualTo("HTTP 200: a WHIP server, ready for an offer.");
 
@@ -70,7 +60,7 @@ class ConnectionOfProfileTest {
   @Test
   void aFileOfCertificatesThatIsNotThereIsNamed() throws Exception {
     config(home.resolve("nowhere.pem"));
-    try (TestServer server = TestServer.secure(certificates().server("good"), _ -> READY)) {
+    try (TestServer server = TestServer.secure(TestCertificates.server("good"), _ -> READY)) {
       Step last = check(COMPANY, server.url("http")).getLast();
 
       assertThat(last.name()).isEqualTo("TLS");
@@ -85,10 +75,6 @@ class ConnectionOfProfileTest {
 
       assertThat(check(COMPANY, "https://whip.invalid").getLast().words()).contains("(HTTP 403)");
     }
-  }
-
-  private static TestCertificates certificates() {
-    return Optional.ofNullable(made).orElseThrow();
   }
 
   private void config(Path bundle) throws IOException {

@@ -25,13 +25,10 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javax.net.ssl.SSLHandshakeException;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -43,21 +40,13 @@ import software.amazon.awssdk.services.ivsrealtime.model.IvsRealTimeException;
 
 class ApiHttpClientTest {
 
-  private static final String HOST = "ivsrealtime.test";
+  private static final String HOST = TestCertificates.HOST;
   private static final String ARN = "arn:aws:ivs:eu-west-1:123456789012:stage/abc";
   private static final String STAGE = "{\"stage\":{\"arn\":\"%s\",\"name\":\"ok\"}}".formatted(ARN);
-
-  @TempDir private static Path certificateFolder;
-  private static @Nullable Certificates made;
 
   @TempDir private Path folder;
   private final Map<String, String> variables = new HashMap<>();
   private HttpServer server = idleServer();
-
-  @BeforeAll
-  static void makeCertificates() throws Exception {
-    made = new Certificates(certificateFolder, HOST);
-  }
 
   @AfterEach
   void stop() {
@@ -67,7 +56,7 @@ class ApiHttpClientTest {
   @Test
   void realClientReachesAServiceOfAnUnknownAuthorityThroughAProxyWithALogin() throws Exception {
     secureServer(STAGE);
-    variables.put("AWS_CA_BUNDLE", certificates().bundle().toString());
+    variables.put("AWS_CA_BUNDLE", TestCertificates.authority().toString());
     try (TestProxy proxy = new TestProxy(port(), "me:p@ss")) {
       variables.put("HTTPS_PROXY", "http://me:p%40ss@127.0.0.1:" + proxy.port());
 
@@ -79,7 +68,7 @@ class ApiHttpClientTest {
   @Test
   void realClientReachesAServiceThroughAProxyWithoutALogin() throws Exception {
     secureServer(STAGE);
-    variables.put("AWS_CA_BUNDLE", certificates().bundle().toString());
+    variables.put("AWS_CA_BUNDLE", TestCertificates.authority().toString());
     try (TestProxy proxy = new TestProxy(port(), null)) {
       variables.put("HTTPS_PROXY", "127.0.0.1:" + proxy.port());
 
@@ -102,7 +91,7 @@ class ApiHttpClientTest {
   @Test
   void oneClientsLoginIsNotAnothers() throws Exception {
     secureServer(STAGE);
-    variables.put("AWS_CA_BUNDLE", certificates().bundle().toString());
+    variables.put("AWS_CA_BUNDLE", TestCertificates.authority().toString());
     try (TestProxy proxy = new TestProxy(port(), "me:secret")) {
       variables.put("HTTPS_PROXY", "http://me:secret@127.0.0.1:" + proxy.port());
       assertThat(stageName("https://" + HOST)).isEqualTo("ok");
@@ -164,7 +153,7 @@ class ApiHttpClientTest {
   @Test
   void certificateOfAnotherHostIsNotTrusted() throws Exception {
     secureServer(STAGE);
-    variables.put("AWS_CA_BUNDLE", certificates().bundle().toString());
+    variables.put("AWS_CA_BUNDLE", TestCertificates.authority().toString());
     try (TestProxy proxy = new TestProxy(port(), null)) {
       variables.put("HTTPS_PROXY", "127.0.0.1:" + proxy.port());
 
@@ -176,7 +165,7 @@ class ApiHttpClientTest {
   @Test
   void badCertificateDoesNotMakeTheBundleUseless() throws Exception {
     secureServer(STAGE);
-    String good = Files.readString(certificates().bundle());
+    String good = Files.readString(TestCertificates.authority());
     Path bundle =
         Files.writeString(
             folder.resolve("bundle.pem"),
@@ -222,7 +211,7 @@ class ApiHttpClientTest {
         assertThatThrownBy(() -> client.getStage(request -> request.arn(ARN)))
             .hasStackTraceContaining("is not there");
 
-        Files.copy(certificates().bundle(), bundle);
+        Files.copy(TestCertificates.authority(), bundle);
 
         assertThat(client.getStage(request -> request.arn(ARN)).stage().name()).isEqualTo("ok");
       }
@@ -297,10 +286,6 @@ class ApiHttpClientTest {
     }
   }
 
-  private static Certificates certificates() {
-    return Objects.requireNonNull(made);
-  }
-
   private static HttpServer idleServer() {
     try {
       return HttpServer.create(loopback(), 0);
@@ -352,7 +337,7 @@ class ApiHttpClientTest {
   private void secureServer(String body) throws Exception {
     server.stop(0);
     HttpsServer secure = HttpsServer.create(loopback(), 0);
-    secure.setHttpsConfigurator(new HttpsConfigurator(certificates().serverContext()));
+    secure.setHttpsConfigurator(new HttpsConfigurator(TestCertificates.server("good")));
     server = secure;
     plainServer(200, body);
   }

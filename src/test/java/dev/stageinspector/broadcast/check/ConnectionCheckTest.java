@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stageinspector.aws.http.CaBundle;
 import dev.stageinspector.aws.http.ProxyRules;
+import dev.stageinspector.aws.http.TestCertificates;
 import dev.stageinspector.aws.http.Trust;
 import dev.stageinspector.broadcast.check.Target.Kind;
 import dev.stageinspector.platform.Environment;
@@ -26,8 +27,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,15 +40,9 @@ class ConnectionCheckTest {
       "HTTP/1.1 200 OK\r\nAccept-Post: application/sdp\r\nContent-Length: 0\r\n\r\n";
 
   @TempDir private static Path folder;
-  private static @Nullable TestCertificates made;
 
   private final Map<String, String> variables = new HashMap<>();
   private Duration limit = Duration.ofSeconds(5);
-
-  @BeforeAll
-  static void makeCertificates() throws Exception {
-    made = new TestCertificates(folder);
-  }
 
   @Test
   void aWhipServerIsReachedStepByStep() throws Exception {
@@ -445,15 +438,11 @@ class ConnectionCheckTest {
   }
 
   private static TestServer secure(String certificate, String answer) throws Exception {
-    return TestServer.secure(certificates().server(certificate), _ -> answer);
-  }
-
-  private static TestCertificates certificates() {
-    return Optional.ofNullable(made).orElseThrow();
+    return TestServer.secure(TestCertificates.server(certificate), _ -> answer);
   }
 
   private void trustAuthority() {
-    variables.put("AWS_CA_BUNDLE", certificates().authority().toString());
+    variables.put("AWS_CA_BUNDLE", TestCertificates.authority().toString());
   }
 
   private List<Step> steps(Kind kind, String url) throws InterruptedException {
