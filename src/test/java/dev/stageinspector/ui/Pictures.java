@@ -60,7 +60,7 @@ final class Pictures {
 
   /**
    * The stage's content in a scene of that size, which is not shown: the headless screen is
-   * smaller. The stage is empty afterwards.
+   * smaller. It is back in the stage afterwards.
    */
   static WritableImage sized(Stage stage, int width, int height) {
     return Fx.get(() -> {
@@ -69,8 +69,11 @@ final class Pictures {
       Scene scene = new Scene(root, width, height);
       scene.getStylesheets().add(Appearance.styleSheet());
       // What is beside what is decided when it is laid out for the first time.
-      scene.snapshot(null);
-      return scene.snapshot(null);
+      scene.snapshot(new WritableImage(1, 1));
+      WritableImage picture = scene.snapshot(null);
+      scene.setRoot(new Region());
+      stage.getScene().setRoot(root);
+      return picture;
     });
   }
 }

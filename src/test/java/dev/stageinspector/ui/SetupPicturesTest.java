@@ -71,12 +71,15 @@ class SetupPicturesTest {
       window.choose("setup-encoder", "RTMPS (OBS \"Custom\", hardware encoders)");
       window.picture("rtmps-older-stage" + look, "setup-encoder");
     }
-    for (List<Integer> size :
-        List.of(
-            List.of(720, 480), List.of(1_024, 640), List.of(1_600, 1_000), List.of(1_920, 1_080))) {
-      try (SetupWindow window = new SetupWindow(home, theme, 1000, 1000)) {
-        window.open("friday-town-hall");
-        window.press("token-open");
+    try (SetupWindow window = new SetupWindow(home, theme, 1000, 1000)) {
+      window.open("friday-town-hall");
+      window.press("token-open");
+      for (List<Integer> size :
+          List.of(
+              List.of(720, 480),
+              List.of(1_024, 640),
+              List.of(1_600, 1_000),
+              List.of(1_920, 1_080))) {
         window.sizedPicture(
             size.getFirst() + "x" + size.getLast() + look, size.getFirst(), size.getLast());
       }

@@ -200,7 +200,7 @@ public final class SetupWindow implements AutoCloseable {
     Fx.run(() -> Pictures.write("setup-" + name, window.picture()));
   }
 
-  /** A picture of the same as it is in a window of that size; the last thing that is done here. */
+  /** A picture of the same as it is in a window of that size. */
   void sizedPicture(String name, int width, int height) {
     Pictures.write("setup-" + name, Pictures.sized(stage, width, height));
   }
