@@ -8,11 +8,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.BooleanNode;
@@ -60,7 +56,7 @@ public final class JsonText {
   /** The text of a tree, laid out for a reader, with a line end. */
   public static String pretty(JsonNode root) {
     StringWriter text = new StringWriter();
-    try (JsonGenerator json = JSON.createGenerator(new Layout(), text)) {
+    try (JsonGenerator json = JSON.createGenerator(new JsonLayout(), text)) {
       write(root, json);
     }
     return text.append('\n').toString();
@@ -120,18 +116,5 @@ public final class JsonText {
       array.add(node(parser, token));
     }
     return array;
-  }
-
-  /** Two spaces for each level. */
-  private static final class Layout extends ObjectWriteContext.Base {
-    @Override
-    public boolean hasPrettyPrinter() {
-      return true;
-    }
-
-    @Override
-    public PrettyPrinter getPrettyPrinter() {
-      return new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
-    }
   }
 }

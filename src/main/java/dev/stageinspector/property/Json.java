@@ -1,5 +1,6 @@
 package dev.stageinspector.property;
 
+import dev.stageinspector.platform.JsonLayout;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
@@ -11,17 +12,13 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.io.JsonStringEncoder;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.Separators;
 
 /**
- * Writes responses and properties as JSON in the AWS CLI's layout: four spaces, non-ASCII
- * characters as they are. Numbers keep their digits, and members keep their order.
+ * Writes responses and properties as JSON in the AWS CLI's layout, non-ASCII characters as they
+ * are. Numbers keep their digits, and members keep their order.
  */
 public final class Json {
 
@@ -62,23 +59,25 @@ public final class Json {
   }
 
   /**
-   * One JSON object whose list {@code member} has the elements of that list in all of these
-   * objects, in order; laid out for a reader. Every element and its digits are as they came.
+   * One JSON object on one line, whose list {@code member} has the elements of that list in all of
+   * these objects, in order. Every element and its digits are as they came.
    *
    * @throws MalformedJsonException if a body is not JSON
    */
   public static String joined(List<String> bodies, String member) throws MalformedJsonException {
     try {
-      return written(json -> {
-        json.writeStartObject();
-        json.writeName(member);
-        json.writeStartArray();
-        for (String body : bodies) {
-          copyElements(body, member, json);
-        }
-        json.writeEndArray();
-        json.writeEndObject();
-      });
+      return text(
+          ObjectWriteContext.empty(),
+          json -> {
+            json.writeStartObject();
+            json.writeName(member);
+            json.writeStartArray();
+            for (String body : bodies) {
+              copyElements(body, member, json);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+          });
     } catch (JacksonException e) {
       throw MalformedJsonException.of(e);
     }
@@ -111,11 +110,7 @@ public final class Json {
 
   /** The JSON value of one property on one line, without what is absent. */
   public static String line(Property property) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
-      write(property, json);
-    }
-    return withoutHalves(text.getBuffer());
+    return text(ObjectWriteContext.empty(), json -> write(property, json));
   }
 
   /** The text as a JSON string, with its quotation marks. */
@@ -148,8 +143,12 @@ public final class Json {
   }
 
   private static String written(Writing writing) {
+    return text(new JsonLayout(), writing);
+  }
+
+  private static String text(ObjectWriteContext layout, Writing writing) {
     StringWriter text = new StringWriter();
-    try (JsonGenerator json = FACTORY.createGenerator(new Layout(), text)) {
+    try (JsonGenerator json = FACTORY.createGenerator(layout, text)) {
       writing.to(json);
     }
     return withoutHalves(text.getBuffer());
@@ -205,27 +204,6 @@ public final class Json {
         json.writeEndObject();
       }
       case Value.Absent _ -> {}
-    }
-  }
-
-  /** The layout of the AWS CLI's JSON output. */
-  private static final class Layout extends ObjectWriteContext.Base {
-    @Override
-    public boolean hasPrettyPrinter() {
-      return true;
-    }
-
-    @Override
-    public PrettyPrinter getPrettyPrinter() {
-      var indenter = new DefaultIndenter("    ", "\n");
-      var separators =
-          Separators.createDefaultInstance()
-              .withObjectNameValueSpacing(Separators.Spacing.AFTER)
-              .withObjectEmptySeparator("")
-              .withArrayEmptySeparator("");
-      return new DefaultPrettyPrinter(separators)
-          .withObjectIndenter(indenter)
-          .withArrayIndenter(indenter);
     }
   }
 }

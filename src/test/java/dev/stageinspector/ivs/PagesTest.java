@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stageinspector.ivs.failure.Failure;
 import dev.stageinspector.ivs.failure.LookupException;
-import dev.stageinspector.property.Json;
 import dev.stageinspector.property.MalformedJsonException;
 import dev.stageinspector.property.PropertyReader;
 import java.io.IOException;
@@ -100,8 +99,7 @@ class PagesTest {
 
     assertThat(answers.joined().body())
         .isEqualTo(
-            Json.pretty(
-                "{\"stages\":[{\"name\":\"a\",\"later\":1.10,\"x\":null},{\"name\":\"ü\\u0007\"}]}"));
+            "{\"stages\":[{\"name\":\"a\",\"later\":1.10,\"x\":null},{\"name\":\"ü\\u0007\"}]}");
     assertThat(answers.joined().items()).hasSize(2);
   }
 

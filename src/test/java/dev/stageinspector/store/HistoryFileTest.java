@@ -62,14 +62,16 @@ class HistoryFileTest {
         .hasContent(
             """
             {
-              "version" : 1,
-              "visits" : [ {
-                "arn" : "arn:aws:ivs:us-east-1:123456789012:stage/a",
-                "name" : "A",
-                "profile" : "work",
-                "when" : "2026-03-01T12:00:00Z",
-                "pinned" : true
-              } ]
+                "version": 1,
+                "visits": [
+                    {
+                        "arn": "arn:aws:ivs:us-east-1:123456789012:stage/a",
+                        "name": "A",
+                        "profile": "work",
+                        "when": "2026-03-01T12:00:00Z",
+                        "pinned": true
+                    }
+                ]
             }
             """);
   }
@@ -92,7 +94,7 @@ class HistoryFileTest {
     file.load();
     assertThat(file.visited(visit("b")).value().visits()).containsExactly(visit("a"));
     assertThat(json).hasContent(before);
-    file.change(history -> history.without(visit("a").arn()));
+    file.change(History::cleared);
     assertThat(file().load().value()).isEqualTo(History.EMPTY);
     recording.set(true);
     assertThat(file.visited(visit("b")).value().visits()).containsExactly(visit("b"));
@@ -308,11 +310,11 @@ class HistoryFileTest {
     file.visited(visit("a"));
     file.change(history -> history.pinned("x"));
     assertThat(Files.readString(json))
-        .contains("\"version\" : 7")
-        .contains("\"of\" : [ \"night\", 1.50, 12345678901234567890, null ]")
-        .contains("\"note\" : \"ask Ann\"")
-        .contains("\"rating\" : 5")
-        .contains("\"pinned\" : true");
+        .contains("\"version\": 7")
+        .containsPattern("\"of\": \\[\\s+\"night\",\\s+1.50,\\s+12345678901234567890,\\s+null\\s+]")
+        .contains("\"note\": \"ask Ann\"")
+        .contains("\"rating\": 5")
+        .contains("\"pinned\": true");
     assertThat(file().load().value().visits()).hasSize(2);
   }
 

@@ -90,14 +90,14 @@ class SettingsTest {
         """);
     file().change(settings -> settings.withWindow(PLACE).withKeepHistory(false));
     assertThat(Files.readString(json()))
-        .contains("\"version\" : 2")
-        .contains("\"font\" : 14")
-        .contains("\"theme\" : \"sepia\"")
-        .contains("\"screen\" : \"left\"");
+        .contains("\"version\": 2")
+        .contains("\"font\": 14")
+        .contains("\"theme\": \"sepia\"")
+        .contains("\"screen\": \"left\"");
     assertThat(file().load().value())
         .isEqualTo(Settings.DEFAULT.withWindow(PLACE).withKeepHistory(false));
     file().change(settings -> settings.withTheme(Theme.LIGHT));
-    assertThat(Files.readString(json())).contains("\"theme\" : \"light\"");
+    assertThat(Files.readString(json())).contains("\"theme\": \"light\"");
   }
 
   @Test

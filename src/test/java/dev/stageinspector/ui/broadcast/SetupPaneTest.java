@@ -122,7 +122,7 @@ class SetupPaneTest {
     assertThat(window.text("token-secret")).isEqualTo(MASK);
 
     window.press("setup-snippet-copy");
-    assertThat(clipboard()).contains("\"bearer_token\" : \"" + token + "\"");
+    assertThat(clipboard()).contains("\"bearer_token\": \"" + token + "\"");
     window.press("setup-copy-credential");
     assertThat(clipboard()).isEqualTo(token);
   }
