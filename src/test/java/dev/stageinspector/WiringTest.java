@@ -16,7 +16,7 @@ import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.Request;
 import dev.stageinspector.ivs.StageArn;
 import dev.stageinspector.ivs.StageQuery;
-import dev.stageinspector.ivs.TokenRequest;
+import dev.stageinspector.ivs.TokenRequests;
 import dev.stageinspector.ivs.failure.Failure;
 import dev.stageinspector.ivs.failure.LookupException;
 import dev.stageinspector.platform.Environment;
@@ -87,7 +87,7 @@ class WiringTest {
       AwsIvs ivs = wiring.ivs();
       List<ThrowingCallable> calls =
           List.of(
-              () -> ivs.createToken(QUERY, TokenRequest.toPublish(1)),
+              () -> ivs.createToken(QUERY, TokenRequests.toPublish(1)),
               () -> ivs.ask(Request.attachedIngestConfigurations(QUERY)),
               () -> ivs.ask(Request.ingestConfigurations(QUERY)),
               () -> ivs.streamKey(QUERY, configuration()));
@@ -115,7 +115,7 @@ class WiringTest {
   void whatFailsBeforeItIsSentNamesWhatWasAsked() throws Exception {
     StageQuery lapsed = query("lapsed");
     try (Wiring wiring = wiring()) {
-      Failure token = failure(() -> wiring.ivs().createToken(lapsed, TokenRequest.toPublish(1)));
+      Failure token = failure(() -> wiring.ivs().createToken(lapsed, TokenRequests.toPublish(1)));
       assertThat(token.kind()).isEqualTo(Failure.Kind.SIGN_IN_NEEDED);
       assertThat(token.details()).contains("Action: ivs:CreateParticipantToken");
       assertThat(token.nextStep()).contains("you can then create the token as filled in");

@@ -64,11 +64,6 @@ public final class CallBudget {
     lane(key).throttled();
   }
 
-  /** The rate now, in calls a second: less than usual for a while after a throttling. */
-  double rate(Key key) {
-    return lane(key).rate();
-  }
-
   private Lane lane(Key key) {
     return lanes.computeIfAbsent(key, _ -> new Lane());
   }
@@ -134,15 +129,6 @@ public final class CallBudget {
       lock.lock();
       try {
         rate.throttled(nanos.getAsLong());
-      } finally {
-        lock.unlock();
-      }
-    }
-
-    double rate() {
-      lock.lock();
-      try {
-        return rate.perSecond();
       } finally {
         lock.unlock();
       }

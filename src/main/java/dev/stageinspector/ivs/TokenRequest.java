@@ -31,11 +31,6 @@ public record TokenRequest(
     attributes = new LinkedHashMap<>(attributes);
   }
 
-  /** What a broadcaster needs and no more. */
-  public static TokenRequest toPublish(int minutes) {
-    return new TokenRequest(true, false, minutes, "", Map.of());
-  }
-
   /** The size of the attributes in bytes: names and values in UTF-8. */
   public int attributeBytes() {
     return attributes.entrySet().stream()

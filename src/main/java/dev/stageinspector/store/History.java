@@ -48,11 +48,6 @@ public record History(List<Visit> visits) {
     return mapped(arn, visit -> visit.withPinned(false));
   }
 
-  /** Without this stage, pinned or not. */
-  public History without(String arn) {
-    return filtered(visit -> !visit.arn().equals(arn));
-  }
-
   /**
    * Only the pinned stages: the result of "Clear history". Users pin stages one by one, so they
    * unpin them one by one. To drop them too, use {@link #EMPTY}.
@@ -92,11 +87,6 @@ public record History(List<Visit> visits) {
         .filter(profile -> !profile.isEmpty())
         .distinct()
         .toList();
-  }
-
-  /** The profile that was last used with an AWS account. */
-  public Optional<String> lastProfile(String account) {
-    return profiles(account).stream().findFirst();
   }
 
   /** The profile that was last used. */

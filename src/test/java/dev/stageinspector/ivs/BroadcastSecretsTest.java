@@ -76,7 +76,7 @@ class BroadcastSecretsTest {
         """
             .formatted(PLANTED));
 
-    ParticipantToken token = broadcasts.createToken(QUERY, TokenRequest.toPublish(90));
+    ParticipantToken token = broadcasts.createToken(QUERY, TokenRequests.toPublish(90));
 
     assertThat(token.token().text()).isEqualTo(PLANTED);
     assertThat(token.participantId()).isEqualTo("p1");
@@ -119,7 +119,7 @@ class BroadcastSecretsTest {
   void accessDeniedNamesTheActionAndItsLeastPolicy() {
     refuse(403, "AccessDeniedException", "{\"exceptionMessage\":\"User is not authorized\"}");
 
-    Failure token = failure(() -> broadcasts.createToken(QUERY, TokenRequest.toPublish(1)));
+    Failure token = failure(() -> broadcasts.createToken(QUERY, TokenRequests.toPublish(1)));
     assertThat(token.kind()).isEqualTo(Failure.Kind.ACCESS_DENIED);
     assertThat(token.headline()).contains("lacks permission to create a token for this stage");
     assertThat(token.nextStep()).contains("ivs:CreateParticipantToken on this stage");
@@ -142,7 +142,7 @@ class BroadcastSecretsTest {
         .startsWith("There is no such ingest configuration in us-east-1");
 
     refuse(429, "ThrottlingException", "{\"message\":\"Rate exceeded\"}");
-    assertThat(failure(() -> broadcasts.createToken(QUERY, TokenRequest.toPublish(1))).nextStep())
+    assertThat(failure(() -> broadcasts.createToken(QUERY, TokenRequests.toPublish(1))).nextStep())
         .contains("50 calls of CreateParticipantToken a second");
   }
 
@@ -228,7 +228,7 @@ class BroadcastSecretsTest {
 
     List<ThrowingCallable> calls =
         List.of(
-            () -> broadcasts.createToken(QUERY, TokenRequest.toPublish(1)),
+            () -> broadcasts.createToken(QUERY, TokenRequests.toPublish(1)),
             () -> broadcasts.streamKey(QUERY, CONFIGURATION));
     for (ThrowingCallable call : calls) {
       Failure failure = failure(call);
@@ -246,7 +246,7 @@ class BroadcastSecretsTest {
 
     List<ThrowingCallable> calls =
         List.of(
-            () -> broadcasts.createToken(QUERY, TokenRequest.toPublish(1)),
+            () -> broadcasts.createToken(QUERY, TokenRequests.toPublish(1)),
             () -> attached(),
             () -> unattached(),
             () -> broadcasts.streamKey(QUERY, CONFIGURATION));
@@ -267,7 +267,7 @@ class BroadcastSecretsTest {
         Thread.ofVirtual()
             .start(() -> {
               try {
-                var _ = broadcasts.createToken(QUERY, TokenRequest.toPublish(1));
+                var _ = broadcasts.createToken(QUERY, TokenRequests.toPublish(1));
                 outcome.complete("answer");
               } catch (InterruptedException e) {
                 outcome.complete("interrupted");
@@ -286,10 +286,10 @@ class BroadcastSecretsTest {
 
   @Test
   void whatTheServiceWouldNotAcceptIsSaidBefore() {
-    assertThat(TokenRequest.toPublish(1).problems()).isEmpty();
-    assertThat(TokenRequest.toPublish(20_160).problems()).isEmpty();
-    assertThat(TokenRequest.toPublish(0).problems()).hasSize(1);
-    assertThat(TokenRequest.toPublish(20_161).problems()).hasSize(1);
+    assertThat(TokenRequests.toPublish(1).problems()).isEmpty();
+    assertThat(TokenRequests.toPublish(20_160).problems()).isEmpty();
+    assertThat(TokenRequests.toPublish(0).problems()).hasSize(1);
+    assertThat(TokenRequests.toPublish(20_161).problems()).hasSize(1);
     assertThat(new TokenRequest(false, false, 1, "", Map.of()).problems()).hasSize(1);
     assertThat(new TokenRequest(true, false, 1, "x".repeat(128), Map.of()).problems()).isEmpty();
     assertThat(new TokenRequest(true, false, 1, "x".repeat(129), Map.of()).problems()).hasSize(1);

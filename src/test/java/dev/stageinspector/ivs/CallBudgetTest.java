@@ -32,9 +32,14 @@ class CallBudgetTest {
       }
     }
     budget.throttled(STAGE);
+    // Time for one call, or for half a call at the throttled rate.
+    now.addAndGet(1_000_000_000_000L);
 
-    assertThat(budget.rate(STAGE)).isEqualTo(0.0005);
-    assertThat(budget.rate(STAGES)).isEqualTo(0.001);
+    budget.take(STAGES, Priority.WAITED_FOR);
+    budget.take(ELSEWHERE, Priority.WAITED_FOR);
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(() -> budget.take(STAGE, Priority.WAITED_FOR))
+        .isInstanceOf(InterruptedException.class);
   }
 
   @Test
