@@ -202,7 +202,7 @@ final class Desktop {
       Png.write(window.picture(), out);
       return true;
     } catch (NoSuchFileException e) {
-      err.println("Can't save the picture to " + file + ": the folder does not exist.");
+      err.println("Can't save the picture to " + file + ": the folder doesn't exist.");
       return false;
     } catch (IOException e) {
       err.println(

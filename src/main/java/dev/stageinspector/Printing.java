@@ -3,8 +3,8 @@ package dev.stageinspector;
 import dev.stageinspector.access.ChosenSettings;
 import dev.stageinspector.access.InitialProfile;
 import dev.stageinspector.access.ProfileWords;
+import dev.stageinspector.aws.failure.AccessException;
 import dev.stageinspector.aws.profiles.ConfiguredRegion;
-import dev.stageinspector.aws.profiles.CredentialException;
 import dev.stageinspector.aws.profiles.ProfileFiles;
 import dev.stageinspector.aws.profiles.ProfileReader;
 import dev.stageinspector.aws.profiles.Profiles;
@@ -45,13 +45,13 @@ final class Printing {
   int run(Content content) throws UsageException {
     try {
       return print(content);
-    } catch (CredentialException e) {
+    } catch (AccessException e) {
       say(e.reason().sentence());
       return Exit.FAILED;
     }
   }
 
-  private int print(Content content) throws UsageException, CredentialException {
+  private int print(Content content) throws UsageException, AccessException {
     // What a window did before counts only for windows.
     InitialProfile taken =
         InitialProfile.of(calls.profile(), false, environment, profiles, Optional.empty());
@@ -112,7 +112,7 @@ final class Printing {
     return new Terminal(wiring.ivs(), words::credentials, out, err);
   }
 
-  private String configuredRegion(InitialProfile taken) throws UsageException, CredentialException {
+  private String configuredRegion(InitialProfile taken) throws UsageException, AccessException {
     return ConfiguredRegion.configured(
             environment, new ChosenSettings(environment, profiles).profile(taken.choice()))
         .orElseThrow(() -> new UsageException("--show needs --region: no region is configured."));

@@ -2,6 +2,7 @@ package dev.stageinspector;
 
 import dev.stageinspector.access.InitialProfile;
 import dev.stageinspector.access.ProfileChoices;
+import dev.stageinspector.aws.failure.Reason;
 import dev.stageinspector.aws.http.NetworkFault;
 import dev.stageinspector.aws.profiles.ProfileFiles;
 import dev.stageinspector.aws.profiles.ProfileReader;
@@ -114,7 +115,7 @@ record Program(Environment environment, PrintStream out, PrintStream err) {
           "Can't start the demo endpoint on port "
               + port
               + ". "
-              + NetworkFault.of(e).map(NetworkFault::sentence).orElse(""));
+              + NetworkFault.of(e).map(Reason::sentence).orElse(""));
       return Exit.FAILED;
     } catch (InterruptedException e) {
       return Exit.SHOWN;

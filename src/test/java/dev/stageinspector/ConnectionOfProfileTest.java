@@ -64,7 +64,8 @@ class ConnectionOfProfileTest {
       Step last = check(COMPANY, server.url("http")).getLast();
 
       assertThat(last.name()).isEqualTo("TLS");
-      assertThat(last.words()).contains("nowhere.pem (ca_bundle of the profile) is not there");
+      assertThat(last.words())
+          .contains("nowhere.pem (ca_bundle of the profile) can't be read: it doesn't exist");
     }
   }
 

@@ -3,6 +3,7 @@ package dev.stageinspector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stageinspector.aws.failure.Reason;
 import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.Request;
@@ -89,7 +90,8 @@ class HeadStartTest {
 
   @Test
   void failureIsThatOfTheLookUp() {
-    Failure failure = Failure.beforeCall(FIRST, Failure.Kind.NO_SUCH_PROFILE, "It is not there.");
+    Failure failure =
+        Failure.beforeCall(FIRST, Reason.of(Reason.Kind.NO_SUCH_PROFILE, "It is not there."));
     HeadStart stages =
         new HeadStart(_ -> {
           throw new LookupException(failure, new IllegalStateException());

@@ -195,7 +195,7 @@ class MainTest {
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.out()).isEmpty();
     assertThat(run.err())
-        .contains("The demo account lacks permission to view this stage.\nReason: User: ")
+        .contains("The demo account lacks permission to view this stage.\nReason: “User: ")
         .contains("\nWhat to do: ", "\nRequest ID: ", "\"Action\": \"ivs:GetStage\"")
         .doesNotContain("Exception", "\tat ");
   }
@@ -207,7 +207,7 @@ class MainTest {
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.out()).isEmpty();
     assertThat(run.err())
-        .contains("The profile “nobody” does not exist.\n")
+        .contains("The profile “nobody” doesn't exist.\n")
         .contains("What to do: ");
   }
 

@@ -22,8 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class OutputTest {
 
-  private static final String SENTENCE =
-      "Could not write to standard output: No space left on device\n";
+  private static final String SENTENCE = "Could not write to standard output: the disk is full\n";
 
   @TempDir private Path home;
 

@@ -187,7 +187,7 @@ class ProcessTest {
 
       assertThat(run.status()).isEqualTo(1);
       assertThat(run.err())
-          .isEqualTo("Can't save the picture to " + nowhere + ": the folder does not exist.\n");
+          .isEqualTo("Can't save the picture to " + nowhere + ": the folder doesn't exist.\n");
     }
   }
 

@@ -93,7 +93,7 @@ class ProfileSecretsTest {
     assertThat(print("sso")).isEqualTo(1);
 
     assertThat(err.toString(StandardCharsets.UTF_8))
-        .contains("ended with status 1", "Reason: AWS refused the role", "aws sso login")
+        .contains("exited with status 1", "Reason: AWS refused the role", "aws sso login")
         .contains("Request ID: sts-request-1");
     assertNoSecret();
   }

@@ -81,7 +81,7 @@ class WhoSignsTest {
     assertThat(print().err()).contains("AWS_ROLE_ARN is not set");
     variables.put("AWS_ROLE_ARN", "arn:aws:iam::123456789012:role/R");
     assertThat(print().err())
-        .contains("AWS_WEB_IDENTITY_TOKEN_FILE names a file that cannot be read: it is not an");
+        .contains("AWS_WEB_IDENTITY_TOKEN_FILE names a file that can't be read: it is not an");
   }
 
   @Test

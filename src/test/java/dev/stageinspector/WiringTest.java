@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import dev.stageinspector.aws.failure.Reason;
 import dev.stageinspector.aws.profiles.ProfileFiles;
 import dev.stageinspector.aws.profiles.ProfileReader;
 import dev.stageinspector.ivs.AwsIvs;
@@ -92,7 +93,7 @@ class WiringTest {
               () -> ivs.ask(Request.ingestConfigurations(QUERY)),
               () -> ivs.streamKey(QUERY, configuration()));
       for (int i = 0; i < calls.size(); i++) {
-        assertThat(failure(calls.get(i)).kind()).isEqualTo(Failure.Kind.INVALID_CREDENTIALS);
+        assertThat(failure(calls.get(i)).kind()).isEqualTo(Reason.Kind.INVALID_CREDENTIALS);
         assertThat(Files.readAllLines(runs)).hasSize(i + 1);
       }
     }
@@ -105,7 +106,7 @@ class WiringTest {
       for (int i = 0; i < 2; i++) {
         assertThat(
                 failure(() -> wiring.ivs().ask(Request.attachedIngestConfigurations(QUERY))).kind())
-            .isEqualTo(Failure.Kind.REJECTED);
+            .isEqualTo(Reason.Kind.REJECTED);
       }
       assertThat(Files.readAllLines(runs)).hasSize(1);
     }
@@ -116,7 +117,7 @@ class WiringTest {
     StageQuery lapsed = query("lapsed");
     try (Wiring wiring = wiring()) {
       Failure token = failure(() -> wiring.ivs().createToken(lapsed, TokenRequests.toPublish(1)));
-      assertThat(token.kind()).isEqualTo(Failure.Kind.SIGN_IN_NEEDED);
+      assertThat(token.kind()).isEqualTo(Reason.Kind.SIGN_IN_NEEDED);
       assertThat(token.details()).contains("Action: ivs:CreateParticipantToken");
       assertThat(token.nextStep()).contains("you can then create the token as filled in");
 

@@ -2,12 +2,11 @@ package dev.stageinspector.access;
 
 import dev.stageinspector.aws.Identities;
 import dev.stageinspector.aws.ProfileScope;
+import dev.stageinspector.aws.failure.AccessException;
 import dev.stageinspector.aws.http.HttpClients;
 import dev.stageinspector.aws.http.TransportException;
-import dev.stageinspector.aws.profiles.CredentialException;
 import dev.stageinspector.aws.profiles.CredentialSource;
 import dev.stageinspector.aws.profiles.EndpointChoice;
-import dev.stageinspector.aws.profiles.EndpointException;
 import dev.stageinspector.aws.profiles.EndpointVariant;
 import dev.stageinspector.aws.profiles.Profile;
 import dev.stageinspector.aws.profiles.Profiles;
@@ -18,14 +17,11 @@ import dev.stageinspector.demo.DemoAccount;
 import dev.stageinspector.demo.DemoEndpoint;
 import dev.stageinspector.demo.DemoWhip;
 import dev.stageinspector.ivs.Access;
-import dev.stageinspector.ivs.AccessException;
 import dev.stageinspector.ivs.AccessSource;
 import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.AwsIvs;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.Request;
-import dev.stageinspector.ivs.failure.Failure;
-import dev.stageinspector.ivs.failure.FailureReader;
 import dev.stageinspector.platform.Environment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -92,7 +88,7 @@ public final class AccessResolver implements AccessSource, AutoCloseable {
     Optional<EndpointChoice> endpoint;
     try {
       endpoint = endpoint(choice);
-    } catch (EndpointException e) {
+    } catch (AccessException e) {
       endpoint = Optional.empty(); // the look-up says so itself
     }
     sentences.addAll(cautions.of(choice, endpoint));
@@ -161,7 +157,7 @@ public final class AccessResolver implements AccessSource, AutoCloseable {
   }
 
   private Access access(Request request, AwsCredentials keys, ProfileScope scope)
-      throws EndpointException {
+      throws AccessException {
     Optional<EndpointChoice> set = endpoint(scope);
     URI endpoint = set.isPresent() ? set.get().url() : awsEndpoint(request.region(), scope);
     identities.ask(request.profile(), keys, scope);
@@ -182,22 +178,18 @@ public final class AccessResolver implements AccessSource, AutoCloseable {
   /** A way to the service that may not be found. */
   @FunctionalInterface
   private interface AccessPath {
-    Access find() throws CredentialException, EndpointException, InterruptedException;
+    Access find() throws AccessException, InterruptedException;
   }
 
   private static Access found(AccessPath path) throws AccessException, InterruptedException {
     try {
       return path.find();
-    } catch (CredentialException e) {
-      throw CredentialFailure.of(e);
-    } catch (EndpointException e) {
-      throw new AccessException(Failure.Kind.WRONG_ENDPOINT, String.valueOf(e.getMessage()), e);
     } catch (TransportException e) {
-      throw new AccessException(FailureReader.kind(e.fault()), String.valueOf(e.getMessage()), e);
+      throw new AccessException(e.reason(), e);
     }
   }
 
-  private Optional<EndpointChoice> endpoint(ProfileChoice choice) throws EndpointException {
+  private Optional<EndpointChoice> endpoint(ProfileChoice choice) throws AccessException {
     return choice instanceof ProfileChoice.Demo
         ? chosenEndpoint
         : endpoint(settings().scope(choice));
@@ -207,7 +199,7 @@ public final class AccessResolver implements AccessSource, AutoCloseable {
     return new ChosenSettings(environment, profiles.get());
   }
 
-  private Optional<EndpointChoice> endpoint(ProfileScope scope) throws EndpointException {
+  private Optional<EndpointChoice> endpoint(ProfileScope scope) throws AccessException {
     return chosenEndpoint.isPresent()
         ? chosenEndpoint
         : EndpointChoice.of(SERVICE, environment, scope.profiles(), scope.asked());

@@ -1,10 +1,9 @@
 package dev.stageinspector.access;
 
+import dev.stageinspector.aws.failure.AccessException;
 import dev.stageinspector.aws.http.Loopback;
 import dev.stageinspector.aws.profiles.ConfiguredRegion;
-import dev.stageinspector.aws.profiles.CredentialException;
 import dev.stageinspector.aws.profiles.EndpointChoice;
-import dev.stageinspector.aws.profiles.EndpointException;
 import dev.stageinspector.aws.profiles.EndpointVariant;
 import dev.stageinspector.aws.profiles.Profile;
 import dev.stageinspector.aws.profiles.Profiles;
@@ -82,7 +81,7 @@ final class Cautions {
                   + " is "
                   + region
                   + ": roles are assumed there. The stage is looked up in the region of its ARN.");
-    } catch (CredentialException e) {
+    } catch (AccessException e) {
       return profile.flatMap(one -> one.get("role_arn")).isPresent()
           ? Optional.empty()
           : Optional.of(e.reason().sentence());
@@ -92,7 +91,7 @@ final class Cautions {
   private Optional<EndpointChoice> endpoint(String service, ProfileChoice choice) {
     try {
       return EndpointChoice.of(service, environment, profiles.get(), profile(choice));
-    } catch (EndpointException e) {
+    } catch (AccessException e) {
       return Optional.empty(); // whoever needs it says so
     }
   }

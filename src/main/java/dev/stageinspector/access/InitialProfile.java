@@ -2,9 +2,7 @@ package dev.stageinspector.access;
 
 import dev.stageinspector.aws.credentials.EnvironmentSource;
 import dev.stageinspector.aws.profiles.Profile;
-import dev.stageinspector.aws.profiles.ProfileKind;
 import dev.stageinspector.aws.profiles.Profiles;
-import dev.stageinspector.aws.profiles.Reason;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.platform.Environment;
 import java.util.Optional;
@@ -47,7 +45,7 @@ public record InitialProfile(ProfileChoice choice, Optional<String> origin) {
       String name = environment.get(variable.get()).orElseThrow();
       // Only its settings count where something else has the credentials.
       return ofEnvironment
-          .filter(_ -> profiles.find(name).filter(InitialProfile::hasNoCredentials).isPresent())
+          .filter(_ -> profiles.find(name).filter(Profile::hasOnlySettings).isPresent())
           .orElseGet(() -> new InitialProfile(new ProfileChoice.Shared(name), variable.get()));
     }
     return remembered
@@ -61,7 +59,7 @@ public record InitialProfile(ProfileChoice choice, Optional<String> origin) {
         .or(() ->
             profiles
                 .find(Profiles.DEFAULT)
-                .filter(profile -> !hasNoCredentials(profile))
+                .filter(profile -> !profile.hasOnlySettings())
                 .map(profile -> shared(profile, "the default")))
         .or(() -> ofEnvironment)
         .orElseGet(() -> ofNothing(idle, profiles));
@@ -73,7 +71,7 @@ public record InitialProfile(ProfileChoice choice, Optional<String> origin) {
       return new InitialProfile(new ProfileChoice.Environment(), Optional.empty());
     }
     return profiles.profiles().stream()
-        .filter(profile -> !hasNoCredentials(profile))
+        .filter(profile -> !profile.hasOnlySettings())
         .findFirst()
         .map(profile -> shared(profile, "the first in the AWS profile files"))
         .orElseGet(() -> new InitialProfile(new ProfileChoice.Demo(), "no AWS profile found"));
@@ -94,9 +92,5 @@ public record InitialProfile(ProfileChoice choice, Optional<String> origin) {
 
   private static InitialProfile shared(Profile profile, String origin) {
     return new InitialProfile(new ProfileChoice.Shared(profile.name()), origin);
-  }
-
-  private static boolean hasNoCredentials(Profile profile) {
-    return profile.kind() == ProfileKind.NONE && profile.whyNone() instanceof Reason.NoCredentials;
   }
 }

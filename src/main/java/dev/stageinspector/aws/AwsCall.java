@@ -1,11 +1,12 @@
 package dev.stageinspector.aws;
 
+import dev.stageinspector.aws.failure.AccessException;
+import dev.stageinspector.aws.failure.Reason;
+import dev.stageinspector.aws.failure.RefusedTime;
 import dev.stageinspector.aws.http.Causes;
 import dev.stageinspector.aws.http.Interrupts;
 import dev.stageinspector.aws.http.NetworkFault;
 import dev.stageinspector.aws.http.TransportException;
-import dev.stageinspector.aws.profiles.CredentialException;
-import dev.stageinspector.aws.profiles.Reason;
 import dev.stageinspector.platform.JsonText;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,26 +20,25 @@ import tools.jackson.core.JacksonException;
 /** Makes a call and turns the exceptions of the SDK into reasons. */
 public final class AwsCall {
 
-  private static final String MAYBE_A_PORTAL = "a network's log-in page may be in the way.";
-  private static final String NOT_AWS = "What answered is not AWS; " + MAYBE_A_PORTAL;
+  private static final String MAYBE_A_PORTAL = "a network's sign-in page may have replied.";
+  private static final String NOT_AWS = "The response is not AWS's: " + MAYBE_A_PORTAL;
 
   private AwsCall() {}
 
   /** A call of a client. */
   @FunctionalInterface
   public interface Call<T> {
-    T make() throws CredentialException, InterruptedException;
+    T make() throws AccessException, InterruptedException;
   }
 
   /**
    * Makes a call.
    *
    * @param step what is asked for, as the object of a sentence, such as "the role ARN"
-   * @throws CredentialException with {@link Reason.Refused} or {@link Reason.Unreachable}
+   * @throws AccessException if AWS refuses, or nothing usable is answered
    * @throws InterruptedException if the thread was interrupted
    */
-  public static <T> T of(String step, Call<T> call)
-      throws CredentialException, InterruptedException {
+  public static <T> T of(String step, Call<T> call) throws AccessException, InterruptedException {
     try {
       return call.make();
     } catch (SdkException | TransportException e) {
@@ -46,10 +46,10 @@ public final class AwsCall {
       if (interrupted.isPresent()) {
         throw interrupted.get();
       }
-      throw new CredentialException(
+      throw new AccessException(
           e instanceof AwsServiceException service
               ? refused(step, service)
-              : new Reason.Unreachable(step, network(e)),
+              : Reason.unreachable(step, network(e)),
           e);
     }
   }
@@ -60,7 +60,7 @@ public final class AwsCall {
    */
   public static <T> T present(@Nullable T part) {
     if (part == null) {
-      throw SdkClientException.create("The answer lacks what AWS always says.");
+      throw SdkClientException.create("The response lacks what AWS always sends.");
     }
     return part;
   }
@@ -69,8 +69,8 @@ public final class AwsCall {
     Optional<AwsErrorDetails> details = Optional.ofNullable(e.awsErrorDetails());
     Optional<String> code = details.map(AwsErrorDetails::errorCode).filter(text -> !text.isBlank());
     if (code.isEmpty()) {
-      return new Reason.Unreachable(
-          step, "What answered is not AWS (HTTP " + e.statusCode() + "); " + MAYBE_A_PORTAL);
+      return Reason.unreachable(
+          step, "The response (HTTP " + e.statusCode() + ") is not AWS's: " + MAYBE_A_PORTAL);
     }
     String said =
         details
@@ -79,7 +79,13 @@ public final class AwsCall {
             .or(() -> details.flatMap(AwsCall::description))
             .orElse("");
     return new Reason.Refused(
-        step, code.get(), said, Optional.ofNullable(e.requestId()).filter(id -> !id.isBlank()));
+        RefusedTime.in(code.get(), said)
+            .map(_ -> Reason.Kind.WRONG_CLOCK)
+            .orElse(Reason.Kind.CREDENTIALS_REFUSED),
+        step,
+        code.get(),
+        said,
+        Optional.ofNullable(e.requestId()).filter(id -> !id.isBlank()));
   }
 
   /** OAuth's errors have their text in another member (RFC 6749, 5.2). */
@@ -96,6 +102,6 @@ public final class AwsCall {
   private static String network(Throwable thrown) {
     return Causes.of(thrown).stream().anyMatch(JsonProcessingException.class::isInstance)
         ? NOT_AWS
-        : NetworkFault.of(thrown).map(NetworkFault::sentence).orElse(NOT_AWS);
+        : NetworkFault.of(thrown).map(Reason::sentence).orElse(NOT_AWS);
   }
 }

@@ -1,13 +1,12 @@
 package dev.stageinspector.aws;
 
+import dev.stageinspector.aws.failure.AccessException;
+import dev.stageinspector.aws.failure.Reason;
 import dev.stageinspector.aws.http.BareClient;
 import dev.stageinspector.aws.http.HttpClients;
 import dev.stageinspector.aws.profiles.ConfiguredRegion;
-import dev.stageinspector.aws.profiles.CredentialException;
 import dev.stageinspector.aws.profiles.EndpointChoice;
-import dev.stageinspector.aws.profiles.EndpointException;
 import dev.stageinspector.aws.profiles.EndpointVariant;
-import dev.stageinspector.aws.profiles.Reason;
 import dev.stageinspector.platform.Environment;
 import java.net.URI;
 import java.time.Duration;
@@ -55,42 +54,41 @@ public final class AwsClients {
   }
 
   /** STS for calls that are signed. */
-  public StsClient sts(ProfileScope scope, AwsCredentials credentials) throws CredentialException {
+  public StsClient sts(ProfileScope scope, AwsCredentials credentials) throws AccessException {
     return sts(scope, StaticCredentialsProvider.create(credentials), retrying());
   }
 
   /** STS for a call that must be made once at most, such as one with the code of an MFA device. */
-  public StsClient stsOnce(ProfileScope scope, AwsCredentials credentials)
-      throws CredentialException {
+  public StsClient stsOnce(ProfileScope scope, AwsCredentials credentials) throws AccessException {
     return sts(scope, StaticCredentialsProvider.create(credentials), AwsRetryStrategy.doNotRetry());
   }
 
   /** STS for calls that are not signed. */
-  public StsClient stsUnsigned(ProfileScope scope) throws CredentialException {
+  public StsClient stsUnsigned(ProfileScope scope) throws AccessException {
     return sts(scope, AnonymousCredentialsProvider.create(), retrying());
   }
 
   /** The access portal of IAM Identity Center. */
-  public SsoClient sso(ProfileScope scope, String region) throws CredentialException {
+  public SsoClient sso(ProfileScope scope, String region) throws AccessException {
     return configured(SsoClient.builder(), SSO, scope, region, retrying()).build();
   }
 
   /**
    * The sign-in of IAM Identity Center. Its tokens are good for one call, so no call is repeated.
    */
-  public SsoOidcClient oidc(ProfileScope scope, String region) throws CredentialException {
+  public SsoOidcClient oidc(ProfileScope scope, String region) throws AccessException {
     return configured(
             SsoOidcClient.builder(), SSO_OIDC, scope, region, AwsRetryStrategy.doNotRetry())
         .build();
   }
 
   /** Where the browser goes to sign in; it is no call of the SDK's. */
-  public URI oidcEndpoint(ProfileScope scope, String region) throws CredentialException {
+  public URI oidcEndpoint(ProfileScope scope, String region) throws AccessException {
     return target(SSO_OIDC, scope, region);
   }
 
   /** What tells where STS is asked: credentials of one place are no good at another. */
-  public String place(ProfileScope scope) throws CredentialException {
+  public String place(ProfileScope scope) throws AccessException {
     return stsRegion(scope)
         + " "
         + endpoint(STS, scope).map(URI::toString).orElseGet(() -> variants(scope).toString());
@@ -98,7 +96,7 @@ public final class AwsClients {
 
   private StsClient sts(
       ProfileScope scope, AwsCredentialsProvider credentials, RetryStrategy retries)
-      throws CredentialException {
+      throws AccessException {
     return configured(StsClient.builder(), STS, scope, stsRegion(scope), retries)
         .credentialsProvider(credentials)
         .build();
@@ -106,7 +104,7 @@ public final class AwsClients {
 
   private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B configured(
       B builder, String service, ProfileScope scope, String region, RetryStrategy retries)
-      throws CredentialException {
+      throws AccessException {
     return BareClient.of(
             builder,
             Region.of(region),
@@ -123,7 +121,7 @@ public final class AwsClients {
    * Where a service is asked. It is always told to the SDK, which would look for an endpoint in the
    * variables again, although they are to be ignored.
    */
-  private URI target(String service, ProfileScope scope, String region) throws CredentialException {
+  private URI target(String service, ProfileScope scope, String region) throws AccessException {
     Optional<URI> endpoint = endpoint(service, scope);
     return endpoint.isPresent() ? endpoint.get() : usual(service, scope, Region.of(region));
   }
@@ -147,7 +145,7 @@ public final class AwsClients {
     return endpoint.join().endpointUrl().toUri();
   }
 
-  private String stsRegion(ProfileScope scope) throws CredentialException {
+  private String stsRegion(ProfileScope scope) throws AccessException {
     return ConfiguredRegion.ofSts(environment, scope.asked());
   }
 
@@ -155,10 +153,9 @@ public final class AwsClients {
    * AWS's own endpoints are looked up by the SDK, which reads a file first that a variable names,
    * whatever it is.
    */
-  private void forbidPartitionsFile() throws CredentialException {
+  private void forbidPartitionsFile() throws AccessException {
     if (environment.variables().containsKey(PARTITIONS_FILE)) {
-      throw new CredentialException(
-          new Reason.UnusableVariable(PARTITIONS_FILE, "is set, which is not supported here"));
+      throw new AccessException(Reason.variable(PARTITIONS_FILE, "is set, which is not supported"));
     }
   }
 
@@ -170,17 +167,13 @@ public final class AwsClients {
     return Stream.of(EndpointVariant.values()).filter(one -> isAskedFor(one, scope)).toList();
   }
 
-  private Optional<URI> endpoint(String service, ProfileScope scope) throws CredentialException {
-    try {
-      Optional<EndpointChoice> choice =
-          EndpointChoice.of(service, environment, scope.profiles(), scope.asked());
-      if (choice.isEmpty()) {
-        forbidPartitionsFile();
-      }
-      return choice.map(EndpointChoice::url);
-    } catch (EndpointException e) {
-      throw new CredentialException(new Reason.WrongEndpoint(String.valueOf(e.getMessage())), e);
+  private Optional<URI> endpoint(String service, ProfileScope scope) throws AccessException {
+    Optional<EndpointChoice> choice =
+        EndpointChoice.of(service, environment, scope.profiles(), scope.asked());
+    if (choice.isEmpty()) {
+      forbidPartitionsFile();
     }
+    return choice.map(EndpointChoice::url);
   }
 
   private static RetryStrategy retrying() {

@@ -1,6 +1,6 @@
 package dev.stageinspector.aws;
 
-import dev.stageinspector.aws.profiles.CredentialException;
+import dev.stageinspector.aws.failure.AccessException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -68,14 +68,13 @@ public final class Identities<K> {
       if (known.replace(key, asked, new Known(asked.accessKey(), Optional.of(identity)))) {
         changed.run();
       }
-    } catch (CredentialException | InterruptedException | RuntimeException | Error e) {
+    } catch (AccessException | InterruptedException | RuntimeException | Error e) {
       LOG.debug("It stays unknown whose credentials they are.", e);
       known.remove(key, asked);
     }
   }
 
-  private Identity identity(AwsCredentials credentials, ProfileScope scope)
-      throws CredentialException {
+  private Identity identity(AwsCredentials credentials, ProfileScope scope) throws AccessException {
     try (StsClient sts = clients.sts(scope, credentials)) {
       GetCallerIdentityResponse who = sts.getCallerIdentity(request -> {});
       return new Identity(

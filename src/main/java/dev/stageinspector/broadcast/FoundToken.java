@@ -9,7 +9,7 @@ import java.util.function.IntPredicate;
 /**
  * A token somewhere in a text, as it was meant.
  *
- * @param token without what does not belong in it
+ * @param token without what doesn't belong in it
  * @param damage what was wrong with it as it stood there, in sentences
  */
 record FoundToken(String token, List<String> damage) {

@@ -70,7 +70,7 @@ final class PastedText {
     if (found.foreign().isPresent()) {
       return new TokenReading.NotAToken(
           found.foreign().get()
-              + " does not belong in a token. Copy it again from where it was created.");
+              + " doesn't belong in a token. Copy it again from where it was created.");
     }
     TokenReading reading = new TokenReader(stage, now).read(found.token());
     return reading instanceof TokenReading.Token(var facts, var findings)

@@ -54,7 +54,7 @@ record TokenReader(Stage stage, Instant now) {
     if (!ofAStage && names.contains("account_id") && names.contains("region")) {
       return notA(
           "This is a connection token, not a participant token. It is for an app's"
-              + " RealTimeConnection and does not work with WHIP.");
+              + " RealTimeConnection and doesn't work with WHIP.");
     }
     return ofAStage || names.contains("whip_url")
         ? Optional.empty()

@@ -1,8 +1,8 @@
 package dev.stageinspector.cli;
 
+import dev.stageinspector.aws.failure.AccessException;
 import dev.stageinspector.aws.profiles.ConfiguredRegion;
 import dev.stageinspector.aws.profiles.EndpointChoice;
-import dev.stageinspector.aws.profiles.EndpointException;
 import dev.stageinspector.broadcast.Encoder;
 import dev.stageinspector.cli.Command.Content;
 import dev.stageinspector.cli.Command.ListForm;
@@ -154,7 +154,7 @@ public final class CommandReader {
       return url.isEmpty()
           ? Optional.empty()
           : Optional.of(EndpointChoice.parse(url.get(), Option.ENDPOINT_URL.longName()));
-    } catch (EndpointException e) {
+    } catch (AccessException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }
   }

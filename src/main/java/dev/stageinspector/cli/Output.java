@@ -1,5 +1,6 @@
 package dev.stageinspector.cli;
 
+import dev.stageinspector.store.PrivateFileException;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -58,7 +59,7 @@ public final class Output extends PrintStream {
         writing.run();
       } catch (IOException e) {
         // The first one is the cause of what follows it.
-        failure = failure == null ? e.getMessage() : failure;
+        failure = failure == null ? PrivateFileException.reason(e) : failure;
         throw e;
       }
     }

@@ -1,5 +1,7 @@
 package dev.stageinspector.ivs;
 
+import dev.stageinspector.aws.failure.AccessException;
+
 /** Finds the way to the service for a call. */
 @FunctionalInterface
 public interface AccessSource {

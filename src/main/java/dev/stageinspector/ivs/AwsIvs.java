@@ -1,5 +1,6 @@
 package dev.stageinspector.ivs;
 
+import dev.stageinspector.aws.failure.AccessException;
 import dev.stageinspector.aws.http.BareClient;
 import dev.stageinspector.aws.http.Interrupts;
 import dev.stageinspector.aws.http.Secrets;
@@ -200,7 +201,7 @@ public final class AwsIvs implements Ivs, BroadcastSecrets, AutoCloseable {
     try {
       return accessSource.accessFor(request);
     } catch (AccessException e) {
-      throw new LookupException(e.failure(request), e);
+      throw new LookupException(Failure.beforeCall(request, e.reason()), e);
     } catch (RuntimeException | Error e) {
       Failure failure = Failure.defect(request);
       DefectLog.add(failure, e, Secrets.NONE);

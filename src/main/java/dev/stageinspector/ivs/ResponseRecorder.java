@@ -1,6 +1,6 @@
 package dev.stageinspector.ivs;
 
-import dev.stageinspector.aws.http.NetworkFault;
+import dev.stageinspector.aws.failure.Reason;
 import dev.stageinspector.aws.http.TransportException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -54,8 +54,7 @@ final class ResponseRecorder implements ExecutionInterceptor {
     if (answer.isSuccess()) {
       notText(body)
           .ifPresent(sentence -> {
-            throw new TransportException(
-                new NetworkFault(NetworkFault.Kind.UNREADABLE, sentence), null);
+            throw new TransportException(Reason.of(Reason.Kind.UNREADABLE, sentence), null);
           });
     }
     return Optional.of(new ByteArrayInputStream(answer.isSuccess() ? NOTHING : body));
@@ -112,7 +111,7 @@ final class ResponseRecorder implements ExecutionInterceptor {
         ? Optional.of(
             String.format(
                 Locale.ROOT,
-                "The answer is not UTF-8 text: byte %,d (0x%02X) does not belong there.",
+                "The response is not UTF-8 text: byte %,d (0x%02X) doesn't belong there.",
                 bytes.position() + 1,
                 bytes.get(bytes.position())))
         : Optional.empty();

@@ -32,7 +32,7 @@ final class StrayCharacter {
                 + Visible.shown(Character.toString(character))
                 + "” ("
                 + Visible.codePoint(character)
-                + ") does not belong in an ARN.");
+                + ") doesn't belong in an ARN.");
       }
     }
     return Optional.empty();

@@ -141,8 +141,7 @@ final class WholeArn {
     }
     if (id.contains("/")) {
       return Optional.of(
-          quoted(id.substring(id.indexOf('/')))
-              + " after the stage ID does not belong in the ARN.");
+          quoted(id.substring(id.indexOf('/'))) + " after the stage ID doesn't belong in the ARN.");
     }
     return allOf(id, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-")
         ? Optional.empty()

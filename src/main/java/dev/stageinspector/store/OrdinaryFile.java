@@ -1,10 +1,13 @@
 package dev.stageinspector.store;
 
+import dev.stageinspector.platform.Environment;
+import dev.stageinspector.platform.UserPath;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 
@@ -40,6 +43,37 @@ public final class OrdinaryFile {
         .newDecoder()
         .decode(ByteBuffer.wrap(bytes(file, most)))
         .toString();
+  }
+
+  /** The bytes of a file whose path somebody wrote; whatever is wrong with it is told in words. */
+  public static byte[] bytes(String file, Environment environment, int most)
+      throws PrivateFileException {
+    return told(file, environment, path -> bytes(path, most));
+  }
+
+  /** The same as text. */
+  public static String text(String file, Environment environment, int most)
+      throws PrivateFileException {
+    return told(file, environment, path -> text(path, most));
+  }
+
+  private interface Reading<T> {
+    T read(Path path) throws IOException;
+  }
+
+  private static <T> T told(String file, Environment environment, Reading<T> reading)
+      throws PrivateFileException {
+    Path path;
+    try {
+      path = UserPath.of(file, environment);
+    } catch (InvalidPathException e) {
+      throw new PrivateFileException(Path.of(""), "it is not a path");
+    }
+    try {
+      return reading.read(path);
+    } catch (IOException e) {
+      throw PrivateFileException.of(path, e);
+    }
   }
 
   /** The first bytes of a file, at most so many. */

@@ -32,7 +32,7 @@ public final class PrivateFileException extends IOException {
   public static PrivateFileException of(Path file, IOException cause) {
     return cause instanceof PrivateFileException told
         ? told
-        : new PrivateFileException(file, words(cause), cause);
+        : new PrivateFileException(file, words(file.toString(), cause), cause);
   }
 
   /** What happened, without the file's name: a clause that can follow a colon. */
@@ -40,11 +40,16 @@ public final class PrivateFileException extends IOException {
     return reason;
   }
 
-  private static String words(IOException cause) {
+  /** The same for what is not a file with a path, such as standard output. */
+  public static String reason(IOException cause) {
+    return words("", cause);
+  }
+
+  private static String words(String file, IOException cause) {
     return switch (cause) {
-      case AccessDeniedException denied -> "you don't have permission to use " + denied.getFile();
-      case FileAlreadyExistsException there -> there.getFile() + " is not a folder";
-      case NoSuchFileException missing -> missing.getFile() + " does not exist";
+      case AccessDeniedException denied -> "you don't have permission to use " + name(denied, file);
+      case FileAlreadyExistsException there -> name(there, file) + " is not a folder";
+      case NoSuchFileException missing -> name(missing, file) + " doesn't exist";
       case FileSystemLoopException _ -> "its links form a loop";
       case CharacterCodingException _ -> "it is not UTF-8 text";
       case ClosedByInterruptException _ -> "it was interrupted";
@@ -54,6 +59,11 @@ public final class PrivateFileException extends IOException {
               .map(PrivateFileException::plain)
               .orElse("the system gave no reason");
     };
+  }
+
+  /** What a sentence that has named the file calls this one. */
+  private static String name(FileSystemException cause, String file) {
+    return file.equals(cause.getFile()) ? "it" : String.valueOf(cause.getFile());
   }
 
   /** The system's phrase in plainer words, if it is a common one. */

@@ -1,8 +1,8 @@
 package dev.stageinspector.aws;
 
 import dev.stageinspector.aws.credentials.ProfileCredentials;
+import dev.stageinspector.aws.failure.AccessException;
 import dev.stageinspector.aws.http.HttpClients;
-import dev.stageinspector.aws.profiles.CredentialException;
 import dev.stageinspector.aws.profiles.CredentialSource;
 import dev.stageinspector.aws.profiles.ProfileFiles;
 import dev.stageinspector.aws.profiles.ProfileReader;
@@ -102,13 +102,13 @@ public final class Home {
   }
 
   /** The credentials of one profile, without what was kept before. */
-  public AwsCredentials resolve(String profile) throws CredentialException, InterruptedException {
+  public AwsCredentials resolve(String profile) throws AccessException, InterruptedException {
     return resolve(profile, credentials());
   }
 
   /** The credentials of one profile, as the files have it now. */
   public AwsCredentials resolve(String profile, CredentialSource credentials)
-      throws CredentialException, InterruptedException {
+      throws AccessException, InterruptedException {
     Profiles now = profiles();
     return credentials.resolve(now, now.require(profile));
   }

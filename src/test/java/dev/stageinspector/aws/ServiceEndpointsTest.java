@@ -3,8 +3,8 @@ package dev.stageinspector.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.stageinspector.aws.profiles.CredentialException;
-import dev.stageinspector.aws.profiles.Reason;
+import dev.stageinspector.aws.failure.AccessException;
+import dev.stageinspector.aws.failure.Reason;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -55,8 +55,7 @@ class ServiceEndpointsTest {
       this.operation = operation;
     }
 
-    void call(AwsClients clients, ProfileScope scope)
-        throws CredentialException, InterruptedException {
+    void call(AwsClients clients, ProfileScope scope) throws AccessException, InterruptedException {
       switch (this) {
         case STS -> {
           try (StsClient sts = clients.sts(scope, AwsBasicCredentials.create("AKIA", "s"))) {
@@ -122,9 +121,10 @@ class ServiceEndpointsTest {
 
       assertThat(
               catchThrowableOfType(
-                      CredentialException.class, () -> asked.call(home.clients(), scope(home)))
-                  .reason())
-          .isInstanceOf(Reason.Unreachable.class);
+                      AccessException.class, () -> asked.call(home.clients(), scope(home)))
+                  .reason()
+                  .kind())
+          .isEqualTo(Reason.Kind.CREDENTIALS_UNREACHABLE);
 
       assertThat(proxy.targets())
           .isNotEmpty()
@@ -178,7 +178,7 @@ class ServiceEndpointsTest {
 
       assertThat(
               catchThrowableOfType(
-                  CredentialException.class, () -> asked.call(home.clients(), scope(home))))
+                  AccessException.class, () -> asked.call(home.clients(), scope(home))))
           .isNotNull();
 
       assertThat(proxy.targets()).isNotEmpty().containsOnly(host + ":443");
@@ -211,7 +211,7 @@ class ServiceEndpointsTest {
 
       assertThat(
               catchThrowableOfType(
-                  CredentialException.class, () -> asked.call(home.clients(), scope(home))))
+                  AccessException.class, () -> asked.call(home.clients(), scope(home))))
           .isNotNull();
 
       assertThat(proxy.targets()).isNotEmpty().containsOnly(host + ":443");
@@ -279,7 +279,7 @@ class ServiceEndpointsTest {
     return home.config(profile.toString() + section);
   }
 
-  private static ProfileScope scope(Home home) throws CredentialException {
+  private static ProfileScope scope(Home home) throws AccessException {
     return ProfileScope.of(home.profiles(), home.profiles().require("p"));
   }
 }

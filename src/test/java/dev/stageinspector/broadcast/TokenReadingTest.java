@@ -319,7 +319,7 @@ class TokenReadingTest {
   @Test
   void whatCannotBeReadForOneCharacterIsToldByIt() {
     assertThat(readAny(GOOD.substring(0, 150) + "Ј" + GOOD.substring(151)).toString())
-        .contains("“Ј” (U+0408) does not belong in a token");
+        .contains("“Ј” (U+0408) doesn't belong in a token");
     assertThat(readAny(GOOD.substring(0, 50) + "…" + GOOD.substring(200)).toString())
         .contains("The middle of this token was left out");
     assertThat(readAny(GOOD.substring(0, 20) + "..." + GOOD.substring(200)).toString())
@@ -455,7 +455,7 @@ class TokenReadingTest {
             .formatted(SetupSamples.EVENTS);
 
     assertThat(readAny(token(claims)).toString())
-        .contains("connection token, not a participant token", "not work with WHIP");
+        .contains("connection token, not a participant token", "doesn't work with WHIP");
   }
 
   @Test

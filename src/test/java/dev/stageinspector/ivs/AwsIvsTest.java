@@ -17,7 +17,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
-import dev.stageinspector.ivs.failure.Failure.Kind;
+import dev.stageinspector.aws.failure.AccessException;
+import dev.stageinspector.aws.failure.Reason.Kind;
 import dev.stageinspector.ivs.failure.LookupException;
 import java.time.Duration;
 import java.time.Instant;
@@ -191,8 +192,7 @@ class AwsIvsTest {
     try (AwsIvs ivs =
         new AwsIvs(
             query -> {
-              throw new AccessException(
-                  Kind.NO_CREDENTIALS, "No secret key.", new IllegalStateException());
+              throw new AccessException(Kind.NO_CREDENTIALS, "No secret key.");
             },
             Wire.PATIENT,
             new CallBudget(1000))) {

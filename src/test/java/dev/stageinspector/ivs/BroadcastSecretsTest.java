@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import dev.stageinspector.aws.failure.Reason;
 import dev.stageinspector.ivs.failure.Failure;
 import dev.stageinspector.ivs.failure.LookupException;
 import java.net.URI;
@@ -120,7 +121,7 @@ class BroadcastSecretsTest {
     refuse(403, "AccessDeniedException", "{\"exceptionMessage\":\"User is not authorized\"}");
 
     Failure token = failure(() -> broadcasts.createToken(QUERY, TokenRequests.toPublish(1)));
-    assertThat(token.kind()).isEqualTo(Failure.Kind.ACCESS_DENIED);
+    assertThat(token.kind()).isEqualTo(Reason.Kind.ACCESS_DENIED);
     assertThat(token.headline()).contains("lacks permission to create a token for this stage");
     assertThat(token.nextStep()).contains("ivs:CreateParticipantToken on this stage");
     assertThat(token.policy().orElseThrow().json())
@@ -177,7 +178,7 @@ class BroadcastSecretsTest {
     Answers answers = broadcasts.all(Request.attachedIngestConfigurations(QUERY), _ -> {});
 
     assertThat(answers.pages()).hasSize(2);
-    assertThat(answers.failure().orElseThrow().kind()).isEqualTo(Failure.Kind.REPEATED_PAGE);
+    assertThat(answers.failure().orElseThrow().kind()).isEqualTo(Reason.Kind.REPEATED_PAGE);
   }
 
   @Test
@@ -232,7 +233,7 @@ class BroadcastSecretsTest {
             () -> broadcasts.streamKey(QUERY, CONFIGURATION));
     for (ThrowingCallable call : calls) {
       Failure failure = failure(call);
-      assertThat(failure.kind()).isEqualTo(Failure.Kind.NOT_THE_SERVICE);
+      assertThat(failure.kind()).isEqualTo(Reason.Kind.NOT_THE_SERVICE);
       assertThat(failure.toString()).doesNotContain("planted");
     }
   }
@@ -252,7 +253,7 @@ class BroadcastSecretsTest {
             () -> broadcasts.streamKey(QUERY, CONFIGURATION));
     for (ThrowingCallable call : calls) {
       Failure failure = failure(call);
-      assertThat(failure.reason()).contains("x-amz-security-token:(hidden) and (hidden)");
+      assertThat(failure.reason()).contains("“x-amz-security-token:(hidden) and (hidden)”");
       assertThat(failure.toString()).doesNotContain(SESSION, SECRET_KEY);
     }
     server.verify(

@@ -2,8 +2,8 @@ package dev.stageinspector.ivs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stageinspector.aws.failure.Reason.Kind;
 import dev.stageinspector.ivs.failure.Failure;
-import dev.stageinspector.ivs.failure.Failure.Kind;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -57,7 +57,7 @@ class HostileAnswersTest {
                 error.length),
             error);
     assertThat(failure.kind()).isEqualTo(Kind.ACCESS_DENIED);
-    assertThat(failure.reason()).contains("no stage for you");
+    assertThat(failure.reason()).contains("“no stage for you”");
   }
 
   @Test
@@ -142,7 +142,7 @@ class HostileAnswersTest {
           Content-Length: 5000~~{"stage": | CONNECTION_LOST | ended before the whole response
           Transfer-Encoding: chunked~~20~{"stage": | CONNECTION_LOST | ended before the whole
           Transfer-Encoding: chunked~~zz~ | UNREADABLE | the lengths of its parts are wrong
-          Content-Length: 0~~ | NOT_THE_SERVICE | The answer is empty
+          Content-Length: 0~~ | NOT_THE_SERVICE | The response is empty
           """)
   void brokenAnswersAreToldInWordsForPeople(String rest, Kind kind, String words) throws Exception {
     Failure failure = failure("HTTP/1.1 200 OK\r\n" + rest.replace("~", "\r\n"), new byte[0]);
@@ -181,7 +181,7 @@ class HostileAnswersTest {
     byte[] body = "{\"exceptionMessage\":\"dé\"}".getBytes(StandardCharsets.ISO_8859_1);
 
     assertThat(failure(head(403, "x-amzn-ErrorType: Odd", body.length), body).reason())
-        .contains("d\uFFFD (\uFFFD: bytes that are not UTF-8 text)");
+        .contains("“d\uFFFD” (\uFFFD: bytes that are not UTF-8 text)");
   }
 
   @Test
@@ -201,7 +201,7 @@ class HostileAnswersTest {
     Failure failure = failure(head, body);
 
     assertThat(failure.kind()).isEqualTo(Kind.UNREADABLE);
-    assertThat(failure.headline()).startsWith("The answer from 127.0.0.1:");
+    assertThat(failure.headline()).startsWith("The response from 127.0.0.1:");
     assertThat(failure.reason()).get().asString().contains(words);
   }
 

@@ -2,9 +2,9 @@ package dev.stageinspector.ivs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stageinspector.aws.failure.Reason.Kind;
 import dev.stageinspector.ivs.AwsIvs.Limits;
 import dev.stageinspector.ivs.failure.Failure;
-import dev.stageinspector.ivs.failure.Failure.Kind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -47,7 +47,7 @@ class NetworkFaultsTest {
 
       assertThat(failure.kind()).isEqualTo(Kind.TIME_OUT);
       assertThat(failure.headline())
-          .isEqualTo("No answer from 127.0.0.1:" + server.getLocalPort() + " in time.");
+          .isEqualTo("No response from 127.0.0.1:" + server.getLocalPort() + " in time.");
       assertThat(failure.reason()).isEmpty();
     }
   }

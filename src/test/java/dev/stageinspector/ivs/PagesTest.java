@@ -3,6 +3,7 @@ package dev.stageinspector.ivs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stageinspector.aws.failure.Reason;
 import dev.stageinspector.ivs.failure.Failure;
 import dev.stageinspector.ivs.failure.LookupException;
 import dev.stageinspector.property.MalformedJsonException;
@@ -59,7 +60,7 @@ class PagesTest {
         all(Map.of("", page("a", "n1"), "n1", page("b", "n2"), "n2", page("c", "n1")));
 
     assertThat(names(answers)).containsExactly("a", "b", "c");
-    assertThat(answers.failure().orElseThrow().kind()).isEqualTo(Failure.Kind.REPEATED_PAGE);
+    assertThat(answers.failure().orElseThrow().kind()).isEqualTo(Reason.Kind.REPEATED_PAGE);
     assertThat(answers.failure().orElseThrow().requestId()).contains("request");
   }
 
@@ -68,7 +69,7 @@ class PagesTest {
     Answers answers = all(Map.of("", page("a", "n1")));
 
     assertThat(names(answers)).containsExactly("a");
-    assertThat(answers.failure().orElseThrow().kind()).isEqualTo(Failure.Kind.TIME_OUT);
+    assertThat(answers.failure().orElseThrow().kind()).isEqualTo(Reason.Kind.TIME_OUT);
   }
 
   @Test
@@ -113,7 +114,7 @@ class PagesTest {
       String body = pages.get(String.valueOf(request.input().getOrDefault("nextToken", "")));
       if (body == null) {
         throw new LookupException(
-            Failure.beforeCall(request, Failure.Kind.TIME_OUT, ""), new IOException());
+            Failure.beforeCall(request, Reason.of(Reason.Kind.TIME_OUT, "")), new IOException());
       }
       return answer(request, body);
     };

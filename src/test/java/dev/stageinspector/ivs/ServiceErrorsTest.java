@@ -8,8 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import dev.stageinspector.aws.failure.Reason;
+import dev.stageinspector.aws.failure.Reason.Kind;
 import dev.stageinspector.ivs.failure.Failure;
-import dev.stageinspector.ivs.failure.Failure.Kind;
 import dev.stageinspector.ivs.failure.Policy;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -81,12 +82,12 @@ class ServiceErrorsTest {
 
     assertThat(failure.kind()).isEqualTo(kind);
     assertThat(failure.headline()).isEqualTo(headline);
-    assertThat(failure.reason()).contains("It says so.");
+    assertThat(failure.reason()).contains("“It says so.”");
     assertThat(failure.requestId()).contains("request-1");
     assertThat(failure.details())
         .contains(
             "Error: " + type,
-            "Reason: It says so.",
+            "Reason: “It says so.”",
             "Request ID: request-1",
             "HTTP status: " + status);
   }
@@ -109,7 +110,7 @@ class ServiceErrorsTest {
     Failure failure = wire.failure();
 
     assertThat(failure.kind()).isEqualTo(Kind.NOT_FOUND);
-    assertThat(failure.reason()).contains("why");
+    assertThat(failure.reason()).contains("“why”");
   }
 
   @ParameterizedTest
@@ -128,7 +129,7 @@ class ServiceErrorsTest {
     Failure failure = wire.failure();
 
     assertThat(failure.kind()).isEqualTo(kind);
-    assertThat(failure.reason()).contains("General.");
+    assertThat(failure.reason()).contains("“General.”");
     assertThat(failure.requestId()).contains("request-1");
   }
 
@@ -252,7 +253,7 @@ class ServiceErrorsTest {
     Failure failure = wire.failure();
 
     assertThat(failure.kind()).isEqualTo(Kind.THROTTLED);
-    assertThat(failure.reason()).contains("Rate exceeded");
+    assertThat(failure.reason()).contains("“Rate exceeded”");
     assertThat(failure.nextStep()).contains("5 calls of GetStage a second", "us-east-1");
   }
 
@@ -269,7 +270,7 @@ class ServiceErrorsTest {
 
     assertThat(failure.kind()).isEqualTo(Kind.SERVICE_ERROR);
     assertThat(failure.headline()).contains("HTTP " + status);
-    assertThat(failure.reason()).contains("Try later");
+    assertThat(failure.reason()).contains("“Try later”");
     assertThat(failure.requestId()).isEmpty();
   }
 
@@ -281,7 +282,7 @@ class ServiceErrorsTest {
     Failure failure = wire.failure();
 
     assertThat(failure.kind()).isEqualTo(Kind.NOT_THE_SERVICE);
-    assertThat(failure.reason()).contains("Hotel log-in");
+    assertThat(failure.reason()).contains("“Hotel log-in”");
   }
 
   @Test
@@ -347,7 +348,7 @@ class ServiceErrorsTest {
     Failure failure = wire.failure();
 
     assertThat(failure.kind()).isEqualTo(kind);
-    assertThat(failure.reason()).contains(body);
+    assertThat(failure.reason()).contains("“" + body + "”");
     assertThat(failure.requestId()).contains("request-1");
   }
 
@@ -408,7 +409,7 @@ class ServiceErrorsTest {
 
     assertThat(wire.failure().reason().orElseThrow())
         .contains("x-amz-security-token:(hidden)")
-        .endsWith("-(hidden)'");
+        .endsWith("-(hidden)'”");
   }
 
   @Test
@@ -430,22 +431,22 @@ class ServiceErrorsTest {
   void aLongReasonIsCutBetweenCharacters() throws InterruptedException {
     answer(aws(400).withBody("{\"message\":\"" + "😀".repeat(2_000) + "\"}"));
 
-    assertThat(wire.failure().reason()).contains("😀".repeat(300) + "…");
+    assertThat(wire.failure().reason()).contains("“" + "😀".repeat(300) + "…”");
     answer(aws(400).withBody("{\"message\":\"x" + "😀".repeat(2_000) + "\"}"));
-    assertThat(wire.failure().reason()).contains("x" + "😀".repeat(299) + "…");
+    assertThat(wire.failure().reason()).contains("“x" + "😀".repeat(299) + "…”");
   }
 
   @Test
   void aReasonIsOneLineOfWhatCanBeSeen() throws InterruptedException {
     answer(aws(400).withBody("{\"message\":\"a\\u202eb\\u001b[31m\\nc\"}"));
 
-    assertThat(wire.failure().reason()).contains("a\\u202eb\\u001b[31m\\u000ac");
+    assertThat(wire.failure().reason()).contains("“a\\u202eb\\u001b[31m\\u000ac”");
   }
 
   @ParameterizedTest
   @EnumSource(Kind.class)
   void everyKindHasItsWords(Kind kind) {
-    Failure failure = Failure.beforeCall(Request.getStage(Wire.QUERY), kind, "Because.");
+    Failure failure = Failure.beforeCall(Request.getStage(Wire.QUERY), Reason.of(kind, "Because."));
 
     Wire.assertForPeople(failure);
     assertThat(failure.kind()).isEqualTo(kind);
@@ -456,9 +457,9 @@ class ServiceErrorsTest {
   void theDemoAccountHasWordsOfItsOwn() {
     Request demo = Request.getStage(new StageQuery(Wire.ARN, new ProfileChoice.Demo()));
 
-    assertThat(Failure.beforeCall(demo, Kind.NOT_FOUND, "").headline())
+    assertThat(Failure.beforeCall(demo, Reason.of(Kind.NOT_FOUND, "")).headline())
         .isEqualTo("The demo account has no such stage.");
-    assertThat(Failure.beforeCall(demo, Kind.NO_CREDENTIALS, "").reason())
+    assertThat(Failure.beforeCall(demo, Reason.of(Kind.NO_CREDENTIALS, "")).reason())
         .isEqualTo(Optional.empty());
   }
 

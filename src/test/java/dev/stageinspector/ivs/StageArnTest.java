@@ -136,7 +136,7 @@ class StageArnTest {
           arn:aws:ivs:us-east-1:123456789012:stage/ | The stage ID is missing
           arn:aws:ivs:us-east-1:123456789012:Stage/AbC | This is an ARN of “ivs” for “Stage”
           arn:aws:ivs:us-east-1:123456789012:stage:AbC | This is an ARN of “ivs” for “stage:AbC”
-          arn:aws:ivs:us-east-1:123456789012:stage/AbC/st-123 | “/st-123” after the stage ID does not belong
+          arn:aws:ivs:us-east-1:123456789012:stage/AbC/st-123 | “/st-123” after the stage ID doesn't belong
           arn:aws:ivs:us-east-1:123456789012:stage/Ab_C | “Ab_C” is not a stage ID
           arn:aws:ivs:us-east-1:123456789012:stage/* | “*” is not a stage ID
           arn:aws:ivs:us-east-1:123456789012:stage/AbC:x | “AbC:x” is not a stage ID
@@ -149,9 +149,9 @@ class StageArnTest {
           arn:aws:ivs:us-east-1:123456789012:stage/AbCd 123456 | Contains a space after “2:stage/AbCd”
           arn:aws:ivs:us-east-1:123456789012:stage/AbC and arn:aws:ivs:us-east-1:123456789012:stage/Def | There are 2 stage ARNs
           arn:aws:ivs:us-east-1:1234 56789012:stage/AbC | Contains a space after “-east-1:1234”
-          ärn:aws:ivs:us-east-1:123456789012:stage/AbC | “ä” (U+00E4) does not belong
-          arn:aws:ivs:us-east-1:123456789012:stage/Аbc | “А” (U+0410) does not belong
-          arn:aws:ivs:us–east–1:123456789012:stage/AbC | “–” (U+2013) does not belong
+          ärn:aws:ivs:us-east-1:123456789012:stage/AbC | “ä” (U+00E4) doesn't belong
+          arn:aws:ivs:us-east-1:123456789012:stage/Аbc | “А” (U+0410) doesn't belong
+          arn:aws:ivs:us–east–1:123456789012:stage/AbC | “–” (U+2013) doesn't belong
           """)
   void whatIsWrongIsSaid(String pasted, String problem) {
     assertThat(problem(pasted)).contains(problem).endsWith(".");
@@ -177,7 +177,7 @@ class StageArnTest {
 
   @Test
   void halfACharacterIsShownAsAnEscape() {
-    assertThat(problem("arn:\ud83d:x")).isEqualTo("“\\ud83d” (U+D83D) does not belong in an ARN.");
+    assertThat(problem("arn:\ud83d:x")).isEqualTo("“\\ud83d” (U+D83D) doesn't belong in an ARN.");
   }
 
   @Test

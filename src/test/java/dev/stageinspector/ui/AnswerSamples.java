@@ -1,5 +1,6 @@
 package dev.stageinspector.ui;
 
+import dev.stageinspector.aws.failure.Reason;
 import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.ArnReading;
 import dev.stageinspector.ivs.Ivs;
@@ -83,8 +84,9 @@ public final class AnswerSamples {
     return request -> of(request.query(), body);
   }
 
-  public static LookupException failure(StageQuery query, Failure.Kind kind, String reason) {
+  public static LookupException failure(StageQuery query, Reason.Kind kind, String reason) {
     return new LookupException(
-        Failure.beforeCall(Request.getStage(query), kind, reason), new IOException("for the test"));
+        Failure.beforeCall(Request.getStage(query), Reason.of(kind, reason)),
+        new IOException("for the test"));
   }
 }

@@ -1,5 +1,6 @@
 package dev.stageinspector.ui;
 
+import dev.stageinspector.aws.failure.Reason;
 import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.BroadcastSecrets;
 import dev.stageinspector.ivs.IngestConfiguration;
@@ -13,11 +14,9 @@ import dev.stageinspector.ivs.StreamKey;
 import dev.stageinspector.ivs.TokenRequest;
 import dev.stageinspector.ivs.failure.Failure;
 import dev.stageinspector.ivs.failure.LookupException;
-import dev.stageinspector.ivs.failure.Remedy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -105,10 +104,7 @@ final class FakeBroadcasts implements Ivs, BroadcastSecrets {
         Failure failure =
             Failure.beforeCall(
                 Request.about(action, stage, Map.of()),
-                Failure.Kind.SIGN_IN_NEEDED,
-                "It has expired.",
-                Optional.empty(),
-                Optional.of(new Remedy.SignIn("work")));
+                new Reason.SignInNeeded("work", Reason.Login.SSO, "It has expired."));
         throw new LookupException(failure, new IllegalStateException("expired"));
       }
       case HANGS -> {

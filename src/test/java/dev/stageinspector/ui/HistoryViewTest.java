@@ -2,10 +2,10 @@ package dev.stageinspector.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stageinspector.aws.failure.Reason.Kind;
 import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.Request;
 import dev.stageinspector.ivs.StageQuery;
-import dev.stageinspector.ivs.failure.Failure.Kind;
 import dev.stageinspector.ivs.failure.LookupException;
 import dev.stageinspector.store.History;
 import dev.stageinspector.store.Visit;

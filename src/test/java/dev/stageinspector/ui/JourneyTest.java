@@ -2,7 +2,7 @@ package dev.stageinspector.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stageinspector.ivs.failure.Failure.Kind;
+import dev.stageinspector.aws.failure.Reason.Kind;
 import dev.stageinspector.ui.kit.CallState;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -2,8 +2,8 @@ package dev.stageinspector.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stageinspector.aws.failure.Reason.Kind;
 import dev.stageinspector.ivs.ProfileChoice;
-import dev.stageinspector.ivs.failure.Failure.Kind;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.stage.Stage;

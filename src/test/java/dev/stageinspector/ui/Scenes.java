@@ -1,10 +1,11 @@
 package dev.stageinspector.ui;
 
+import dev.stageinspector.aws.failure.Reason;
+import dev.stageinspector.aws.failure.Reason.Kind;
 import dev.stageinspector.ivs.Ivs;
 import dev.stageinspector.ivs.Request;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.ivs.failure.Failure;
-import dev.stageinspector.ivs.failure.Failure.Kind;
 import dev.stageinspector.ivs.failure.LookupException;
 import dev.stageinspector.store.Visit;
 import java.io.IOException;
@@ -134,11 +135,12 @@ final class Scenes {
     Failure plain =
         Failure.beforeCall(
             Request.getStage(query),
-            kind,
-            "User: arn:aws:iam::123456789012:user/demo is not authorized to perform:"
-                + " ivs:GetStage on resource: "
-                + query.arn()
-                + " because no identity-based policy allows the ivs:GetStage action");
+            Reason.of(
+                kind,
+                "“User: arn:aws:iam::123456789012:user/demo is not authorized to perform:"
+                    + " ivs:GetStage on resource: "
+                    + query.arn()
+                    + " because no identity-based policy allows the ivs:GetStage action”"));
     return new LookupException(
         new Failure(
             kind,

@@ -3,6 +3,7 @@ package dev.stageinspector.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stageinspector.access.ProfileFacts;
+import dev.stageinspector.aws.failure.Reason;
 import dev.stageinspector.aws.profiles.Profiles;
 import dev.stageinspector.aws.profiles.Prompts.MfaQuestion;
 import dev.stageinspector.ivs.Answer;
@@ -13,7 +14,6 @@ import dev.stageinspector.ivs.StageArn;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.ivs.failure.Failure;
 import dev.stageinspector.ivs.failure.LookupException;
-import dev.stageinspector.ivs.failure.Remedy;
 import dev.stageinspector.store.AppFolders;
 import dev.stageinspector.store.HistoryFile;
 import dev.stageinspector.store.JsonFile;
@@ -288,11 +288,7 @@ class SignInViewTest {
     lookups.add(request.query());
     Failure failure =
         Failure.beforeCall(
-            request,
-            Failure.Kind.SIGN_IN_NEEDED,
-            "It has expired.",
-            Optional.empty(),
-            Optional.of(new Remedy.SignIn("work")));
+            request, new Reason.SignInNeeded("work", Reason.Login.SSO, "It has expired."));
     throw new LookupException(failure, new IllegalStateException("expired"));
   }
 

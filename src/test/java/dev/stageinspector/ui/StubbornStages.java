@@ -1,10 +1,10 @@
 package dev.stageinspector.ui;
 
+import dev.stageinspector.aws.failure.Reason.Kind;
 import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.Ivs;
 import dev.stageinspector.ivs.Request;
 import dev.stageinspector.ivs.StageQuery;
-import dev.stageinspector.ivs.failure.Failure.Kind;
 import dev.stageinspector.ivs.failure.LookupException;
 import java.util.concurrent.CountDownLatch;
 

@@ -1,6 +1,6 @@
 package dev.stageinspector.aws.credentials;
 
-import dev.stageinspector.aws.profiles.CredentialException;
+import dev.stageinspector.aws.failure.AccessException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -26,11 +26,11 @@ final class CredentialCache {
   /** Gets credentials that are not there yet. */
   @FunctionalInterface
   interface Origin {
-    AwsCredentials get() throws CredentialException, InterruptedException;
+    AwsCredentials get() throws AccessException, InterruptedException;
   }
 
   /** What is kept under a key, if it is good for a while yet, or else what the origin gives. */
-  AwsCredentials get(Object key, Origin origin) throws CredentialException, InterruptedException {
+  AwsCredentials get(Object key, Origin origin) throws AccessException, InterruptedException {
     AwsCredentials before = kept.get(key);
     if (before != null && isGood(before)) {
       return before;

@@ -1,9 +1,9 @@
 package dev.stageinspector.aws.credentials;
 
+import dev.stageinspector.aws.failure.AccessException;
+import dev.stageinspector.aws.failure.Reason;
 import dev.stageinspector.aws.profiles.CommandLine;
-import dev.stageinspector.aws.profiles.CredentialException;
 import dev.stageinspector.aws.profiles.Profile;
-import dev.stageinspector.aws.profiles.Reason;
 import dev.stageinspector.platform.Environment.OperatingSystem;
 import java.io.IOException;
 import java.time.Clock;
@@ -36,35 +36,33 @@ final class CredentialProcess {
   }
 
   /** Runs the program of a profile. */
-  AwsCredentials credentials(Profile profile) throws CredentialException, InterruptedException {
+  AwsCredentials credentials(Profile profile) throws AccessException, InterruptedException {
     List<String> command = command(profile);
     ProcessRun run;
     try {
       run = ProcessRun.of(command, limit);
     } catch (IOException e) {
-      throw failed(profile, "could not be started: there is no such program, or it may not be run");
+      throw failed(profile, "couldn't be started: the program doesn't exist, or you can't run it");
     } catch (ProcessRun.TooSlow e) {
-      throw failed(profile, "did not end within " + limit.toSeconds() + " seconds, and was ended");
+      throw failed(profile, "didn't exit within " + limit.toSeconds() + " s and was stopped");
     }
     if (run.status() != 0) {
-      throw failed(
-          profile,
-          "ended with status " + run.status() + "; to see what it says, run it in a terminal");
+      throw failed(profile, "exited with status " + run.status());
     }
     return read(profile, run.output());
   }
 
-  private List<String> command(Profile profile) throws CredentialException {
+  private List<String> command(Profile profile) throws AccessException {
     String text = profile.require(KEY);
     Optional<List<String>> command =
         system == OperatingSystem.WINDOWS ? CommandLine.windows(text) : CommandLine.posix(text);
     if (command.isEmpty()) {
-      throw failed(profile, "has a quote that is not closed in its command");
+      throw failed(profile, "has an unclosed quote in its command");
     }
     return command.get();
   }
 
-  private AwsCredentials read(Profile profile, String output) throws CredentialException {
+  private AwsCredentials read(Profile profile, String output) throws AccessException {
     Optional<KeysInJson> read = KeysInJson.read(output, "SessionToken");
     if (read.isEmpty() || output.isBlank()) {
       throw failed(profile, "printed something that is not the JSON of credentials");
@@ -79,15 +77,19 @@ final class CredentialProcess {
     }
     Optional<Instant> end = expiration(profile, keys);
     if (end.isPresent() && !end.get().isAfter(clock.instant())) {
-      throw new CredentialException(
-          new Reason.Expired(
-              "The credential process of the profile \"" + profile.name() + "\"", end.get()));
+      throw new AccessException(
+          Reason.Kind.EXPIRED_CREDENTIALS,
+          "The credential process of the profile “"
+              + profile.name()
+              + "” returned credentials that expired at "
+              + end.get()
+              + ".");
     }
     return keys.credentials(profile.get("aws_account_id"));
   }
 
   private static Optional<Instant> expiration(Profile profile, KeysInJson keys)
-      throws CredentialException {
+      throws AccessException {
     try {
       return keys.expiration();
     } catch (DateTimeException e) {
@@ -95,8 +97,15 @@ final class CredentialProcess {
     }
   }
 
-  private static CredentialException failed(Profile profile, String what) {
-    return new CredentialException(
-        new Reason.ProcessFailed(profile.name(), what, profile.where(KEY)));
+  private static AccessException failed(Profile profile, String what) {
+    return new AccessException(
+        Reason.Kind.PROCESS_FAILED,
+        "The credential process of the profile “"
+            + profile.name()
+            + "” "
+            + what
+            + " ("
+            + profile.where(KEY)
+            + ").");
   }
 }

@@ -1,8 +1,8 @@
 package dev.stageinspector.aws.credentials;
 
+import dev.stageinspector.aws.failure.AccessException;
+import dev.stageinspector.aws.failure.Reason;
 import dev.stageinspector.aws.profiles.AccessKeys;
-import dev.stageinspector.aws.profiles.CredentialException;
-import dev.stageinspector.aws.profiles.Reason;
 import dev.stageinspector.platform.Environment;
 import dev.stageinspector.platform.IsoTime;
 import java.time.DateTimeException;
@@ -22,9 +22,9 @@ public final class EnvironmentKeys {
   /**
    * The keys.
    *
-   * @throws CredentialException if one is missing or they have expired
+   * @throws AccessException if one is missing or they have expired
    */
-  public static AwsCredentials of(Environment environment) throws CredentialException {
+  public static AwsCredentials of(Environment environment) throws AccessException {
     return new AccessKeys(
             value(environment, ACCESS_KEY),
             value(environment, "AWS_SECRET_ACCESS_KEY"),
@@ -37,24 +37,25 @@ public final class EnvironmentKeys {
         .credentials();
   }
 
-  private static Optional<Instant> end(Environment environment) throws CredentialException {
+  private static Optional<Instant> end(Environment environment) throws AccessException {
     Optional<String> text = environment.get(END);
     try {
       Optional<Instant> end = text.map(IsoTime::of);
       if (end.isPresent() && !end.get().isAfter(Instant.now())) {
-        throw new CredentialException(new Reason.Expired("The environment", end.get()));
+        throw new AccessException(
+            Reason.Kind.EXPIRED_CREDENTIALS,
+            "The credentials of the environment expired at " + end.get() + ".");
       }
       return end;
     } catch (DateTimeException e) {
-      throw new CredentialException(
-          new Reason.UnusableVariable(END, String.valueOf(e.getMessage())), e);
+      throw new AccessException(Reason.variable(END, String.valueOf(e.getMessage())), e);
     }
   }
 
-  private static String value(Environment environment, String variable) throws CredentialException {
+  private static String value(Environment environment, String variable) throws AccessException {
     Optional<String> value = environment.get(variable);
     if (value.isEmpty()) {
-      throw new CredentialException(new Reason.NoVariable(variable));
+      throw new AccessException(Reason.variable(variable, "is not set"));
     }
     return value.get().strip();
   }

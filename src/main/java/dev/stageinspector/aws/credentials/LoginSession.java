@@ -1,9 +1,9 @@
 package dev.stageinspector.aws.credentials;
 
+import dev.stageinspector.aws.failure.AccessException;
+import dev.stageinspector.aws.failure.Reason;
 import dev.stageinspector.aws.profiles.AccessKeys;
-import dev.stageinspector.aws.profiles.CredentialException;
 import dev.stageinspector.aws.profiles.Profile;
-import dev.stageinspector.aws.profiles.Reason;
 import dev.stageinspector.aws.sso.LoginFile;
 import dev.stageinspector.platform.Environment;
 import dev.stageinspector.platform.IsoTime;
@@ -40,9 +40,9 @@ final class LoginSession {
   /**
    * The keys of the session of a profile.
    *
-   * @throws CredentialException with {@link Reason.SignInNeeded} if there are none that are valid
+   * @throws AccessException with {@link Reason.SignInNeeded} if there are none that are valid
    */
-  AwsCredentials credentials(Profile profile) throws CredentialException {
+  AwsCredentials credentials(Profile profile) throws AccessException {
     Path file = LoginFile.path(environment, profile.require(KEY));
     AccessKeys keys = keys(profile, file);
     Instant end = keys.end().orElse(Instant.MIN);
@@ -51,18 +51,17 @@ final class LoginSession {
           profile,
           "The keys of aws login expired at "
               + end
-              + ". Any command of the AWS CLI with this profile renews them while its sign-in"
-              + " lasts.",
+              + ". Any AWS CLI command with this profile renews them while the sign-in lasts.",
           null);
     }
     return keys.credentials();
   }
 
   /** Whether a look-up with a profile would need no sign-in, as far as the file tells. */
-  boolean isUsable(Profile profile) throws CredentialException {
+  boolean isUsable(Profile profile) throws AccessException {
     try {
       return credentials(profile).expirationTime().isPresent();
-    } catch (CredentialException e) {
+    } catch (AccessException e) {
       if (e.reason() instanceof Reason.SignInNeeded) {
         return false;
       }
@@ -70,24 +69,22 @@ final class LoginSession {
     }
   }
 
-  private static AccessKeys keys(Profile profile, Path file) throws CredentialException {
+  private static AccessKeys keys(Profile profile, Path file) throws AccessException {
     Optional<String> text;
     try {
       text = new PrivateFile(file).read();
     } catch (PrivateFileException e) {
-      throw needed(profile, "What aws login keeps in " + file + " cannot be read.", e);
+      throw unreadable(profile, file, e.reason(), e);
     }
     if (text.isEmpty()) {
-      throw needed(profile, "There is no session of aws login yet.", null);
+      throw needed(profile, "You haven't signed in with aws login yet.", null);
     }
     try {
       return JsonText.object(text.get())
           .flatMap(root -> keys(root.path("accessToken")))
           .orElseThrow(() -> damaged(profile, file));
     } catch (DateTimeException e) {
-      String why = "its expiresAt " + e.getMessage();
-      throw needed(
-          profile, "What aws login keeps in " + file + " cannot be read: " + why + ".", null);
+      throw unreadable(profile, file, "its expiresAt " + e.getMessage(), null);
     } catch (JacksonException e) {
       throw damaged(profile, file); // what the parser says may quote the file
     }
@@ -105,13 +102,18 @@ final class LoginSession {
         : Optional.empty();
   }
 
-  private static CredentialException damaged(Profile profile, Path file) {
-    return needed(profile, "What aws login keeps in " + file + " is damaged.", null);
+  private static AccessException damaged(Profile profile, Path file) {
+    return unreadable(profile, file, "it is damaged", null);
   }
 
-  private static CredentialException needed(
-      Profile profile, String why, @Nullable Exception cause) {
-    return new CredentialException(
-        new Reason.SignInNeeded(profile.name(), why, Reason.Login.CONSOLE), cause);
+  private static AccessException unreadable(
+      Profile profile, Path file, String why, @Nullable Exception cause) {
+    return needed(
+        profile, "The session of aws login in " + file + " can't be read: " + why + ".", cause);
+  }
+
+  private static AccessException needed(Profile profile, String why, @Nullable Exception cause) {
+    return new AccessException(
+        new Reason.SignInNeeded(profile.name(), Reason.Login.CONSOLE, why), cause);
   }
 }

@@ -1,10 +1,10 @@
 package dev.stageinspector.aws.credentials;
 
+import dev.stageinspector.aws.failure.AccessException;
+import dev.stageinspector.aws.failure.Reason;
 import dev.stageinspector.aws.http.Loopback;
-import dev.stageinspector.aws.profiles.CredentialException;
-import dev.stageinspector.aws.profiles.Reason;
+import dev.stageinspector.aws.http.NetworkFault;
 import dev.stageinspector.platform.Environment;
-import dev.stageinspector.platform.UserPath;
 import dev.stageinspector.store.OrdinaryFile;
 import dev.stageinspector.store.PrivateFileException;
 import java.io.IOException;
@@ -14,13 +14,12 @@ import java.net.Proxy;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 
 /**
@@ -46,6 +45,29 @@ final class Metadata {
 
   private static final Duration WHOLE_LIMIT = Duration.ofSeconds(6);
 
+  /** What is asked. */
+  private enum Place {
+    INSTANCE("the role of the EC2 instance", "The instance metadata service"),
+    CONTAINER("the role of the container", "The container's credential endpoint");
+
+    private final String step;
+    private final String subject;
+
+    Place(String step, String subject) {
+      this.step = step;
+      this.subject = subject;
+    }
+
+    AccessException failed(String what, @Nullable Throwable cause) {
+      return new AccessException(Reason.unreachable(step, subject + " " + what), cause);
+    }
+
+    AccessException silent(Exception cause) {
+      String why = NetworkFault.of(cause).map(fault -> " " + fault.sentence()).orElse("");
+      return failed("gave no usable response." + why, cause);
+    }
+  }
+
   private final Environment environment;
 
   Metadata(Environment environment) {
@@ -53,62 +75,64 @@ final class Metadata {
   }
 
   /** The credentials of the role of the instance. */
-  AwsCredentials ofInstance() throws CredentialException {
-    String step = "the role of the EC2 instance";
+  AwsCredentials ofInstance() throws AccessException {
     if (environment.get("AWS_EC2_METADATA_DISABLED").map("true"::equalsIgnoreCase).orElse(false)) {
-      throw new CredentialException(
-          new Reason.Unreachable(step, "AWS_EC2_METADATA_DISABLED is set."));
+      throw new AccessException(Reason.variable("AWS_EC2_METADATA_DISABLED", "is set"));
     }
     try {
       URI base = uri(environment.get(INSTANCE).orElse("http://169.254.169.254"));
       if (base.getHost() == null || !String.valueOf(base.getScheme()).matches("(?i)https?")) {
-        throw new CredentialException(
-            new Reason.UnusableVariable(INSTANCE, "is not an http or https URL"));
+        throw new AccessException(Reason.variable(INSTANCE, "is not an http or https URL"));
       }
       String token =
           answer(
+              Place.INSTANCE,
               base.resolve("/latest/api/token"),
               "PUT",
               Map.of("X-aws-ec2-metadata-token-ttl-seconds", "300"));
       Map<String, String> headers = Map.of("X-aws-ec2-metadata-token", token);
-      String role = answer(base.resolve(ROLES), "GET", headers).lines().findFirst().orElse("");
-      return keys(step, answer(base.resolve(ROLES + role.strip()), "GET", headers));
+      String role =
+          answer(Place.INSTANCE, base.resolve(ROLES), "GET", headers)
+              .lines()
+              .findFirst()
+              .orElse("");
+      return keys(
+          Place.INSTANCE,
+          answer(Place.INSTANCE, base.resolve(ROLES + role.strip()), "GET", headers));
     } catch (IOException | IllegalArgumentException e) {
-      throw new CredentialException(
-          new Reason.Unreachable(
-              step, "The instance's metadata did not answer; is this an EC2 instance with a role?"),
-          e);
+      throw Place.INSTANCE.silent(e);
     }
   }
 
   /** The credentials of the role of the container. */
-  AwsCredentials ofContainer() throws CredentialException {
-    String step = "the role of the container";
+  AwsCredentials ofContainer() throws AccessException {
     try {
-      URI uri = containerUri(step);
-      Optional<String> token = containerToken(step);
+      URI uri = containerUri();
+      Optional<String> token = containerToken();
       return keys(
-          step,
-          answer(uri, "GET", token.map(text -> Map.of("Authorization", text)).orElse(Map.of())));
+          Place.CONTAINER,
+          answer(
+              Place.CONTAINER,
+              uri,
+              "GET",
+              token.map(text -> Map.of("Authorization", text)).orElse(Map.of())));
     } catch (IOException | IllegalArgumentException e) {
-      throw new CredentialException(
-          new Reason.Unreachable(step, "The container's credential endpoint did not answer."), e);
+      throw Place.CONTAINER.silent(e);
     }
   }
 
-  private URI containerUri(String step) throws CredentialException {
+  private URI containerUri() throws AccessException {
     Optional<String> relative = environment.get(RELATIVE);
     if (relative.isPresent()) {
       URI uri = uri(CONTAINER + relative.get());
       if (!CONTAINER.equals("http://" + uri.getRawAuthority())) {
-        throw new CredentialException(
-            new Reason.UnusableVariable(RELATIVE, "has to begin with a slash"));
+        throw new AccessException(Reason.variable(RELATIVE, "doesn't begin with a slash"));
       }
       return uri;
     }
     Optional<String> full = environment.get(FULL);
     if (full.isEmpty()) {
-      throw new CredentialException(new Reason.NoVariable(RELATIVE));
+      throw new AccessException(Reason.variable(RELATIVE, "is not set"));
     }
     URI uri = uri(full.get());
     String host = Optional.ofNullable(uri.getHost()).orElse("");
@@ -117,50 +141,41 @@ final class Metadata {
         "http".equalsIgnoreCase(uri.getScheme())
             && (Loopback.isHost(host) || CONTAINER_HOSTS.contains(host));
     if (!secure && !local) {
-      throw new CredentialException(
-          new Reason.Unreachable(step, FULL + " names a host that is neither https nor local."));
+      throw new AccessException(
+          Reason.variable(FULL, "names a host that is neither https nor local"));
     }
     return uri;
   }
 
-  private Optional<String> containerToken(String step) throws CredentialException {
+  private Optional<String> containerToken() throws AccessException {
     Optional<String> file = environment.get(TOKEN_FILE);
     if (file.isEmpty()) {
       return environment.get("AWS_CONTAINER_AUTHORIZATION_TOKEN");
     }
     try {
-      Path path = UserPath.of(file.get(), environment);
-      return Optional.of(OrdinaryFile.text(path, WebIdentity.MOST_BYTES).strip());
-    } catch (InvalidPathException e) {
-      throw unreadable(step, "it is not a path", e);
-    } catch (IOException e) {
-      throw unreadable(step, PrivateFileException.of(Path.of(file.get()), e).reason(), e);
+      String text = OrdinaryFile.text(file.get(), environment, WebIdentity.MOST_BYTES);
+      return Optional.of(text.strip());
+    } catch (PrivateFileException e) {
+      throw new AccessException(
+          Reason.variable(TOKEN_FILE, "names a file that can't be read: " + e.reason()), e);
     }
   }
 
-  private static CredentialException unreadable(String step, String why, Exception cause) {
-    return new CredentialException(
-        new Reason.Unreachable(step, "The file of " + TOKEN_FILE + " cannot be read: " + why + "."),
-        cause);
-  }
-
-  private static AwsCredentials keys(String step, String json) throws CredentialException {
+  private static AwsCredentials keys(Place place, String json) throws AccessException {
     try {
       Optional<KeysInJson> keys = KeysInJson.read(json, "Token");
       if (keys.isPresent() && keys.get().missing().isEmpty()) {
         return keys.get().credentials(Optional.empty());
       }
     } catch (DateTimeException e) {
-      throw new CredentialException(
-          new Reason.Unreachable(step, "The answer's Expiration " + e.getMessage() + "."), e);
+      throw place.failed("returned an Expiration that " + e.getMessage() + ".", e);
     }
-    throw new CredentialException(
-        new Reason.Unreachable(step, "What answered did not give credentials."));
+    throw place.failed("returned no credentials.", null);
   }
 
   /** Never through a proxy: it would be another machine's metadata. */
-  private static String answer(URI uri, String method, Map<String, String> headers)
-      throws IOException {
+  private static String answer(Place place, URI uri, String method, Map<String, String> headers)
+      throws IOException, AccessException {
     HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection(Proxy.NO_PROXY);
     connection.setConnectTimeout(LIMIT_MILLIS);
     connection.setReadTimeout(LIMIT_MILLIS);
@@ -168,11 +183,14 @@ final class Metadata {
     connection.setRequestMethod(method);
     headers.forEach(connection::setRequestProperty);
     Thread end = Thread.ofVirtual().name("metadata-limit").start(() -> endLater(connection));
-    try (InputStream body = connection.getInputStream()) {
-      if (connection.getResponseCode() != HttpURLConnection.HTTP_OK) {
-        throw new IOException("status " + connection.getResponseCode());
+    try {
+      int status = connection.getResponseCode();
+      if (status >= 0 && status != HttpURLConnection.HTTP_OK) {
+        throw place.failed("returned HTTP " + status + ".", null);
       }
-      return new String(body.readNBytes(1 << 16), StandardCharsets.UTF_8).strip();
+      try (InputStream body = connection.getInputStream()) {
+        return new String(body.readNBytes(1 << 16), StandardCharsets.UTF_8).strip();
+      }
     } catch (StackOverflowError e) { // at 100 Continue without end the JDK calls itself
       throw new IOException(e);
     } finally {

@@ -2,15 +2,14 @@ package dev.stageinspector.aws.credentials;
 
 import dev.stageinspector.aws.AwsClients;
 import dev.stageinspector.aws.ProfileScope;
+import dev.stageinspector.aws.failure.AccessException;
+import dev.stageinspector.aws.failure.Reason;
 import dev.stageinspector.aws.profiles.AccessKeys;
-import dev.stageinspector.aws.profiles.CredentialException;
 import dev.stageinspector.aws.profiles.CredentialSource;
 import dev.stageinspector.aws.profiles.Profile;
-import dev.stageinspector.aws.profiles.ProfileFiles;
 import dev.stageinspector.aws.profiles.ProfileKind;
 import dev.stageinspector.aws.profiles.Profiles;
 import dev.stageinspector.aws.profiles.Prompts;
-import dev.stageinspector.aws.profiles.Reason;
 import dev.stageinspector.aws.profiles.Section;
 import dev.stageinspector.aws.profiles.StoredKeys;
 import dev.stageinspector.aws.sso.SsoTokens;
@@ -55,7 +54,7 @@ public final class ProfileCredentials implements CredentialSource {
 
   @Override
   public AwsCredentials resolve(Profiles all, Profile profile)
-      throws CredentialException, InterruptedException {
+      throws AccessException, InterruptedException {
     one.lockInterruptibly();
     try {
       return new Resolution(ProfileScope.of(all, profile)).credentials(profile, profile.kind());
@@ -65,15 +64,11 @@ public final class ProfileCredentials implements CredentialSource {
   }
 
   @Override
-  public AwsCredentials ofEnvironment(Profiles all)
-      throws CredentialException, InterruptedException {
-    Optional<EnvironmentSource> source = EnvironmentSource.of(environment);
-    if (source.isEmpty()) {
-      throw new CredentialException(new Reason.NothingFound(ProfileFiles.of(environment)));
-    }
+  public AwsCredentials ofEnvironment(Profiles all) throws AccessException, InterruptedException {
+    EnvironmentSource source = EnvironmentSource.require(environment);
     one.lockInterruptibly();
     try {
-      return switch (source.get()) {
+      return switch (source) {
         case KEYS -> outside(AmbientSource.ENVIRONMENT);
         case WEB_IDENTITY ->
             kept.get(
@@ -106,12 +101,12 @@ public final class ProfileCredentials implements CredentialSource {
     }
 
     AwsCredentials credentials(Profile profile, ProfileKind kind)
-        throws CredentialException, InterruptedException {
+        throws AccessException, InterruptedException {
       return sendable(found(profile, kind), "the profile “" + profile.name() + "”");
     }
 
     private AwsCredentials found(Profile profile, ProfileKind kind)
-        throws CredentialException, InterruptedException {
+        throws AccessException, InterruptedException {
       return switch (kind) {
         case STATIC_KEYS, SESSION_KEYS -> StoredKeys.of(profile);
         case ROLE_FROM_PROFILE, ROLE_FROM_SURROUNDINGS -> assumed(profile);
@@ -120,24 +115,17 @@ public final class ProfileCredentials implements CredentialSource {
             kept.get(key(profile), () -> ssoRole.credentials(profile, scope));
         case LOGIN_SESSION -> loginSession.credentials(profile);
         case CREDENTIAL_PROCESS -> kept.get(key(profile), () -> process.credentials(profile));
-        case NONE -> withoutAny(profile);
+        case NONE -> {
+          if (scope.asked().equals(Optional.of(profile))
+              && EnvironmentSource.isContainerFor(profile, environment)) {
+            yield outside(AmbientSource.CONTAINER);
+          }
+          throw profile.whyNone();
+        }
       };
     }
 
-    /** What a container offers to everybody in it counts, as for the AWS CLI. */
-    private AwsCredentials withoutAny(Profile profile)
-        throws CredentialException, InterruptedException {
-      Reason why = profile.whyNone();
-      if (why instanceof Reason.NoCredentials
-          && EnvironmentSource.CONTAINER.variable(environment).isPresent()
-          && scope.asked().equals(Optional.of(profile))) {
-        return outside(AmbientSource.CONTAINER);
-      }
-      throw new CredentialException(why);
-    }
-
-    private AwsCredentials assumed(Profile profile)
-        throws CredentialException, InterruptedException {
+    private AwsCredentials assumed(Profile profile) throws AccessException, InterruptedException {
       RoleChain chain = RoleChain.of(scope.profiles(), profile);
       return switch (chain.base()) {
         case RoleChain.Base.Source(Profile source) ->
@@ -164,7 +152,7 @@ public final class ProfileCredentials implements CredentialSource {
   }
 
   private AwsCredentials outside(AmbientSource surroundings)
-      throws CredentialException, InterruptedException {
+      throws AccessException, InterruptedException {
     return switch (surroundings) {
       case ENVIRONMENT -> sendable(EnvironmentKeys.of(environment), "the environment");
       case EC2_INSTANCE ->
@@ -175,9 +163,13 @@ public final class ProfileCredentials implements CredentialSource {
 
   /** Else the HTTP client fails with a message that quotes them. */
   private static AwsCredentials sendable(AwsCredentials credentials, String whose)
-      throws CredentialException {
+      throws AccessException {
     if (!AccessKeys.areSendable(credentials)) {
-      throw new CredentialException(new Reason.Unsendable(whose));
+      throw new AccessException(
+          Reason.Kind.NO_CREDENTIALS,
+          "The credentials of "
+              + whose
+              + " contain line breaks or other characters that can't be sent.");
     }
     return credentials;
   }

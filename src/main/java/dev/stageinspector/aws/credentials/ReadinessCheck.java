@@ -1,18 +1,15 @@
 package dev.stageinspector.aws.credentials;
 
-import dev.stageinspector.aws.profiles.CredentialException;
+import dev.stageinspector.aws.failure.AccessException;
 import dev.stageinspector.aws.profiles.Profile;
-import dev.stageinspector.aws.profiles.ProfileFiles;
 import dev.stageinspector.aws.profiles.ProfileKind;
 import dev.stageinspector.aws.profiles.Profiles;
 import dev.stageinspector.aws.profiles.Readiness;
-import dev.stageinspector.aws.profiles.Reason;
 import dev.stageinspector.aws.profiles.StoredKeys;
 import dev.stageinspector.aws.sso.SsoTarget;
 import dev.stageinspector.aws.sso.SsoTokens;
 import dev.stageinspector.platform.Environment;
 import java.time.Clock;
-import java.util.Optional;
 
 /** Tells which profiles can be used now, from the files alone: nothing is asked or run for it. */
 public final class ReadinessCheck {
@@ -30,10 +27,11 @@ public final class ReadinessCheck {
   /** Whether a profile can be used now. */
   public Readiness of(Profiles profiles, Profile profile) {
     try {
-      return check(profiles, profile, profile.kind())
+      return EnvironmentSource.isContainerFor(profile, environment)
+              || check(profiles, profile, profile.kind())
           ? new Readiness.Ready()
           : new Readiness.SignInNeeded();
-    } catch (CredentialException e) {
+    } catch (AccessException e) {
       return new Readiness.Broken(e.reason().sentence());
     }
   }
@@ -41,24 +39,20 @@ public final class ReadinessCheck {
   /** Whether what the environment offers can be used now. */
   public Readiness ofEnvironment() {
     try {
-      Optional<EnvironmentSource> source = EnvironmentSource.of(environment);
-      if (source.isEmpty()) {
-        throw new CredentialException(new Reason.NothingFound(ProfileFiles.of(environment)));
-      }
-      switch (source.get()) {
+      switch (EnvironmentSource.require(environment)) {
         case KEYS -> EnvironmentKeys.of(environment);
         case WEB_IDENTITY -> WebIdentity.token(environment);
         case CONTAINER -> {} // it has to be asked
       }
       return new Readiness.Ready();
-    } catch (CredentialException e) {
+    } catch (AccessException e) {
       return new Readiness.Broken(e.reason().sentence());
     }
   }
 
   /** False if a sign-in is needed. */
   private boolean check(Profiles profiles, Profile profile, ProfileKind kind)
-      throws CredentialException {
+      throws AccessException {
     return switch (kind) {
       case STATIC_KEYS, SESSION_KEYS -> {
         StoredKeys.of(profile);
@@ -82,11 +76,11 @@ public final class ReadinessCheck {
         profile.require(CredentialProcess.KEY);
         yield true;
       }
-      case NONE -> throw new CredentialException(profile.whyNone());
+      case NONE -> throw profile.whyNone();
     };
   }
 
-  private boolean check(Profiles profiles, RoleChain chain) throws CredentialException {
+  private boolean check(Profiles profiles, RoleChain chain) throws AccessException {
     return switch (chain.base()) {
       case RoleChain.Base.Source(Profile source) -> check(profiles, source, source.kindAsSource());
       case RoleChain.Base.Outside(AmbientSource surroundings) -> {

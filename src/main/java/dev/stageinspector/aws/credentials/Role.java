@@ -1,8 +1,7 @@
 package dev.stageinspector.aws.credentials;
 
-import dev.stageinspector.aws.profiles.CredentialException;
+import dev.stageinspector.aws.failure.AccessException;
 import dev.stageinspector.aws.profiles.Profile;
-import dev.stageinspector.aws.profiles.Reason;
 import java.util.Optional;
 
 /**
@@ -32,9 +31,9 @@ record Role(
   /**
    * The role of a profile.
    *
-   * @throws CredentialException if a setting is missing or makes no sense
+   * @throws AccessException if a setting is missing or makes no sense
    */
-  static Role of(Profile profile) throws CredentialException {
+  static Role of(Profile profile) throws AccessException {
     return new Role(
         profile.require("role_arn"),
         profile.get("role_session_name").orElse(USUAL_SESSION),
@@ -49,7 +48,7 @@ record Role(
         arn, session.orElse(USUAL_SESSION), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
-  private static Optional<Integer> seconds(Profile profile) throws CredentialException {
+  private static Optional<Integer> seconds(Profile profile) throws AccessException {
     Optional<String> text = profile.get(DURATION);
     if (text.isEmpty()) {
       return Optional.empty();
@@ -62,11 +61,7 @@ record Role(
     } catch (NumberFormatException e) {
       // said below
     }
-    throw new CredentialException(
-        new Reason.Unusable(
-            profile.name(),
-            DURATION,
-            "is not a number of seconds from " + SHORTEST + " to " + LONGEST,
-            profile.where(DURATION)));
+    throw profile.unusable(
+        DURATION, "is not a number of seconds from " + SHORTEST + " to " + LONGEST);
   }
 }

@@ -1,10 +1,9 @@
 package dev.stageinspector.aws.credentials;
 
-import dev.stageinspector.aws.profiles.CredentialException;
+import dev.stageinspector.aws.failure.AccessException;
 import dev.stageinspector.aws.profiles.Profile;
 import dev.stageinspector.aws.profiles.ProfileKind;
 import dev.stageinspector.aws.profiles.Profiles;
-import dev.stageinspector.aws.profiles.Reason;
 import dev.stageinspector.aws.profiles.StoredKeys;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,9 +41,9 @@ record RoleChain(Base base, List<Role> roles) {
   /**
    * Follows the profiles from role to role.
    *
-   * @throws CredentialException if they lead to nothing or in a circle, or if one is half written
+   * @throws AccessException if they lead to nothing or in a circle, or if one is half written
    */
-  static RoleChain of(Profiles profiles, Profile asked) throws CredentialException {
+  static RoleChain of(Profiles profiles, Profile asked) throws AccessException {
     List<Role> roles = new ArrayList<>();
     List<String> names = new ArrayList<>();
     Profile profile = asked;
@@ -59,16 +58,14 @@ record RoleChain(Base base, List<Role> roles) {
       boolean keys = StoredKeys.isIn(source);
       if (names.contains(source.name()) && !(keys && source.equals(profile))) {
         names.add(source.name());
-        throw new CredentialException(new Reason.Loop(names, profile.where(SOURCE)));
+        throw profile.unusable(SOURCE, "leads in a circle: “" + String.join("” to “", names) + "”");
       }
       if (keys) {
         return new RoleChain(new Base.Source(source), roles);
       }
       if (roles.size() == MOST_ROLES) {
-        throw unusable(
-            profile,
-            SOURCE,
-            "belongs to a chain of more than " + MOST_ROLES + " roles, which is too long");
+        throw profile.unusable(
+            SOURCE, "belongs to a chain of more than " + MOST_ROLES + " roles, which is too long");
       }
       profile = source;
     }
@@ -85,33 +82,27 @@ record RoleChain(Base base, List<Role> roles) {
         || profile.kind() == ProfileKind.ROLE_FROM_SURROUNDINGS;
   }
 
-  private static Optional<AmbientSource> surroundings(Profile profile) throws CredentialException {
+  private static Optional<AmbientSource> surroundings(Profile profile) throws AccessException {
     if (!profile.has(SURROUNDINGS)) {
       return Optional.empty();
     }
     if (profile.has(SOURCE)) {
-      throw unusable(profile, SURROUNDINGS, "stands beside " + SOURCE + "; only one can count");
+      throw profile.unusable(SURROUNDINGS, "can't be combined with " + SOURCE);
     }
     Optional<AmbientSource> surroundings = AmbientSource.of(profile.require(SURROUNDINGS));
     if (surroundings.isEmpty()) {
-      throw unusable(
-          profile, SURROUNDINGS, "is none of Environment, Ec2InstanceMetadata and EcsContainer");
+      throw profile.unusable(
+          SURROUNDINGS, "is not Environment, Ec2InstanceMetadata, or EcsContainer");
     }
     return surroundings;
   }
 
-  private static Profile source(Profiles profiles, Profile profile) throws CredentialException {
+  private static Profile source(Profiles profiles, Profile profile) throws AccessException {
     String name = profile.require(SOURCE);
     Optional<Profile> source = profiles.find(name);
     if (source.isEmpty()) {
-      throw new CredentialException(
-          new Reason.NoSuchSource(profile.name(), "profile", name, profile.where(SOURCE)));
+      throw profile.unusable(SOURCE, "names the profile “" + name + "”, which doesn't exist");
     }
     return source.get();
-  }
-
-  private static CredentialException unusable(Profile profile, String key, String what) {
-    return new CredentialException(
-        new Reason.Unusable(profile.name(), key, what, profile.where(key)));
   }
 }

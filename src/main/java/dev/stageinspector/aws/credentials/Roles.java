@@ -3,10 +3,10 @@ package dev.stageinspector.aws.credentials;
 import dev.stageinspector.aws.AwsCall;
 import dev.stageinspector.aws.AwsClients;
 import dev.stageinspector.aws.ProfileScope;
-import dev.stageinspector.aws.profiles.CredentialException;
+import dev.stageinspector.aws.failure.AccessException;
+import dev.stageinspector.aws.failure.Reason;
 import dev.stageinspector.aws.profiles.ProfileRole;
 import dev.stageinspector.aws.profiles.Prompts;
-import dev.stageinspector.aws.profiles.Reason;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -54,7 +54,7 @@ final class Roles {
    */
   AwsCredentials assumed(
       RoleChain chain, Object baseKey, CredentialCache.Origin base, ProfileScope scope)
-      throws CredentialException, InterruptedException {
+      throws AccessException, InterruptedException {
     return new ChainResolution(chain.roles(), chain.device(), baseKey, base, scope).assumed();
   }
 
@@ -74,7 +74,7 @@ final class Roles {
         Object baseKey,
         CredentialCache.Origin base,
         ProfileScope scope)
-        throws CredentialException {
+        throws AccessException {
       this.chain = chain;
       this.device = device;
       this.baseKey = baseKey;
@@ -83,12 +83,12 @@ final class Roles {
       this.place = clients.place(scope);
     }
 
-    AwsCredentials assumed() throws CredentialException, InterruptedException {
+    AwsCredentials assumed() throws AccessException, InterruptedException {
       return assumed(chain.size());
     }
 
     /** What the first so many roles lead to. */
-    private AwsCredentials assumed(int count) throws CredentialException, InterruptedException {
+    private AwsCredentials assumed(int count) throws AccessException, InterruptedException {
       Role role = chain.get(count - 1);
       return roles.get(
           new Key(baseKey, place, chain.subList(0, count)),
@@ -98,7 +98,7 @@ final class Roles {
           });
     }
 
-    private Start start() throws CredentialException, InterruptedException {
+    private Start start() throws AccessException, InterruptedException {
       AwsCredentials first = base.get();
       if (device.isEmpty()
           || first instanceof AwsSessionCredentials
@@ -110,7 +110,7 @@ final class Roles {
             sessions.get(
                 new SessionKey(baseKey, place, device.get()), () -> session(first, device.get()));
         return new Start(session, Optional.empty());
-      } catch (CredentialException e) {
+      } catch (AccessException e) {
         if (!isDenied(e)) {
           throw e;
         }
@@ -120,7 +120,7 @@ final class Roles {
     }
 
     private AwsCredentials session(AwsCredentials first, String serial)
-        throws CredentialException, InterruptedException {
+        throws AccessException, InterruptedException {
       String code = code(serial);
       return withCode(
           serial,
@@ -136,7 +136,7 @@ final class Roles {
     }
 
     private AwsCredentials assume(Role role, Start before)
-        throws CredentialException, InterruptedException {
+        throws AccessException, InterruptedException {
       Optional<String> serial = before.device();
       String code = serial.isPresent() ? code(serial.get()) : null;
       try {
@@ -161,7 +161,7 @@ final class Roles {
                     ProfileRole.account(role.arn()));
               }
             });
-      } catch (CredentialException e) {
+      } catch (AccessException e) {
         if (device.isPresent() && isUnknown(e)) {
           sessions.remove(new SessionKey(baseKey, place, device.get()));
         }
@@ -169,20 +169,20 @@ final class Roles {
       }
     }
 
-    private String code(String serial) throws CredentialException, InterruptedException {
+    private String code(String serial) throws AccessException, InterruptedException {
       Optional<String> again =
           withoutSession.contains(baseKey)
-              ? Optional.of("The code opens this role alone: sessions are not allowed.")
+              ? Optional.of("The code is only for this role: sessions are not allowed.")
               : Optional.empty();
       Optional<String> code =
           prompts.mfaCode(new Prompts.MfaQuestion(chain.getLast().arn(), serial, again));
       if (code.isEmpty()) {
-        throw new CredentialException(
-            new Reason.NoMfaCode(serial, "No code of " + serial + " was given."));
+        throw new AccessException(
+            Reason.Kind.NO_MFA_CODE, "No code of " + serial + " was entered.");
       }
       if (!Prompts.isMfaCode(code.get())) {
-        throw new CredentialException(
-            new Reason.NoMfaCode(serial, "A code of " + serial + " has six digits."));
+        throw new AccessException(
+            Reason.Kind.NO_MFA_CODE, "A code of " + serial + " has six digits.");
       }
       return code.get();
     }
@@ -191,27 +191,29 @@ final class Roles {
   /** Makes a call; where it was made with a code, a refusal of the code is told from others. */
   private static AwsCredentials withCode(
       String serial, String step, AwsCall.Call<AwsCredentials> call)
-      throws CredentialException, InterruptedException {
+      throws AccessException, InterruptedException {
     try {
       return AwsCall.of(step, call);
-    } catch (CredentialException e) {
+    } catch (AccessException e) {
       if (!serial.isEmpty()
           && e.reason() instanceof Reason.Refused refused
           && refused.said().toLowerCase(Locale.ROOT).contains("multifactorauthentication")) {
-        throw new CredentialException(new Reason.WrongMfaCode(serial, refused.said()), e);
+        throw new AccessException(
+            refused.as(Reason.Kind.WRONG_MFA_CODE, "the code of " + serial), e);
       }
       throw e;
     }
   }
 
   /** Whether policies do not allow it. */
-  private static boolean isDenied(CredentialException e) {
+  private static boolean isDenied(AccessException e) {
     return e.reason() instanceof Reason.Refused refused
+        && refused.kind() == Reason.Kind.CREDENTIALS_REFUSED
         && refused.code().startsWith("AccessDenied");
   }
 
   /** Whether what the call was signed with is not valid any more. */
-  private static boolean isUnknown(CredentialException e) {
+  private static boolean isUnknown(AccessException e) {
     return e.reason() instanceof Reason.Refused refused
         && (refused.code().startsWith("ExpiredToken")
             || refused.code().startsWith("InvalidClientTokenId"));

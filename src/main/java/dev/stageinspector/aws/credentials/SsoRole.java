@@ -3,10 +3,10 @@ package dev.stageinspector.aws.credentials;
 import dev.stageinspector.aws.AwsCall;
 import dev.stageinspector.aws.AwsClients;
 import dev.stageinspector.aws.ProfileScope;
+import dev.stageinspector.aws.failure.AccessException;
+import dev.stageinspector.aws.failure.Reason;
 import dev.stageinspector.aws.profiles.AccessKeys;
-import dev.stageinspector.aws.profiles.CredentialException;
 import dev.stageinspector.aws.profiles.Profile;
-import dev.stageinspector.aws.profiles.Reason;
 import dev.stageinspector.aws.sso.SsoTarget;
 import dev.stageinspector.aws.sso.SsoTokens;
 import java.time.Instant;
@@ -29,7 +29,7 @@ final class SsoRole {
 
   /** The credentials of the account and role of a profile. */
   AwsCredentials credentials(Profile profile, ProfileScope scope)
-      throws CredentialException, InterruptedException {
+      throws AccessException, InterruptedException {
     SsoTarget target = SsoTarget.of(scope.profiles(), profile);
     String account = SsoTarget.require(scope.profiles(), profile, "sso_account_id");
     String role = SsoTarget.require(scope.profiles(), profile, "sso_role_name");
@@ -46,7 +46,7 @@ final class SsoRole {
                   account);
             }
           });
-    } catch (CredentialException e) {
+    } catch (AccessException e) {
       if (e.reason() instanceof Reason.Refused refused
           && refused.code().startsWith("Unauthorized")) {
         throw SsoTokens.refused(profile, refused.said());

@@ -1,5 +1,6 @@
 package dev.stageinspector.aws.http;
 
+import dev.stageinspector.aws.failure.Reason;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -98,6 +99,6 @@ final class AnswerBody {
   }
 
   private static TransportException unreadable(String sentence, @Nullable Throwable cause) {
-    return new TransportException(NetworkFault.Kind.UNREADABLE, sentence, cause);
+    return new TransportException(Reason.Kind.UNREADABLE, sentence, cause);
   }
 }

@@ -1,5 +1,6 @@
 package dev.stageinspector.aws.http;
 
+import dev.stageinspector.aws.failure.Reason;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -123,12 +124,12 @@ public final class ApiHttpClient implements SdkHttpClient {
       } catch (StackOverflowError e) { // the JDK calls itself for each of them
         opened.disconnect();
         throw new TransportException(
-            NetworkFault.Kind.UNREADABLE,
+            Reason.Kind.UNREADABLE,
             "The server sends “100 Continue” without end, and no response.",
             e);
       } catch (IOException e) {
-        NetworkFault fault = NetworkFault.of(e, proxy);
-        if (fault.isLasting()) {
+        Reason fault = NetworkFault.of(e, proxy);
+        if (NetworkFault.isLasting(fault)) {
           // The SDK (2.57) breaks on any exception of ours that hides an unknown host.
           throw new TransportException(fault, e instanceof UnknownHostException ? null : e);
         }

@@ -1,13 +1,9 @@
 package dev.stageinspector.aws.http;
 
+import dev.stageinspector.aws.failure.Reason;
 import dev.stageinspector.platform.Environment;
-import dev.stageinspector.platform.UserPath;
 import dev.stageinspector.store.OrdinaryFile;
 import dev.stageinspector.store.PrivateFileException;
-import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
@@ -75,22 +71,14 @@ public record CaBundle(String file, String origin) {
 
   private byte[] bytes(Environment environment) {
     try {
-      return OrdinaryFile.bytes(UserPath.of(file, environment), MOST_BYTES);
-    } catch (NoSuchFileException e) {
-      throw bad("is not there", e);
-    } catch (AccessDeniedException e) {
-      throw bad("may not be read: permission denied", e);
+      return OrdinaryFile.bytes(file, environment, MOST_BYTES);
     } catch (PrivateFileException e) {
-      throw bad("cannot be read: " + e.reason(), e);
-    } catch (InvalidPathException | IOException e) {
-      throw bad("cannot be read", e);
+      throw bad("can't be read: " + e.reason(), e);
     }
   }
 
   private TransportException bad(String what, @Nullable Throwable cause) {
     return new TransportException(
-        NetworkFault.Kind.CA_BUNDLE,
-        "The certificate file " + file + " (" + origin + ") " + what + ".",
-        cause);
+        Reason.Kind.TLS, "The certificate file " + file + " (" + origin + ") " + what + ".", cause);
   }
 }

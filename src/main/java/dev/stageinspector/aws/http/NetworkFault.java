@@ -1,5 +1,7 @@
 package dev.stageinspector.aws.http;
 
+import dev.stageinspector.aws.failure.Reason;
+import dev.stageinspector.aws.failure.Reason.Kind;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.ConnectException;
@@ -20,79 +22,52 @@ import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
  * What an exception of the network means. Only this class looks at the exceptions of the JDK and
  * the SDK for it. Their messages ("Premature EOF", names of classes) are no reason for people, and
  * are not shown; their phrases only tell faults apart that have one class.
- *
- * @param kind what is at fault
- * @param sentence what happened, for the user, without secrets
  */
-public record NetworkFault(Kind kind, String sentence) {
-
-  /** What is at fault. */
-  public enum Kind {
-    /** The name of the server is not known. */
-    UNRESOLVED,
-    /** Nothing takes connections there. */
-    REFUSED,
-    /** No network leads there. */
-    UNREACHABLE,
-    /** Nothing came in time. */
-    TIME_OUT,
-    /** The connection ended too early. */
-    LOST,
-    /** Certificates, or the handshake. */
-    TLS,
-    /** What the server sent: it is not HTTP, cannot be decoded, or goes beyond a limit. */
-    UNREADABLE,
-    /** The proxy. */
-    PROXY,
-    /** The variable that names the proxy; no proxy was asked. */
-    PROXY_SETTING,
-    /** The file with the certificates to trust. */
-    CA_BUNDLE,
-    /** A port of this computer cannot be listened on. */
-    PORT
-  }
+public final class NetworkFault {
 
   /** How the JDK begins the message of a failed CONNECT. */
   static final String NO_TUNNEL = "Unable to tunnel through proxy";
 
-  static final NetworkFault NOT_CONNECTED =
-      new NetworkFault(Kind.TIME_OUT, "The connection wasn't accepted in time.");
+  static final Reason NOT_CONNECTED =
+      Reason.of(Kind.TIME_OUT, "The connection wasn't accepted in time.");
 
-  private static final NetworkFault NO_ROUTE =
-      new NetworkFault(Kind.UNREACHABLE, "There is no route to the server.");
+  private static final Reason NO_ROUTE =
+      Reason.of(Kind.UNREACHABLE, "There is no route to the server.");
+
+  private NetworkFault() {}
 
   /** What an exception means, or one of its causes; empty if none is of the network. */
-  public static Optional<NetworkFault> of(Throwable thrown) {
+  public static Optional<Reason> of(Throwable thrown) {
     List<Throwable> causes = Causes.of(thrown);
     // What tells itself what it is comes first; then a time-out, which ends calls in many ways.
-    return Stream.<Function<Throwable, Optional<NetworkFault>>>of(
+    return Stream.<Function<Throwable, Optional<Reason>>>of(
             NetworkFault::told,
             NetworkFault::late,
             cause -> known(cause, causes),
             cause ->
                 cause instanceof IOException
-                    ? fault(Kind.LOST, "The connection was lost.")
+                    ? fault(Kind.CONNECTION_LOST, "The connection was lost.")
                     : Optional.empty())
         .flatMap(reading -> causes.stream().map(reading).flatMap(Optional::stream))
         .findFirst();
   }
 
   /** The same for a connection through a proxy, if there is one: then the proxy may be at fault. */
-  public static NetworkFault of(IOException thrown, Optional<ProxyServer> proxy) {
-    NetworkFault fault = of(thrown).orElseThrow();
+  public static Reason of(IOException thrown, Optional<ProxyServer> proxy) {
+    Reason fault = of(thrown).orElseThrow();
     return proxy.map(one -> ProxyFault.of(fault, thrown, one)).orElse(fault);
   }
 
   /** Whether the next attempt would end in the same way, or do harm. */
-  boolean isLasting() {
-    return kind == Kind.PROXY || kind == Kind.UNREADABLE;
+  static boolean isLasting(Reason fault) {
+    return fault.kind() == Kind.PROXY || fault.kind() == Kind.UNREADABLE;
   }
 
-  private static Optional<NetworkFault> told(Throwable cause) {
-    return cause instanceof TransportException told ? Optional.of(told.fault()) : Optional.empty();
+  private static Optional<Reason> told(Throwable cause) {
+    return cause instanceof TransportException told ? Optional.of(told.reason()) : Optional.empty();
   }
 
-  private static Optional<NetworkFault> late(Throwable cause) {
+  private static Optional<Reason> late(Throwable cause) {
     return switch (cause) {
       case ApiCallTimeoutException _, ApiCallAttemptTimeoutException _ ->
           fault(Kind.TIME_OUT, "No complete response arrived in time.");
@@ -103,15 +78,15 @@ public record NetworkFault(Kind kind, String sentence) {
     };
   }
 
-  private static Optional<NetworkFault> known(Throwable cause, List<Throwable> causes) {
+  private static Optional<Reason> known(Throwable cause, List<Throwable> causes) {
     return switch (cause) {
       case UnknownHostException e ->
-          fault(Kind.UNRESOLVED, "The name " + name(e) + " can't be resolved.");
+          fault(Kind.NAME_NOT_RESOLVED, "The name " + name(e) + " can't be resolved.");
       case SSLException e -> fault(Kind.TLS, TlsWords.of(e, causes));
       case NoRouteToHostException _ -> Optional.of(NO_ROUTE);
       case BindException e ->
           fault(
-              Kind.PORT,
+              Kind.REFUSED,
               says(e, "already in use")
                   ? "The port is already in use."
                   : "You don't have permission to use that port.");
@@ -129,21 +104,22 @@ public record NetworkFault(Kind kind, String sentence) {
   }
 
   /** How a connection ended in the middle of a response. */
-  private static Optional<NetworkFault> broken(IOException e) {
+  private static Optional<Reason> broken(IOException e) {
     if (says(e, "Premature EOF")) {
-      return fault(Kind.LOST, "The connection ended before the whole response arrived.");
+      return fault(Kind.CONNECTION_LOST, "The connection ended before the whole response arrived.");
     }
     if (says(e, "Unexpected end of file")) {
-      return fault(Kind.LOST, "The server closed the connection without a response.");
+      return fault(Kind.CONNECTION_LOST, "The server closed the connection without a response.");
     }
     if (says(e, "Connection reset") || says(e, "Broken pipe")) {
-      return fault(Kind.LOST, "The server, or a device on the way, reset the connection.");
+      return fault(
+          Kind.CONNECTION_LOST, "The server, or a device on the way, reset the connection.");
     }
     return says(e, "Network is unreachable") ? Optional.of(NO_ROUTE) : Optional.empty();
   }
 
   /** What is wrong with a response that is not HTTP. */
-  private static Optional<NetworkFault> malformed(IOException e) {
+  private static Optional<Reason> malformed(IOException e) {
     if (e instanceof SocketException) {
       return Optional.empty(); // nothing was answered; its message may have a name of any words
     }
@@ -160,8 +136,8 @@ public record NetworkFault(Kind kind, String sentence) {
         : Optional.empty();
   }
 
-  private static Optional<NetworkFault> fault(Kind kind, String sentence) {
-    return Optional.of(new NetworkFault(kind, sentence));
+  private static Optional<Reason> fault(Kind kind, String sentence) {
+    return Optional.of(Reason.of(kind, sentence));
   }
 
   /** The JDK sometimes puts the system's phrase behind it. */

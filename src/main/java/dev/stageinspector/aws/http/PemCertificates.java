@@ -70,7 +70,7 @@ record PemCertificates(List<X509Certificate> good, List<String> problems) {
         addUnfinished(begun, problems);
         begun = new Begun(kind, line, marker.end());
         if (CHAINS.contains(kind)) {
-          problems.add("line " + line + ": \"" + kind + "\" blocks are not supported.");
+          problems.add("line " + line + ": “" + kind + "” blocks are not supported.");
         }
       } else if (begun.isCertificate()) {
         add(text.substring(begun.contents(), marker.start()), begun, good, problems);

@@ -1,5 +1,6 @@
 package dev.stageinspector.aws.http;
 
+import dev.stageinspector.aws.failure.Reason;
 import java.io.IOException;
 
 /** Tells the failures of a proxy from those of the server behind it. */
@@ -11,7 +12,7 @@ public final class ProxyFault {
   private ProxyFault() {}
 
   /** That a proxy does not connect, and says so with a status. */
-  public static NetworkFault refusal(ProxyServer proxy, int status) {
+  public static Reason refusal(ProxyServer proxy, int status) {
     if (status != 407) {
       return fault(proxy, "didn't connect to the server (HTTP " + status + ")");
     }
@@ -23,15 +24,15 @@ public final class ProxyFault {
   }
 
   /** What a fault of a connection through a proxy is: the proxy's, or still the server's. */
-  static NetworkFault of(NetworkFault fault, IOException thrown, ProxyServer proxy) {
+  static Reason of(Reason fault, IOException thrown, ProxyServer proxy) {
     return switch (fault.kind()) {
       case PROXY -> refusal(proxy, status(String.valueOf(thrown.getMessage())));
-      case UNRESOLVED -> fault(proxy, "has a name that can't be resolved");
+      case NAME_NOT_RESOLVED -> fault(proxy, "has a name that can't be resolved");
       case REFUSED -> fault(proxy, "refused the connection");
       case UNREACHABLE -> fault(proxy, "can't be reached");
       case TIME_OUT ->
           fault.equals(NetworkFault.NOT_CONNECTED) ? fault(proxy, "didn't respond in time") : fault;
-      case LOST, TLS, UNREADABLE, PROXY_SETTING, CA_BUNDLE, PORT -> fault;
+      default -> fault;
     };
   }
 
@@ -43,7 +44,7 @@ public final class ProxyFault {
         : Math.max(0, HostRule.number(message.substring(digits, digits + 3), 999));
   }
 
-  private static NetworkFault fault(ProxyServer proxy, String what) {
-    return new NetworkFault(NetworkFault.Kind.PROXY, "The proxy " + proxy + " " + what + ".");
+  private static Reason fault(ProxyServer proxy, String what) {
+    return Reason.of(Reason.Kind.PROXY, "The proxy " + proxy + " " + what + ".");
   }
 }

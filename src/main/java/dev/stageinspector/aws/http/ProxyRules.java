@@ -76,9 +76,9 @@ public final class ProxyRules {
               direct::add,
               () ->
                   problems.add(
-                      "The entry \""
+                      "The entry “"
                           + entry
-                          + "\" of "
+                          + "” of "
                           + variable.name()
                           + " is not a host, address, or network. It is ignored."));
     }

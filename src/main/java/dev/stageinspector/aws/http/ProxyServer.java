@@ -1,5 +1,6 @@
 package dev.stageinspector.aws.http;
 
+import dev.stageinspector.aws.failure.Reason;
 import java.io.ByteArrayOutputStream;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -129,6 +130,6 @@ public record ProxyServer(String host, int port, Optional<Login> login, String o
   }
 
   private static TransportException bad(String origin, String what) {
-    return new TransportException(NetworkFault.Kind.PROXY_SETTING, origin + " " + what + ".", null);
+    return new TransportException(Reason.Kind.WRONG_PROXY, origin + " " + what + ".", null);
   }
 }

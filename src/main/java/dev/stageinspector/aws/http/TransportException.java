@@ -1,5 +1,6 @@
 package dev.stageinspector.aws.http;
 
+import dev.stageinspector.aws.failure.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,20 +12,20 @@ public final class TransportException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient NetworkFault fault;
+  private final transient Reason reason;
 
   /** With what is wrong, and what was thrown. */
-  public TransportException(NetworkFault fault, @Nullable Throwable cause) {
-    super(fault.sentence(), cause);
-    this.fault = fault;
+  public TransportException(Reason reason, @Nullable Throwable cause) {
+    super(reason.sentence(), cause);
+    this.reason = reason;
   }
 
-  TransportException(NetworkFault.Kind kind, String sentence, @Nullable Throwable cause) {
-    this(new NetworkFault(kind, sentence), cause);
+  TransportException(Reason.Kind kind, String sentence, @Nullable Throwable cause) {
+    this(Reason.of(kind, sentence), cause);
   }
 
   /** What is at fault. */
-  public NetworkFault fault() {
-    return fault;
+  public Reason reason() {
+    return reason;
   }
 }

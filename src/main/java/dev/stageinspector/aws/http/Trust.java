@@ -143,7 +143,7 @@ public final class Trust {
         }
       }
     } catch (GeneralSecurityException | IOException e) {
-      LOG.info("The certificates of the system cannot be read; those of Java are trusted.");
+      LOG.info("The certificates of the system can't be read; those of Java are trusted.");
     }
   }
 

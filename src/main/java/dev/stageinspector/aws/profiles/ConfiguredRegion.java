@@ -1,5 +1,7 @@
 package dev.stageinspector.aws.profiles;
 
+import dev.stageinspector.aws.failure.AccessException;
+import dev.stageinspector.aws.failure.Reason;
 import dev.stageinspector.platform.Environment;
 import java.util.List;
 import java.util.Optional;
@@ -24,26 +26,25 @@ public final class ConfiguredRegion {
   /**
    * The region of calls to STS: that of the variables, else the profile's.
    *
-   * @throws CredentialException if it is not a region
+   * @throws AccessException if it is not a region
    */
   public static String ofSts(Environment environment, Optional<Profile> profile)
-      throws CredentialException {
+      throws AccessException {
     return configured(environment, profile).orElse(USUAL);
   }
 
   /**
    * The region that the variables name, else the profile.
    *
-   * @throws CredentialException if it is not a region
+   * @throws AccessException if it is not a region
    */
   public static Optional<String> configured(Environment environment, Optional<Profile> profile)
-      throws CredentialException {
+      throws AccessException {
     for (String variable : List.of("AWS_REGION", "AWS_DEFAULT_REGION")) {
       Optional<String> region = environment.get(variable).map(String::strip);
       if (region.isPresent()) {
         if (!isRegion(region.get())) {
-          throw new CredentialException(
-              new Reason.UnusableVariable(variable, problem(region.get())));
+          throw new AccessException(Reason.variable(variable, problem(region.get())));
         }
         return region;
       }
@@ -56,13 +57,12 @@ public final class ConfiguredRegion {
   /**
    * The region that a profile, or a section behind it, has to name.
    *
-   * @throws CredentialException if it names none
+   * @throws AccessException if it names none
    */
-  public static String of(Profile profile, Section behind, String key) throws CredentialException {
+  public static String of(Profile profile, Section behind, String key) throws AccessException {
     String region = profile.require(behind, key);
     if (!isRegion(region)) {
-      throw new CredentialException(
-          new Reason.Unusable(profile.name(), key, problem(region), behind.where(key)));
+      throw profile.unusable(behind, key, problem(region));
     }
     return region;
   }
@@ -73,7 +73,7 @@ public final class ConfiguredRegion {
   }
 
   private static String problem(String text) {
-    String told = text.length() <= LONGEST_TOLD ? text : text.substring(0, LONGEST_TOLD) + "...";
+    String told = text.length() <= LONGEST_TOLD ? text : text.substring(0, LONGEST_TOLD) + "…";
     return "is “" + told + "”, which is not a region";
   }
 }

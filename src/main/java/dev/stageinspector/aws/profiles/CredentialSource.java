@@ -1,5 +1,6 @@
 package dev.stageinspector.aws.profiles;
 
+import dev.stageinspector.aws.failure.AccessException;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 
 /** Gives the credentials of a profile. It may take its time, and may ask the user. */
@@ -11,20 +12,20 @@ public interface CredentialSource {
    *
    * @param all what the files said when the look-up began
    * @param profile one of them
-   * @throws CredentialException if there are none, with words for the user
+   * @throws AccessException if there are none, with words for the user
    * @throws InterruptedException if the thread was interrupted
    */
   AwsCredentials resolve(Profiles all, Profile profile)
-      throws CredentialException, InterruptedException;
+      throws AccessException, InterruptedException;
 
   /**
    * The credentials that the environment offers without any profile.
    *
    * @param all what the files said when the look-up began: settings in them count here too
-   * @throws CredentialException if there are none, with words for the user
+   * @throws AccessException if there are none, with words for the user
    * @throws InterruptedException if the thread was interrupted
    */
-  AwsCredentials ofEnvironment(Profiles all) throws CredentialException, InterruptedException;
+  AwsCredentials ofEnvironment(Profiles all) throws AccessException, InterruptedException;
 
   /**
    * Forgets what is kept of earlier calls, because AWS did not accept it.

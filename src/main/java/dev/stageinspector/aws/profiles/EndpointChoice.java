@@ -1,5 +1,7 @@
 package dev.stageinspector.aws.profiles;
 
+import dev.stageinspector.aws.failure.AccessException;
+import dev.stageinspector.aws.failure.Reason;
 import dev.stageinspector.platform.Environment;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -23,11 +25,11 @@ public record EndpointChoice(URI url, String origin) {
    *
    * @param service the service's key, such as {@code ivs_realtime}
    * @return empty if AWS's own endpoint is to be used
-   * @throws EndpointException if what is configured is no endpoint
+   * @throws AccessException if what is configured is no endpoint
    */
   public static Optional<EndpointChoice> of(
       String service, Environment environment, Profiles profiles, Optional<Profile> profile)
-      throws EndpointException {
+      throws AccessException {
     if (ignored(environment, profile)) {
       return Optional.empty();
     }
@@ -44,43 +46,36 @@ public record EndpointChoice(URI url, String origin) {
   /**
    * The endpoint of a URL that somebody typed or configured.
    *
-   * @throws EndpointException if it is none; the message has the origin, and not the URL, which may
+   * @throws AccessException if it is none; the message has the origin, and not the URL, which may
    *     hold a password
    */
-  public static EndpointChoice parse(String text, String origin) throws EndpointException {
+  public static EndpointChoice parse(String text, String origin) throws AccessException {
     URI url;
     try {
       url = new URI(text.strip());
     } catch (URISyntaxException e) {
-      throw new EndpointException("The endpoint of " + origin + " is not a URL.");
+      throw bad(origin, "is not a URL");
     }
     String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
     if (!scheme.equals("http") && !scheme.equals("https")) {
-      throw new EndpointException(
-          "The endpoint of " + origin + " does not begin with http:// or https://.");
+      throw bad(origin, "doesn't begin with http:// or https://");
     }
     if (url.getHost() == null || url.getPort() > 0xFFFF) {
-      throw new EndpointException("The endpoint of " + origin + " has no usable host and port.");
+      throw bad(origin, "has no usable host and port");
     }
     if (url.getRawUserInfo() != null || url.getRawQuery() != null || url.getRawFragment() != null) {
-      throw new EndpointException(
-          "The endpoint of " + origin + " has a user name, a '?' or a '#', which no endpoint has.");
+      throw bad(origin, "contains a user name, “?”, or “#”");
     }
     return new EndpointChoice(url, origin);
   }
 
   private static Optional<EndpointChoice> ofProfile(
-      String service, Profiles profiles, Profile profile) throws EndpointException {
+      String service, Profiles profiles, Profile profile) throws AccessException {
     Optional<String> services = profile.get("services");
     if (services.isPresent()) {
       Section section = profiles.services().get(services.get());
       if (section == null) {
-        throw new EndpointException(
-            "The profile \""
-                + profile.name()
-                + "\" refers to a services section that is not there ("
-                + profile.where("services")
-                + ").");
+        throw profile.unusable("services", "names a services section that doesn't exist");
       }
       String key = service + "." + KEY;
       Optional<String> url = section.get(key);
@@ -93,6 +88,11 @@ public record EndpointChoice(URI url, String origin) {
     return url.isEmpty()
         ? Optional.empty()
         : Optional.of(parse(url.get(), "profile " + profile.name() + ", " + profile.where(KEY)));
+  }
+
+  private static AccessException bad(String origin, String what) {
+    return new AccessException(
+        Reason.Kind.WRONG_ENDPOINT, "The endpoint of " + origin + " " + what + ".");
   }
 
   private static boolean ignored(Environment environment, Optional<Profile> profile) {

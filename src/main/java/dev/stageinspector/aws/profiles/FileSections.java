@@ -130,7 +130,7 @@ final class FileSections {
         one,
         profile
             ? "In this file the name of a profile stands after the word 'profile'; it is read as if"
-                + " it did, but the AWS CLI does not see it."
+                + " it did, but the AWS CLI doesn't see it."
             : "This is no section that AWS tools know, so it is ignored. A profile's name stands"
                 + " after the word 'profile' in this file.");
     return profile;

@@ -1,5 +1,7 @@
 package dev.stageinspector.aws.profiles;
 
+import dev.stageinspector.aws.failure.AccessException;
+import dev.stageinspector.aws.failure.Reason;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -54,33 +56,64 @@ public record Profile(Section section, Section inConfig, Section inCredentials) 
   /**
    * The value of a key that cannot be left out.
    *
-   * @throws CredentialException if it is
+   * @throws AccessException if it is
    */
-  public String require(String key) throws CredentialException {
+  public String require(String key) throws AccessException {
     return require(section, key);
   }
 
   /**
    * The value of a key that cannot be left out of a section behind this profile.
    *
-   * @throws CredentialException if it is; it names the section's own place
+   * @throws AccessException if it is; it names the section's own place
    */
-  public String require(Section behind, String key) throws CredentialException {
+  public String require(Section behind, String key) throws AccessException {
     Optional<String> value = behind.get(key);
     if (value.isEmpty()) {
-      throw new CredentialException(new Reason.Incomplete(name(), key, behind.where(key)));
+      throw unusable(behind, key, "has no value");
     }
     return value.get();
   }
 
+  /** Whether it has settings only, and not even half of any credentials. */
+  public boolean hasOnlySettings() {
+    return kind() == ProfileKind.NONE && missing().isEmpty();
+  }
+
   /** Why it has no credentials, if its kind is {@link ProfileKind#NONE}. */
-  public Reason whyNone() {
+  public AccessException whyNone() {
+    return missing()
+        .map(key -> unusable(key, "has no value"))
+        .orElseGet(() ->
+            new AccessException(
+                Reason.Kind.NO_CREDENTIALS,
+                "The profile “" + name() + "” (" + where() + ") has no credentials."));
+  }
+
+  /** What the credentials that are begun here still need. */
+  private Optional<String> missing() {
     if (StoredKeys.NAMES.stream().anyMatch(this::has)) {
-      return new Reason.Incomplete(name(), StoredKeys.ACCESS_KEY, where(StoredKeys.ACCESS_KEY));
+      return Optional.of(StoredKeys.ACCESS_KEY);
     }
     return has("sso_session") || has("sso_start_url")
-        ? new Reason.Incomplete(name(), ProfileKind.SSO_ACCOUNT, where(ProfileKind.SSO_ACCOUNT))
-        : new Reason.NoCredentials(name(), where());
+        ? Optional.of(ProfileKind.SSO_ACCOUNT)
+        : Optional.empty();
+  }
+
+  /**
+   * That a setting keeps the profile from being used.
+   *
+   * @param what what is wrong with it: a predicate, such as "is not a number"
+   */
+  public AccessException unusable(String key, String what) {
+    return unusable(section, key, what);
+  }
+
+  /** The same for a setting in a section behind this profile, whose place is named. */
+  public AccessException unusable(Section behind, String key, String what) {
+    return new AccessException(
+        Reason.Kind.BROKEN_PROFILE,
+        "In the profile “" + name() + "”, " + key + " " + what + " (" + behind.where(key) + ").");
   }
 
   /** Where it begins. */

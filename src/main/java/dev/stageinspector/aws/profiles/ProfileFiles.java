@@ -58,8 +58,7 @@ public record ProfileFiles(Path config, Path credentials, List<Problem> problems
     } catch (InvalidPathException e) {
       problems.add(
           new Problem(
-              new FileLine(usual, 0),
-              variable + " does not hold a path of this system; this file is read instead."));
+              new FileLine(usual, 0), variable + " isn't a path; this file is read instead."));
       return usual;
     }
   }

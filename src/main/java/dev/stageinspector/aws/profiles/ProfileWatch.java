@@ -95,7 +95,7 @@ public final class ProfileWatch implements AutoCloseable {
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       } catch (RuntimeException e) {
-        LOG.warn("A change of the profiles could not be taken in.", e);
+        LOG.warn("A change of the profiles couldn't be read.", e);
       }
     }
   }

@@ -1,5 +1,7 @@
 package dev.stageinspector.aws.profiles;
 
+import dev.stageinspector.aws.failure.AccessException;
+import dev.stageinspector.aws.failure.Reason;
 import dev.stageinspector.platform.Environment;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -55,9 +57,13 @@ public record Profiles(
   /**
    * The profile of that very name.
    *
-   * @throws CredentialException if there is none
+   * @throws AccessException if there is none
    */
-  public Profile require(String name) throws CredentialException {
-    return find(name).orElseThrow(() -> new CredentialException(new Reason.NoSuchProfile(name)));
+  public Profile require(String name) throws AccessException {
+    return find(name)
+        .orElseThrow(() ->
+            new AccessException(
+                Reason.Kind.NO_SUCH_PROFILE,
+                "The AWS profile files have no profile “" + name + "”."));
   }
 }

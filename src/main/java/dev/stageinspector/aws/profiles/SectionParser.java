@@ -71,10 +71,10 @@ final class SectionParser {
   List<ParsedSection> parse(List<String> lines) {
     for (String text : lines) {
       line++;
-      String stripped = stripped(text);
+      String stripped = LineText.stripped(text);
       if (stripped.isEmpty()) {
         emptyLines++;
-      } else if (!startsComment(stripped)) {
+      } else if (!LineText.startsComment(stripped)) {
         read(stripped, text.indexOf(stripped));
         emptyLines = 0;
       }
@@ -99,7 +99,7 @@ final class SectionParser {
 
   private void start(String text, int indent) {
     open = null;
-    if (text.charAt(0) == '[' && (text.indexOf(']') > 0 || separator(text) < 0)) {
+    if (text.charAt(0) == '[' && (text.indexOf(']') > 0 || LineText.separator(text) < 0)) {
       header(text);
     } else {
       setting(text, indent);
@@ -107,14 +107,14 @@ final class SectionParser {
   }
 
   private void header(String text) {
-    if (isDamaged(text)) {
+    if (LineText.isDamaged(text)) {
       problem("The name has bytes that are not UTF-8 text.");
     }
-    int end = closingBracket(text);
-    String after = stripped(text.substring(end + 1));
+    int end = LineText.closingBracket(text);
+    String after = LineText.stripped(text.substring(end + 1));
     if (end < 0) {
       problem("The closing bracket is missing; the section is read as if it stood there.");
-    } else if (!after.isEmpty() && !startsComment(after)) {
+    } else if (!after.isEmpty() && !LineText.startsComment(after)) {
       problem("The text after the closing bracket is ignored.");
     }
     String inner = end < 0 ? COMMENT.split(text.substring(1), 2)[0] : text.substring(1, end);
@@ -130,7 +130,7 @@ final class SectionParser {
 
   private void setting(String text, int indent) {
     ParsedSection into = section;
-    int separator = separator(text);
+    int separator = LineText.separator(text);
     if (into == null) {
       if (!strayText) {
         problem("Text before the first section is ignored.");
@@ -139,14 +139,14 @@ final class SectionParser {
     } else if (separator < 0) {
       problem("The line has no '=', so it is ignored.");
     } else {
-      String key = stripped(text.substring(0, separator)).toLowerCase(Locale.ROOT);
-      String value = stripped(text.substring(separator + 1));
-      boolean good = !isDamaged(text) && isKey(key);
+      String key = LineText.stripped(text.substring(0, separator)).toLowerCase(Locale.ROOT);
+      String value = LineText.stripped(text.substring(separator + 1));
+      boolean good = !LineText.isDamaged(text) && LineText.isKey(key);
       if (good) {
         put(into.settings(), key, value);
       } else {
         problem(
-            isDamaged(text)
+            LineText.isDamaged(text)
                 ? "The line has bytes that are not UTF-8 text, so it is ignored."
                 : "What stands before the '=' is not the name of a setting; the line is ignored.");
       }
@@ -159,14 +159,14 @@ final class SectionParser {
     if (!above.into().containsKey(above.key())) {
       return;
     }
-    int separator = separator(text);
-    if (isDamaged(text)) {
+    int separator = LineText.separator(text);
+    if (LineText.isDamaged(text)) {
       problem("The line has bytes that are not UTF-8 text, so it is ignored.");
     } else if (above.block() && separator <= 0) {
       problem("The line has no '=', so it is ignored.");
     } else if (above.block()) {
-      String key = stripped(text.substring(0, separator)).toLowerCase(Locale.ROOT);
-      put(above.into(), above.key() + "." + key, stripped(text.substring(separator + 1)));
+      String key = LineText.stripped(text.substring(0, separator)).toLowerCase(Locale.ROOT);
+      put(above.into(), above.key() + "." + key, LineText.stripped(text.substring(separator + 1)));
     } else if (above.key().equals(COMMAND)) {
       join(above, text);
     } else if (StoredKeys.NAMES.contains(above.key())) {
@@ -200,68 +200,6 @@ final class SectionParser {
               + before.where().line()
               + "; this one counts.");
     }
-  }
-
-  /**
-   * The first bracket outside quotes if nothing but a comment follows it, or else the last of all;
-   * -1 without any.
-   */
-  private static int closingBracket(String text) {
-    char quote = 0;
-    for (int i = 1; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (quote == 0 && c == ']') {
-        return startsComment(stripped(text.substring(i + 1))) ? i : text.lastIndexOf(']');
-      }
-      if (quote == 0 && (c == '"' || c == '\'')) {
-        quote = c;
-      } else if (c == quote) {
-        quote = 0;
-      }
-    }
-    return text.lastIndexOf(']');
-  }
-
-  private static boolean startsComment(String text) {
-    return text.startsWith("#") || text.startsWith(";");
-  }
-
-  /** An equals sign, or a colon where it comes first, as for the AWS CLI. */
-  private static int separator(String text) {
-    int equals = text.indexOf('=');
-    int colon = text.indexOf(':');
-    return colon >= 0 && (equals < 0 || colon < equals) ? colon : equals;
-  }
-
-  private static boolean isKey(String key) {
-    for (int i = 0; i < key.length(); i++) {
-      char c = key.charAt(i);
-      if (!Character.isLetterOrDigit(c) && c != '_' && c != '-' && c != '.') {
-        return false;
-      }
-    }
-    return !key.isEmpty() && Character.isLetter(key.charAt(0));
-  }
-
-  /** Without the blanks around it, also those that a web page or a word processor left. */
-  private static String stripped(String text) {
-    int start = 0;
-    int end = text.length();
-    while (start < end && isBlank(text.charAt(start))) {
-      start++;
-    }
-    while (start < end && isBlank(text.charAt(end - 1))) {
-      end--;
-    }
-    return text.substring(start, end);
-  }
-
-  private static boolean isBlank(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085';
-  }
-
-  private static boolean isDamaged(String text) {
-    return text.indexOf('\uFFFD') >= 0 || text.indexOf('\0') >= 0;
   }
 
   private FileLine here() {

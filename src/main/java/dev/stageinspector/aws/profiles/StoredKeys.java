@@ -1,5 +1,6 @@
 package dev.stageinspector.aws.profiles;
 
+import dev.stageinspector.aws.failure.AccessException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,9 +31,9 @@ public final class StoredKeys {
    * The keys of a profile, whatever else is in it. All of them are of the one file that has the
    * key's id.
    *
-   * @throws CredentialException if they are half written or cannot be keys
+   * @throws AccessException if they are half written or cannot be keys
    */
-  public static AwsCredentials of(Profile profile) throws CredentialException {
+  public static AwsCredentials of(Profile profile) throws AccessException {
     Section keys =
         profile.inCredentials().has(ACCESS_KEY) ? profile.inCredentials() : profile.inConfig();
     Optional<String> token = token(keys);
@@ -50,11 +51,11 @@ public final class StoredKeys {
     return TOKENS.stream().filter(keys::has).findFirst().filter(name -> keys.get(name).isPresent());
   }
 
-  private static String value(Profile profile, Section keys, String key)
-      throws CredentialException {
+  private static String value(Profile profile, Section keys, String key) throws AccessException {
     String value = profile.require(keys, key);
     if (!value.chars().allMatch(StoredKeys::isOfKeys)) {
-      throw new CredentialException(new Reason.Malformed(profile.name(), key, keys.where(key)));
+      throw profile.unusable(
+          keys, key, "contains spaces, quotes, or other characters that it can't contain");
     }
     return value;
   }

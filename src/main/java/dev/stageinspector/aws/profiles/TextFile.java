@@ -5,7 +5,6 @@ import dev.stageinspector.store.PrivateFileException;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -42,11 +41,9 @@ final class TextFile {
       return text(bytes).lines().toList();
     } catch (NoSuchFileException e) {
       return List.of();
-    } catch (AccessDeniedException e) {
-      problem("The file may not be read: permission denied.");
     } catch (IOException e) {
       if (!file.toString().equals(EMPTY_DEVICE)) {
-        problem("This file is not read: " + PrivateFileException.of(file, e).reason() + ".");
+        problem("This file can't be read: " + PrivateFileException.of(file, e).reason() + ".");
       }
     }
     return List.of();

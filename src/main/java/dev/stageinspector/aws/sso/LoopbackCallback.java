@@ -2,8 +2,8 @@ package dev.stageinspector.aws.sso;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.stageinspector.aws.profiles.CredentialException;
-import dev.stageinspector.aws.profiles.Reason;
+import dev.stageinspector.aws.failure.AccessException;
+import dev.stageinspector.aws.failure.Reason;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -48,9 +48,9 @@ final class LoopbackCallback implements AutoCloseable {
   /**
    * Waits for the code.
    *
-   * @throws CredentialException if the sign-in was refused, or did not end in time
+   * @throws AccessException if the sign-in was refused, or did not end in time
    */
-  String code(Duration limit) throws CredentialException, InterruptedException {
+  String code(Duration limit) throws AccessException, InterruptedException {
     Map<String, String> query;
     try {
       query = answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
@@ -138,10 +138,10 @@ final class LoopbackCallback implements AutoCloseable {
 
   private static String reason(Map<String, String> query) {
     String said = query.getOrDefault("error_description", query.getOrDefault("error", ""));
-    return said.isBlank() ? "" : ": " + said;
+    return said.isBlank() ? "" : ": “" + said + "”";
   }
 
-  private static CredentialException failed(String what) {
-    return new CredentialException(new Reason.SignInFailed(what));
+  private static AccessException failed(String what) {
+    return new AccessException(Reason.Kind.SIGN_IN_NEEDED, what);
   }
 }

@@ -3,24 +3,18 @@ package dev.stageinspector.aws.sso;
 import dev.stageinspector.aws.AwsCall;
 import dev.stageinspector.aws.AwsClients;
 import dev.stageinspector.aws.ProfileScope;
-import dev.stageinspector.aws.profiles.CredentialException;
-import dev.stageinspector.aws.profiles.Reason;
-import dev.stageinspector.platform.Digest;
+import dev.stageinspector.aws.failure.AccessException;
+import dev.stageinspector.aws.failure.Reason;
 import dev.stageinspector.platform.Environment;
 import dev.stageinspector.store.PrivateFileException;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ssooidc.SsoOidcClient;
 import software.amazon.awssdk.services.ssooidc.model.CreateTokenRequest;
 import software.amazon.awssdk.services.ssooidc.model.RegisterClientResponse;
@@ -68,14 +62,18 @@ final class OidcSignIn {
 
   /** Authorization code with PKCE (RFC 7636): the browser brings a code to a page of ours. */
   void withBrowser(BrowserOpener browser, Consumer<URI> opened)
-      throws CredentialException, InterruptedException {
-    String state = random();
-    String verifier = random();
-    try (LoopbackCallback callback = new LoopbackCallback(state);
+      throws AccessException, InterruptedException {
+    Pkce pkce = Pkce.random();
+    try (LoopbackCallback callback = new LoopbackCallback(pkce.state());
         SsoOidcClient oidc = clients.oidc(scope, target.region())) {
       RegisterClientResponse program =
           register(oidc, List.of(CODE_GRANT, REFRESH_GRANT), List.of(REDIRECT));
-      URI page = page(program.clientId(), callback.uri(), state, verifier);
+      URI page =
+          pkce.page(
+              clients.oidcEndpoint(scope, target.region()),
+              program.clientId(),
+              callback.uri(),
+              target.scopes());
       opened.accept(page);
       browser.open(page);
       String code = callback.code(PATIENCE);
@@ -87,62 +85,26 @@ final class OidcSignIn {
                   request
                       .grantType(CODE_GRANT)
                       .code(code)
-                      .codeVerifier(verifier)
+                      .codeVerifier(pkce.verifier())
                       .redirectUri(callback.uri().toString())));
     } catch (IOException e) {
-      throw new CredentialException(
-          new Reason.SignInFailed("No browser could be opened; use a code instead."), e);
+      throw new AccessException(
+          Reason.of(Reason.Kind.SIGN_IN_NEEDED, "Couldn't open a browser. Use a code instead."), e);
     }
   }
 
   /** Device authorization (RFC 8628): the user confirms a code in a browser anywhere. */
   void withCode(Sleeper pause, Consumer<DeviceCode> shown)
-      throws CredentialException, InterruptedException {
+      throws AccessException, InterruptedException {
     try (SsoOidcClient oidc = clients.oidc(scope, target.region())) {
       RegisterClientResponse program =
           register(oidc, List.of(DEVICE_GRANT, REFRESH_GRANT), List.of());
       StartDeviceAuthorizationResponse device =
-          AwsCall.of("a sign-in code", () -> device(oidc, program));
+          AwsCall.of(
+              "a sign-in code", () -> DeviceAuthorization.start(oidc, program, target.startUrl()));
       Instant until = clock.instant().plusSeconds(device.expiresIn());
-      shown.accept(new DeviceCode(device.userCode(), page(device), until));
+      shown.accept(new DeviceCode(device.userCode(), DeviceAuthorization.page(device), until));
       save(poll(oidc, program, device, until, pause));
-    }
-  }
-
-  private StartDeviceAuthorizationResponse device(
-      SsoOidcClient oidc, RegisterClientResponse program) {
-    StartDeviceAuthorizationResponse device =
-        oidc.startDeviceAuthorization(request ->
-            request
-                .clientId(program.clientId())
-                .clientSecret(program.clientSecret())
-                .startUrl(target.startUrl()));
-    AwsCall.present(device.deviceCode());
-    AwsCall.present(device.userCode());
-    AwsCall.present(device.verificationUri());
-    AwsCall.present(device.expiresIn());
-    return device;
-  }
-
-  /** The page with the code in it, or else the one that it is typed into. */
-  private static URI page(StartDeviceAuthorizationResponse device) throws CredentialException {
-    return page(device.verificationUriComplete())
-        .or(() -> page(device.verificationUri()))
-        .orElseThrow(
-            () -> failed("The sign-in service answered with an address that is not a web page."));
-  }
-
-  /** In ASCII, so that no character of it can change how the rest looks. */
-  private static Optional<URI> page(@Nullable String address) {
-    try {
-      URI page = URI.create(URI.create(address == null ? "" : address.strip()).toASCIIString());
-      boolean web =
-          "https".equalsIgnoreCase(page.getScheme()) || "http".equalsIgnoreCase(page.getScheme());
-      return web && page.getHost() != null && page.getRawUserInfo() == null
-          ? Optional.of(page)
-          : Optional.empty();
-    } catch (IllegalArgumentException notAUri) {
-      return Optional.empty();
     }
   }
 
@@ -152,7 +114,7 @@ final class OidcSignIn {
       StartDeviceAuthorizationResponse device,
       Instant until,
       Sleeper pause)
-      throws CredentialException, InterruptedException {
+      throws AccessException, InterruptedException {
     int interval = Optional.ofNullable(device.interval()).filter(s -> s > 0).orElse(USUAL_INTERVAL);
     while (clock.instant().isBefore(until)) {
       Duration left = Duration.between(clock.instant(), until);
@@ -163,7 +125,7 @@ final class OidcSignIn {
             oidc,
             program,
             request -> request.grantType(DEVICE_GRANT).deviceCode(device.deviceCode()));
-      } catch (CredentialException e) {
+      } catch (AccessException e) {
         String code = e.reason() instanceof Reason.Refused refused ? refused.code() : "";
         switch (code) {
           case "AuthorizationPendingException" -> {}
@@ -179,9 +141,9 @@ final class OidcSignIn {
 
   private RegisterClientResponse register(
       SsoOidcClient oidc, List<String> grants, List<String> redirects)
-      throws CredentialException, InterruptedException {
+      throws AccessException, InterruptedException {
     return AwsCall.of(
-        "a sign-in to “" + target.key() + "”",
+        "a sign-in for “" + target.key() + "”",
         () -> {
           RegisterClientResponse program =
               oidc.registerClient(request -> {
@@ -206,7 +168,7 @@ final class OidcSignIn {
       SsoOidcClient oidc,
       RegisterClientResponse program,
       Consumer<CreateTokenRequest.Builder> grant)
-      throws CredentialException, InterruptedException {
+      throws AccessException, InterruptedException {
     SsoToken.Renewal renewal =
         new SsoToken.Renewal(
             "", program.clientId(), program.clientSecret(), end(program.clientSecretExpiresAt()));
@@ -223,29 +185,14 @@ final class OidcSignIn {
                 clock.instant()));
   }
 
-  private URI page(String client, URI callback, String state, String verifier)
-      throws CredentialException {
-    return URI.create(
-        clients.oidcEndpoint(scope, target.region())
-            + "/authorize?response_type=code&client_id="
-            + encoded(client)
-            + "&redirect_uri="
-            + encoded(callback.toString())
-            + "&state="
-            + encoded(state)
-            + "&code_challenge_method=S256&scopes="
-            + encoded(String.join(" ", target.scopes()))
-            + "&code_challenge="
-            + base64(Digest.bytes("SHA-256", verifier)));
-  }
-
-  private void save(SsoToken token) throws CredentialException {
+  private void save(SsoToken token) throws AccessException {
     try {
       new TokenFile(environment, target).write(token);
     } catch (PrivateFileException e) {
-      throw new CredentialException(
-          new Reason.SignInFailed(
-              "You are signed in, but the token cannot be kept in "
+      throw new AccessException(
+          Reason.of(
+              Reason.Kind.SIGN_IN_NEEDED,
+              "You are signed in, but the token can't be saved in "
                   + TokenFile.path(environment, target)
                   + ": "
                   + e.reason()
@@ -263,21 +210,7 @@ final class OidcSignIn {
         : Instant.ofEpochSecond(Math.max(0, seconds));
   }
 
-  private static String random() {
-    byte[] bytes = new byte[48];
-    new SecureRandom().nextBytes(bytes);
-    return base64(bytes);
-  }
-
-  private static String base64(byte[] bytes) {
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
-  }
-
-  private static CredentialException failed(String what) {
-    return new CredentialException(new Reason.SignInFailed(what));
+  private static AccessException failed(String what) {
+    return new AccessException(Reason.Kind.SIGN_IN_NEEDED, what);
   }
 }

@@ -2,7 +2,7 @@ package dev.stageinspector.aws.sso;
 
 import dev.stageinspector.aws.AwsClients;
 import dev.stageinspector.aws.ProfileScope;
-import dev.stageinspector.aws.profiles.CredentialException;
+import dev.stageinspector.aws.failure.AccessException;
 import dev.stageinspector.aws.profiles.FileStamp;
 import dev.stageinspector.aws.profiles.Profile;
 import dev.stageinspector.aws.profiles.ProfileKind;
@@ -49,13 +49,13 @@ public final class ProfileSignIns implements SignIns {
 
   @Override
   public void withBrowser(String profile, Consumer<URI> opened)
-      throws CredentialException, InterruptedException {
+      throws AccessException, InterruptedException {
     signIn(profile).withBrowser(browser, opened);
   }
 
   @Override
   public void withCode(String profile, Consumer<DeviceCode> shown)
-      throws CredentialException, InterruptedException {
+      throws AccessException, InterruptedException {
     signIn(profile).withCode(pause, shown);
   }
 
@@ -89,12 +89,12 @@ public final class ProfileSignIns implements SignIns {
               login.isPresent()
                   ? LoginFile.path(environment, login.get())
                   : TokenFile.path(environment, SsoTarget.of(profiles.get(), profile.get())));
-    } catch (CredentialException e) {
+    } catch (AccessException e) {
       return Optional.empty();
     }
   }
 
-  private OidcSignIn signIn(String name) throws CredentialException {
+  private OidcSignIn signIn(String name) throws AccessException {
     Profiles now = profiles.get();
     Profile profile = now.require(name);
     return new OidcSignIn(

@@ -1,6 +1,6 @@
 package dev.stageinspector.aws.sso;
 
-import dev.stageinspector.aws.profiles.CredentialException;
+import dev.stageinspector.aws.failure.AccessException;
 import java.net.URI;
 import java.util.function.Consumer;
 
@@ -15,20 +15,20 @@ public interface SignIns {
    *
    * @param profile the profile's name
    * @param opened is told the page that was opened, in case the browser does not show it
-   * @throws CredentialException if it came to no good end
+   * @throws AccessException if it came to no good end
    */
   void withBrowser(String profile, Consumer<URI> opened)
-      throws CredentialException, InterruptedException;
+      throws AccessException, InterruptedException;
 
   /**
    * Signs in with a code, in a browser anywhere.
    *
    * @param profile the profile's name
    * @param shown is told the code
-   * @throws CredentialException if it came to no good end
+   * @throws AccessException if it came to no good end
    */
   void withCode(String profile, Consumer<DeviceCode> shown)
-      throws CredentialException, InterruptedException;
+      throws AccessException, InterruptedException;
 
   /**
    * Waits until somebody has signed in, here or with the AWS CLI.

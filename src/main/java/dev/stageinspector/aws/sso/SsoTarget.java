@@ -1,10 +1,9 @@
 package dev.stageinspector.aws.sso;
 
+import dev.stageinspector.aws.failure.AccessException;
 import dev.stageinspector.aws.profiles.ConfiguredRegion;
-import dev.stageinspector.aws.profiles.CredentialException;
 import dev.stageinspector.aws.profiles.Profile;
 import dev.stageinspector.aws.profiles.Profiles;
-import dev.stageinspector.aws.profiles.Reason;
 import dev.stageinspector.aws.profiles.Section;
 import java.util.List;
 import java.util.Optional;
@@ -35,9 +34,9 @@ public record SsoTarget(String key, String startUrl, String region, List<String>
   /**
    * The target of a profile of one of the two kinds of single sign-on.
    *
-   * @throws CredentialException if it is half written, or its session is not there
+   * @throws AccessException if it is half written, or its session is not there
    */
-  public static SsoTarget of(Profiles profiles, Profile profile) throws CredentialException {
+  public static SsoTarget of(Profiles profiles, Profile profile) throws AccessException {
     Optional<Section> named = session(profiles, profile);
     if (named.isEmpty()) {
       String startUrl = profile.require(START_URL);
@@ -58,10 +57,10 @@ public record SsoTarget(String key, String startUrl, String region, List<String>
   /**
    * A setting of a profile, which its {@code sso-session} section may have in its place.
    *
-   * @throws CredentialException if neither has it
+   * @throws AccessException if neither has it
    */
   public static String require(Profiles profiles, Profile profile, String key)
-      throws CredentialException {
+      throws AccessException {
     Optional<Section> session = session(profiles, profile);
     return session.isPresent() && !profile.has(key) && session.get().has(key)
         ? profile.require(session.get(), key)
@@ -69,25 +68,20 @@ public record SsoTarget(String key, String startUrl, String region, List<String>
   }
 
   private static Optional<Section> session(Profiles profiles, Profile profile)
-      throws CredentialException {
+      throws AccessException {
     if (!profile.has(SESSION)) {
       return Optional.empty();
     }
     String name = profile.require(SESSION);
     Section session = profiles.ssoSessions().get(name);
     if (session == null) {
-      throw new CredentialException(
-          new Reason.NoSuchSource(
-              profile.name(), "sso-session section", name, profile.where(SESSION)));
+      throw profile.unusable(
+          SESSION, "names the sso-session section “" + name + "”, which doesn't exist");
     }
     for (String key : session.settings().keySet()) {
       if (profile.has(key) && !profile.get(key).equals(session.get(key))) {
-        throw new CredentialException(
-            new Reason.Unusable(
-                profile.name(),
-                key,
-                "is not the same as in the sso-session section \"" + name + "\"",
-                profile.where(key)));
+        throw profile.unusable(
+            key, "differs from the one in the sso-session section “" + name + "”");
       }
     }
     return Optional.of(session);

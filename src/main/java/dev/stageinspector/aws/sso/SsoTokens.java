@@ -3,11 +3,11 @@ package dev.stageinspector.aws.sso;
 import dev.stageinspector.aws.AwsCall;
 import dev.stageinspector.aws.AwsClients;
 import dev.stageinspector.aws.ProfileScope;
-import dev.stageinspector.aws.profiles.CredentialException;
+import dev.stageinspector.aws.failure.AccessException;
+import dev.stageinspector.aws.failure.Reason;
+import dev.stageinspector.aws.failure.Reason.Login;
 import dev.stageinspector.aws.profiles.Profile;
 import dev.stageinspector.aws.profiles.Profiles;
-import dev.stageinspector.aws.profiles.Reason;
-import dev.stageinspector.aws.profiles.Reason.Login;
 import dev.stageinspector.platform.Environment;
 import dev.stageinspector.store.PrivateFileException;
 import java.time.Clock;
@@ -40,11 +40,11 @@ public final class SsoTokens {
   /**
    * The token that the access portal is asked with.
    *
-   * @throws CredentialException with {@link Reason.SignInNeeded} if there is none that is good and
-   *     it cannot be renewed
+   * @throws AccessException with {@link Reason.SignInNeeded} if there is none that is good and it
+   *     cannot be renewed
    */
   public String access(Profile profile, ProfileScope scope)
-      throws CredentialException, InterruptedException {
+      throws AccessException, InterruptedException {
     SsoTarget target = SsoTarget.of(scope.profiles(), profile);
     TokenFile file = new TokenFile(environment, target);
     Optional<SsoToken> kept;
@@ -73,12 +73,13 @@ public final class SsoTokens {
   }
 
   /** That a token which looked good is not: somebody has signed out, or it was revoked. */
-  public static CredentialException refused(Profile profile, String said) {
-    return signInNeeded(profile, "AWS does not accept the sign-in any more: " + said);
+  public static AccessException refused(Profile profile, String said) {
+    return signInNeeded(
+        profile, "AWS no longer accepts the sign-in" + (said.isBlank() ? "." : ": “" + said + "”"));
   }
 
   /** Whether a look-up with the profile would need no sign-in, as far as the file tells. */
-  public boolean isUsable(Profiles profiles, Profile profile) throws CredentialException {
+  public boolean isUsable(Profiles profiles, Profile profile) throws AccessException {
     Instant now = clock.instant();
     try {
       return new TokenFile(environment, SsoTarget.of(profiles, profile))
@@ -91,7 +92,7 @@ public final class SsoTokens {
   }
 
   private Optional<SsoToken> renewed(SsoToken token, SsoTarget target, ProfileScope scope)
-      throws CredentialException, InterruptedException {
+      throws AccessException, InterruptedException {
     Optional<SsoToken.Renewal> renewal = renewal(token, clock.instant());
     if (renewal.isEmpty()) {
       return Optional.empty();
@@ -114,7 +115,7 @@ public final class SsoTokens {
                       clock.instant());
                 }
               }));
-    } catch (CredentialException e) {
+    } catch (AccessException e) {
       if (e.reason() instanceof Reason.Refused) {
         return Optional.empty(); // the sign-in has come to its end
       }
@@ -153,11 +154,11 @@ public final class SsoTokens {
     try {
       file.write(token);
     } catch (PrivateFileException e) {
-      LOG.warn("The renewed token could not be saved; it serves this once.", e);
+      LOG.warn("The renewed token couldn't be saved; it is used only now.", e);
     }
   }
 
-  private static CredentialException signInNeeded(Profile profile, String why) {
-    return new CredentialException(new Reason.SignInNeeded(profile.name(), why, Login.SSO));
+  private static AccessException signInNeeded(Profile profile, String why) {
+    return new AccessException(new Reason.SignInNeeded(profile.name(), Login.SSO, why));
   }
 }

@@ -45,7 +45,7 @@ final class HttpExchange {
     }
     if (!answer.isSuccess()) {
       return StepResult.unusual(
-          Optional.empty(), status + ": the server responds, but does not support OPTIONS.");
+          Optional.empty(), status + ": the server responds, but doesn't support OPTIONS.");
     }
     return answer
         .header("accept-post")
@@ -55,7 +55,7 @@ final class HttpExchange {
         .orElseGet(() ->
             StepResult.unusual(
                 Optional.empty(),
-                status + ": the server responds, but does not say that it accepts WHIP offers."));
+                status + ": the server responds, but doesn't say that it accepts WHIP offers."));
   }
 
   /** Asks to go on as a WebSocket. */
@@ -86,7 +86,7 @@ final class HttpExchange {
     }
     return StepResult.unusual(
         false,
-        status + ": the server responds. Without a token, it does not upgrade the connection.");
+        status + ": the server responds. Without a token, it doesn't upgrade the connection.");
   }
 
   private HttpHead ask(Socket socket, String method, List<String> more) throws IOException {
@@ -131,7 +131,7 @@ final class HttpExchange {
   private URI next(HttpHead answer, String status) throws CheckFailedException {
     Optional<String> location = answer.header("location");
     if (location.isEmpty()) {
-      throw new CheckFailedException(status + ": a redirect that does not say where to.");
+      throw new CheckFailedException(status + ": a redirect without a target.");
     }
     return Reference.resolved(uri, location.get())
         .orElseThrow(() ->

@@ -1,5 +1,6 @@
 package dev.stageinspector.ivs.failure;
 
+import dev.stageinspector.aws.failure.Reason;
 import dev.stageinspector.aws.http.Secrets;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -18,7 +19,7 @@ public final class DefectLog {
    * exceptions may quote what was sent.
    */
   public static void add(Failure failure, Throwable thrown, Secrets secrets) {
-    if (failure.kind() == Failure.Kind.DEFECT) {
+    if (failure.kind() == Reason.Kind.DEFECT) {
       StringWriter trace = new StringWriter();
       thrown.printStackTrace(new PrintWriter(trace));
       LOG.error("Unexpected: {}", secrets.redacted(trace.toString()));

@@ -1,5 +1,7 @@
 package dev.stageinspector.ivs.failure;
 
+import dev.stageinspector.aws.failure.Reason;
+import dev.stageinspector.aws.failure.Reason.Kind;
 import dev.stageinspector.aws.http.Secrets;
 import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.Request;
@@ -11,7 +13,7 @@ import java.util.Optional;
  *
  * @param kind what went wrong
  * @param headline what happened, in one sentence
- * @param reason what the service, or the system, itself said about it
+ * @param reason what exactly is wrong; what AWS or another server said is in quotation marks
  * @param nextStep what to do about it
  * @param requestId AWS's id of the request, for a support case
  * @param policy the least IAM policy that would have allowed the call, where that is what is
@@ -42,71 +44,15 @@ public record Failure(
     this(kind, headline, reason, nextStep, requestId, policy, details, Optional.empty());
   }
 
-  /** Everything that can go wrong with a look-up. */
-  public enum Kind {
-    NO_SUCH_PROFILE,
-    NO_CREDENTIALS,
-    NO_CREDENTIALS_FOUND,
-    BROKEN_PROFILE,
-    WRONG_VARIABLE,
-    SIGN_IN_NEEDED,
-    NO_MFA_CODE,
-    WRONG_MFA_CODE,
-    PROCESS_FAILED,
-    CREDENTIALS_REFUSED,
-    CREDENTIALS_UNREACHABLE,
-    WRONG_ENDPOINT,
-    NOT_FOUND,
-    ACCESS_DENIED,
-    EXPIRED_CREDENTIALS,
-    INVALID_CREDENTIALS,
-    THROTTLED,
-    QUOTA,
-    PENDING_VERIFICATION,
-    REJECTED,
-    SERVICE_ERROR,
-    WRONG_CLOCK,
-    NAME_NOT_RESOLVED,
-    REFUSED,
-    UNREACHABLE,
-    TLS,
-    PROXY,
-    WRONG_PROXY,
-    TIME_OUT,
-    CONNECTION_LOST,
-    UNREADABLE,
-    NOT_THE_SERVICE,
-    NO_STAGE,
-    REPEATED_PAGE,
-    DEFECT
+  /** A call that ended before anything was sent to IVS Real-Time. */
+  public static Failure beforeCall(Request request, Reason reason) {
+    return beforeCall(
+        request,
+        reason,
+        reason instanceof Reason.Refused refused ? refused.requestId() : Optional.empty());
   }
 
-  /**
-   * A call that ended before anything was sent to IVS Real-Time.
-   *
-   * @param request what was to be asked
-   * @param kind what is missing
-   * @param reason what exactly is wrong, in words for the person who asked
-   */
-  public static Failure beforeCall(Request request, Kind kind, String reason) {
-    return beforeCall(request, kind, reason, Optional.empty(), Optional.empty());
-  }
-
-  /**
-   * A call that ended before anything was sent to IVS Real-Time.
-   *
-   * @param request what was to be asked
-   * @param kind what is missing
-   * @param reason what exactly is wrong, in words for the person who asked
-   * @param requestId AWS's id of the request that was refused, if there was one
-   * @param remedy what can be done about it at once
-   */
-  public static Failure beforeCall(
-      Request request,
-      Kind kind,
-      String reason,
-      Optional<String> requestId,
-      Optional<Remedy> remedy) {
+  private static Failure beforeCall(Request request, Reason reason, Optional<String> requestId) {
     Attempt attempt =
         new Attempt(
             request,
@@ -115,18 +61,17 @@ public record Failure(
             Optional.empty(),
             Instant.now(),
             Secrets.NONE);
-    return new FailureWords(attempt, Optional.empty(), Optional.of(reason), requestId, remedy)
-        .failure(kind);
+    return FailureWords.of(new Subject(attempt, reason, Optional.empty()), requestId);
   }
 
   /** A call that ended in a fault of the program itself. */
   public static Failure defect(Request request) {
-    return beforeCall(request, Kind.DEFECT, "");
+    return beforeCall(request, Reason.of(Kind.DEFECT, ""));
   }
 
   /** A fault of the program itself in something that is not a call of IVS Real-Time. */
   public static Failure defect() {
-    return local(Kind.DEFECT, FailureWords.DEFECT, FailureWords.DEFECT_ADVICE);
+    return local(Kind.DEFECT, Headline.DEFECT, NextStep.DEFECT);
   }
 
   /** What failed is not a call of IVS Real-Time. */
@@ -145,9 +90,7 @@ public record Failure(
   public static Failure repeatedPage(Answer last) {
     return beforeCall(
         last.request(),
-        Kind.REPEATED_PAGE,
-        "The answer names a page that was read already.",
-        last.requestId(),
-        Optional.empty());
+        Reason.of(Kind.REPEATED_PAGE, "The response names a page that was read already."),
+        last.requestId());
   }
 }

@@ -1,16 +1,17 @@
 package dev.stageinspector.ivs.failure;
 
+import dev.stageinspector.aws.failure.Reason;
+import dev.stageinspector.aws.failure.Reason.Kind;
+import dev.stageinspector.aws.failure.RefusedTime;
 import dev.stageinspector.aws.http.Causes;
 import dev.stageinspector.aws.http.NetworkFault;
 import dev.stageinspector.aws.http.TransportException;
 import dev.stageinspector.ivs.MissingMemberException;
 import dev.stageinspector.ivs.Response;
-import dev.stageinspector.ivs.failure.Failure.Kind;
 import dev.stageinspector.property.MalformedJsonException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import software.amazon.awssdk.core.exception.SdkServiceException;
 
 /**
@@ -25,34 +26,38 @@ public final class FailureReader {
   private FailureReader() {}
 
   public static Failure read(Throwable thrown, Attempt attempt) {
-    List<Throwable> causes = Causes.of(thrown);
     Optional<ServiceError> error =
         attempt.last().filter(answer -> !answer.isSuccess()).map(ServiceError::of);
-    Kind kind = kind(thrown, causes, error, attempt);
-    return new FailureWords(attempt, error, technicalReason(causes)).failure(kind);
+    Reason reason = reason(thrown, error, attempt);
+    return FailureWords.of(
+        new Subject(attempt, reason, error), attempt.last().flatMap(Response::requestId));
   }
 
-  private static Kind kind(
-      Throwable thrown, List<Throwable> causes, Optional<ServiceError> error, Attempt attempt) {
-    if (has(causes, MissingMemberException.class::isInstance)) {
-      return Kind.NO_STAGE;
+  private static Reason reason(Throwable thrown, Optional<ServiceError> error, Attempt attempt) {
+    List<Throwable> causes = Causes.of(thrown);
+    if (has(causes, MissingMemberException.class)) {
+      return Reason.of(Kind.NO_STAGE, "");
     }
-    Optional<NetworkFault> network = NetworkFault.of(thrown);
-    if (has(causes, TransportException.class::isInstance)) {
-      return kind(network.orElseThrow());
+    Optional<Reason> network = NetworkFault.of(thrown);
+    if (has(causes, TransportException.class)) {
+      return network.orElseThrow();
     }
-    if (has(causes, SdkServiceException.class::isInstance) && error.isPresent()) {
-      return kind(error.get(), attempt);
+    if (has(causes, SdkServiceException.class) && error.isPresent()) {
+      return Reason.of(kind(error.get(), attempt), "");
     }
-    if (has(causes, MalformedJsonException.class::isInstance)) {
-      return has(causes, FailureReader::isBeyondALimit) ? Kind.UNREADABLE : Kind.NOT_THE_SERVICE;
+    if (has(causes, MalformedJsonException.class)) {
+      return causes.stream()
+          .filter(cause -> cause instanceof MalformedJsonException json && json.isBeyondALimit())
+          .findFirst()
+          .map(limit ->
+              Reason.of(
+                  Kind.UNREADABLE,
+                  "The JSON exceeds a limit of Stage Inspector: " + limit.getMessage() + "."))
+          .orElseGet(() -> Reason.of(Kind.NOT_THE_SERVICE, ""));
     }
-    if (network.isPresent()) {
-      return kind(network.get());
-    }
-    // The SDK could not read what came: an answer, but not the service's.
-    boolean answered = attempt.last().isPresent() && !has(causes, Error.class::isInstance);
-    return answered ? Kind.NOT_THE_SERVICE : Kind.DEFECT;
+    // Without a fault of the network: the SDK could not read what came, or there is a defect.
+    boolean answered = attempt.last().isPresent() && !has(causes, Error.class);
+    return network.orElseGet(() -> Reason.of(answered ? Kind.NOT_THE_SERVICE : Kind.DEFECT, ""));
   }
 
   private static Kind kind(ServiceError error, Attempt attempt) {
@@ -113,21 +118,6 @@ public final class FailureReader {
     };
   }
 
-  /** What kind of failure a fault of the network is. */
-  public static Kind kind(NetworkFault fault) {
-    return switch (fault.kind()) {
-      case UNRESOLVED -> Kind.NAME_NOT_RESOLVED;
-      case REFUSED -> Kind.REFUSED;
-      case UNREACHABLE -> Kind.UNREACHABLE;
-      case TIME_OUT -> Kind.TIME_OUT;
-      case LOST, PORT -> Kind.CONNECTION_LOST;
-      case TLS, CA_BUNDLE -> Kind.TLS;
-      case UNREADABLE -> Kind.UNREADABLE;
-      case PROXY -> Kind.PROXY;
-      case PROXY_SETTING -> Kind.WRONG_PROXY;
-    };
-  }
-
   private static boolean clockIsOff(Attempt attempt) {
     return attempt
         .last()
@@ -137,24 +127,7 @@ public final class FailureReader {
         .isPresent();
   }
 
-  /** What the causes mean, for people. */
-  private static Optional<String> technicalReason(List<Throwable> causes) {
-    return causes.stream()
-        .filter(FailureReader::isBeyondALimit)
-        .map(limit -> "The JSON goes beyond a limit of Stage Inspector: " + message(limit) + ".")
-        .findFirst()
-        .or(() -> NetworkFault.of(causes.getFirst()).map(NetworkFault::sentence));
-  }
-
-  private static boolean isBeyondALimit(Throwable cause) {
-    return cause instanceof MalformedJsonException json && json.isBeyondALimit();
-  }
-
-  private static String message(Throwable cause) {
-    return Optional.ofNullable(cause.getMessage()).orElse("");
-  }
-
-  private static boolean has(List<Throwable> causes, Predicate<Throwable> wanted) {
-    return causes.stream().anyMatch(wanted);
+  private static boolean has(List<Throwable> causes, Class<?> wanted) {
+    return causes.stream().anyMatch(wanted::isInstance);
   }
 }

@@ -1,7 +1,21 @@
 package dev.stageinspector.ivs.failure;
 
+import dev.stageinspector.aws.failure.Reason;
+import java.util.Optional;
+
 /** What the user can do at once about a failure. */
 public sealed interface Remedy {
+
+  /** What can be done at once about a reason, if anything. */
+  static Optional<Remedy> of(Reason reason) {
+    return reason instanceof Reason.SignInNeeded needed
+        ? Optional.of(
+            switch (needed.login()) {
+              case SSO -> new SignIn(needed.profile());
+              case CONSOLE -> new Terminal(needed.profile());
+            })
+        : Optional.empty();
+  }
 
   /** The profile that it is for; it may be one behind the profile of the look-up. */
   String profile();

@@ -1,5 +1,6 @@
 package dev.stageinspector.ui.broadcast;
 
+import dev.stageinspector.aws.failure.Reason;
 import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.BroadcastSecrets;
 import dev.stageinspector.ivs.Ivs;
@@ -34,6 +35,7 @@ final class NoBroadcasts implements Ivs, BroadcastSecrets {
 
   private static LookupException none(Request request) {
     return new LookupException(
-        Failure.beforeCall(request, Failure.Kind.NO_CREDENTIALS, "There is nothing to ask."));
+        Failure.beforeCall(
+            request, Reason.of(Reason.Kind.NO_CREDENTIALS, "There is nothing to ask.")));
   }
 }

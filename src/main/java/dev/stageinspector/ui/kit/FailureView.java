@@ -12,7 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** What went wrong, the reason in the service's own words, and buttons for what can be done. */
+/** What went wrong, the exact reason, and buttons for what can be done. */
 public final class FailureView extends HBox {
 
   private final Label headline = Controls.paragraph("", "failure-headline");
@@ -97,7 +97,7 @@ public final class FailureView extends HBox {
     failure = newFailure;
     boolean canSignIn = newFailure.remedy().orElse(null) instanceof Remedy.SignIn;
     headline.setText(Drawn.line(newFailure.headline()));
-    reason.setText(newFailure.reason().map(Drawn::line).map(text -> "“" + text + "”").orElse(""));
+    reason.setText(newFailure.reason().map(Drawn::line).orElse(""));
     Styles.show(reason, newFailure.reason().isPresent());
     nextStep.setText(Drawn.line(newFailure.nextStep()));
     requestId.setText(newFailure.requestId().map(id -> "Request ID " + Drawn.line(id)).orElse(""));

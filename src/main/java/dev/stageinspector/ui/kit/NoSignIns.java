@@ -1,7 +1,7 @@
 package dev.stageinspector.ui.kit;
 
-import dev.stageinspector.aws.profiles.CredentialException;
-import dev.stageinspector.aws.profiles.Reason;
+import dev.stageinspector.aws.failure.AccessException;
+import dev.stageinspector.aws.failure.Reason;
 import dev.stageinspector.aws.sso.DeviceCode;
 import dev.stageinspector.aws.sso.SignIns;
 import java.net.URI;
@@ -12,12 +12,12 @@ import java.util.function.Consumer;
 public final class NoSignIns implements SignIns {
 
   @Override
-  public void withBrowser(String profile, Consumer<URI> opened) throws CredentialException {
+  public void withBrowser(String profile, Consumer<URI> opened) throws AccessException {
     throw none();
   }
 
   @Override
-  public void withCode(String profile, Consumer<DeviceCode> shown) throws CredentialException {
+  public void withCode(String profile, Consumer<DeviceCode> shown) throws AccessException {
     throw none();
   }
 
@@ -26,7 +26,7 @@ public final class NoSignIns implements SignIns {
     new CountDownLatch(1).await();
   }
 
-  private static CredentialException none() {
-    return new CredentialException(new Reason.SignInFailed("There is nothing to sign in to."));
+  private static AccessException none() {
+    return new AccessException(Reason.Kind.SIGN_IN_NEEDED, "There is nothing to sign in to.");
   }
 }

@@ -1,6 +1,7 @@
 package dev.stageinspector.ui.signin;
 
-import dev.stageinspector.aws.profiles.CredentialException;
+import dev.stageinspector.aws.failure.AccessException;
+import dev.stageinspector.aws.failure.Reason;
 import dev.stageinspector.aws.sso.DeviceCode;
 import dev.stageinspector.aws.sso.SignIns;
 import dev.stageinspector.ivs.failure.Failure;
@@ -114,10 +115,10 @@ public final class SignInDialog {
         case CODE -> signIns.withCode(profile, later(this::show));
       }
       return asked;
-    } catch (CredentialException e) {
+    } catch (AccessException e) {
       throw new LookupException(
           Failure.local(
-              Failure.Kind.SIGN_IN_NEEDED,
+              Reason.Kind.SIGN_IN_NEEDED,
               e.reason().sentence(),
               "Try again, or sign in the other way."),
           e);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.stageinspector.aws.FakeAws.Call;
-import dev.stageinspector.aws.profiles.CredentialException;
+import dev.stageinspector.aws.failure.AccessException;
 import dev.stageinspector.aws.sso.LoginFile;
 import dev.stageinspector.platform.Digest;
 import dev.stageinspector.profiles.aws.HomeTest;
@@ -80,7 +80,7 @@ class BotocoreOutcomesTest extends HomeTest {
     String outcome;
     try {
       outcome = home.profiles().find(profile).isEmpty() ? "sees no profile" : signer(profile);
-    } catch (CredentialException e) {
+    } catch (AccessException e) {
       outcome = "fails";
     } catch (InterruptedException e) {
       throw new AssertionError(e);
@@ -88,7 +88,7 @@ class BotocoreOutcomesTest extends HomeTest {
     return profile + ": " + outcome;
   }
 
-  private String signer(String profile) throws CredentialException, InterruptedException {
+  private String signer(String profile) throws AccessException, InterruptedException {
     AwsCredentials keys = home.resolve(profile);
     if (aws.calls().isEmpty()) {
       return id(keys.accessKeyId())

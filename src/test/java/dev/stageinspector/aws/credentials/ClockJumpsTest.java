@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.stageinspector.aws.FakeAws;
-import dev.stageinspector.aws.profiles.CredentialException;
-import dev.stageinspector.aws.profiles.Reason;
+import dev.stageinspector.aws.failure.AccessException;
+import dev.stageinspector.aws.failure.Reason;
 import dev.stageinspector.profiles.aws.HomeTest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -114,11 +114,10 @@ class ClockJumpsTest extends HomeTest {
     ProfileCredentials credentials = home.credentials();
     home.clock().jump(Duration.ofHours(2));
     assertThat(
-            catchThrowableOfType(
-                CredentialException.class, () -> home.resolve("process", credentials)))
+            catchThrowableOfType(AccessException.class, () -> home.resolve("process", credentials)))
         .hasMessageContaining("expired")
-        .extracting(CredentialException::reason)
-        .isInstanceOf(Reason.Expired.class);
+        .extracting(e -> e.reason().kind())
+        .isEqualTo(Reason.Kind.EXPIRED_CREDENTIALS);
 
     home.clock().jump(Duration.ofHours(-2));
     assertThat(home.resolve("process", credentials).accessKeyId()).isEqualTo("ASIA");

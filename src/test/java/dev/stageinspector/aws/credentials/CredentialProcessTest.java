@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.stageinspector.aws.TestClock;
-import dev.stageinspector.aws.profiles.CredentialException;
+import dev.stageinspector.aws.failure.AccessException;
+import dev.stageinspector.aws.failure.Reason;
 import dev.stageinspector.aws.profiles.Profile;
 import dev.stageinspector.aws.profiles.ProfileFiles;
 import dev.stageinspector.aws.profiles.ProfileReader;
-import dev.stageinspector.aws.profiles.Reason;
 import dev.stageinspector.platform.Environment.OperatingSystem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -100,10 +100,10 @@ class CredentialProcessTest {
 
   @Test
   void statusIsNamedAndNothingThatWasPrinted() throws Exception {
-    CredentialException failure = failure("echo " + SECRET + "; echo " + SECRET + " >&2; exit 3");
+    AccessException failure = failure("echo " + SECRET + "; echo " + SECRET + " >&2; exit 3");
 
     assertThat(failure)
-        .hasMessageContaining("ended with status 3")
+        .hasMessageContaining("exited with status 3")
         .hasMessageContaining("config, line 2")
         .hasMessageNotContaining(SECRET)
         .hasNoCause();
@@ -127,9 +127,9 @@ class CredentialProcessTest {
   void garbageIsNotShown(String output) throws Exception {
     Files.writeString(folder.resolve("output"), output);
 
-    CredentialException failure = failure("cat '" + folder.resolve("output") + "'");
+    AccessException failure = failure("cat '" + folder.resolve("output") + "'");
 
-    assertThat(failure.reason()).isInstanceOf(Reason.ProcessFailed.class);
+    assertThat(failure.reason().kind()).isEqualTo(Reason.Kind.PROCESS_FAILED);
     assertThat(failure).hasMessageNotContaining(SECRET).hasNoCause();
   }
 
@@ -141,8 +141,8 @@ class CredentialProcessTest {
 
     assertThat(failure(output.formatted(clock.instant().minusSeconds(1))))
         .hasMessageContaining("expired")
-        .extracting(CredentialException::reason)
-        .isInstanceOf(Reason.Expired.class);
+        .extracting(e -> e.reason().kind())
+        .isEqualTo(Reason.Kind.EXPIRED_CREDENTIALS);
     assertThat(run(output.formatted(clock.instant().plusSeconds(1))).accessKeyId()).isEqualTo("a");
   }
 
@@ -150,14 +150,13 @@ class CredentialProcessTest {
   void programThatIsNotThereOrMayNotBeRunIsSaid() throws Exception {
     assertThat(
             catchThrowableOfType(
-                CredentialException.class, () -> resolve(folder.resolve("gone") + " x", LONG)))
-        .hasMessageContaining("could not be started");
+                AccessException.class, () -> resolve(folder.resolve("gone") + " x", LONG)))
+        .hasMessageContaining("couldn't be started");
     Path text = Files.writeString(folder.resolve("text"), "x");
-    assertThat(
-            catchThrowableOfType(CredentialException.class, () -> resolve(text.toString(), LONG)))
-        .hasMessageContaining("could not be started");
-    assertThat(catchThrowableOfType(CredentialException.class, () -> resolve("'open", LONG)))
-        .hasMessageContaining("quote that is not closed");
+    assertThat(catchThrowableOfType(AccessException.class, () -> resolve(text.toString(), LONG)))
+        .hasMessageContaining("couldn't be started");
+    assertThat(catchThrowableOfType(AccessException.class, () -> resolve("'open", LONG)))
+        .hasMessageContaining("unclosed quote");
   }
 
   @Test
@@ -168,8 +167,8 @@ class CredentialProcessTest {
 
     assertThat(
             catchThrowableOfType(
-                CredentialException.class, () -> resolve(script.toString(), Duration.ofSeconds(1))))
-        .hasMessageContaining("did not end within 1 seconds");
+                AccessException.class, () -> resolve(script.toString(), Duration.ofSeconds(1))))
+        .hasMessageContaining("didn't exit within 1 s");
     assertEnded(children);
   }
 
@@ -219,8 +218,8 @@ class CredentialProcessTest {
     assertThat(Files.readAllLines(pids)).hasSize(2);
   }
 
-  private CredentialException failure(String script) {
-    return catchThrowableOfType(CredentialException.class, () -> run(script));
+  private AccessException failure(String script) {
+    return catchThrowableOfType(AccessException.class, () -> run(script));
   }
 
   private AwsCredentials run(String script) throws Exception {
@@ -228,7 +227,7 @@ class CredentialProcessTest {
   }
 
   private AwsCredentials resolve(String command, Duration limit)
-      throws IOException, CredentialException, InterruptedException {
+      throws IOException, AccessException, InterruptedException {
     Path config = folder.resolve("config");
     Files.writeString(config, "[profile p]\ncredential_process = " + command + "\n");
     Profile profile =

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.stageinspector.aws.FakeAws;
 import dev.stageinspector.aws.Home;
-import dev.stageinspector.aws.profiles.CredentialException;
-import dev.stageinspector.aws.profiles.Reason;
+import dev.stageinspector.aws.failure.AccessException;
+import dev.stageinspector.aws.failure.Reason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -113,9 +113,9 @@ class EditedFilesTest {
       case DAMAGED, DELETED ->
           assertThat(
                   catchThrowableOfType(
-                      CredentialException.class, () -> home.resolve("work", credentials)))
-              .extracting(CredentialException::reason)
-              .isEqualTo(new Reason.NoSuchProfile("work"));
+                      AccessException.class, () -> home.resolve("work", credentials)))
+              .extracting(e -> e.reason().kind())
+              .isEqualTo(Reason.Kind.NO_SUCH_PROFILE);
     }
     assertThat(files()).as("nothing is written").isEqualTo(edited);
   }
@@ -160,7 +160,7 @@ class EditedFilesTest {
   private AwsCredentials resolved(Way way, ProfileCredentials credentials) {
     try {
       return home.resolve("work", credentials);
-    } catch (CredentialException | InterruptedException e) {
+    } catch (AccessException | InterruptedException e) {
       throw new IllegalStateException(way.toString(), e);
     }
   }

@@ -3,9 +3,9 @@ package dev.stageinspector.aws.credentials;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stageinspector.aws.FakeAws;
-import dev.stageinspector.aws.profiles.CredentialException;
+import dev.stageinspector.aws.failure.AccessException;
+import dev.stageinspector.aws.failure.Reason;
 import dev.stageinspector.aws.profiles.Readiness;
-import dev.stageinspector.aws.profiles.Reason;
 import dev.stageinspector.profiles.aws.HomeTest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -77,12 +77,11 @@ class LoginSessionTest extends HomeTest {
         .isEqualTo(
             new Reason.SignInNeeded(
                 "l",
+                Reason.Login.CONSOLE,
                 "The keys of aws login expired at "
                     + end
-                    + ". Any command of the AWS CLI with this profile renews them while its sign-in"
-                    + " lasts.",
-                Reason.Login.CONSOLE));
-    assertThat(failure("role").reason()).isInstanceOf(Reason.SignInNeeded.class);
+                    + ". Any AWS CLI command with this profile renews them while the sign-in lasts."));
+    assertThat(failure("role").reason().kind()).isEqualTo(Reason.Kind.SIGN_IN_NEEDED);
     assertUntouched(file, before);
   }
 
@@ -90,7 +89,7 @@ class LoginSessionTest extends HomeTest {
   void renewalOfTheCliCountsAtOnce() throws Exception {
     written(session("ASIAOLD", Duration.ofMinutes(-1)));
     ProfileCredentials credentials = home.credentials();
-    assertThat(failure("l").reason()).isInstanceOf(Reason.SignInNeeded.class);
+    assertThat(failure("l").reason().kind()).isEqualTo(Reason.Kind.SIGN_IN_NEEDED);
 
     written(session("ASIANEW", Duration.ofMinutes(15)));
 
@@ -115,13 +114,13 @@ class LoginSessionTest extends HomeTest {
     Path file = written(text);
     byte[] before = Files.readAllBytes(file);
 
-    CredentialException failure = failure("l");
+    AccessException failure = failure("l");
 
     assertThat(failure)
-        .hasMessageStartingWith("What aws login keeps in " + file)
+        .hasMessageStartingWith("The session of aws login in " + file)
         .hasMessageMatching(".* (is damaged|its expiresAt is not an ISO 8601 time)\\.")
         .hasNoCause();
-    assertThat(failure.reason()).isInstanceOf(Reason.SignInNeeded.class);
+    assertThat(failure.reason().kind()).isEqualTo(Reason.Kind.SIGN_IN_NEEDED);
     assertThat(readiness("l")).isEqualTo(new Readiness.SignInNeeded());
     assertUntouched(file, before);
   }
@@ -129,9 +128,9 @@ class LoginSessionTest extends HomeTest {
   @Test
   void missingFileNeedsAwsLoginAndIsNotMade() throws Exception {
     assertThat(failure("l"))
-        .hasMessage("There is no session of aws login yet.")
-        .extracting(CredentialException::reason)
-        .isInstanceOf(Reason.SignInNeeded.class);
+        .hasMessage("You haven't signed in with aws login yet.")
+        .extracting(e -> e.reason().kind())
+        .isEqualTo(Reason.Kind.SIGN_IN_NEEDED);
     assertThat(home.file("login")).doesNotExist();
   }
 
@@ -140,7 +139,9 @@ class LoginSessionTest extends HomeTest {
     Files.createDirectories(home.file(FILE));
 
     assertThat(failure("l"))
-        .hasMessage("What aws login keeps in %s cannot be read.".formatted(home.file(FILE)));
+        .hasMessage(
+            "The session of aws login in %s can't be read: it is a folder."
+                .formatted(home.file(FILE)));
   }
 
   @Test
@@ -188,7 +189,7 @@ class LoginSessionTest extends HomeTest {
         .formatted(accessKey, home.clock().instant().truncatedTo(ChronoUnit.SECONDS).plus(left));
   }
 
-  private Readiness readiness(String profile) throws CredentialException {
+  private Readiness readiness(String profile) throws AccessException {
     return new ReadinessCheck(home.environment(), home.tokens(), home.clock())
         .of(home.profiles(), home.profiles().require(profile));
   }

@@ -2,7 +2,7 @@ package dev.stageinspector.aws.credentials;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.stageinspector.aws.profiles.CredentialException;
+import dev.stageinspector.aws.failure.AccessException;
 import dev.stageinspector.platform.Environment;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -34,7 +34,7 @@ class MetadataTest {
                   Path.of("/nowhere"),
                   Environment.OperatingSystem.LINUX));
 
-      assertThatThrownBy(metadata::ofInstance).isInstanceOf(CredentialException.class);
+      assertThatThrownBy(metadata::ofInstance).isInstanceOf(AccessException.class);
     }
   }
 

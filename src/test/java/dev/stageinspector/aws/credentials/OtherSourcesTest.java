@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.stageinspector.aws.FakeAws;
 import dev.stageinspector.aws.FakeAws.Call;
-import dev.stageinspector.aws.profiles.CredentialException;
+import dev.stageinspector.aws.failure.AccessException;
+import dev.stageinspector.aws.failure.Reason;
 import dev.stageinspector.aws.profiles.Profiles;
 import dev.stageinspector.aws.profiles.Readiness;
-import dev.stageinspector.aws.profiles.Reason;
 import dev.stageinspector.profiles.aws.HomeTest;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +48,7 @@ class OtherSourcesTest extends HomeTest {
 
     assertThat(failure("web"))
         .hasMessage(
-            "In the profile \"web\" web_identity_token_file names a file that does not exist (%s,"
+            "In the profile “web”, web_identity_token_file names a file that can't be read: it doesn't exist (%s,"
                     .formatted(home.file("config"))
                 + " line 3).");
   }
@@ -63,7 +63,7 @@ class OtherSourcesTest extends HomeTest {
     home.config(webIdentity(file.equals("pipe") ? pipe.toString() : file));
 
     assertThat(failure("web"))
-        .hasMessageContaining("cannot be read: it is not an ordinary file")
+        .hasMessageContaining("can't be read: it is not an ordinary file")
         .hasMessageContaining(home.file("config") + ", line 3");
     assertThat(readiness("web")).isInstanceOf(Readiness.Broken.class);
   }
@@ -73,7 +73,7 @@ class OtherSourcesTest extends HomeTest {
     Files.writeString(home.file("token"), "x".repeat(WebIdentity.MOST_BYTES + 1));
     home.config(webIdentity("~/.aws/token"));
 
-    assertThat(failure("web")).hasMessageContaining("cannot be read: it is too large");
+    assertThat(failure("web")).hasMessageContaining("can't be read: it is too large");
   }
 
   @Test
@@ -122,8 +122,8 @@ class OtherSourcesTest extends HomeTest {
 
     assertThat(
             catchThrowableOfType(
-                CredentialException.class, () -> EnvironmentKeys.of(home.environment())))
-        .hasMessage("The environment variable AWS_SECRET_ACCESS_KEY is not set.");
+                AccessException.class, () -> EnvironmentKeys.of(home.environment())))
+        .hasMessage("AWS_SECRET_ACCESS_KEY is not set.");
   }
 
   @Test
@@ -168,7 +168,7 @@ class OtherSourcesTest extends HomeTest {
     home.with("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", path);
     home.config("[profile c]\nrole_arn = " + ROLE + "\ncredential_source = EcsContainer\n");
 
-    assertThat(failure("c").reason()).isInstanceOf(Reason.UnusableVariable.class);
+    assertThat(failure("c").reason().kind()).isEqualTo(Reason.Kind.WRONG_VARIABLE);
   }
 
   @ParameterizedTest
@@ -186,11 +186,11 @@ class OtherSourcesTest extends HomeTest {
         .with("AWS_EC2_METADATA_SERVICE_ENDPOINT", aws.uri().toString());
     home.config("[profile i]\nrole_arn = " + ROLE + "\ncredential_source = Ec2InstanceMetadata\n");
 
-    assertThat(failure("i").reason()).isInstanceOf(Reason.Unreachable.class);
+    assertThat(failure("i").reason().kind()).isEqualTo(Reason.Kind.WRONG_VARIABLE);
     assertThat(aws.calls()).isEmpty();
   }
 
-  private Readiness readiness(String profile) throws CredentialException {
+  private Readiness readiness(String profile) throws AccessException {
     Profiles now = home.profiles();
     return new ReadinessCheck(home.environment(), home.tokens(), home.clock())
         .of(now, now.require(profile));

@@ -7,7 +7,7 @@ import dev.stageinspector.aws.FakeAws.Answer;
 import dev.stageinspector.aws.Home;
 import dev.stageinspector.aws.Identities;
 import dev.stageinspector.aws.ProfileScope;
-import dev.stageinspector.aws.profiles.CredentialException;
+import dev.stageinspector.aws.failure.AccessException;
 import dev.stageinspector.aws.sso.BrowserOpener;
 import dev.stageinspector.aws.sso.LoginFile;
 import dev.stageinspector.aws.sso.ProfileSignIns;
@@ -252,13 +252,13 @@ class ProfileLogsTest {
   }
 
   private interface Step {
-    void take() throws CredentialException, InterruptedException;
+    void take() throws AccessException, InterruptedException;
   }
 
   private void attempt(Step step) throws InterruptedException {
     try {
       step.take();
-    } catch (CredentialException e) {
+    } catch (AccessException e) {
       failures.add(e + " " + e.reason() + " " + e.reason().sentence());
     }
   }

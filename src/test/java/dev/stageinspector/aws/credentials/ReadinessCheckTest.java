@@ -81,8 +81,7 @@ class ReadinessCheckTest {
   void halfAnEnvironmentIsBroken() {
     home.with("AWS_ACCESS_KEY_ID", "AKIA");
     assertThat(readinesses().ofEnvironment())
-        .isEqualTo(
-            new Readiness.Broken("The environment variable AWS_SECRET_ACCESS_KEY is not set."));
+        .isEqualTo(new Readiness.Broken("AWS_SECRET_ACCESS_KEY is not set."));
 
     home.with("AWS_SECRET_ACCESS_KEY", "s");
     assertThat(readinesses().ofEnvironment()).isEqualTo(new Readiness.Ready());

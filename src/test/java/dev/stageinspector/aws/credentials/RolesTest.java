@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stageinspector.aws.FakeAws;
 import dev.stageinspector.aws.FakeAws.Call;
-import dev.stageinspector.aws.profiles.CredentialException;
+import dev.stageinspector.aws.failure.AccessException;
+import dev.stageinspector.aws.failure.Reason;
 import dev.stageinspector.aws.profiles.FileLine;
 import dev.stageinspector.aws.profiles.Prompts.MfaQuestion;
-import dev.stageinspector.aws.profiles.Reason;
 import dev.stageinspector.profiles.aws.HomeTest;
 import java.time.Duration;
 import java.time.Instant;
@@ -120,9 +120,7 @@ class RolesTest extends HomeTest {
     home.config(role("a", A, "b") + role("b", B, "c") + role("c", A, "a"));
 
     assertThat(failure("a").reason())
-        .isEqualTo(
-            new Reason.Loop(List.of("a", "b", "c", "a"), new FileLine(home.file("config"), 9)));
-    assertThat(failure("a")).hasMessageContaining("\"a\" to \"b\" to \"c\" to \"a\"");
+        .isEqualTo(broken("c", "source_profile leads in a circle: “a” to “b” to “c” to “a”", 9));
     assertThat(aws.calls()).isEmpty();
   }
 
@@ -130,7 +128,7 @@ class RolesTest extends HomeTest {
   void profileThatNamesItselfWithoutKeysIsACircle() throws Exception {
     home.config(role("a", A, "a"));
 
-    assertThat(failure("a").reason()).isInstanceOf(Reason.Loop.class);
+    assertThat(failure("a").reason().kind()).isEqualTo(Reason.Kind.BROKEN_PROFILE);
   }
 
   @Test
@@ -138,17 +136,14 @@ class RolesTest extends HomeTest {
     home.config(role("a", A, "gone"));
 
     assertThat(failure("a").reason())
-        .isEqualTo(
-            new Reason.NoSuchSource("a", "profile", "gone", new FileLine(home.file("config"), 3)));
+        .isEqualTo(broken("a", "source_profile names the profile “gone”, which doesn't exist", 3));
   }
 
   @Test
   void roleWithoutASourceIsHalfWritten() throws Exception {
     home.config("[profile a]\nrole_arn = " + A + "\n");
 
-    assertThat(failure("a").reason())
-        .isEqualTo(
-            new Reason.Incomplete("a", "source_profile", new FileLine(home.file("config"), 1)));
+    assertThat(failure("a").reason()).isEqualTo(broken("a", "source_profile has no value", 1));
   }
 
   @ParameterizedTest
@@ -157,26 +152,21 @@ class RolesTest extends HomeTest {
     home.config(KEYS + role("a", A, "keys") + "duration_seconds = " + seconds + "\n");
 
     assertThat(failure("a").reason())
-        .isEqualTo(
-            new Reason.Unusable(
-                "a",
-                "duration_seconds",
-                "is not a number of seconds from 900 to 43200",
-                new FileLine(home.file("config"), 7)));
+        .isEqualTo(broken("a", "duration_seconds is not a number of seconds from 900 to 43200", 7));
   }
 
   @Test
   void credentialSourceOfAnUnknownKindIsNamed() throws Exception {
     home.config("[profile a]\nrole_arn = " + A + "\ncredential_source = Ec2\n");
 
-    assertThat(failure("a")).hasMessageContaining("credential_source is none of Environment");
+    assertThat(failure("a")).hasMessageContaining("credential_source is not Environment");
   }
 
   @Test
   void sourceBesideACredentialSourceIsRefused() throws Exception {
     home.config(KEYS + role("a", A, "keys") + "credential_source = Environment\n");
 
-    assertThat(failure("a")).hasMessageContaining("only one can count");
+    assertThat(failure("a")).hasMessageContaining("can't be combined with source_profile");
   }
 
   @Test
@@ -231,7 +221,11 @@ class RolesTest extends HomeTest {
     assertThat(failure("a").reason())
         .isEqualTo(
             new Reason.Refused(
-                "the role " + A, "AccessDenied", "not you", Optional.of("sts-request-1")));
+                Reason.Kind.CREDENTIALS_REFUSED,
+                "the role " + A,
+                "AccessDenied",
+                "not you",
+                Optional.of("sts-request-1")));
   }
 
   @Test
@@ -239,7 +233,7 @@ class RolesTest extends HomeTest {
     home.config(KEYS + role("a", A, "keys"));
     aws.next("AssumeRole", _ -> new FakeAws.Answer(403, "<html>Log in first"));
 
-    assertThat(failure("a").reason()).isInstanceOf(Reason.Unreachable.class);
+    assertThat(failure("a").reason().kind()).isEqualTo(Reason.Kind.CREDENTIALS_UNREACHABLE);
   }
 
   @Test
@@ -248,7 +242,7 @@ class RolesTest extends HomeTest {
     aws.close();
 
     assertThat(failure("a").getMessage())
-        .startsWith("AWS could not be asked for the role " + A + ". The connection was refused");
+        .startsWith("Couldn't get the role " + A + ". The connection was refused");
   }
 
   @Test
@@ -302,7 +296,7 @@ class RolesTest extends HomeTest {
               .start(() -> {
                 try {
                   keys.add(home.resolve(profile, credentials).accessKeyId());
-                } catch (CredentialException | InterruptedException e) {
+                } catch (AccessException | InterruptedException e) {
                   keys.add(e.toString());
                 }
               }));
@@ -339,7 +333,7 @@ class RolesTest extends HomeTest {
                     .start(() -> {
                       try {
                         home.resolve(profile, credentials);
-                      } catch (CredentialException | InterruptedException e) {
+                      } catch (AccessException | InterruptedException e) {
                         throw new IllegalStateException(e);
                       }
                     }))
@@ -422,7 +416,7 @@ class RolesTest extends HomeTest {
                 "AccessDenied",
                 "MultiFactorAuthentication failed with invalid MFA one time pass code."));
 
-    assertThat(failure("a").reason()).isInstanceOf(Reason.WrongMfaCode.class);
+    assertThat(failure("a").reason().kind()).isEqualTo(Reason.Kind.WRONG_MFA_CODE);
     assertThat(aws.calls()).hasSize(1);
   }
 
@@ -442,8 +436,8 @@ class RolesTest extends HomeTest {
     home.asking(_ -> Optional.of(code));
     home.config(KEYS + mfaRole("a", A, "keys"));
 
-    CredentialException failure = failure("a");
-    assertThat(failure.reason()).isInstanceOf(Reason.NoMfaCode.class);
+    AccessException failure = failure("a");
+    assertThat(failure.reason().kind()).isEqualTo(Reason.Kind.NO_MFA_CODE);
     assertThat(failure.getMessage()).doesNotContain(code);
     assertThat(aws.calls()).isEmpty();
   }
@@ -452,7 +446,7 @@ class RolesTest extends HomeTest {
   void noCodeIsNoCall() throws Exception {
     home.config(KEYS + mfaRole("a", A, "keys"));
 
-    assertThat(failure("a").reason()).isInstanceOf(Reason.NoMfaCode.class);
+    assertThat(failure("a").reason().kind()).isEqualTo(Reason.Kind.NO_MFA_CODE);
     assertThat(aws.calls()).isEmpty();
   }
 
@@ -486,5 +480,12 @@ class RolesTest extends HomeTest {
 
   private static String mfaRole(String name, String arn, String source) {
     return role(name, arn, source) + "mfa_serial = " + DEVICE + "\n";
+  }
+
+  private Reason broken(String profile, String what, int line) {
+    return Reason.of(
+        Reason.Kind.BROKEN_PROFILE,
+        "In the profile “%s”, %s (%s)."
+            .formatted(profile, what, new FileLine(home.file("config"), line)));
   }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.stageinspector.aws.FakeAws;
-import dev.stageinspector.aws.profiles.CredentialException;
-import dev.stageinspector.aws.profiles.Reason;
+import dev.stageinspector.aws.failure.AccessException;
+import dev.stageinspector.aws.failure.Reason;
 import dev.stageinspector.aws.sso.ProfileSignIns;
 import dev.stageinspector.profiles.aws.HomeTest;
 import java.io.IOException;
@@ -65,10 +65,9 @@ class StrangeAnswersTest extends HomeTest {
     home.write(TOKEN, token(renewal ? "2001-01-01T00:00:00Z" : "2999-01-01T00:00:00Z"));
     always(operation, body);
 
-    assertThat(failure(profile).reason())
-        .isInstanceOfSatisfying(
-            Reason.Unreachable.class,
-            reason -> assertThat(reason.what()).startsWith("What answered is not AWS"));
+    AccessException failure = failure(profile);
+    assertThat(failure.reason().kind()).isEqualTo(Reason.Kind.CREDENTIALS_UNREACHABLE);
+    assertThat(failure).hasMessageContaining("is not AWS's");
   }
 
   static Stream<Arguments> stepsOfASignIn() {
@@ -86,9 +85,10 @@ class StrangeAnswersTest extends HomeTest {
             home.environment(), home::profiles, home.clients(), _ -> {}, _ -> {}, home.clock());
 
     assertThat(
-            catchThrowableOfType(CredentialException.class, () -> signIns.withCode("sso", _ -> {}))
-                .reason())
-        .isInstanceOf(Reason.Unreachable.class);
+            catchThrowableOfType(AccessException.class, () -> signIns.withCode("sso", _ -> {}))
+                .reason()
+                .kind())
+        .isEqualTo(Reason.Kind.CREDENTIALS_UNREACHABLE);
     assertThat(home.file(TOKEN)).doesNotExist();
   }
 

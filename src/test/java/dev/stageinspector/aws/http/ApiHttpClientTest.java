@@ -9,6 +9,7 @@ import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import dev.stageinspector.aws.failure.Reason;
 import dev.stageinspector.platform.Environment;
 import dev.stageinspector.platform.Environment.OperatingSystem;
 import java.io.IOException;
@@ -112,7 +113,7 @@ class ApiHttpClientTest {
 
         TransportException fault = fault(scheme + "://" + HOST);
 
-        assertThat(fault.fault().kind()).isEqualTo(NetworkFault.Kind.PROXY);
+        assertThat(fault.reason().kind()).isEqualTo(Reason.Kind.PROXY);
         assertThat(fault)
             .hasMessage(
                 "The proxy http://127.0.0.1:%d (%s_proxy) rejected the user name and password (HTTP 407)."
@@ -186,8 +187,9 @@ class ApiHttpClientTest {
     Path bundle = folder.resolve("bundle.pem");
     variables.put("AWS_CA_BUNDLE", bundle.toString());
     assertThat(fault("https://127.0.0.1:1"))
-        .hasMessage("The certificate file " + bundle + " (AWS_CA_BUNDLE) is not there.")
-        .satisfies(e -> assertThat(e.fault().kind()).isEqualTo(NetworkFault.Kind.CA_BUNDLE));
+        .hasMessage(
+            "The certificate file " + bundle + " (AWS_CA_BUNDLE) can't be read: it doesn't exist.")
+        .satisfies(e -> assertThat(e.reason().kind()).isEqualTo(Reason.Kind.TLS));
     Files.writeString(bundle, "nothing");
     assertThat(fault("https://127.0.0.1:1")).hasMessageContaining("has no certificate");
     Files.delete(bundle);
@@ -209,7 +211,7 @@ class ApiHttpClientTest {
       variables.put("HTTPS_PROXY", "127.0.0.1:" + proxy.port());
       try (IvsRealTimeClient client = client("https://" + HOST)) {
         assertThatThrownBy(() -> client.getStage(request -> request.arn(ARN)))
-            .hasStackTraceContaining("is not there");
+            .hasStackTraceContaining("it doesn't exist");
 
         Files.copy(TestCertificates.authority(), bundle);
 

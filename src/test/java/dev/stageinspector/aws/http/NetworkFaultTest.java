@@ -2,7 +2,7 @@ package dev.stageinspector.aws.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stageinspector.aws.http.NetworkFault.Kind;
+import dev.stageinspector.aws.failure.Reason.Kind;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.ConnectException;
@@ -34,7 +34,8 @@ class NetworkFaultTest {
 
   static Stream<Arguments> exceptionsAreClassified() {
     return Stream.of(
-        Arguments.of(new UnknownHostException("chunk.example.com"), Kind.UNRESOLVED, Kind.PROXY),
+        Arguments.of(
+            new UnknownHostException("chunk.example.com"), Kind.NAME_NOT_RESOLVED, Kind.PROXY),
         Arguments.of(new ConnectException("Connection refused"), Kind.REFUSED, Kind.PROXY),
         Arguments.of(new ConnectException("Connection timed out"), Kind.TIME_OUT, Kind.PROXY),
         Arguments.of(new ConnectException(), Kind.UNREACHABLE, Kind.PROXY),
@@ -48,13 +49,13 @@ class NetworkFaultTest {
             Kind.PROXY),
         Arguments.of(new SSLException("chunk"), Kind.TLS, Kind.TLS),
         Arguments.of(new SSLHandshakeException("No subject alternative names"), Kind.TLS, Kind.TLS),
-        Arguments.of(new SocketException("chunk"), Kind.LOST, Kind.LOST),
-        Arguments.of(new SocketException("Connection reset"), Kind.LOST, Kind.LOST),
-        Arguments.of(new IOException("Premature EOF"), Kind.LOST, Kind.LOST),
-        Arguments.of(new IOException(), Kind.LOST, Kind.LOST),
+        Arguments.of(new SocketException("chunk"), Kind.CONNECTION_LOST, Kind.CONNECTION_LOST),
+        Arguments.of(
+            new SocketException("Connection reset"), Kind.CONNECTION_LOST, Kind.CONNECTION_LOST),
+        Arguments.of(new IOException("Premature EOF"), Kind.CONNECTION_LOST, Kind.CONNECTION_LOST),
+        Arguments.of(new IOException(), Kind.CONNECTION_LOST, Kind.CONNECTION_LOST),
         Arguments.of(new IOException("Bogus chunk size"), Kind.UNREADABLE, Kind.UNREADABLE),
-        Arguments.of(new ProtocolException("no status"), Kind.UNREADABLE, Kind.UNREADABLE),
-        Arguments.of(new BindException("Address already in use"), Kind.PORT, Kind.PORT));
+        Arguments.of(new ProtocolException("no status"), Kind.UNREADABLE, Kind.UNREADABLE));
   }
 
   @Test
@@ -66,6 +67,13 @@ class NetworkFaultTest {
         .isEqualTo(
             "The proxy http://proxy:3128 (HTTPS_PROXY) requires a user name and password (HTTP"
                 + " 407).");
+  }
+
+  @Test
+  void aPortThatIsTakenIsTold() {
+    assertThat(
+            NetworkFault.of(new BindException("Address already in use")).orElseThrow().sentence())
+        .isEqualTo("The port is already in use.");
   }
 
   @Test

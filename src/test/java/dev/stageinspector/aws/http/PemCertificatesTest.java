@@ -82,7 +82,7 @@ class PemCertificatesTest {
           <B>~<E>             | line 3: this certificate is damaged
           QUJD~<E>            | line 4: the certificate that ends here has no BEGIN line
           <B>~<12><E>         | line 3: only the first certificate of this block is used
-          -----BEGIN PKCS7-----~QUJD~-----END PKCS7----- | line 3: "PKCS7" blocks are not supported
+          -----BEGIN PKCS7-----~QUJD~-----END PKCS7----- | line 3: “PKCS7” blocks are not supported
           """)
   void certificateThatIsNotReadIsNamedWithItsLineAndTheOthersCount(String block, String problem)
       throws Exception {

@@ -3,6 +3,7 @@ package dev.stageinspector.aws.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stageinspector.aws.failure.Reason;
 import dev.stageinspector.platform.Environment;
 import dev.stageinspector.platform.Environment.OperatingSystem;
 import java.net.URI;
@@ -127,7 +128,7 @@ class ProxyRulesTest {
     assertThatThrownBy(() -> rules.proxyFor(SERVICE))
         .isInstanceOfSatisfying(
             TransportException.class,
-            e -> assertThat(e.fault().kind()).isEqualTo(NetworkFault.Kind.PROXY_SETTING))
+            e -> assertThat(e.reason().kind()).isEqualTo(Reason.Kind.WRONG_PROXY))
         .hasMessageStartingWith("HTTPS_PROXY ")
         .hasMessageNotContaining("hunter");
     assertThat(rules.problems()).hasSize(1);

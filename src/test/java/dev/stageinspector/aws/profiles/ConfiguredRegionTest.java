@@ -3,6 +3,7 @@ package dev.stageinspector.aws.profiles;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stageinspector.aws.failure.AccessException;
 import dev.stageinspector.platform.Environment;
 import dev.stageinspector.platform.Environment.OperatingSystem;
 import java.nio.file.Path;
@@ -37,7 +38,7 @@ class ConfiguredRegionTest {
       })
   void whatIsNotOneLabelOfAHostsNameIsNamedWithItsPlace(String text) {
     assertThatThrownBy(() -> ConfiguredRegion.of(profile(text), profile(text).section(), "region"))
-        .isInstanceOf(CredentialException.class)
+        .isInstanceOf(AccessException.class)
         .hasMessageContaining("not a region")
         .hasMessageContaining("(config, line 3)");
     assertThatThrownBy(

@@ -3,6 +3,7 @@ package dev.stageinspector.aws.profiles;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stageinspector.aws.failure.AccessException;
 import dev.stageinspector.platform.Environment;
 import java.io.IOException;
 import java.net.URI;
@@ -75,8 +76,8 @@ class EndpointChoiceTest {
   @Test
   void servicesSectionThatIsNotThereIsAnError() {
     assertThatThrownBy(() -> url("dangling"))
-        .isInstanceOf(EndpointException.class)
-        .hasMessageContaining("\"dangling\"")
+        .isInstanceOf(AccessException.class)
+        .hasMessageContaining("“dangling”")
         .hasMessageContaining("line 10");
   }
 
@@ -96,16 +97,16 @@ class EndpointChoiceTest {
     variables.put("AWS_ENDPOINT_URL", url);
 
     assertThatThrownBy(() -> url("dev"))
-        .isInstanceOf(EndpointException.class)
+        .isInstanceOf(AccessException.class)
         .hasMessageStartingWith("The endpoint of AWS_ENDPOINT_URL ")
         .hasMessageNotContaining(url);
   }
 
-  private Optional<String> url(String profile) throws IOException, EndpointException {
+  private Optional<String> url(String profile) throws IOException, AccessException {
     return choice(profile).map(choice -> choice.url().toString());
   }
 
-  private Optional<EndpointChoice> choice(String profile) throws IOException, EndpointException {
+  private Optional<EndpointChoice> choice(String profile) throws IOException, AccessException {
     Path config = Files.writeString(folder.resolve("config"), CONFIG);
     Profiles profiles = ProfileReader.read(new ProfileFiles(config, folder.resolve("credentials")));
     return EndpointChoice.of(

@@ -325,7 +325,7 @@ class ProfileReaderTest {
     credentials("[dev]\n" + KEYS);
 
     assertThat(names()).containsExactly("dev");
-    assertThat(problems()).containsExactly("config 0: This file is not read: it is a folder.");
+    assertThat(problems()).containsExactly("config 0: This file can't be read: it is a folder.");
   }
 
   @Test
@@ -333,7 +333,7 @@ class ProfileReaderTest {
     files = new ProfileFiles(Path.of("/dev/zero"), Path.of("/dev/null"));
 
     assertThat(problems())
-        .containsExactly("zero 0: This file is not read: it is not an ordinary file.");
+        .containsExactly("zero 0: This file can't be read: it is not an ordinary file.");
   }
 
   @Test
@@ -468,7 +468,7 @@ class ProfileReaderTest {
     assertThat(ProfileReader.read(chosen).problems())
         .singleElement()
         .asString()
-        .contains("AWS_CONFIG_FILE does not hold a path");
+        .contains("AWS_CONFIG_FILE isn't a path");
   }
 
   private Environment environment(Map<String, String> variables) {

@@ -3,6 +3,8 @@ package dev.stageinspector.aws.profiles;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.stageinspector.aws.failure.AccessException;
+import dev.stageinspector.aws.failure.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,23 +47,27 @@ class StoredKeysTest {
   @Test
   void halfWrittenProfileNamesTheKeyAndTheLine() throws IOException {
     assertThat(failure("aws_access_key_id = AKIA\n").reason())
-        .isEqualTo(new Reason.Incomplete("dev", "aws_secret_access_key", where(1)));
+        .isEqualTo(broken("aws_secret_access_key has no value", 1));
     assertThat(failure("aws_secret_access_key = s\naws_access_key_id =\n").reason())
-        .isEqualTo(new Reason.Incomplete("dev", "aws_access_key_id", where(3)));
+        .isEqualTo(broken("aws_access_key_id has no value", 3));
     assertThat(failure("aws_session_token = t\naws_access_key_id = A\n"))
         .hasMessage(
-            "The profile \"dev\" has no value for aws_secret_access_key (%s, line 1)."
+            "In the profile “dev”, aws_secret_access_key has no value (%s, line 1)."
                 .formatted(folder.resolve("credentials")));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"\"quoted\"", "two words", "zero\u200Bwidth", "'quoted'"})
   void valueThatIsNoKeyIsNamedWithoutItself(String value) throws IOException {
-    CredentialException failure =
+    AccessException failure =
         failure("aws_access_key_id = AKIA\naws_secret_access_key = " + value + "\n");
 
     assertThat(failure.reason())
-        .isEqualTo(new Reason.Malformed("dev", "aws_secret_access_key", where(3)));
+        .isEqualTo(
+            broken(
+                "aws_secret_access_key contains spaces, quotes, or other characters that it can't"
+                    + " contain",
+                3));
     assertThat(failure.getMessage()).doesNotContain(value);
   }
 
@@ -70,14 +76,20 @@ class StoredKeysTest {
     Profiles profiles = profiles("region = x\n");
 
     assertThat(
-            catchThrowableOfType(CredentialException.class, () -> profiles.require("prod"))
-                .reason())
-        .isEqualTo(new Reason.NoSuchProfile("prod"));
+            catchThrowableOfType(AccessException.class, () -> profiles.require("prod"))
+                .reason()
+                .kind())
+        .isEqualTo(Reason.Kind.NO_SUCH_PROFILE);
   }
 
-  private CredentialException failure(String settings) throws IOException {
+  private AccessException failure(String settings) throws IOException {
     Profile profile = profile(settings);
-    return catchThrowableOfType(CredentialException.class, () -> StoredKeys.of(profile));
+    return catchThrowableOfType(AccessException.class, () -> StoredKeys.of(profile));
+  }
+
+  private Reason broken(String what, int line) {
+    return Reason.of(
+        Reason.Kind.BROKEN_PROFILE, "In the profile “dev”, " + what + " (" + where(line) + ").");
   }
 
   private FileLine where(int line) {

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.stageinspector.aws.FakeAws;
 import dev.stageinspector.aws.FakeAws.Call;
 import dev.stageinspector.aws.Home;
-import dev.stageinspector.aws.profiles.CredentialException;
-import dev.stageinspector.aws.profiles.Reason;
+import dev.stageinspector.aws.failure.AccessException;
+import dev.stageinspector.aws.failure.Reason;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -137,7 +137,7 @@ class SignInTest {
 
   @Test
   void refusalInTheBrowserIsSaid() {
-    CredentialException failure =
+    AccessException failure =
         failure(
             signIns(page ->
                 visit(
@@ -145,7 +145,7 @@ class SignInTest {
                     "error=access_denied&error_description=Not+today&state="
                         + query(page).get("state"))));
 
-    assertThat(failure).hasMessage("The sign-in was refused in the browser: Not today.");
+    assertThat(failure).hasMessage("The sign-in was refused in the browser: “Not today”.");
     assertThat(home.file(TOKEN_FILE)).doesNotExist();
   }
 
@@ -156,7 +156,7 @@ class SignInTest {
                 signIns(_ -> {
                   throw new IOException("none");
                 })))
-        .hasMessageContaining("use a code instead");
+        .hasMessageContaining("Use a code instead");
   }
 
   @Test
@@ -259,7 +259,7 @@ class SignInTest {
     aws.next("StartDeviceAuthorization", _ -> device(address, address));
 
     assertThat(codeFailure())
-        .hasMessage("The sign-in service answered with an address that is not a web page.");
+        .hasMessage("The sign-in service returned an address that is not a web page.");
   }
 
   @ParameterizedTest
@@ -348,14 +348,13 @@ class SignInTest {
         home.clock());
   }
 
-  private static CredentialException failure(ProfileSignIns signIns) {
-    return catchThrowableOfType(
-        CredentialException.class, () -> signIns.withBrowser("work", _ -> {}));
+  private static AccessException failure(ProfileSignIns signIns) {
+    return catchThrowableOfType(AccessException.class, () -> signIns.withBrowser("work", _ -> {}));
   }
 
-  private CredentialException codeFailure() {
+  private AccessException codeFailure() {
     return catchThrowableOfType(
-        CredentialException.class, () -> signIns(_ -> {}).withCode("work", _ -> {}));
+        AccessException.class, () -> signIns(_ -> {}).withCode("work", _ -> {}));
   }
 
   /** What a browser does that was sent back. */

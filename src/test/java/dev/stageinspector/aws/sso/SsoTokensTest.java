@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.stageinspector.aws.FakeAws;
 import dev.stageinspector.aws.FakeAws.Call;
 import dev.stageinspector.aws.Home;
-import dev.stageinspector.aws.profiles.CredentialException;
+import dev.stageinspector.aws.failure.AccessException;
+import dev.stageinspector.aws.failure.Reason;
 import dev.stageinspector.aws.profiles.FileLine;
-import dev.stageinspector.aws.profiles.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,7 +110,7 @@ class SsoTokensTest {
     assertThat(failure())
         .hasMessageStartingWith("The sign-in in " + home.file("sso/cache"))
         .hasMessageEndingWith(" can't be read: its expiresAt has no time zone.");
-    assertThat(failure().reason()).isInstanceOf(Reason.SignInNeeded.class);
+    assertThat(failure().reason().kind()).isEqualTo(Reason.Kind.SIGN_IN_NEEDED);
   }
 
   @Test
@@ -128,7 +128,7 @@ class SsoTokensTest {
     assertThat(failure().reason())
         .isEqualTo(
             new Reason.SignInNeeded(
-                "work", "You haven't signed in to “corp” yet.", Reason.Login.SSO));
+                "work", Reason.Login.SSO, "You haven't signed in to “corp” yet."));
     assertThat(aws.calls()).isEmpty();
   }
 
@@ -148,7 +148,7 @@ class SsoTokensTest {
   void damagedFileNeedsASignIn(String text) throws Exception {
     write(text);
 
-    assertThat(failure().reason()).isInstanceOf(Reason.SignInNeeded.class);
+    assertThat(failure().reason().kind()).isEqualTo(Reason.Kind.SIGN_IN_NEEDED);
     assertThat(Files.readString(home.file(SESSION_FILE))).isEqualTo(text);
   }
 
@@ -207,7 +207,7 @@ class SsoTokensTest {
     write(before);
     aws.next("CreateToken", _ -> FakeAws.oidcError("invalid_grant", "InvalidGrantException"));
 
-    assertThat(failure().reason()).isInstanceOf(Reason.SignInNeeded.class);
+    assertThat(failure().reason().kind()).isEqualTo(Reason.Kind.SIGN_IN_NEEDED);
     assertThat(Files.readString(home.file(SESSION_FILE))).isEqualTo(before);
   }
 
@@ -226,7 +226,7 @@ class SsoTokensTest {
     write(renewable(home.clock().instant().minusSeconds(60)));
     home.clock().jump(Duration.ofDays(91));
 
-    assertThat(failure().reason()).isInstanceOf(Reason.SignInNeeded.class);
+    assertThat(failure().reason().kind()).isEqualTo(Reason.Kind.SIGN_IN_NEEDED);
     assertThat(aws.calls()).isEmpty();
   }
 
@@ -240,8 +240,8 @@ class SsoTokensTest {
                 401,
                 "{\"__type\":\"UnauthorizedException\",\"message\":\"Session token not found\"}"));
 
-    CredentialException failure = failure();
-    assertThat(failure.reason()).isInstanceOf(Reason.SignInNeeded.class);
+    AccessException failure = failure();
+    assertThat(failure.reason().kind()).isEqualTo(Reason.Kind.SIGN_IN_NEEDED);
     assertThat(failure).hasMessageNotContaining("access-1");
   }
 
@@ -255,7 +255,7 @@ class SsoTokensTest {
                 403, "{\"__type\":\"ForbiddenException\",\"message\":\"No access\"}"));
 
     assertThat(failure())
-        .hasMessage("AWS refused the role Support in account 444455556666: No access");
+        .hasMessage("AWS refused the role Support in account 444455556666: “No access”");
   }
 
   @Test
@@ -264,8 +264,10 @@ class SsoTokensTest {
 
     assertThat(failure().reason())
         .isEqualTo(
-            new Reason.NoSuchSource(
-                "work", "sso-session section", "corp", new FileLine(home.file("config"), 2)));
+            Reason.of(
+                Reason.Kind.BROKEN_PROFILE,
+                "In the profile “work”, sso_session names the sso-session section “corp”, which"
+                    + " doesn't exist (%s).".formatted(new FileLine(home.file("config"), 2))));
   }
 
   @ParameterizedTest
@@ -273,9 +275,7 @@ class SsoTokensTest {
   void halfWrittenProfileNamesWhatIsMissing(String key) throws Exception {
     home.config(SESSION.replaceAll("(?m)^" + key + " = .*$", ""));
 
-    assertThat(failure().reason())
-        .isInstanceOfSatisfying(
-            Reason.Incomplete.class, reason -> assertThat(reason.key()).isEqualTo(key));
+    assertThat(failure()).hasMessageContaining(", " + key + " has no value (");
   }
 
   @Test
@@ -294,11 +294,11 @@ class SsoTokensTest {
     assertThat(tokens.isUsable(home.profiles(), profile)).isFalse();
   }
 
-  private CredentialException failure() {
-    return catchThrowableOfType(CredentialException.class, () -> home.resolve("work"));
+  private AccessException failure() {
+    return catchThrowableOfType(AccessException.class, () -> home.resolve("work"));
   }
 
-  private SsoTarget target() throws CredentialException {
+  private SsoTarget target() throws AccessException {
     return SsoTarget.of(home.profiles(), home.profiles().require("work"));
   }
 

@@ -229,9 +229,9 @@ class ConnectionCheckTest {
         "HTTP/1.1 403 No~Content-Type: text/html~~<html>|FAILED|a web page",
         "HTTP/1.1 503 Busy~~|FAILED|HTTP 503",
         "HTTP/1.1 404 None~~|FAILED|HTTP 404",
-        "HTTP/1.1 405 No~~|UNUSUAL|the server responds, but does not support OPTIONS",
-        "HTTP/1.1 204 None~~|UNUSUAL|does not say that it accepts WHIP offers",
-        "HTTP/1.1 307 On~~|FAILED|does not say where to",
+        "HTTP/1.1 405 No~~|UNUSUAL|the server responds, but doesn't support OPTIONS",
+        "HTTP/1.1 204 None~~|UNUSUAL|doesn't say that it accepts WHIP offers",
+        "HTTP/1.1 307 On~~|FAILED|a redirect without a target",
         "HTTP/1.1 307 On~Location: ftp://x/~~|FAILED|addresses can't be tested",
         "HTTP/1.1 307 On~Location: http://a b/~~|FAILED|not a URL",
         "SSH-2.0-OpenSSH~~|FAILED|The response is not HTTP",
@@ -332,7 +332,7 @@ class ConnectionCheckTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "HTTP/1.1 403 No~~|UNUSUAL|Without a token, it does not upgrade",
+        "HTTP/1.1 403 No~~|UNUSUAL|Without a token, it doesn't upgrade",
         "HTTP/1.1 200 OK~Content-Type: text/html~~|FAILED|blocks the upgrade",
         "HTTP/1.1 502 Bad~~|FAILED|blocks the upgrade",
         "HTTP/1.1 101 Ok~Sec-WebSocket-Accept: x~~|FAILED|another device or program responds"

@@ -3,6 +3,7 @@ package dev.stageinspector.ivs.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.stageinspector.aws.failure.Reason;
 import dev.stageinspector.ivs.Access;
 import dev.stageinspector.ivs.AccessSource;
 import dev.stageinspector.ivs.AwsIvs;
@@ -83,7 +84,7 @@ class DefectLogTest {
       LookupException e =
           catchThrowableOfType(LookupException.class, () -> ivs.ask(Request.getStage(Wire.QUERY)));
 
-      assertThat(e.failure().kind()).isEqualTo(Failure.Kind.DEFECT);
+      assertThat(e.failure().kind()).isEqualTo(Reason.Kind.DEFECT);
       Wire.assertForPeople(e.failure());
       assertThat(logged).hasSize(1);
       assertThat(logged.getFirst()).contains(thrown.getClass().getName(), "\tat ");

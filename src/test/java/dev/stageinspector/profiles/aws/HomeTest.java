@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.stageinspector.aws.FakeAws;
 import dev.stageinspector.aws.Home;
-import dev.stageinspector.aws.profiles.CredentialException;
+import dev.stageinspector.aws.failure.AccessException;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -30,7 +30,7 @@ public abstract class HomeTest {
   }
 
   /** Why a profile gives no credentials. */
-  protected CredentialException failure(String profile) {
-    return catchThrowableOfType(CredentialException.class, () -> home.resolve(profile));
+  protected AccessException failure(String profile) {
+    return catchThrowableOfType(AccessException.class, () -> home.resolve(profile));
   }
 }

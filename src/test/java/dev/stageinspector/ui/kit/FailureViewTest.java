@@ -2,11 +2,11 @@ package dev.stageinspector.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stageinspector.aws.failure.Reason;
+import dev.stageinspector.aws.failure.Reason.Kind;
 import dev.stageinspector.ivs.Request;
 import dev.stageinspector.ivs.failure.Failure;
-import dev.stageinspector.ivs.failure.Failure.Kind;
 import dev.stageinspector.ivs.failure.Policy;
-import dev.stageinspector.ivs.failure.Remedy;
 import dev.stageinspector.ui.AnswerSamples;
 import dev.stageinspector.ui.Fx;
 import dev.stageinspector.ui.FxExtension;
@@ -45,7 +45,7 @@ class FailureViewTest {
     for (Kind kind : Kind.values()) {
       Failure failure =
           Failure.beforeCall(
-              Request.getStage(AnswerSamples.TOWN_HALL), kind, "Said by the service.");
+              Request.getStage(AnswerSamples.TOWN_HALL), Reason.of(kind, "Said by us."));
       show(failure);
 
       assertThat(words("headline")).contains(failure.headline());
@@ -65,7 +65,7 @@ class FailureViewTest {
         new Failure(
             Kind.ACCESS_DENIED,
             "Denied.",
-            Optional.of("User: demo is not authorized\u202e"),
+            Optional.of("“User: demo is not authorized\u202e”"),
             "Ask somebody.",
             Optional.of("req-1"),
             Optional.of(
@@ -88,24 +88,26 @@ class FailureViewTest {
 
   @Test
   void theButtonThatHelpsStandsOut() {
-    show(failure(Optional.of(new Remedy.SignIn("work"))));
+    show(failure(new Reason.SignInNeeded("work", Reason.Login.SSO, "It has expired.")));
     assertThat(accented()).containsExactly("failure-sign-in");
     press("failure-sign-in");
     assertThat(done).containsExactly("sign in");
 
-    show(failure(Optional.of(new Remedy.Terminal("work"))));
+    show(failure(new Reason.SignInNeeded("work", Reason.Login.CONSOLE, "It has expired.")));
     assertThat(accented()).containsExactly("failure-retry");
     press("failure-command");
     assertThat(Screen.clipboard()).isEqualTo("aws login --profile work");
 
-    show(failure(Optional.empty()));
+    show(failure(Reason.of(Kind.SIGN_IN_NEEDED, "It has expired.")));
     assertThat(accented()).containsExactly("failure-retry");
     assertThat(shows("failure-command")).isFalse();
   }
 
   @Test
   void whatTheFailureDoesNotHaveTakesNoRoom() {
-    show(Failure.beforeCall(Request.getStage(AnswerSamples.TOWN_HALL), Kind.TIME_OUT, ""));
+    show(
+        Failure.beforeCall(
+            Request.getStage(AnswerSamples.TOWN_HALL), Reason.of(Kind.TIME_OUT, "")));
 
     assertThat(words("reason")).isEmpty();
     assertThat(words("request")).isEmpty();
@@ -115,13 +117,8 @@ class FailureViewTest {
     assertThat(view.isManaged()).isFalse();
   }
 
-  private static Failure failure(Optional<Remedy> remedy) {
-    return Failure.beforeCall(
-        Request.getStage(AnswerSamples.TOWN_HALL),
-        Kind.SIGN_IN_NEEDED,
-        "It has expired.",
-        Optional.empty(),
-        remedy);
+  private static Failure failure(Reason reason) {
+    return Failure.beforeCall(Request.getStage(AnswerSamples.TOWN_HALL), reason);
   }
 
   private void show(Failure failure) {

@@ -2,10 +2,10 @@ package dev.stageinspector.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stageinspector.aws.failure.Reason.Kind;
 import dev.stageinspector.aws.sso.DeviceCode;
 import dev.stageinspector.aws.sso.SignIns;
 import dev.stageinspector.ivs.failure.Failure;
-import dev.stageinspector.ivs.failure.Failure.Kind;
 import dev.stageinspector.ivs.failure.LookupException;
 import dev.stageinspector.ivs.failure.Remedy;
 import dev.stageinspector.ui.Fx;

@@ -1,4 +1,4 @@
-package dev.stageinspector.ivs.failure;
+package dev.stageinspector.aws.failure;
 
 import java.time.DateTimeException;
 import java.time.Duration;
