@@ -16,6 +16,7 @@ import dev.stageinspector.cli.Terminal;
 import dev.stageinspector.cli.TerminalPrompts;
 import dev.stageinspector.cli.UsageException;
 import dev.stageinspector.ivs.CallBudget;
+import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.platform.Environment;
 import java.io.PrintStream;
@@ -113,6 +114,9 @@ final class Printing {
   }
 
   private String configuredRegion(InitialProfile taken) throws UsageException, AccessException {
+    if (taken.choice() instanceof ProfileChoice.Shared(String name)) {
+      profiles.require(name);
+    }
     return ConfiguredRegion.configured(
             environment, new ChosenSettings(environment, profiles).profile(taken.choice()))
         .orElseThrow(() -> new UsageException("--show needs --region: no region is configured."));

@@ -106,6 +106,13 @@ class ShowListTest {
   }
 
   @Test
+  void aProfileThatDoesNotExistIsAFailureBeforeItsRegionIsAskedFor() {
+    assertThat(run("--show", "stages", "--profile", "nobody", "--print", "json"))
+        .isEqualTo(Exit.FAILED);
+    assertThat(text(err)).contains("nobody").doesNotContain("--region", "--help");
+  }
+
+  @Test
   void aConfiguredRegionThatIsNoneIsAFailure() {
     variables = Map.of("STAGE_INSPECTOR_HOME", home.toString(), "AWS_REGION", "eu_west/#");
 
