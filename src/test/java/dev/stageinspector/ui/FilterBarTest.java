@@ -3,150 +3,145 @@ package dev.stageinspector.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stageinspector.ui.answer.PropertyTreeView;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(FxExtension.class)
 class FilterBarTest {
 
-  @TempDir private Path folder;
-
   @Test
   void onlyHitsAndTheWayToThemStayAndHitsAreMarkedAndCounted(Stage stage) {
-    Screen screen = shown(stage);
+    AnswerPage page = shown(stage);
 
-    screen.paste("filter", "THUMBNAIL");
+    page.paste("filter", "THUMBNAIL");
 
-    assertThat(rows(screen))
+    assertThat(rows(page))
         .startsWith(
             "stage",
             "stage.autoParticipantRecordingConfiguration",
             "stage.autoParticipantRecordingConfiguration.thumbnailConfiguration")
         .contains("stage.autoParticipantRecordingConfiguration.thumbnailConfiguration.storage[1]")
         .doesNotContain("stage.name", "stage.tags");
-    assertThat(screen.words(".hit")).isNotEmpty().allMatch("thumbnail"::equalsIgnoreCase);
-    assertThat(screen.words(".hits")).containsExactly("4 matches");
+    assertThat(page.words(".hit")).isNotEmpty().allMatch("thumbnail"::equalsIgnoreCase);
+    assertThat(page.words(".hits")).containsExactly("4 matches");
   }
 
   @Test
   void valuesAreFoundAsAwsSentThem(Stage stage) {
-    Screen screen = shown(stage);
+    AnswerPage page = shown(stage);
 
-    screen.paste("filter", "st-4WkQ");
+    page.paste("filter", "st-4WkQ");
 
-    assertThat(rows(screen)).containsExactly("stage", "stage.activeSessionId");
-    assertThat(screen.words(".hit")).containsExactly("st-4WkQ");
-    assertThat(screen.words(".hits")).containsExactly("1 match");
+    assertThat(rows(page)).containsExactly("stage", "stage.activeSessionId");
+    assertThat(page.words(".hit")).containsExactly("st-4WkQ");
+    assertThat(page.words(".hits")).containsExactly("1 match");
   }
 
   @Test
   void collapsedBranchOpensForAHitAndClosesAgain(Stage stage) {
-    Screen screen = shown(stage);
+    AnswerPage page = shown(stage);
     Fx.run(() -> {
-      PropertyTreeView tree = screen.node("properties", PropertyTreeView.class);
+      PropertyTreeView tree = page.node("properties", PropertyTreeView.class);
       tree.getTreeItem(0).getChildren().stream()
           .filter(item -> item.getValue().name().equals("tags"))
           .forEach(item -> item.setExpanded(false));
     });
 
-    screen.paste("filter", "4711");
-    assertThat(rows(screen)).containsExactly("stage", "stage.tags", "stage.tags.\"cost-center\"");
+    page.paste("filter", "4711");
+    assertThat(rows(page)).containsExactly("stage", "stage.tags", "stage.tags.\"cost-center\"");
 
-    screen.keys("Esc");
-    assertThat(rows(screen)).contains("stage.tags").doesNotContain("stage.tags.\"cost-center\"");
+    page.act(AnswerPane::escape);
+    assertThat(rows(page)).contains("stage.tags").doesNotContain("stage.tags.\"cost-center\"");
   }
 
   @Test
   void noHitSaysSo(Stage stage) {
-    Screen screen = shown(stage);
+    AnswerPage page = shown(stage);
 
-    screen.paste("filter", "no such thing");
+    page.paste("filter", "no such thing");
 
-    assertThat(rows(screen)).isEmpty();
-    assertThat(screen.words(".hits")).containsExactly("no matches");
-    assertThat(screen.words()).contains("No properties match the filter.");
+    assertThat(rows(page)).isEmpty();
+    assertThat(page.words(".hits")).containsExactly("no matches");
+    assertThat(page.words()).contains("No properties match the filter.");
   }
 
   @Test
   void escClearsTheFilterAndKeepsTheSelection(Stage stage) {
-    Screen screen = shown(stage);
-    screen.paste("filter", "4711");
-    Fx.run(() -> screen.node("properties", PropertyTreeView.class).getSelectionModel().select(2));
+    AnswerPage page = shown(stage);
+    page.paste("filter", "4711");
+    Fx.run(() -> page.node("properties", PropertyTreeView.class).getSelectionModel().select(2));
 
-    screen.keys("Esc");
+    page.act(AnswerPane::escape);
 
-    assertThat(screen.text("filter")).isEmpty();
-    assertThat(screen.words(".hits")).isEmpty();
-    assertThat(rows(screen)).contains("stage.name");
+    assertThat(page.text("filter")).isEmpty();
+    assertThat(page.words(".hits")).isEmpty();
+    assertThat(rows(page)).contains("stage.name");
     assertThat(
             Fx.get(() ->
-                screen.node("properties", PropertyTreeView.class).selected().orElseThrow().path()))
+                page.node("properties", PropertyTreeView.class).selected().orElseThrow().path()))
         .isEqualTo("stage.tags.\"cost-center\"");
   }
 
   @Test
   void escClearsTheFilterFromTheTreeToo(Stage stage) {
-    Screen screen = shown(stage);
-    screen.paste("filter", "4711");
-    Fx.run(() -> screen.node("properties").requestFocus());
+    AnswerPage page = shown(stage);
+    page.paste("filter", "4711");
+    Fx.run(() -> page.node("properties").requestFocus());
 
-    screen.keys("Esc");
+    page.act(AnswerPane::escape);
 
-    assertThat(screen.text("filter")).isEmpty();
+    assertThat(page.text("filter")).isEmpty();
   }
 
   @Test
   void filterHidesNothingFromACopyOrACount(Stage stage) {
-    Screen screen = shown(stage);
-    screen.paste("filter", "4711");
+    AnswerPage page = shown(stage);
+    page.paste("filter", "4711");
     Fx.run(() -> {
-      screen.node("properties").requestFocus();
-      screen.node("properties", PropertyTreeView.class).getSelectionModel().select(1);
+      page.node("properties").requestFocus();
+      page.node("properties", PropertyTreeView.class).getSelectionModel().select(1);
     });
 
-    screen.keys("Shortcut+C");
+    page.act(AnswerPane::copyValue);
 
-    assertThat(Screen.clipboard()).contains("environment").contains("purpose");
-    assertThat(screen.words(".no-value")).containsExactly("6 entries", "5 entries");
+    assertThat(View.clipboard()).contains("environment").contains("purpose");
+    assertThat(page.words(".no-value")).containsExactly("6 entries", "5 entries");
   }
 
   @Test
   void filterStaysForTheNextAnswer(Stage stage) {
-    Screen screen = shown(stage);
-    screen.paste("filter", "4711");
+    AnswerPage page = shown(stage);
+    page.paste("filter", "4711");
 
-    screen.lookUp(AnswerSamples.TOWN_HALL);
+    page.answer(AnswerSamples.TOWN_HALL, AnswerSamples.body("friday-town-hall"));
 
-    assertThat(rows(screen)).hasSize(3);
-    assertThat(screen.words(".hits")).containsExactly("1 match");
+    assertThat(rows(page)).hasSize(3);
+    assertThat(page.words(".hits")).containsExactly("1 match");
   }
 
   @Test
   void ctrlFLeadsFromTheJsonToTheFilter(Stage stage) {
-    Screen screen = shown(stage);
-    screen.press("view-json");
-    assertThat(screen.isDisabled("filter")).isTrue();
+    AnswerPage page = shown(stage);
+    page.press("view-json");
+    assertThat(page.isDisabled("filter")).isTrue();
 
-    screen.keys("Shortcut+F");
+    page.act(AnswerPane::focusFilter);
 
-    assertThat(screen.shows("properties")).isTrue();
-    assertThat(Fx.get(() -> screen.node("filter").isFocused())).isTrue();
+    assertThat(page.shows("properties")).isTrue();
+    assertThat(Fx.get(() -> page.node("filter").isFocused())).isTrue();
   }
 
-  private Screen shown(Stage stage) {
-    return Screen.open(stage, folder, AnswerSamples.always(AnswerSamples.body("friday-town-hall")))
-        .lookUp(AnswerSamples.TOWN_HALL);
+  private static AnswerPage shown(Stage stage) {
+    return AnswerPage.open(stage, AnswerSamples.body("friday-town-hall"));
   }
 
-  private static List<String> rows(Screen screen) {
+  private static List<String> rows(AnswerPage page) {
     Fx.painted();
     return Fx.get(() -> {
-      PropertyTreeView tree = screen.node("properties", PropertyTreeView.class);
+      PropertyTreeView tree = page.node("properties", PropertyTreeView.class);
       return IntStream.range(0, tree.getExpandedItemCount())
           .mapToObj(row -> tree.getTreeItem(row).getValue().path())
           .toList();
