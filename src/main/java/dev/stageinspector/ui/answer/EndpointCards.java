@@ -64,7 +64,11 @@ public final class EndpointCards extends GridPane {
   private void wire() {
     ChangeListener<Number> resized = (_, _, _) -> place(columns());
     sceneProperty()
-        .addListener((_, _, scene) -> {
+        .addListener((_, before, scene) -> {
+          if (before != null) {
+            before.widthProperty().removeListener(resized);
+            before.heightProperty().removeListener(resized);
+          }
           if (scene != null) {
             scene.widthProperty().addListener(resized);
             scene.heightProperty().addListener(resized);
