@@ -10,10 +10,16 @@ public final class Filter {
   /** A range of a text: from {@code start} up to but not including {@code end}, in UTF-16 units. */
   public record Hit(int start, int end) {}
 
+  private static final char LAST_ASCII = 127;
+
   private final String wanted;
+
+  /** The character that it begins with, in lower case. */
+  private final char first;
 
   private Filter(String wanted) {
     this.wanted = wanted;
+    this.first = wanted.isEmpty() ? 0 : Character.toLowerCase(wanted.charAt(0));
   }
 
   /** A filter for a text. Spaces around the text are ignored. */
@@ -66,10 +72,17 @@ public final class Filter {
     return hits;
   }
 
+  /** Spares most of the comparisons; only of ASCII it is known which letters are the same. */
+  private boolean canBegin(char character) {
+    return character > LAST_ASCII
+        || first > LAST_ASCII
+        || Character.toLowerCase(character) == first;
+  }
+
   private int indexOf(String text, int from) {
     int last = text.length() - wanted.length();
     for (int at = from; at <= last; at++) {
-      if (text.regionMatches(true, at, wanted, 0, wanted.length())) {
+      if (canBegin(text.charAt(at)) && text.regionMatches(true, at, wanted, 0, wanted.length())) {
         return at;
       }
     }
