@@ -4,8 +4,11 @@ import dev.stageinspector.aws.Identities;
 import dev.stageinspector.aws.Identity;
 import dev.stageinspector.aws.credentials.EnvironmentSource;
 import dev.stageinspector.aws.credentials.ReadinessCheck;
+import dev.stageinspector.aws.failure.AccessException;
+import dev.stageinspector.aws.profiles.ConfiguredRegion;
 import dev.stageinspector.aws.profiles.Profiles;
 import dev.stageinspector.aws.profiles.Readiness;
+import dev.stageinspector.demo.DemoAccount;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.platform.Environment;
 import java.util.Optional;
@@ -47,6 +50,20 @@ public final class KnownProfiles implements ProfileFacts {
             .orElseGet(() -> new Readiness.Broken("It is not in the files."));
       }
     };
+  }
+
+  /** A region that can't be read is told by a call that needs it. */
+  @Override
+  public Optional<String> region(ProfileChoice choice) {
+    if (choice instanceof ProfileChoice.Demo) {
+      return Optional.of(DemoAccount.REGION);
+    }
+    try {
+      return ConfiguredRegion.configured(
+          environment, new ChosenSettings(environment, profiles.get()).profile(choice));
+    } catch (AccessException e) {
+      return Optional.empty();
+    }
   }
 
   @Override

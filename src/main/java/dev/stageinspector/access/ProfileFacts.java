@@ -33,6 +33,11 @@ public interface ProfileFacts {
   /** Whether it can be used now, as far as the files tell. */
   Readiness readiness(ProfileChoice choice);
 
+  /** The region that is configured for it, if one is. */
+  default Optional<String> region(ProfileChoice choice) {
+    return Optional.empty();
+  }
+
   /** Whether the environment offers credentials. */
   boolean hasEnvironment();
 }

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One answer: the stage at a glance, its endpoints, and all of its properties as a tree or as JSON.
  */
-final class AnswerPane extends VBox {
+final class AnswerPane extends VBox implements Page {
 
   private final StageHeader header;
   private final EndpointCards cards;
@@ -100,7 +100,8 @@ final class AnswerPane extends VBox {
   }
 
   /** From tree to JSON, or back. */
-  void toggleJson() {
+  @Override
+  public void toggleJson() {
     boolean toJson = view == AnswerView.TREE;
     choose(toJson ? AnswerView.JSON : AnswerView.TREE);
     (toJson ? json : tree).requestFocus();
@@ -123,13 +124,15 @@ final class AnswerPane extends VBox {
     }
   }
 
-  void focusFilter() {
+  @Override
+  public void focusFilter() {
     choose(AnswerView.TREE);
     filterBar.focus();
   }
 
   /** Takes back what Esc takes back here; tells whether there was something. */
-  boolean escape() {
+  @Override
+  public boolean escape() {
     return (setup != null && setup.escape()) || filterBar.clear();
   }
 
@@ -137,11 +140,13 @@ final class AnswerPane extends VBox {
     cards.copy(kind);
   }
 
-  void copyValue() {
+  @Override
+  public void copyValue() {
     tree.selected().ifPresent(copies::value);
   }
 
-  void copyPath() {
+  @Override
+  public void copyPath() {
     tree.selected().ifPresent(copies::path);
   }
 

@@ -16,6 +16,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCombination;
 
 /** What is not needed at every look-up. */
 final class MainMenu extends MenuButton {
@@ -23,6 +24,8 @@ final class MainMenu extends MenuButton {
   /** What the menu wants done. */
   interface Actions {
     void copyAs(AnswerText form);
+
+    void listStages();
 
     void togglePin();
 
@@ -34,6 +37,9 @@ final class MainMenu extends MenuButton {
 
     void showKeys();
   }
+
+  /** The keys of the list, written as on this system. */
+  private static final KeyCombination LIST_KEYS = KeyCombination.valueOf("Shortcut+Shift+L");
 
   private final Actions actions;
   private final Menu copy = new Menu("Copy response as");
@@ -80,6 +86,11 @@ final class MainMenu extends MenuButton {
     keep.setOnAction(_ -> actions.keepHistory(keep.isSelected()));
     getItems()
         .addAll(
+            Controls.menuItem(
+                "list-stages",
+                "List stages (" + LIST_KEYS.getDisplayText() + ")",
+                actions::listStages),
+            new SeparatorMenuItem(),
             copy,
             pin,
             new SeparatorMenuItem(),

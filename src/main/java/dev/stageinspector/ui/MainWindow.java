@@ -235,12 +235,18 @@ public final class MainWindow {
     keys.on("Shortcut+L", "Go to the ARN field", open::focusArn)
         .on("F5 Shortcut+R", "Refresh", open::refresh)
         .onIf("Esc", "Cancel the look-up or clear the filter", open::escape)
-        .on("Shortcut+F", "Filter the properties", inAnswer(AnswerPane::focusFilter))
+        .on("Shortcut+Shift+L", "List the stages of the region", open::listStages)
+        .on("Shortcut+F", "Filter the properties", inPage(Page::focusFilter))
         .onIf("Shortcut+C", "Copy the selected value", this::copyValue)
+        .on("Shortcut+Shift+C", "Copy the path of the selected property", inPage(Page::copyPath))
         .on(
-            "Shortcut+Shift+C",
-            "Copy the path of the selected property",
-            inAnswer(AnswerPane::copyPath))
+            "Shortcut+Alt+C",
+            "Copy the selected row of a list",
+            () -> open.inList(RegionListPane::copyRow))
+        .on(
+            "Shortcut+Alt+Shift+C",
+            "Copy the selected column of a list",
+            () -> open.inList(RegionListPane::copyColumn))
         .on(
             "Shortcut+Shift+W",
             "Copy the stage WHIP endpoint",
@@ -249,7 +255,7 @@ public final class MainWindow {
             "Shortcut+Shift+E",
             "Copy the events endpoint",
             inAnswer(page -> page.copyEndpoint("events")))
-        .on("Shortcut+J", "Switch between tree and JSON", inAnswer(AnswerPane::toggleJson))
+        .on("Shortcut+J", "Switch between tree or table and JSON", inPage(Page::toggleJson))
         .on("Shortcut+B", "Set up an encoder", inAnswer(AnswerPane::toggleSetup))
         .on("F1", "Show this list", this::showKeys);
     keys.install(stage.getScene());
@@ -264,8 +270,12 @@ public final class MainWindow {
     if (Shortcuts.textIsSelected(stage.getScene())) {
       return false;
     }
-    open.inAnswer(AnswerPane::copyValue);
+    open.inPage(Page::copyValue);
     return true;
+  }
+
+  private Runnable inPage(Consumer<Page> action) {
+    return () -> open.inPage(action);
   }
 
   private Runnable inAnswer(Consumer<AnswerPane> action) {
@@ -277,6 +287,11 @@ public final class MainWindow {
     @Override
     public void copyAs(AnswerText form) {
       open.answer().ifPresent(shown -> clip.copy(form.what(), form.of(shown, words)));
+    }
+
+    @Override
+    public void listStages() {
+      open.listStages();
     }
 
     @Override

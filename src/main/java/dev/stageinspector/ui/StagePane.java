@@ -3,9 +3,14 @@ package dev.stageinspector.ui;
 import dev.stageinspector.access.ProfileChoices;
 import dev.stageinspector.access.ProfileWords;
 import dev.stageinspector.ivs.Answer;
+import dev.stageinspector.ivs.ArnReading;
+import dev.stageinspector.ivs.Operation;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.Stage;
+import dev.stageinspector.ivs.StageArn;
 import dev.stageinspector.ivs.StageQuery;
+import dev.stageinspector.property.Property;
+import dev.stageinspector.property.Table;
 import dev.stageinspector.store.History;
 import dev.stageinspector.store.Visit;
 import dev.stageinspector.ui.broadcast.SetupPane;
@@ -50,6 +55,8 @@ final class StagePane extends VBox {
   private final StartPane start = new StartPane(this::choose);
   private final Label waiting = Controls.label("", "waiting");
   private final AnswerPane answer;
+  private final RegionListPane stages;
+  private final StackPane content = new StackPane();
 
   /**
    * @param signIns how the user gets back in whose sign-in has lapsed
@@ -71,6 +78,9 @@ final class StagePane extends VBox {
     bannerLines = new BannerLines(context.cautions(), words, bar::focusProfile);
     failure = FailureView.ofPage(clip, this::refresh, lookup::signIn);
     answer = new AnswerPane(clip, this::setupPane, memory.settings().view(), memory::chooseView);
+    stages =
+        new RegionListPane(
+            Operation.LIST_STAGES, context.ivs(), signIns, clip, this::inspect, this::closeList);
     arrange();
     wire();
     offerProfiles();
@@ -95,7 +105,7 @@ final class StagePane extends VBox {
 
   /** The answer in sight. */
   Optional<Answer> answer() {
-    return lookup.state().get().visible();
+    return lookup.state().get().visible().filter(_ -> !isListing());
   }
 
   /** The name of the stage, where the answer to what was asked last is in sight and has one. */
@@ -112,8 +122,40 @@ final class StagePane extends VBox {
 
   /** Looks a stage up; an older look-up that is still on its way is dropped. */
   void inspect(StageQuery query) {
+    show(start, waiting, answer);
     bar.set(query);
     lookup.ask(query);
+  }
+
+  private void inspect(Property listed, ProfileChoice profile) {
+    if (StageArn.parse(Table.cell(listed, "arn")) instanceof ArnReading.Understood understood) {
+      inspect(new StageQuery(understood.arn(), profile));
+    }
+  }
+
+  /**
+   * Lists the stages of the region in the ARN field, else of the profile's, in the answer's place.
+   */
+  void listStages() {
+    show(stages);
+    ProfileChoice profile = bar.profile();
+    stages.list(
+        profile, bar.stage().map(StageArn::region).or(() -> context.facts().region(profile)));
+    draw(lookup.state().get());
+  }
+
+  private void closeList() {
+    show(start, waiting, answer);
+    draw(lookup.state().get());
+    bar.focusArn();
+  }
+
+  private boolean isListing() {
+    return content.getChildren().contains(stages);
+  }
+
+  private void show(Node... pages) {
+    content.getChildren().setAll(pages);
   }
 
   /** Takes a recent stage and looks it up with the profile of then. */
@@ -129,6 +171,10 @@ final class StagePane extends VBox {
 
   /** Asks again, for the stage and profile that are chosen now. */
   void refresh() {
+    if (isListing()) {
+      stages.refresh(bar.profile());
+      return;
+    }
     lookup.state().get().asked().map(asked -> chosen().orElse(asked)).ifPresent(this::inspect);
   }
 
@@ -136,6 +182,12 @@ final class StagePane extends VBox {
   boolean escape() {
     if (bar.isSuggesting()) {
       return false;
+    }
+    if (isListing()) {
+      if (!stages.escape()) {
+        closeList();
+      }
+      return true;
     }
     return cancel() || answer.escape();
   }
@@ -150,6 +202,19 @@ final class StagePane extends VBox {
     if (answer().isPresent()) {
       action.accept(answer);
     }
+  }
+
+  /** Does something with the list, if it is in sight. */
+  void inList(Consumer<RegionListPane> action) {
+    if (isListing()) {
+      action.accept(stages);
+    }
+  }
+
+  /** Does something with what is in sight: the list, or the answer if there is one. */
+  void inPage(Consumer<Page> action) {
+    inList(action::accept);
+    inAnswer(action::accept);
   }
 
   /** The profile files have changed. */
@@ -178,6 +243,7 @@ final class StagePane extends VBox {
   /** Ends what is under way, and drops the secrets. */
   void close() {
     lookup.clear();
+    stages.close();
     answer.forget();
   }
 
@@ -202,7 +268,7 @@ final class StagePane extends VBox {
   }
 
   private List<Banner.Line> lines(CallState<StageQuery, Answer> now) {
-    return bannerLines.of(now, chosen());
+    return isListing() ? bannerLines.of(stages.profile()) : bannerLines.of(now, chosen());
   }
 
   private List<Visit> suggestions(String text) {
@@ -227,11 +293,11 @@ final class StagePane extends VBox {
   }
 
   private void draw(CallState<StageQuery, Answer> now) {
-    boolean answered = now.visible().isPresent();
+    boolean answered = answer().isPresent();
     bar.show(now);
     banner.show(lines(now));
     markOther();
-    failure.show(now.failure());
+    failure.show(now.failure().filter(_ -> !isListing()));
     Styles.show(answer, answered);
     Styles.show(start, !answered && !now.isRunning());
     Styles.show(waiting, !answered && now.isRunning());
@@ -252,7 +318,7 @@ final class StagePane extends VBox {
 
   private void arrange() {
     waiting.setId("waiting");
-    StackPane content = new StackPane(start, waiting, answer);
+    show(start, waiting, answer);
     VBox.setVgrow(content, Priority.ALWAYS);
     content.setMinHeight(0);
     // It takes what is left, whatever is in it: nothing around it is ever squeezed by a pixel.

@@ -3,6 +3,7 @@ package dev.stageinspector.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stageinspector.aws.failure.Reason.Kind;
+import dev.stageinspector.ivs.Ivs;
 import dev.stageinspector.ui.kit.CallState;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -184,6 +185,56 @@ class JourneyTest {
   }
 
   @Test
+  void stagesAreListedFilteredCopiedAndOpenedByKeyboard(Stage stage) {
+    Screen screen = opened(stage, ListSamples.withStages(1000));
+    paste("arn:aws:ivs:us-west-2:123456789012:stage/CrowdedStage0001");
+
+    robot.press(KeyCode.SHIFT);
+    type(KeyCode.L);
+    robot.release(KeyCode.SHIFT);
+    Fx.until("all are listed", () -> screen.text("list-status").contains("1,000 stages"));
+    assertThat(focused(screen)).isEqualTo("rows");
+    type(KeyCode.F);
+    robot.write("sport-room-9").type(KeyCode.DOWN).type(KeyCode.RIGHT);
+    type(KeyCode.C);
+    assertThat(Screen.clipboard()).isEqualTo("st-Crowded000090");
+    robot.press(KeyCode.ALT);
+    type(KeyCode.C);
+    robot.release(KeyCode.ALT);
+    assertThat(Screen.clipboard()).startsWith("sport-room-90\tst-Crowded000090\t");
+    type(KeyCode.J);
+    assertThat(focused(screen)).isEqualTo("json");
+    type(KeyCode.J);
+    robot.type(KeyCode.ENTER);
+    untilFound(screen);
+
+    assertThat(screen.text("arn")).endsWith("stage/CrowdedStage0090");
+    assertThat(screen.shows("properties")).isTrue();
+    assertThat(screen.shows("rows")).isFalse();
+  }
+
+  @Test
+  void escLeavesTheListForWhatWasThere(Stage stage) {
+    Screen screen = opened(stage, ListSamples.withStages(150));
+    lookUp();
+    untilFound(screen);
+    robot.clickOn("#menu").clickOn("#list-stages");
+    Fx.until("all are listed", () -> screen.text("list-status").contains("150 stages"));
+    assertThat(screen.shows("properties")).isFalse();
+    String before = Screen.clipboard();
+    shifted(KeyCode.W);
+    assertThat(Screen.clipboard()).as("what is not in sight is not copied").isEqualTo(before);
+
+    type(KeyCode.F);
+    robot.write("sport").type(KeyCode.ESCAPE);
+    assertThat(screen.shows("rows")).isTrue();
+    robot.type(KeyCode.ESCAPE);
+
+    assertThat(screen.shows("rows")).isFalse();
+    assertThat(screen.shows("properties")).isTrue();
+  }
+
+  @Test
   void treeIsWalkedAndItsRowsAreCopiedByKeyboard(Stage stage) throws Exception {
     Screen screen = opened(stage);
     paste();
@@ -214,7 +265,11 @@ class JourneyTest {
   }
 
   private Screen opened(Stage stage) {
-    Screen screen = Screen.open(stage, folder, stages);
+    return opened(stage, stages);
+  }
+
+  private Screen opened(Stage stage, Ivs ivs) {
+    Screen screen = Screen.open(stage, folder, ivs);
     Fx.run(() -> {
       stage.setX(0);
       stage.setY(0);
@@ -231,17 +286,25 @@ class JourneyTest {
 
   /** The look-up of a stage whose ARN is pasted into the field. */
   private HeldStages.Call asked() throws Exception {
+    lookUp();
+    return stages.next();
+  }
+
+  private void lookUp() {
     robot.clickOn("#arn");
     paste();
     robot.type(KeyCode.ENTER);
-    return stages.next();
   }
 
   /** As people do with ARNs. */
   private void paste() {
+    paste(ARN);
+  }
+
+  private void paste(String arn) {
     Fx.run(() -> {
       ClipboardContent content = new ClipboardContent();
-      content.putString("<" + ARN + ">\n");
+      content.putString("<" + arn + ">\n");
       Clipboard.getSystemClipboard().setContent(content);
     });
     type(KeyCode.V);

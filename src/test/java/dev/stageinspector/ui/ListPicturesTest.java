@@ -1,24 +1,21 @@
 package dev.stageinspector.ui;
 
-import dev.stageinspector.ivs.Operation;
 import dev.stageinspector.store.Theme;
-import dev.stageinspector.ui.answer.ListPane;
 import dev.stageinspector.ui.kit.Appearance;
-import dev.stageinspector.ui.kit.ClipboardWriter;
+import java.nio.file.Path;
 import java.util.List;
-import javafx.scene.Scene;
-import javafx.scene.control.TextField;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Draws lists, light and dark, into {@code target/pictures} for a person to look at. */
+/** Draws a list in the window, light and dark, for a person to look at. */
 @ExtendWith(FxExtension.class)
 class ListPicturesTest {
+
+  @TempDir private Path folder;
 
   @AfterEach
   void lightAgain() {
@@ -26,26 +23,21 @@ class ListPicturesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1120, 780", "700, 500"})
-  void list(int width, int height, Stage stage) {
+  @CsvSource({"1120, 780", "720, 500"})
+  void list(int width, int height) {
     for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+      Stage stage = Fx.get(Stage::new);
+      Screen screen =
+          Screen.open(stage, folder.resolve(theme.name()), ListSamples.withStages(1000));
+      Scenes.list(screen);
+      screen.paste("filter", "room-1");
       Fx.run(() -> {
         new Appearance(theme);
-        ListPane pane = new ListPane(Operation.LIST_STAGES, new ClipboardWriter(_ -> {}), _ -> {});
-        pane.show(ListSamples.all(1000));
-        VBox root = new VBox(pane);
-        VBox.setVgrow(pane, javafx.scene.layout.Priority.ALWAYS);
-        root.getStyleClass().add("window");
-        ((TextField) pane.lookup("#filter")).setText("sport-room-1");
-        Scene scene = new Scene(new Region());
-        scene.getStylesheets().add(Appearance.styleSheet());
-        stage.setScene(scene);
-        scene.setRoot(root);
-        stage.show();
+        screen.node("rows").requestFocus();
       });
-      Pictures.write(
-          "list-" + width + "x" + height + Pictures.look(theme),
-          Pictures.sized(stage, width, height));
+      Fx.painted();
+      String name = "list-" + width + "x" + height + Pictures.look(theme);
+      Pictures.write(name, Pictures.sized(stage, width, height));
     }
   }
 }

@@ -27,6 +27,16 @@ public final class ListSamples {
     return request -> page(request, count);
   }
 
+  /** The same, and each of its stages when it is looked up. */
+  public static Ivs withStages(int count) {
+    return request ->
+        request.operation() == Operation.LIST_STAGES
+            ? page(request, count)
+            : AnswerSamples.of(
+                request.query(),
+                "{\"stage\": {\"name\": \"a\", \"arn\": \"" + request.query().arn() + "\"}}");
+  }
+
   /** All pages of it. */
   public static Answers all(int count) {
     return pages(count, new Answers.End.Complete());

@@ -111,6 +111,7 @@ final class Scenes {
         "wrong-arn",
         answered(screen ->
             screen.paste("arn", "arn:aws:ivs:us-east-1:123456789012:channel/abcdEFGH1234")));
+    ways.put("list", new Way(ListSamples.withStages(1000), Scenes::list));
     ways.put("keys", answered(screen -> screen.keys("F1")));
     ways.put("problems", answered(screen -> Fx.run(() -> screen.item("profile-problems").fire())));
     return ways;
@@ -169,6 +170,13 @@ final class Scenes {
       new CountDownLatch(1).await();
       throw new IllegalStateException("nobody waits any more");
     };
+  }
+
+  /** Lists the stages of a full region. */
+  static void list(Screen screen) {
+    screen.paste("arn", "arn:aws:ivs:us-west-2:123456789012:stage/CrowdedStage0001");
+    screen.press("list-stages");
+    Fx.until("all are listed", () -> screen.text("list-status").contains("1,000 stages"));
   }
 
   private static void refreshInVain(Screen screen) {

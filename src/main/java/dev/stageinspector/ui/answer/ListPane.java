@@ -7,12 +7,9 @@ import dev.stageinspector.property.Property;
 import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.kit.Hint;
 import dev.stageinspector.ui.kit.Styles;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.event.ActionEvent;
-import javafx.geometry.Orientation;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -27,8 +24,8 @@ import javafx.scene.layout.VBox;
  */
 public final class ListPane extends VBox {
 
-  /** What the table has of the height, at first. */
-  private static final double TABLE_SHARE = 0.68;
+  /** What the details have of the height. */
+  private static final double DETAILS_SHARE = 0.3;
 
   private final PropertyTableView table;
   private final PropertyTreeView details;
@@ -40,7 +37,7 @@ public final class ListPane extends VBox {
   private final ToggleButton tableButton = new ToggleButton("Table");
   private final ToggleButton jsonButton = new ToggleButton("JSON");
   private final ToggleButton detailsButton = new ToggleButton("Details");
-  private final SplitPane tableBody = new SplitPane();
+  private final VBox tableBody = new VBox();
   private String silence = "";
 
   /**
@@ -128,10 +125,14 @@ public final class ListPane extends VBox {
     details.setId("row-details");
     details.setAccessibleText("Selected row");
     table.setContextMenu(rows.menu(cells));
-    table.setMinHeight(90);
-    details.setMinHeight(90);
-    tableBody.setOrientation(Orientation.VERTICAL);
-    tableBody.getStyleClass().add("answer-body");
+    // It takes what the details leave.
+    table.setMinHeight(0);
+    table.setPrefHeight(0);
+    VBox.setVgrow(table, Priority.ALWAYS);
+    details.setMinHeight(0);
+    details.prefHeightProperty().bind(tableBody.heightProperty().multiply(DETAILS_SHARE));
+    tableBody.getStyleClass().add("properties");
+    tableBody.getChildren().setAll(table, details);
     StackPane views = new StackPane(tableBody, json);
     VBox.setVgrow(views, Priority.ALWAYS);
     views.setMinHeight(0);
@@ -165,7 +166,7 @@ public final class ListPane extends VBox {
   private void wire(Consumer<Property> opened) {
     table.onOpen(opened);
     table.onRow(row -> row.ifPresentOrElse(details::show, details::clear));
-    detailsButton.selectedProperty().subscribe(this::place);
+    detailsButton.selectedProperty().subscribe(shown -> Styles.show(details, shown));
     jsonButton
         .selectedProperty()
         .subscribe(asJson -> {
@@ -173,10 +174,5 @@ public final class ListPane extends VBox {
           Styles.show(tableBody, !asJson);
         });
     choices.selectToggle(tableButton);
-  }
-
-  private void place(boolean withDetails) {
-    tableBody.getItems().setAll(withDetails ? List.of(table, details) : List.of(table));
-    tableBody.setDividerPositions(TABLE_SHARE);
   }
 }

@@ -3,6 +3,7 @@ package dev.stageinspector.ui.answer;
 import dev.stageinspector.ivs.Answers;
 import dev.stageinspector.ivs.Regions;
 import dev.stageinspector.ivs.Request;
+import dev.stageinspector.property.Times;
 
 /** Puts a list into words, as far as it has come. */
 public final class ListWords {
@@ -14,6 +15,14 @@ public final class ListWords {
     return (pages == 1 ? "1 page, " : "%,d pages, ".formatted(pages))
         + "%,d ".formatted(answers.items().count())
         + answers.request().operation().plural();
+  }
+
+  /** The same with what there is to know of its end. */
+  public static String state(Answers answers) {
+    return size(answers)
+        + (answers.end() instanceof Answers.End.Complete
+            ? ". Fetched " + Times.at(answers.pages().getLast().time())
+            : ". AWS has more.");
   }
 
   /**
@@ -29,6 +38,15 @@ public final class ListWords {
       case Answers.End.More() -> "No " + things + " so far. AWS has more pages.";
       case Answers.End.Broken _ -> "No " + things + " so far. The next page couldn't be read.";
     };
+  }
+
+  /** That nobody knows whether there is something. */
+  public static String unknown(Request request) {
+    return "Whether "
+        + Regions.described(request.region())
+        + " has "
+        + request.operation().plural()
+        + " isn't known: listing them failed.";
   }
 
   /** That nothing was asked yet. */

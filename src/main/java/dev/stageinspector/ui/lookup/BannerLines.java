@@ -35,6 +35,11 @@ public final class BannerLines {
             Optional.of(Controls.button("choose-profile", "Choose a profile", chooseProfile)));
   }
 
+  /** The lines for what is asked with a profile, whatever it is. */
+  public List<Banner.Line> of(ProfileChoice profile) {
+    return lines(profile instanceof ProfileChoice.Demo, cautions.apply(profile).stream());
+  }
+
   /**
    * The lines for a state of the window.
    *
@@ -54,10 +59,13 @@ public final class BannerLines {
             .or(() -> next)
             .flatMap(query -> words.mismatch(query.arn(), query.profile()))
             .stream();
+    return lines(demo, Stream.concat(careful, mismatch));
+  }
+
+  private List<Banner.Line> lines(boolean demo, Stream<String> careful) {
     return Stream.concat(
             demo ? Stream.of(demoData) : Stream.empty(),
-            Stream.concat(careful, mismatch)
-                .map(sentence -> new Banner.Line(Glyph.WARNING, sentence)))
+            careful.map(sentence -> new Banner.Line(Glyph.WARNING, sentence)))
         .toList();
   }
 }

@@ -209,7 +209,7 @@ class ListPaneTest {
     assertThat(Fx.get(() -> tree().getRoot())).isNull();
     filter("");
     Fx.run(() -> button("view-details").fire());
-    assertThat(Fx.get(() -> pane.lookup("#row-details"))).isNull();
+    assertThat(Fx.get(() -> tree().isVisible())).isFalse();
   }
 
   @Test

@@ -1,0 +1,20 @@
+package dev.stageinspector.ui;
+
+/** What takes the place of the answer in the window, and what the window's keys do there. */
+interface Page {
+
+  /** Brings the keyboard to the filter. */
+  void focusFilter();
+
+  /** Copies the selected value. */
+  void copyValue();
+
+  /** Copies where the selected value stands in the response. */
+  void copyPath();
+
+  /** Shows the response as JSON, or not any more. */
+  void toggleJson();
+
+  /** Takes back what Esc takes back here; tells whether there was something. */
+  boolean escape();
+}
