@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.stageinspector.ivs.CallBudget.Priority;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -56,18 +55,23 @@ class CallBudgetTest {
   void whatAPersonWaitsForGoesBeforeBackgroundWork() throws Exception {
     CallBudget budget = spent();
     List<Priority> order = new CopyOnWriteArrayList<>();
-    CountDownLatch done = new CountDownLatch(2);
-    Thread background = taking(budget, Priority.BACKGROUND, order, done);
+    Thread background = taking(budget, Priority.BACKGROUND, order);
     waits(background);
-    Thread person = taking(budget, Priority.WAITED_FOR, order, done);
+    Thread person = taking(budget, Priority.WAITED_FOR, order);
     waits(person);
 
-    now.addAndGet(3_600_000_000_000L);
-    budget.throttled(ELSEWHERE);
+    twoCallsAreFree();
     wake(budget);
-    done.await();
+    person.join();
+    twoCallsAreFree();
+    wake(budget);
+    background.join();
 
     assertThat(order).containsExactly(Priority.WAITED_FOR, Priority.BACKGROUND);
+  }
+
+  private void twoCallsAreFree() {
+    now.addAndGet(2_500_000_000_000L);
   }
 
   /** Another call that is waited for comes and goes: all that wait look again. */
@@ -75,15 +79,13 @@ class CallBudgetTest {
     budget.take(STAGE, Priority.WAITED_FOR);
   }
 
-  private static Thread taking(
-      CallBudget budget, Priority priority, List<Priority> order, CountDownLatch done) {
+  private static Thread taking(CallBudget budget, Priority priority, List<Priority> order) {
     return Thread.ofPlatform()
         .daemon()
         .start(() -> {
           try {
             budget.take(STAGE, priority);
             order.add(priority);
-            done.countDown();
           } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
           }
