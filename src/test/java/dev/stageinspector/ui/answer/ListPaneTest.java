@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stageinspector.ivs.Answers;
 import dev.stageinspector.ivs.Operation;
+import dev.stageinspector.ivs.ProfileChoice;
+import dev.stageinspector.ivs.Request;
 import dev.stageinspector.property.Property;
 import dev.stageinspector.property.Table;
 import dev.stageinspector.store.Theme;
+import dev.stageinspector.ui.AnswerSamples;
 import dev.stageinspector.ui.Fx;
 import dev.stageinspector.ui.FxExtension;
 import dev.stageinspector.ui.ListSamples;
@@ -83,6 +86,27 @@ class ListPaneTest {
             "Alpha", "st-1", "env=prod", "arn:aws:ivs:us-west-2:123456789012:stage/a", "—");
     assertThat(row(0)).startsWith("beta", "—", "empty");
     assertThat(row(2)).containsSubsequence("empty text", "—", "—").endsWith("[1,2]");
+  }
+
+  @Test
+  void anotherOperationsListHasTheColumnsOfItsCatalogue() {
+    Request request =
+        Request.list(Operation.LIST_STORAGE_CONFIGURATIONS, new ProfileChoice.Demo(), "us-west-2");
+    String body =
+        """
+        {"storageConfigurations": [{"arn": "arn:aws:ivs:us-west-2:1:storage-configuration/a",
+          "name": "archive", "s3": {"bucketName": "tapes"}}]}
+        """;
+
+    Table shown =
+        Fx.get(() -> {
+          PropertyTableView other = new PropertyTableView(request.operation());
+          other.show(Answers.of(AnswerSamples.of(request, body)));
+          return other.shown();
+        });
+
+    assertThat(shown.columns().keySet()).contains("name", "s3", "arn");
+    assertThat(Table.readable(shown.rows().getFirst(), "s3")).isEqualTo("bucketName=tapes");
   }
 
   @Test
