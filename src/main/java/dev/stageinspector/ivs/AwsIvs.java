@@ -21,7 +21,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -153,7 +152,7 @@ public final class AwsIvs implements Ivs, BroadcastSecrets, AutoCloseable {
         access.endpoint().map(AwsIvs::withoutUser).orElseGet(() -> usualEndpoint(region.id()));
     CallBudget.Key key = key(request);
     budget.take(key, priority);
-    AtomicReference<Optional<Response>> last = new AtomicReference<>(Optional.empty());
+    Attempts attempts = new Attempts(budget, key);
     Instant started = Instant.now();
     try {
       request
@@ -164,15 +163,14 @@ public final class AwsIvs implements Ivs, BroadcastSecrets, AutoCloseable {
               request.input(),
               call ->
                   call.credentialsProvider(StaticCredentialsProvider.create(access.credentials()))
-                      .putExecutionAttribute(ResponseRecorder.LAST_RESPONSE, last));
-      budget.answered(key);
-      return reading.read(last.get().orElseThrow(), started, endpoint);
+                      .putExecutionAttribute(ResponseRecorder.ATTEMPTS, attempts));
+      return reading.read(attempts.last().orElseThrow(), started, endpoint);
     } catch (RuntimeException | MalformedJsonException | Error e) {
       Optional<InterruptedException> interrupted = Interrupts.in(e);
       if (interrupted.isPresent()) {
         throw interrupted.get();
       }
-      throw failed(request, access, endpoint, last.get(), e);
+      throw failed(request, access, endpoint, attempts.last(), e);
     }
   }
 
@@ -189,7 +187,6 @@ public final class AwsIvs implements Ivs, BroadcastSecrets, AutoCloseable {
             Secrets.of(access.credentials()));
     Failure failure = FailureReader.read(thrown, attempt);
     switch (failure.kind()) {
-      case THROTTLED -> budget.throttled(key(request));
       case EXPIRED_CREDENTIALS, INVALID_CREDENTIALS -> accessSource.refused();
       default -> {}
     }

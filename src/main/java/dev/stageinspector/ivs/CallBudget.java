@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
+import java.util.function.ObjLongConsumer;
 
 /**
  * Keeps the whole program within its share of AWS's rate. AWS counts the calls of each operation
@@ -54,14 +55,24 @@ public final class CallBudget {
     lane(key).take(priority);
   }
 
-  /** AWS has answered a call, whatever the answer was. */
+  /** Counts a call that is made without waiting; those after it wait the longer. */
+  void spend(Key key) {
+    lane(key).change(CallRate::spend);
+  }
+
+  /** AWS has answered a call with anything but a throttling. */
   void answered(Key key) {
-    lane(key).answered();
+    lane(key).change(CallRate::answered);
   }
 
   /** AWS has throttled a call. */
   void throttled(Key key) {
-    lane(key).throttled();
+    lane(key).change(CallRate::throttled);
+  }
+
+  /** The rate now, in calls a second. */
+  double perSecond(Key key) {
+    return lane(key).rate.perSecond();
   }
 
   private Lane lane(Key key) {
@@ -116,19 +127,10 @@ public final class CallBudget {
       }
     }
 
-    void answered() {
+    void change(ObjLongConsumer<CallRate> change) {
       lock.lock();
       try {
-        rate.answered(nanos.getAsLong());
-      } finally {
-        lock.unlock();
-      }
-    }
-
-    void throttled() {
-      lock.lock();
-      try {
-        rate.throttled(nanos.getAsLong());
+        change.accept(rate, nanos.getAsLong());
       } finally {
         lock.unlock();
       }

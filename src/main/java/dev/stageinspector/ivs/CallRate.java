@@ -43,6 +43,12 @@ final class CallRate {
     return Math.max(1, (long) Math.ceil((1 - free) / perSecond * NANOS));
   }
 
+  /** Takes one call, free or not: those after it wait until it is made up for. */
+  void spend(long now) {
+    refill(now);
+    free -= 1;
+  }
+
   /** AWS has throttled a call: half the rate, and no call that was saved up. */
   void throttled(long now) {
     refill(now);

@@ -16,7 +16,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
@@ -24,7 +23,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpResponse;
 
 /**
- * Keeps the response of the last attempt of a call, errors included. The SDK itself drops fields
+ * Tells of the attempts of a call and their responses, errors included. The SDK itself drops fields
  * that it does not know, cannot tell an absent field from null, and loses the reason in {@code
  * exceptionMessage}. It is handed the body of an error, which it reads for what may be tried again;
  * of a success it is handed an empty one, so that it cannot stumble over a value of another type
@@ -32,17 +31,16 @@ import software.amazon.awssdk.http.SdkHttpResponse;
  */
 final class ResponseRecorder implements ExecutionInterceptor {
 
-  /** Where a call keeps its last response; set on the request. */
-  static final ExecutionAttribute<AtomicReference<Optional<Response>>> LAST_RESPONSE =
-      new ExecutionAttribute<>("StageInspectorLastResponse");
+  /** Where a call keeps its attempts; set on the request. */
+  static final ExecutionAttribute<Attempts> ATTEMPTS =
+      new ExecutionAttribute<>("StageInspectorAttempts");
 
   private static final byte[] NOTHING = "{}".getBytes(StandardCharsets.UTF_8);
 
-  /** An attempt that gets no response must not be taken for the one before it. */
   @Override
   public void beforeTransmission(
       Context.BeforeTransmission context, ExecutionAttributes attributes) {
-    keep(attributes, Optional.empty());
+    attributes.getAttribute(ATTEMPTS).begin();
   }
 
   @Override
@@ -50,7 +48,7 @@ final class ResponseRecorder implements ExecutionInterceptor {
       Context.ModifyHttpResponse context, ExecutionAttributes attributes) {
     byte[] body = context.responseBody().map(ResponseRecorder::read).orElseGet(() -> new byte[0]);
     Response answer = answer(context.httpResponse(), body);
-    keep(attributes, Optional.of(answer));
+    attributes.getAttribute(ATTEMPTS).responded(answer);
     if (answer.isSuccess()) {
       notText(body)
           .ifPresent(sentence -> {
@@ -58,13 +56,6 @@ final class ResponseRecorder implements ExecutionInterceptor {
           });
     }
     return Optional.of(new ByteArrayInputStream(answer.isSuccess() ? NOTHING : body));
-  }
-
-  private static void keep(ExecutionAttributes attributes, Optional<Response> answer) {
-    AtomicReference<Optional<Response>> last = attributes.getAttribute(LAST_RESPONSE);
-    if (last != null) {
-      last.set(answer);
-    }
   }
 
   private static Response answer(SdkHttpResponse response, byte[] body) {

@@ -20,9 +20,11 @@ import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import dev.stageinspector.aws.failure.AccessException;
 import dev.stageinspector.aws.failure.Reason.Kind;
 import dev.stageinspector.ivs.failure.LookupException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -41,6 +43,9 @@ class AwsIvsTest {
   private static final WireMockServer SERVER = new WireMockServer(options().dynamicPort());
   private static final String BODY =
       "{\"stage\":{\"name\":\"hall\",\"later\":{\"deep\":[1.10]},\"tags\":{\"größe\":\"😀\"}}}";
+
+  private static final CallBudget.Key LANE =
+      new CallBudget.Key(Operation.GET_STAGE, "123456789012", "us-east-1");
 
   private final Wire wire = new Wire(SERVER.baseUrl());
 
@@ -149,17 +154,54 @@ class AwsIvsTest {
 
   @Test
   void oneErrorOfTheServerIsGotOver() throws Exception {
-    SERVER.stubFor(
-        post(anyUrl())
-            .inScenario("recovery")
-            .whenScenarioStateIs(Scenario.STARTED)
-            .willReturn(aResponse().withStatus(500).withBody("{}"))
-            .willSetStateTo("well"));
-    SERVER.stubFor(
-        post(anyUrl()).inScenario("recovery").whenScenarioStateIs("well").willReturn(ok(BODY)));
+    answerOnceAndThenWell(500);
 
     assertThat(wire.inspect().body()).isEqualTo(BODY);
     SERVER.verify(2, anyRequestedFor(anyUrl()));
+  }
+
+  @Test
+  void aThrottlingThatTheNextAttemptGetsOverSlowsTheCallsDown() throws Exception {
+    answerOnceAndThenWell(429);
+    CallBudget budget = new CallBudget(1000);
+
+    try (Wire slowed = new Wire(URI.create(SERVER.baseUrl()), Wire.PATIENT, budget)) {
+      slowed.inspect();
+    }
+
+    assertThat(budget.perSecond(LANE)).as("half, and what one answer gives back").isEqualTo(600);
+  }
+
+  @Test
+  void anErrorIsAnAnswerThatBringsTheRateBack() throws Exception {
+    answer(aResponse().withStatus(404).withBody("{}"));
+    CallBudget budget = new CallBudget(1000);
+    budget.throttled(LANE);
+
+    try (Wire slowed = new Wire(URI.create(SERVER.baseUrl()), Wire.PATIENT, budget)) {
+      slowed.failure();
+    }
+
+    assertThat(budget.perSecond(LANE)).isEqualTo(600);
+  }
+
+  @Test
+  void everyAttemptIsTakenFromTheBudget() throws Exception {
+    answerOnceAndThenWell(500);
+    CallBudget budget = new CallBudget(0.001, () -> 0);
+
+    try (Wire counted = new Wire(URI.create(SERVER.baseUrl()), Wire.PATIENT, budget)) {
+      counted.inspect();
+    }
+
+    int left = CallBudget.BURST - 2;
+    AtomicInteger taken = new AtomicInteger();
+    Thread caller = Thread.ofPlatform().daemon().start(() -> takeAll(budget, taken));
+    while (taken.get() <= left && caller.getState() != Thread.State.TIMED_WAITING) {
+      Thread.onSpinWait();
+    }
+    assertThat(taken).hasValue(left);
+    caller.interrupt();
   }
 
   @Test
@@ -232,6 +274,28 @@ class AwsIvsTest {
     assertThat(call.isAlive()).isFalse();
     assertThat(outcome.get()).isExactlyInstanceOf(InterruptedException.class);
     assertThat(Duration.between(interrupted, Instant.now())).isLessThan(Duration.ofSeconds(3));
+  }
+
+  private static void takeAll(CallBudget budget, AtomicInteger taken) {
+    try {
+      while (true) {
+        budget.take(LANE, CallBudget.Priority.WAITED_FOR);
+        taken.incrementAndGet();
+      }
+    } catch (InterruptedException over) {
+      // The test has seen where it waits.
+    }
+  }
+
+  private static void answerOnceAndThenWell(int status) {
+    SERVER.stubFor(
+        post(anyUrl())
+            .inScenario("recovery")
+            .whenScenarioStateIs(Scenario.STARTED)
+            .willReturn(aResponse().withStatus(status).withBody("{}"))
+            .willSetStateTo("well"));
+    SERVER.stubFor(
+        post(anyUrl()).inScenario("recovery").whenScenarioStateIs("well").willReturn(ok(BODY)));
   }
 
   private static ResponseDefinitionBuilder ok(String body) {

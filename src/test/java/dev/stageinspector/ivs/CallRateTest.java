@@ -41,6 +41,14 @@ class CallRateTest {
   }
 
   @Test
+  void aCallThatDidNotWaitIsMadeUpForByThoseAfterIt() {
+    empty(0);
+    rate.spend(0);
+
+    assertThat(rate.take(0)).isEqualTo(SECOND * 8 / 10);
+  }
+
+  @Test
   void manyThrottlingsLeaveASlowRate() {
     for (int i = 0; i < 100; i++) {
       rate.throttled(0);

@@ -33,13 +33,17 @@ public final class Wire implements AutoCloseable {
   private final AwsIvs ivs;
 
   Wire(URI endpoint, Limits limits) {
+    this(endpoint, limits, new CallBudget(1000));
+  }
+
+  Wire(URI endpoint, Limits limits, CallBudget budget) {
     Access access =
         new Access(
             AwsSessionCredentials.create(ACCESS_KEY, SECRET, TOKEN),
             Optional.of(endpoint),
             http,
             Optional.empty());
-    ivs = new AwsIvs(_ -> access, limits, new CallBudget(1000));
+    ivs = new AwsIvs(_ -> access, limits, budget);
   }
 
   Wire(String endpoint) {

@@ -10,6 +10,7 @@ import dev.stageinspector.ivs.MissingMemberException;
 import dev.stageinspector.ivs.Response;
 import dev.stageinspector.property.MalformedJsonException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.core.exception.SdkServiceException;
@@ -33,6 +34,12 @@ public final class FailureReader {
         new Subject(attempt, reason, error), attempt.last().flatMap(Response::requestId));
   }
 
+  /** Whether AWS says with a response that there are too many calls. */
+  public static boolean isThrottling(Response response) {
+    return !response.isSuccess()
+        && kind(ServiceError.of(response), response, Instant.now()) == Kind.THROTTLED;
+  }
+
   private static Reason reason(Throwable thrown, Optional<ServiceError> error, Attempt attempt) {
     List<Throwable> causes = Causes.of(thrown);
     if (has(causes, MissingMemberException.class)) {
@@ -43,7 +50,7 @@ public final class FailureReader {
       return network.orElseThrow();
     }
     if (has(causes, SdkServiceException.class) && error.isPresent()) {
-      return Reason.of(kind(error.get(), attempt), "");
+      return Reason.of(kind(error.get(), attempt.last().orElseThrow(), attempt.when()), "");
     }
     if (has(causes, MalformedJsonException.class)) {
       return causes.stream()
@@ -60,8 +67,8 @@ public final class FailureReader {
     return network.orElseGet(() -> Reason.of(answered ? Kind.NOT_THE_SERVICE : Kind.DEFECT, ""));
   }
 
-  private static Kind kind(ServiceError error, Attempt attempt) {
-    int status = attempt.last().map(Response::status).orElse(0);
+  private static Kind kind(ServiceError error, Response response, Instant when) {
+    int status = response.status();
     if (status == 407) {
       return Kind.PROXY;
     }
@@ -77,7 +84,7 @@ public final class FailureReader {
       case "ExpiredTokenException", "ExpiredToken", "TokenRefreshRequired" ->
           Kind.EXPIRED_CREDENTIALS;
       case "InvalidSignatureException", "SignatureDoesNotMatch" ->
-          clockIsOff(attempt) ? Kind.WRONG_CLOCK : Kind.INVALID_CREDENTIALS;
+          clockIsOff(response, when) ? Kind.WRONG_CLOCK : Kind.INVALID_CREDENTIALS;
       case "UnrecognizedClientException",
           "InvalidClientTokenId",
           "InvalidAccessKeyId",
@@ -118,11 +125,10 @@ public final class FailureReader {
     };
   }
 
-  private static boolean clockIsOff(Attempt attempt) {
-    return attempt
-        .last()
-        .flatMap(Response::date)
-        .map(theirs -> Duration.between(theirs, attempt.when()).abs())
+  private static boolean clockIsOff(Response response, Instant when) {
+    return response
+        .date()
+        .map(theirs -> Duration.between(theirs, when).abs())
         .filter(difference -> difference.compareTo(CLOCK_TOLERANCE) >= 0)
         .isPresent();
   }
