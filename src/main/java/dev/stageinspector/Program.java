@@ -2,8 +2,6 @@ package dev.stageinspector;
 
 import dev.stageinspector.access.InitialProfile;
 import dev.stageinspector.access.ProfileChoices;
-import dev.stageinspector.aws.failure.Reason;
-import dev.stageinspector.aws.http.NetworkFault;
 import dev.stageinspector.aws.profiles.ProfileFiles;
 import dev.stageinspector.aws.profiles.ProfileReader;
 import dev.stageinspector.cli.Command;
@@ -111,14 +109,21 @@ record Program(Environment environment, PrintStream out, PrintStream err) {
       new CountDownLatch(1).await();
       return Exit.SHOWN;
     } catch (IOException e) {
-      err.println(
-          "Can't start the demo endpoint on port "
-              + port
-              + ". "
-              + NetworkFault.of(e).map(Reason::sentence).orElse(""));
+      err.println("Can't start the demo endpoint on port " + port + ". " + why(e));
       return Exit.FAILED;
     } catch (InterruptedException e) {
       return Exit.SHOWN;
     }
+  }
+
+  /** Why the system gives no port to listen on. */
+  private static String why(IOException e) {
+    String said = String.valueOf(e.getMessage());
+    if (said.contains("already in use")) {
+      return "The port is already in use.";
+    }
+    return said.contains("Permission denied")
+        ? "You don't have permission to use that port."
+        : "The system doesn't allow it.";
   }
 }

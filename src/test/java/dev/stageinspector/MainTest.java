@@ -8,6 +8,8 @@ import dev.stageinspector.demo.DemoEndpoint;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -209,6 +211,16 @@ class MainTest {
     assertThat(run.err())
         .contains("The profile “nobody” doesn't exist.\n")
         .contains("What to do: ");
+  }
+
+  @Test
+  void aPortThatIsTakenIsTold() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+      Run run = run("--demo-endpoint", String.valueOf(taken.getLocalPort()));
+
+      assertThat(run.status()).isEqualTo(1);
+      assertThat(run.err()).endsWith(" The port is already in use.\n");
+    }
   }
 
   @Test

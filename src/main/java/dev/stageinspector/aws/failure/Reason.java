@@ -34,7 +34,7 @@ public sealed interface Reason {
     WRONG_CLOCK,
     /** The name of the server is not known. */
     NAME_NOT_RESOLVED,
-    /** Nothing takes connections there, or the port to listen on is not free. */
+    /** Nothing takes connections there. */
     REFUSED,
     /** No network leads there. */
     UNREACHABLE,

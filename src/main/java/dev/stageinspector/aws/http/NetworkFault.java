@@ -84,12 +84,9 @@ public final class NetworkFault {
           fault(Kind.NAME_NOT_RESOLVED, "The name " + name(e) + " can't be resolved.");
       case SSLException e -> fault(Kind.TLS, TlsWords.of(e, causes));
       case NoRouteToHostException _ -> Optional.of(NO_ROUTE);
-      case BindException e ->
-          fault(
-              Kind.REFUSED,
-              says(e, "already in use")
-                  ? "The port is already in use."
-                  : "You don't have permission to use that port.");
+      // A connection needs an address and a port of this computer.
+      case BindException _ ->
+          fault(Kind.UNREACHABLE, "This computer couldn't open a connection to the server.");
       case ConnectException e ->
           says(e, "refused")
               ? fault(

@@ -39,6 +39,9 @@ class NetworkFaultTest {
         Arguments.of(new ConnectException("Connection refused"), Kind.REFUSED, Kind.PROXY),
         Arguments.of(new ConnectException("Connection timed out"), Kind.TIME_OUT, Kind.PROXY),
         Arguments.of(new ConnectException(), Kind.UNREACHABLE, Kind.PROXY),
+        Arguments.of(
+            new BindException("Cannot assign requested address"), Kind.UNREACHABLE, Kind.PROXY),
+        Arguments.of(new BindException("Permission denied"), Kind.UNREACHABLE, Kind.PROXY),
         Arguments.of(new NoRouteToHostException(), Kind.UNREACHABLE, Kind.PROXY),
         Arguments.of(new SocketException("Network is unreachable"), Kind.UNREACHABLE, Kind.PROXY),
         Arguments.of(new SocketTimeoutException("Connect timed out"), Kind.TIME_OUT, Kind.PROXY),
@@ -67,13 +70,6 @@ class NetworkFaultTest {
         .isEqualTo(
             "The proxy http://proxy:3128 (HTTPS_PROXY) requires a user name and password (HTTP"
                 + " 407).");
-  }
-
-  @Test
-  void aPortThatIsTakenIsTold() {
-    assertThat(
-            NetworkFault.of(new BindException("Address already in use")).orElseThrow().sentence())
-        .isEqualTo("The port is already in use.");
   }
 
   @Test
