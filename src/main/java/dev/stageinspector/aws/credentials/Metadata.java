@@ -33,6 +33,7 @@ final class Metadata {
   static final String RELATIVE = "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI";
   private static final String CONTAINER = "http://169.254.170.2";
   private static final String INSTANCE = "AWS_EC2_METADATA_SERVICE_ENDPOINT";
+  private static final String DISABLED = "AWS_EC2_METADATA_DISABLED";
   private static final String TOKEN_FILE = "AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE";
   static final String FULL = "AWS_CONTAINER_CREDENTIALS_FULL_URI";
 
@@ -47,15 +48,20 @@ final class Metadata {
 
   /** What is asked. */
   private enum Place {
-    INSTANCE("the role of the EC2 instance", "The instance metadata service"),
-    CONTAINER("the role of the container", "The container's credential endpoint");
+    INSTANCE(
+        "the role of the EC2 instance",
+        "The instance metadata service",
+        " Is this an EC2 instance with a role?"),
+    CONTAINER("the role of the container", "The container's credential endpoint", "");
 
     private final String step;
     private final String subject;
+    private final String question;
 
-    Place(String step, String subject) {
+    Place(String step, String subject, String question) {
       this.step = step;
       this.subject = subject;
+      this.question = question;
     }
 
     AccessException failed(String what, @Nullable Throwable cause) {
@@ -64,7 +70,13 @@ final class Metadata {
 
     AccessException silent(Exception cause) {
       String why = NetworkFault.of(cause).map(fault -> " " + fault.sentence()).orElse("");
-      return failed("gave no usable response." + why, cause);
+      return failed("gave no usable response." + why + question, cause);
+    }
+
+    AccessException refused(URI uri, int status) {
+      return status == HttpURLConnection.HTTP_NOT_FOUND && uri.getPath().equals(ROLES)
+          ? noRole()
+          : failed("returned HTTP " + status + "." + question, null);
     }
   }
 
@@ -76,8 +88,9 @@ final class Metadata {
 
   /** The credentials of the role of the instance. */
   AwsCredentials ofInstance() throws AccessException {
-    if (environment.get("AWS_EC2_METADATA_DISABLED").map("true"::equalsIgnoreCase).orElse(false)) {
-      throw new AccessException(Reason.variable("AWS_EC2_METADATA_DISABLED", "is set"));
+    if (environment.get(DISABLED).map("true"::equalsIgnoreCase).orElse(false)) {
+      throw new AccessException(
+          Reason.variable(DISABLED, "is set, so the role of the EC2 instance can't be used"));
     }
     try {
       URI base = uri(environment.get(INSTANCE).orElse("http://169.254.169.254"));
@@ -96,12 +109,19 @@ final class Metadata {
               .lines()
               .findFirst()
               .orElse("");
+      if (role.isBlank()) {
+        throw noRole();
+      }
       return keys(
           Place.INSTANCE,
           answer(Place.INSTANCE, base.resolve(ROLES + role.strip()), "GET", headers));
     } catch (IOException | IllegalArgumentException e) {
       throw Place.INSTANCE.silent(e);
     }
+  }
+
+  private static AccessException noRole() {
+    return new AccessException(Reason.Kind.NO_CREDENTIALS, "The EC2 instance has no role.");
   }
 
   /** The credentials of the role of the container. */
@@ -186,7 +206,7 @@ final class Metadata {
     try {
       int status = connection.getResponseCode();
       if (status >= 0 && status != HttpURLConnection.HTTP_OK) {
-        throw place.failed("returned HTTP " + status + ".", null);
+        throw place.refused(uri, status);
       }
       try (InputStream body = connection.getInputStream()) {
         return new String(body.readNBytes(1 << 16), StandardCharsets.UTF_8).strip();

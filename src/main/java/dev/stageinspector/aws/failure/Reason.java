@@ -110,7 +110,7 @@ public sealed interface Reason {
   }
 
   /**
-   * A variable of the environment is missing or has a value that can't be used.
+   * A variable of the environment is missing, has a value that can't be used, or forbids the call.
    *
    * @param what a predicate, such as "is not set"
    */

@@ -21,7 +21,7 @@ final class Headline {
       case NO_CREDENTIALS -> sentence(subject.profile() + " has no usable credentials.");
       case NO_CREDENTIALS_FOUND -> "No credentials found.";
       case BROKEN_PROFILE -> sentence(subject.profile() + " can't be used as written.");
-      case WRONG_VARIABLE -> "An environment variable is missing or can't be used.";
+      case WRONG_VARIABLE -> "An environment variable has to be changed.";
       case SIGN_IN_NEEDED -> sentence(subject.profile() + " is not signed in.");
       case NO_MFA_CODE -> sentence(subject.profile() + " needs an MFA code.");
       case WRONG_MFA_CODE -> "AWS rejected the MFA code.";

@@ -34,7 +34,9 @@ class MetadataTest {
                   Path.of("/nowhere"),
                   Environment.OperatingSystem.LINUX));
 
-      assertThatThrownBy(metadata::ofInstance).isInstanceOf(AccessException.class);
+      assertThatThrownBy(metadata::ofInstance)
+          .isInstanceOf(AccessException.class)
+          .hasMessageEndingWith("Is this an EC2 instance with a role?");
     }
   }
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 
@@ -140,6 +141,31 @@ class OtherSourcesTest extends HomeTest {
     assertThat(aws.calls("AssumeRole")).extracting(Call::accessKey).containsExactly("ASIAMETA");
   }
 
+  @ParameterizedTest
+  @CsvSource({"404, gone", "200, ''"})
+  void instanceWithoutARoleIsNamedAsThat(int status, String body) throws Exception {
+    home.with("AWS_EC2_METADATA_SERVICE_ENDPOINT", aws.uri().toString());
+    home.config("[profile i]\nrole_arn = " + ROLE + "\ncredential_source = Ec2InstanceMetadata\n");
+    aws.next("PUT /latest/api/token", _ -> new FakeAws.Answer(200, "imds-token"));
+    aws.next(
+        "GET /latest/meta-data/iam/security-credentials/", _ -> new FakeAws.Answer(status, body));
+
+    assertThat(failure("i").reason())
+        .isEqualTo(Reason.of(Reason.Kind.NO_CREDENTIALS, "The EC2 instance has no role."));
+  }
+
+  @Test
+  void whatIsNoInstanceIsAskedAbout() throws Exception {
+    home.with("AWS_EC2_METADATA_SERVICE_ENDPOINT", aws.uri().toString());
+    home.config("[profile i]\nrole_arn = " + ROLE + "\ncredential_source = Ec2InstanceMetadata\n");
+    aws.next("PUT /latest/api/token", _ -> new FakeAws.Answer(403, ""));
+
+    assertThat(failure("i"))
+        .hasMessage(
+            "Couldn't get the role of the EC2 instance. The instance metadata service returned HTTP"
+                + " 403. Is this an EC2 instance with a role?");
+  }
+
   @Test
   void containerIsAskedWithItsToken() throws Exception {
     home.with("AWS_CONTAINER_CREDENTIALS_FULL_URI", aws.uri() + "/creds")
@@ -186,7 +212,11 @@ class OtherSourcesTest extends HomeTest {
         .with("AWS_EC2_METADATA_SERVICE_ENDPOINT", aws.uri().toString());
     home.config("[profile i]\nrole_arn = " + ROLE + "\ncredential_source = Ec2InstanceMetadata\n");
 
-    assertThat(failure("i").reason().kind()).isEqualTo(Reason.Kind.WRONG_VARIABLE);
+    assertThat(failure("i").reason())
+        .isEqualTo(
+            Reason.of(
+                Reason.Kind.WRONG_VARIABLE,
+                "AWS_EC2_METADATA_DISABLED is set, so the role of the EC2 instance can't be used."));
     assertThat(aws.calls()).isEmpty();
   }
 
