@@ -70,7 +70,7 @@ public record Profile(Section section, Section inConfig, Section inCredentials) 
   public String require(Section behind, String key) throws AccessException {
     Optional<String> value = behind.get(key);
     if (value.isEmpty()) {
-      throw unusable(behind, key, "has no value");
+      throw incomplete(behind, key);
     }
     return value.get();
   }
@@ -83,7 +83,7 @@ public record Profile(Section section, Section inConfig, Section inCredentials) 
   /** Why it has no credentials, if its kind is {@link ProfileKind#NONE}. */
   public AccessException whyNone() {
     return missing()
-        .map(key -> unusable(key, "has no value"))
+        .map(key -> incomplete(section, key))
         .orElseGet(() ->
             new AccessException(
                 Reason.Kind.NO_CREDENTIALS,
@@ -111,8 +111,17 @@ public record Profile(Section section, Section inConfig, Section inCredentials) 
 
   /** The same for a setting in a section behind this profile, whose place is named. */
   public AccessException unusable(Section behind, String key, String what) {
+    return fault(Reason.Kind.BROKEN_PROFILE, behind, key, what);
+  }
+
+  /** What is not there is to be added, not corrected. */
+  private AccessException incomplete(Section behind, String key) {
+    return fault(Reason.Kind.NO_CREDENTIALS, behind, key, "has no value");
+  }
+
+  private AccessException fault(Reason.Kind kind, Section behind, String key, String what) {
     return new AccessException(
-        Reason.Kind.BROKEN_PROFILE,
+        kind,
         "In the profile “" + name() + "”, " + key + " " + what + " (" + behind.where(key) + ").");
   }
 

@@ -143,7 +143,8 @@ class RolesTest extends HomeTest {
   void roleWithoutASourceIsHalfWritten() throws Exception {
     home.config("[profile a]\nrole_arn = " + A + "\n");
 
-    assertThat(failure("a").reason()).isEqualTo(broken("a", "source_profile has no value", 1));
+    assertThat(failure("a").reason())
+        .isEqualTo(fault(Reason.Kind.NO_CREDENTIALS, "a", "source_profile has no value", 1));
   }
 
   @ParameterizedTest
@@ -483,8 +484,12 @@ class RolesTest extends HomeTest {
   }
 
   private Reason broken(String profile, String what, int line) {
+    return fault(Reason.Kind.BROKEN_PROFILE, profile, what, line);
+  }
+
+  private Reason fault(Reason.Kind kind, String profile, String what, int line) {
     return Reason.of(
-        Reason.Kind.BROKEN_PROFILE,
+        kind,
         "In the profile “%s”, %s (%s)."
             .formatted(profile, what, new FileLine(home.file("config"), line)));
   }

@@ -47,9 +47,9 @@ class StoredKeysTest {
   @Test
   void halfWrittenProfileNamesTheKeyAndTheLine() throws IOException {
     assertThat(failure("aws_access_key_id = AKIA\n").reason())
-        .isEqualTo(broken("aws_secret_access_key has no value", 1));
+        .isEqualTo(incomplete("aws_secret_access_key", 1));
     assertThat(failure("aws_secret_access_key = s\naws_access_key_id =\n").reason())
-        .isEqualTo(broken("aws_access_key_id has no value", 3));
+        .isEqualTo(incomplete("aws_access_key_id", 3));
     assertThat(failure("aws_session_token = t\naws_access_key_id = A\n"))
         .hasMessage(
             "In the profile “dev”, aws_secret_access_key has no value (%s, line 1)."
@@ -87,9 +87,16 @@ class StoredKeysTest {
     return catchThrowableOfType(AccessException.class, () -> StoredKeys.of(profile));
   }
 
+  private Reason incomplete(String key, int line) {
+    return fault(Reason.Kind.NO_CREDENTIALS, key + " has no value", line);
+  }
+
   private Reason broken(String what, int line) {
-    return Reason.of(
-        Reason.Kind.BROKEN_PROFILE, "In the profile “dev”, " + what + " (" + where(line) + ").");
+    return fault(Reason.Kind.BROKEN_PROFILE, what, line);
+  }
+
+  private Reason fault(Reason.Kind kind, String what, int line) {
+    return Reason.of(kind, "In the profile “dev”, " + what + " (" + where(line) + ").");
   }
 
   private FileLine where(int line) {
