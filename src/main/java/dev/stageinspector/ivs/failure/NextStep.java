@@ -47,21 +47,27 @@ final class NextStep {
           subject.isDemo()
               ? "Choose one of your profiles to look up a stage in AWS, or one of the demo"
                   + " account's stages."
-              : "Check the stage ID and region in the ARN, and that the stage wasn't deleted. Also"
-                  + " check that the profile belongs to "
-                  + subject.account()
-                  + ".";
+              : subject
+                  .request()
+                  .account()
+                  .map(id ->
+                      "Check the stage ID and region in the ARN, and that the stage wasn't deleted."
+                          + " Also check that the profile belongs to account "
+                          + id
+                          + ".")
+                  .orElse("Check the region and the profile.");
       case ACCESS_DENIED ->
           subject
               .denial()
               .filter(denial -> !denial.isLiftedByAllowing())
               .map(denial -> denial.advice(subject.operation().permission(), subject.account()))
               .orElseGet(() ->
-                  "Ask an administrator of account "
+                  "Ask an administrator of "
                       + subject
                           .denial()
                           .flatMap(Denial::caller)
-                          .orElseGet(() -> subject.request().account().orElse("of the profile"))
+                          .map(id -> "account " + id)
+                          .orElseGet(subject::account)
                       + " to allow "
                       + subject.operation().permission()
                       + " on "
@@ -86,9 +92,7 @@ final class NextStep {
       case PENDING_VERIFICATION ->
           "Wait until AWS has verified " + subject.account() + ", or ask AWS Support.";
       case REJECTED ->
-          (subject.operation() == Operation.GET_STAGE
-                  ? "Check the ARN."
-                  : "Check the subject.request().")
+          (subject.operation() == Operation.GET_STAGE ? "Check the ARN." : "Check the request.")
               + " If it is right, send the request ID to AWS Support.";
       case SERVICE_ERROR ->
           "Retry in a minute. If it persists, check the AWS Health Dashboard for "
@@ -96,7 +100,7 @@ final class NextStep {
               + " and send the request ID to AWS Support.";
       case WRONG_CLOCK ->
           "Set the clock and time zone, ideally from the network, then retry. If they are right, a"
-              + " proxy or a computer that slept delayed the subject.request().";
+              + " proxy or a computer that slept delayed the request.";
       case NAME_NOT_RESOLVED -> nameAdvice();
       case REFUSED -> "Check the endpoint and any firewall, then retry.";
       case TLS ->
