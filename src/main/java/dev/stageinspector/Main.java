@@ -52,7 +52,7 @@ public final class Main {
     Output out = new Output(to);
     int status = run(args, environment, out, err);
     Optional<String> failure = out.failure();
-    failure.ifPresent(reason -> err.println("Could not write to standard output: " + reason));
+    failure.ifPresent(reason -> err.println("Couldn't write to standard output: " + reason));
     return failure.isPresent() ? Exit.FAILED : status;
   }
 

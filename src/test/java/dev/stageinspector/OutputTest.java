@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class OutputTest {
 
-  private static final String SENTENCE = "Could not write to standard output: the disk is full\n";
+  private static final String SENTENCE = "Couldn't write to standard output: the disk is full\n";
 
   @TempDir private Path home;
 

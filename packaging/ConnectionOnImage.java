@@ -1,10 +1,10 @@
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import dev.stageinspector.aws.http.HttpClients;
+import dev.stageinspector.broadcast.check.CheckReport;
+import dev.stageinspector.broadcast.check.ConnectionCheck;
+import dev.stageinspector.broadcast.check.Target;
 import dev.stageinspector.platform.Environment;
-import dev.stageinspector.transport.HttpClients;
-import dev.stageinspector.way.Target;
-import dev.stageinspector.way.WayCheck;
-import dev.stageinspector.way.WayReport;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -19,14 +19,14 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /**
- * Runs the check of the way to a broadcaster's server once, on the runtime of the image: no option of the command line
+ * Runs the connection test for a broadcaster's server once, on the runtime of the image: no option of the command line
  * reaches it, and a module that is missing shows only where its classes are used. The server is one with TLS on
- * loopback. Prints the report; the exit status is 1 if the way is not open.
+ * loopback. Prints the report; the exit status is 1 if the server can't be reached.
  *
- * <p>Usage: {@code WayOnImage STORE CERTIFICATE}: the server's key, password {@code changeit}, and its certificate
+ * <p>Usage: {@code ConnectionOnImage STORE CERTIFICATE}: the server's key, password {@code changeit}, and its certificate
  */
-final class WayOnImage {
-  private WayOnImage() {}
+final class ConnectionOnImage {
+  private ConnectionOnImage() {}
 
   public static void main(String[] args) throws Exception {
     HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -47,10 +47,11 @@ final class WayOnImage {
     HttpClients http = new HttpClients(new Environment(
         Map.of("AWS_CA_BUNDLE", certificate.toString()), certificate.getParent(), Environment.OperatingSystem.LINUX));
     Target target = new Target("Loopback", Target.Kind.WHIP, URI.create("https://localhost:" + port + "/"));
-    WayReport report = new WayCheck(http.proxies(), http.trustOf(Optional.empty()), WayCheck.USUAL_LIMIT)
+    CheckReport report = new ConnectionCheck(
+            http.proxies(), http.trustOf(Optional.empty()), ConnectionCheck.USUAL_LIMIT)
         .run(List.of(target), _ -> {});
     System.out.print(report.text());
-    return report.ways().getFirst().open();
+    return report.servers().getFirst().open();
   }
 
   private static SSLContext context(Path file) throws Exception {
