@@ -123,7 +123,6 @@ final class StagePane extends VBox {
   /** Looks a stage up; an older look-up that is still on its way is dropped. */
   void inspect(StageQuery query) {
     show(start, waiting, answer);
-    bar.set(query);
     lookup.ask(query);
   }
 
@@ -292,6 +291,13 @@ final class StagePane extends VBox {
         context.setup(), clip, new SecretClipboard(clip::say, SecretClipboard.KEPT), signIns);
   }
 
+  /** The bar shows what is looked up, also when a sign-in has it looked up again. */
+  private void follow(CallState<StageQuery, Answer> now) {
+    if (now instanceof CallState.Running(StageQuery query, _, _)) {
+      bar.set(query);
+    }
+  }
+
   private void draw(CallState<StageQuery, Answer> now) {
     boolean answered = answer().isPresent();
     bar.show(now);
@@ -329,7 +335,12 @@ final class StagePane extends VBox {
   }
 
   private void wire() {
-    lookup.state().addListener((_, _, now) -> draw(now));
+    lookup
+        .state()
+        .addListener((_, _, now) -> {
+          follow(now);
+          draw(now);
+        });
     bar.onStage(_ -> profilesChanged());
     bar.onProfile(this::factsChanged);
   }

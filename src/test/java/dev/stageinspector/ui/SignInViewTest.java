@@ -109,6 +109,19 @@ class SignInViewTest {
   }
 
   @Test
+  void theBarFollowsTheLookUpThatASignInRunsAgain() throws Exception {
+    fx(() -> {
+      shown("arn", TextField.class).setText("arn:aws:ivs:eu-west-1:123456789012:stage/Other");
+      return true;
+    });
+
+    signIns.terminal.put("signed in");
+
+    assertThat(lookups.poll(30, TimeUnit.SECONDS)).isEqualTo(query());
+    assertThat(fx(() -> shown("arn", TextField.class).getText())).isEqualTo(query().arn().toString());
+  }
+
+  @Test
   void signInWithTheBrowserRunsTheLookUpAgain() throws Exception {
     press("failure-sign-in");
     until(() -> shown("sign-in-page", TextField.class).getText().equals("https://page.example"));
