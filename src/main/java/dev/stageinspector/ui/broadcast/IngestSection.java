@@ -99,6 +99,7 @@ final class IngestSection extends TitledSection {
       case IngestCall.Found.Listed listed -> show(listed);
       case IngestCall.Found.Key(StreamKey fetched) -> fetched(fetched);
     }
+    draw();
   }
 
   private void show(IngestCall.Found.Listed listed) {

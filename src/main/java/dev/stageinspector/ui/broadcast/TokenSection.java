@@ -156,6 +156,7 @@ final class TokenSection extends TitledSection {
     if (callView.isFocusWithin()) {
       field.focusCopy();
     }
+    draw();
     changed.run();
     reveal(field);
   }

@@ -32,7 +32,7 @@ public final class PendingCall<Q, A> {
 
   /**
    * @param signIns how the user gets back in whose sign-in has lapsed
-   * @param answered is told each new answer, just before the state has it
+   * @param answered is told each new answer, once the state has it: a fault there can't take the answer away
    */
   public PendingCall(Call<Q, A> call, SignInContext signIns, Consumer<A> answered) {
     this.call = call;
@@ -58,8 +58,8 @@ public final class PendingCall<Q, A> {
         soFar -> call.make(request, soFar),
         soFar -> move(new CallState.Running<>(request, Optional.of(soFar), before)),
         answer -> {
-          answered.accept(answer);
           move(new CallState.Found<>(request, answer));
+          answered.accept(answer);
         },
         thrown -> failed(request, thrown));
   }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.logging.Filter;
@@ -56,6 +57,21 @@ class PendingCallTest {
 
     until(new CallState.Found<>("a", "part"));
     assertThat(answered).containsExactly("part");
+  }
+
+  @Test
+  void theStateHasTheAnswerBeforeItIsTold() {
+    List<CallState<String, String>> states = new ArrayList<>();
+    AtomicReference<PendingCall<String, String>> asked = new AtomicReference<>();
+    asked.set(
+        Fx.get(() ->
+            new PendingCall<>(
+                (request, _) -> request + "!", _ -> states.add(asked.get().state().get()))));
+
+    Fx.run(() -> asked.get().ask("a"));
+
+    Fx.until("it was told", () -> !states.isEmpty());
+    assertThat(states).containsExactly(new CallState.Found<>("a", "a!"));
   }
 
   @Test
