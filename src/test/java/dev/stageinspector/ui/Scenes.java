@@ -150,7 +150,8 @@ final class Scenes {
             plain.nextStep(),
             Optional.of("5d1f0f3e-8a0b-4c7e-9c55-0d2f3a4b5c6d"),
             plain.policy(),
-            plain.details()),
+            plain.details(),
+            plain.remedy()),
         new IOException("for the test"));
   }
 

@@ -118,7 +118,8 @@ class SignInViewTest {
     signIns.terminal.put("signed in");
 
     assertThat(lookups.poll(30, TimeUnit.SECONDS)).isEqualTo(query());
-    assertThat(fx(() -> shown("arn", TextField.class).getText())).isEqualTo(query().arn().toString());
+    assertThat(fx(() -> shown("arn", TextField.class).getText()))
+        .isEqualTo(query().arn().toString());
   }
 
   @Test

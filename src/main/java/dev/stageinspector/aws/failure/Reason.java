@@ -59,6 +59,16 @@ public sealed interface Reason {
   /** What exactly is wrong: a sentence for the user, without secrets. */
   String sentence();
 
+  /** AWS's code of the error, where AWS said no. */
+  default Optional<String> errorCode() {
+    return Optional.empty();
+  }
+
+  /** AWS's ID of the request, where AWS said no. */
+  default Optional<String> requestId() {
+    return Optional.empty();
+  }
+
   /** A reason that needs no more than its sentence. */
   record Told(Kind kind, String sentence) implements Reason {}
 
@@ -96,6 +106,11 @@ public sealed interface Reason {
     /** The same refusal, known to be of another kind and step. */
     public Refused as(Kind newKind, String newStep) {
       return new Refused(newKind, newStep, code, said, requestId);
+    }
+
+    @Override
+    public Optional<String> errorCode() {
+      return Optional.of(code);
     }
 
     @Override

@@ -2,11 +2,13 @@ package dev.stageinspector.ivs.failure;
 
 import dev.stageinspector.aws.failure.Reason;
 import dev.stageinspector.aws.failure.Reason.Kind;
-import dev.stageinspector.aws.http.Secrets;
 import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.Request;
+import dev.stageinspector.property.Visible;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Why there is no answer, in words for the person who asked.
@@ -32,36 +34,9 @@ public record Failure(
     String details,
     Optional<Remedy> remedy) {
 
-  /** A failure without a remedy. */
-  public Failure(
-      Kind kind,
-      String headline,
-      Optional<String> reason,
-      String nextStep,
-      Optional<String> requestId,
-      Optional<Policy> policy,
-      String details) {
-    this(kind, headline, reason, nextStep, requestId, policy, details, Optional.empty());
-  }
-
   /** A call that ended before anything was sent to IVS Real-Time. */
   public static Failure beforeCall(Request request, Reason reason) {
-    return beforeCall(
-        request,
-        reason,
-        reason instanceof Reason.Refused refused ? refused.requestId() : Optional.empty());
-  }
-
-  private static Failure beforeCall(Request request, Reason reason, Optional<String> requestId) {
-    Attempt attempt =
-        new Attempt(
-            request,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Instant.now(),
-            Secrets.NONE);
-    return FailureWords.of(new Subject(attempt, reason, Optional.empty()), requestId);
+    return FailureWords.of(Subject.beforeCall(request, reason), reason.requestId());
   }
 
   /** A call that ended in a fault of the program itself. */
@@ -71,26 +46,41 @@ public record Failure(
 
   /** A fault of the program itself in something that is not a call of IVS Real-Time. */
   public static Failure defect() {
-    return local(Kind.DEFECT, Headline.DEFECT, NextStep.DEFECT);
+    return local(Reason.of(Kind.DEFECT, Headline.DEFECT), NextStep.DEFECT);
   }
 
-  /** What failed is not a call of IVS Real-Time. */
-  public static Failure local(Kind kind, String headline, String nextStep) {
+  /**
+   * What failed is not a call of IVS Real-Time.
+   *
+   * @param reason its sentence says what happened
+   */
+  public static Failure local(Reason reason, String nextStep) {
+    String headline = Visible.line(reason.sentence());
+    String details =
+        Stream.of(
+                Optional.of(headline),
+                reason.errorCode().map(code -> "Error: " + code),
+                reason.requestId().map(id -> "Request ID: " + id),
+                Optional.of("Next step: " + nextStep),
+                Optional.of("Time: " + Instant.now()))
+            .flatMap(Optional::stream)
+            .map(Visible::line)
+            .collect(Collectors.joining("\n"));
     return new Failure(
-        kind,
+        reason.kind(),
         headline,
         Optional.empty(),
         nextStep,
+        reason.requestId(),
         Optional.empty(),
-        Optional.empty(),
-        headline + "\nNext step: " + nextStep + "\nTime: " + Instant.now());
+        details,
+        Remedy.of(reason));
   }
 
   /** A list whose page points to one that was read already. */
   public static Failure repeatedPage(Answer last) {
-    return beforeCall(
-        last.request(),
-        Reason.of(Kind.REPEATED_PAGE, "The response names a page that was read already."),
-        last.requestId());
+    Reason reason =
+        Reason.of(Kind.REPEATED_PAGE, "The response names a page that was read already.");
+    return FailureWords.of(Subject.beforeCall(last.request(), reason), last.requestId());
   }
 }

@@ -1,6 +1,5 @@
 package dev.stageinspector.ivs.failure;
 
-import dev.stageinspector.aws.failure.Reason;
 import dev.stageinspector.aws.failure.Reason.Kind;
 import dev.stageinspector.property.Visible;
 import java.time.temporal.ChronoUnit;
@@ -67,10 +66,7 @@ final class FailureWords {
     return subject
         .error()
         .map(ServiceError::code)
-        .or(() ->
-            subject.reason() instanceof Reason.Refused refused
-                ? Optional.of(refused.code())
-                : Optional.empty())
+        .or(subject.reason()::errorCode)
         .filter(code -> !code.isEmpty());
   }
 }

@@ -1,10 +1,12 @@
 package dev.stageinspector.ivs.failure;
 
 import dev.stageinspector.aws.failure.Reason;
+import dev.stageinspector.aws.http.Secrets;
 import dev.stageinspector.ivs.Operation;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.Request;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -13,6 +15,19 @@ import java.util.Optional;
  * @param error what the response says of itself, if it is one of the service's errors
  */
 record Subject(Attempt attempt, Reason reason, Optional<ServiceError> error) {
+
+  /** Of a call that ended before anything was sent. */
+  static Subject beforeCall(Request request, Reason reason) {
+    Attempt attempt =
+        new Attempt(
+            request,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Instant.now(),
+            Secrets.NONE);
+    return new Subject(attempt, reason, Optional.empty());
+  }
 
   Request request() {
     return attempt.request();

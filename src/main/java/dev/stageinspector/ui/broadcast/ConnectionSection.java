@@ -39,7 +39,7 @@ final class ConnectionSection extends TitledSection {
   ConnectionSection(BroadcastContext context, ClipboardWriter clip) {
     super("Test connection");
     call = new PendingCall<>((asked, soFar) -> check(context, asked, soFar), _ -> {});
-    failure = FailureView.ofPart("way-failure", clip, call::signIn);
+    failure = FailureView.ofPart("way-failure", clip);
     copy =
         Controls.button(
             "way-copy",

@@ -87,7 +87,7 @@ public final class SetupPane extends ScrollPane {
     this.secretClip = secretClip;
     this.context = context;
     snippets = new SnippetSection(clip, secretClip);
-    saveFailure = FailureView.ofPart("setup-save-failure", clip, saving::signIn);
+    saveFailure = FailureView.ofPart("setup-save-failure", clip);
     token = new TokenSection(context.broadcasts(), signIns, clip, secretClip, this::draw);
     ingest =
         new IngestSection(

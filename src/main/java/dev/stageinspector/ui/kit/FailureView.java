@@ -87,6 +87,11 @@ public final class FailureView extends HBox {
     return new FailureView(id, "small-failure", clip, signingIn, Optional.empty());
   }
 
+  /** The same for what needs no sign-in. */
+  public static FailureView ofPart(String id, ClipboardWriter clip) {
+    return ofPart(id, clip, () -> {});
+  }
+
   /** Shows a failure, or that there is none. */
   public void show(Optional<Failure> newFailure) {
     newFailure.ifPresent(this::draw);

@@ -32,7 +32,8 @@ public final class PendingCall<Q, A> {
 
   /**
    * @param signIns how the user gets back in whose sign-in has lapsed
-   * @param answered is told each new answer, once the state has it: a fault there can't take the answer away
+   * @param answered is told each new answer, once the state has it: a fault there can't take the
+   *     answer away
    */
   public PendingCall(Call<Q, A> call, SignInContext signIns, Consumer<A> answered) {
     this.call = call;

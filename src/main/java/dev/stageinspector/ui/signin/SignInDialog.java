@@ -70,7 +70,7 @@ public final class SignInDialog {
               close();
               signedIn.run();
             });
-    failure = FailureView.ofPart("sign-in-failure", clip, call::signIn);
+    failure = FailureView.ofPart("sign-in-failure", clip);
     copyCode =
         Controls.button("sign-in-copy-code", "Copy code", () -> clip.copy("the code", device));
     copyPage =
@@ -118,8 +118,7 @@ public final class SignInDialog {
     } catch (AccessException e) {
       throw new LookupException(
           Failure.local(
-              Reason.Kind.SIGN_IN_NEEDED,
-              e.reason().sentence(),
+              Reason.of(Reason.Kind.SIGN_IN_NEEDED, e.reason().sentence()),
               "Try again, or sign in the other way."),
           e);
     }

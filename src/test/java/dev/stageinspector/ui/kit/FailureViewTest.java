@@ -70,7 +70,8 @@ class FailureViewTest {
             Optional.of("req-1"),
             Optional.of(
                 new Policy("ivs:GetStage", "this stage", "{\n  \"Version\": \"2012-10-17\"\n}")),
-            "Denied.\nRequest ID: req-1"));
+            "Denied.\nRequest ID: req-1",
+            Optional.empty()));
 
     assertThat(words("reason")).contains("“User: demo is not authorized\\u202e”");
     assertThat(words("request")).contains("Request ID req-1");
