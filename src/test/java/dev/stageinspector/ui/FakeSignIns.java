@@ -1,9 +1,12 @@
 package dev.stageinspector.ui;
 
+import dev.stageinspector.aws.failure.AccessException;
+import dev.stageinspector.aws.failure.Reason;
 import dev.stageinspector.aws.sso.DeviceCode;
 import dev.stageinspector.aws.sso.SignIns;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -16,9 +19,14 @@ final class FakeSignIns implements SignIns {
   final BlockingQueue<String> ended = new LinkedBlockingQueue<>();
 
   volatile boolean broken;
+  volatile Optional<Reason> refusal = Optional.empty();
 
   @Override
-  public void withBrowser(String profile, Consumer<URI> opened) throws InterruptedException {
+  public void withBrowser(String profile, Consumer<URI> opened)
+      throws AccessException, InterruptedException {
+    if (refusal.isPresent()) {
+      throw new AccessException(refusal.get());
+    }
     if (broken) {
       throw new IllegalStateException("a defect");
     }

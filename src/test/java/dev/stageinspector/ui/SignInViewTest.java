@@ -155,6 +155,42 @@ class SignInViewTest {
   }
 
   @Test
+  void whatAwsRefusesIsToldWithItsCodeAndRequestId() throws Exception {
+    signIns.refusal =
+        Optional.of(
+            new Reason.Refused(
+                Reason.Kind.WRONG_CLOCK,
+                "the token of the sign-in",
+                "RequestTimeTooSkewed",
+                "too old",
+                Optional.of("req-1")));
+    press("failure-sign-in");
+    until(() -> find("sign-in-failure").filter(Node::isVisible).isPresent());
+
+    press("sign-in-failure-copy");
+    assertThat(Screen.clipboard())
+        .contains("AWS refused the token of the sign-in: “too old”")
+        .contains("Error: RequestTimeTooSkewed", "Request ID: req-1")
+        .contains("Next step: Set the clock and time zone")
+        .doesNotContain("the other way");
+    assertThat(
+            fx(() ->
+                ((Labeled) find("sign-in-failure").orElseThrow().lookup(".failure-request"))
+                    .getText()))
+        .isEqualTo("Request ID req-1");
+  }
+
+  @Test
+  void onlyAFailedSignInAdvisesTheOtherWay() throws Exception {
+    signIns.refusal = Optional.of(Reason.of(Reason.Kind.SIGN_IN_NEEDED, "The code has expired."));
+    press("failure-sign-in");
+    until(() -> find("sign-in-failure").filter(Node::isVisible).isPresent());
+
+    press("sign-in-failure-copy");
+    assertThat(Screen.clipboard()).contains("Next step: Try again, or sign in the other way.");
+  }
+
+  @Test
   void codeIsShownAndTheWayIsRemembered() throws Exception {
     press("failure-sign-in");
     press("sign-in-other-way");

@@ -116,12 +116,23 @@ public final class SignInDialog {
       }
       return asked;
     } catch (AccessException e) {
-      throw new LookupException(
-          Failure.local(
-              Reason.of(Reason.Kind.SIGN_IN_NEEDED, e.reason().sentence()),
-              "Try again, or sign in the other way."),
-          e);
+      throw new LookupException(Failure.local(e.reason(), nextStep(e.reason())), e);
     }
+  }
+
+  /** The other way helps only where this one is at fault. */
+  private static String nextStep(Reason reason) {
+    return switch (reason.kind()) {
+      case SIGN_IN_NEEDED -> "Try again, or sign in the other way.";
+      case CREDENTIALS_UNREACHABLE ->
+          "Check the network, VPN, proxy, and configured endpoints, then try again.";
+      case CREDENTIALS_REFUSED ->
+          "Check the start URL, region, and scopes of the profile's sign-in, then try again.";
+      case WRONG_CLOCK -> "Set the clock and time zone, ideally from the network, then try again.";
+      case NO_SUCH_PROFILE, NO_CREDENTIALS, BROKEN_PROFILE ->
+          "Correct the profile in the AWS profile files, then try again.";
+      default -> "Correct this, then try again.";
+    };
   }
 
   private void show(DeviceCode device) {
