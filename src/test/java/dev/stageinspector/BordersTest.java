@@ -2,6 +2,8 @@ package dev.stageinspector;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -57,6 +59,9 @@ class BordersTest {
     return List.of(
         never("property", JAVAFX),
         never("property", SDK),
+        usesOnly("property"),
+        usesOnly("sessions", "property", "ivs"),
+        usesOnly("diagnosis", "property", "ivs", "sessions"),
         never("sessions", JAVAFX),
         never("sessions", SDK),
         never("diagnosis", JAVAFX),
@@ -117,6 +122,20 @@ class BordersTest {
     return Stream.of("Manager", "Helper", "Util", "Utils", "Service", "Impl")
         .map(end -> (ArchRule) classes().should().haveSimpleNameNotEndingWith(end))
         .toList();
+  }
+
+  /** Of the program's packages, it uses itself, these, and what is known of the system. */
+  private static ArchRule usesOnly(String user, String... used) {
+    String[] allowed =
+        Stream.concat(Stream.of(user, "platform"), Stream.of(used))
+            .map(part -> ROOT + "." + part + "..")
+            .toArray(String[]::new);
+    return noClasses()
+        .that()
+        .resideInAPackage(ROOT + "." + user + "..")
+        .should()
+        .dependOnClassesThat(resideInAPackage(ROOT + "..").and(not(resideInAnyPackage(allowed))))
+        .allowEmptyShould(true);
   }
 
   private static ArchRule onlyRootUses(String part) {

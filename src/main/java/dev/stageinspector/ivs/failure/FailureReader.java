@@ -16,8 +16,8 @@ import java.util.Optional;
 import software.amazon.awssdk.core.exception.SdkServiceException;
 
 /**
- * Finds out what went wrong with an attempt. This is the only place that knows the exceptions of
- * the SDK; the words are {@link FailureWords}'.
+ * Finds out what went wrong with an attempt: outside of {@code aws}, only this class knows the
+ * exceptions of the SDK. The words are {@link FailureWords}'.
  */
 public final class FailureReader {
 
