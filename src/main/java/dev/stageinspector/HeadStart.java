@@ -26,7 +26,7 @@ final class HeadStart implements Ivs {
   }
 
   /**
-   * Looks the stage up now, on a thread of its own. It is no virtual one: the first of these to
+   * Looks the stage up now, on a thread of its own. It is not a virtual one: the first of these to
    * wait for the network leaves a thread in native code for good, and the JVM's end waits 0.3 s for
    * that. The price: whoever cancels is free at once, but a read that has begun ends with its time
    * limit.

@@ -326,7 +326,7 @@ class MainTest {
     Run run = run("--demo", "--print", "json");
 
     assertThat(run.status()).isZero();
-    assertThat(run.err()).startsWith("Could not read the history in ").contains("set aside as");
+    assertThat(run.err()).startsWith("Couldn't read the history in ").contains("set aside as");
     assertThat(run.out()).startsWith("{\n");
   }
 

@@ -17,11 +17,11 @@ import java.util.Optional;
 public record InitialProfile(ProfileChoice choice, Optional<String> origin) {
 
   /**
-   * Takes one, in the order of the AWS CLI, but for what a window remembers.
+   * Takes one, in the order of the AWS CLI, except for what a window remembers.
    *
    * @param asked whose were asked for
    * @param idle whether a window opens with nothing to look up
-   * @param remembered the choice of before; empty where nothing remembered counts
+   * @param remembered the previous choice; empty where nothing remembered counts
    */
   public static InitialProfile of(
       Optional<ProfileChoice> asked,
@@ -65,7 +65,7 @@ public record InitialProfile(ProfileChoice choice, Optional<String> origin) {
         .orElseGet(() -> ofNothing(idle, profiles));
   }
 
-  /** One that stands nowhere as the one to take. */
+  /** One that nothing names as the one to take. */
   private static InitialProfile ofNothing(boolean idle, Profiles profiles) {
     if (!idle) {
       return new InitialProfile(new ProfileChoice.Environment(), Optional.empty());

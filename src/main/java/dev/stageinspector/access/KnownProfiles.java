@@ -47,7 +47,7 @@ public final class KnownProfiles implements ProfileFacts {
         Profiles now = profiles.get();
         yield now.find(name)
             .map(profile -> readinesses.of(now, profile))
-            .orElseGet(() -> new Readiness.Broken("It is not in the files."));
+            .orElseGet(() -> new Readiness.Broken("It is not in the AWS profile files."));
       }
     };
   }

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 public final class ProfileChoices {
 
   /**
-   * What stands in the history for the demo account. No profile is called so: a name in the files
-   * is never blank.
+   * What the history has for the demo account. No profile is called so: a name in the files is
+   * never blank.
    */
   private static final String DEMO = " ";
 

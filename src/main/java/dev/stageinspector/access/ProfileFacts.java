@@ -5,7 +5,7 @@ import dev.stageinspector.aws.profiles.Readiness;
 import dev.stageinspector.ivs.ProfileChoice;
 import java.util.Optional;
 
-/** What is known of the profiles beside what stands in their settings; nothing waits for it. */
+/** What is known of the profiles besides their settings; nothing waits for it. */
 public interface ProfileFacts {
 
   /** Nothing is known. */

@@ -82,12 +82,12 @@ public final class AwsClients {
         .build();
   }
 
-  /** Where the browser goes to sign in; it is no call of the SDK's. */
+  /** Where the browser goes to sign in; the SDK doesn't call it. */
   public URI oidcEndpoint(ProfileScope scope, String region) throws AccessException {
     return target(SSO_OIDC, scope, region);
   }
 
-  /** What tells where STS is asked: credentials of one place are no good at another. */
+  /** What tells where STS is asked: credentials of one place are not valid at another. */
   public String place(ProfileScope scope) throws AccessException {
     return stsRegion(scope)
         + " "

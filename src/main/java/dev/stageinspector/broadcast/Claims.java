@@ -9,8 +9,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * What a self-signed token says: a JWT, signed with ES384, with the claims {@code exp}, {@code
  * iat}, {@code jti}, {@code resource}, {@code topic}, {@code events_url}, {@code whip_url}, {@code
- * capabilities} and {@code version} (documentation of IVS Real-Time). What stands in {@code kid}
- * and in {@code version} here was not checked against it.
+ * capabilities} and {@code version} (documentation of IVS Real-Time). What is in {@code kid} and in
+ * {@code version} here was not checked against it.
  */
 final class Claims {
 

@@ -36,7 +36,7 @@ public enum Credential {
     return noun;
   }
 
-  /** What stands in its place where it is not known or not to be shown. */
+  /** What is in its place where it is not known or not to be shown. */
   public String placeholder() {
     return placeholder;
   }

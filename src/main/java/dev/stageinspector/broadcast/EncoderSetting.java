@@ -3,7 +3,7 @@ package dev.stageinspector.broadcast;
 /**
  * One setting of an encoder.
  *
- * @param id tells it from the others of the same set-up
+ * @param id tells it from the others of the same setup
  * @param label its name, as the encoder calls it
  * @param content what it is set to
  * @param note what it is for, in sentences; may be empty

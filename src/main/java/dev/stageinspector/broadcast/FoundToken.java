@@ -10,7 +10,7 @@ import java.util.function.IntPredicate;
  * A token somewhere in a text, as it was meant.
  *
  * @param token without what doesn't belong in it
- * @param damage what was wrong with it as it stood there, in sentences
+ * @param damage what was wrong with it as it was found, in sentences
  */
 record FoundToken(String token, List<String> damage) {
 
@@ -35,7 +35,7 @@ record FoundToken(String token, List<String> damage) {
                     + Character.toString(dash)
                     + "” ("
                     + Visible.codePoint(dash)
-                    + ") stands in the place of a hyphen: copy the token from where it was"
+                    + ") is in the place of a hyphen: copy the token from where it was"
                     + " created."));
     String token = withoutFullStop(withHyphens(written));
     if (token.contains("=")) {

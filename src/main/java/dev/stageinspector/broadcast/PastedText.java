@@ -91,7 +91,7 @@ final class PastedText {
     } else if (BEARER.matcher(text).find()) {
       findings.add(
           unusual(
-              "“Bearer” stands before the token. It belongs in the Authorization header; leave it"
+              "“Bearer” comes before the token. It belongs in the Authorization header; leave it"
                   + " out of an encoder's token field."));
     }
     servers().forEach(server -> server(server, stage).ifPresent(findings::add));

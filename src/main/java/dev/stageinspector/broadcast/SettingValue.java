@@ -6,7 +6,7 @@ public sealed interface SettingValue {
   /** A text, to be entered exactly so. */
   record Known(String text) implements SettingValue {}
 
-  /** The credential, which is no part of a set-up. */
+  /** The credential, which is not part of a setup. */
   record Hidden() implements SettingValue {}
 
   /**

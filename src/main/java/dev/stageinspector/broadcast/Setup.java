@@ -56,7 +56,7 @@ public record Setup(
     };
   }
 
-  /** What stands in the credential's place: the credential itself, if it is to be told. */
+  /** What is in the credential's place: the credential itself, if it is to be told. */
   public String credential(Optional<Secret> secret) {
     return secret.map(Secret::text).orElse(encoder.credential().placeholder());
   }

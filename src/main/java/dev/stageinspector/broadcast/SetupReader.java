@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Makes set-ups from the answer of GetStage. */
+/** Makes setups from the answer of GetStage. */
 final class SetupReader {
 
   private static final String FOR_ENCODERS =

@@ -5,7 +5,7 @@ import dev.stageinspector.property.Visible;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes a set-up for a mail or a terminal. */
+/** Writes a setup for a mail or a terminal. */
 final class SetupText {
 
   private final Setup setup;

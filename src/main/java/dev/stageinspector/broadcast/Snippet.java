@@ -6,7 +6,7 @@ import java.util.function.Function;
 /**
  * A command line or a file that is ready to use.
  *
- * @param id tells it from the others of the same set-up
+ * @param id tells it from the others of the same setup
  * @param title what it is for
  * @param writing writes it with a credential in its place; empty where it cannot be written
  */

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What a pasted text says of itself. It is read on this computer alone, and best effort: AWS does
+ * What a pasted text says of itself. It is read only on this computer, and best effort: AWS does
  * not promise what is inside a token, and the signature is not verified.
  */
 public sealed interface TokenReading {
@@ -35,9 +35,9 @@ public sealed interface TokenReading {
     }
 
     /**
-     * What comes of it, in a sentence. It is never called good: whether the signature is right,
-     * whether the key behind it still counts and whether the participant was disconnected, AWS
-     * alone knows.
+     * What comes of it, in a sentence. It is never called good: only AWS knows whether the
+     * signature is right, whether the key behind it still counts, and whether the participant was
+     * disconnected.
      */
     public String verdict() {
       return isRefused()

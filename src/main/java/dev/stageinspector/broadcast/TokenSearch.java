@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /** A search for tokens in a text, from which first all is taken that cannot be seen. */
 final class TokenSearch {
 
-  /** What stands before a dot. A header is the end of it, since tokens may stand side by side. */
+  /** What comes before a dot. A header is the end of it, since tokens may stand side by side. */
   private static final Pattern BEFORE_DOT =
       Pattern.compile("(?<![A-Za-z0-9_-])([A-Za-z0-9_-]++)=*+\\.");
 

@@ -6,9 +6,9 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * The last part of a token, held against the form that its algorithm gives. It is not verified: AWS
- * alone has the keys. But a cut or a lengthened one can be told by its length, which is fixed for
- * ES384 and written at the beginning of the signatures that AWS makes itself (DER).
+ * The last part of a token, held against the form that its algorithm gives. It is not verified:
+ * only AWS has the keys. But a cut or a lengthened one can be told by its length, which is fixed
+ * for ES384 and written at the beginning of the signatures that AWS makes itself (DER).
  *
  * @param form how it looks
  * @param characters how many are missing or too many

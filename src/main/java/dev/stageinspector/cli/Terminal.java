@@ -109,7 +109,7 @@ public final class Terminal {
     };
   }
 
-  /** Says a sentence that may quote what stands in files, variables, and answers. */
+  /** Says a sentence that may quote files, variables, and answers. */
   public static void say(Object sentence, PrintStream err) {
     err.println(Visible.line(sentence.toString()));
   }

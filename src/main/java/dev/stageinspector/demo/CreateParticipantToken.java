@@ -18,7 +18,7 @@ final class CreateParticipantToken implements DemoOperation {
   private static final int ATTRIBUTE_BYTES = 1024;
   private static final List<String> CAPABILITIES = List.of("PUBLISH", "SUBSCRIBE");
 
-  /** The sample stage that can be viewed, but for which no token can be created. */
+  /** The sample stage that can be viewed, although no token can be created for it. */
   private static final String NO_TOKENS = "silent-archive";
 
   private final TokenSigner signer = new TokenSigner();

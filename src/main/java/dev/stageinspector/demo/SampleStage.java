@@ -68,7 +68,7 @@ record SampleStage(DemoStage stage, String file, Treatment treatment) {
               new DemoStage(
                   arn("us-east-1", "q6UhXb3PdNkW"),
                   "",
-                  "The least that the service may answer: an ARN, and not even a name."),
+                  "The least that the service may return: an ARN, without even a name."),
               "no-name.json",
               new Treatment.Answered()),
           treated(

@@ -15,7 +15,7 @@ final class ArnReader {
    */
   private static final String WRAPPING = "\"'`\\,;.<>()[]{}«»‹›“”„‟‘’‚‛";
 
-  /** A stage's ARN after which nothing stands that could belong to its id. */
+  /** A stage's ARN after which nothing comes that could belong to its id. */
   private static final Pattern STAGE =
       Pattern.compile(
           "(?<![\\p{L}\\p{N}])arn:aws:ivs:[a-z0-9-]+:[0-9]{12}:stage/[a-zA-Z0-9-]++"
@@ -79,7 +79,7 @@ final class ArnReader {
     return UNSEEN_INSIDE.matcher(rest).lookingAt() || (!usual && LAST_WORD.matcher(rest).matches());
   }
 
-  /** As it stands in URLs and in JSON. */
+  /** As written in URLs and in JSON. */
   private static String unescaped(String text) {
     return text.replace("\\/", "/").replaceAll("(?i)%3A", ":").replaceAll("(?i)%2F", "/");
   }

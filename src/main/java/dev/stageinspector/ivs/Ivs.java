@@ -26,7 +26,7 @@ public interface Ivs {
   /**
    * Asks for every page of an answer. A page that fails ends it, and those before it are kept, also
    * where a page points to one that was read already, which would never end. An empty page that
-   * points to another is no end.
+   * points to another is not an end.
    *
    * @param progress is told after each page what there is so far; whoever interrupts keeps that
    * @throws InterruptedException if the thread was interrupted, between pages or inside of one

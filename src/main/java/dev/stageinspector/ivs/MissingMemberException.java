@@ -7,6 +7,6 @@ public final class MissingMemberException extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;
 
   MissingMemberException(String member) {
-    super("The answer has no member " + member + ".");
+    super("The response has no member " + member + ".");
   }
 }

@@ -114,7 +114,7 @@ public enum Operation {
     }
   }
 
-  /** The members that are secret wherever they stand. */
+  /** The members that are secret wherever they are. */
   static final Set<String> SECRET_MEMBERS = Set.of("token", "streamKey");
 
   private final String apiName;

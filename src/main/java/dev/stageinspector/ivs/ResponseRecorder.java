@@ -93,7 +93,7 @@ final class ResponseRecorder implements ExecutionInterceptor {
   /** What came instead of UTF-8; a success is shown character for character, or not at all. */
   private static Optional<String> notText(byte[] body) {
     if (startsWith(body, 0xFE, 0xFF) || startsWith(body, 0xFF, 0xFE)) {
-      return Optional.of("The answer is text in UTF-16; the service answers in UTF-8.");
+      return Optional.of("The response is UTF-16 text, not UTF-8.");
     }
     ByteBuffer bytes = ByteBuffer.wrap(body);
     CoderResult end =

@@ -25,7 +25,7 @@ interface SdkCall {
    *
    * @param input the input members by their names in the service model: texts, whole numbers, lists
    *     and maps of texts
-   * @param override what holds for this call alone
+   * @param override what holds only for this call
    * @throws IllegalArgumentException if the operation has no such member
    */
   void send(

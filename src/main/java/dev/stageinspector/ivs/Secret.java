@@ -1,7 +1,7 @@
 package dev.stageinspector.ivs;
 
 /**
- * A token or a stream key. It lives in memory alone: what prints it, or a value that holds it,
+ * A token or a stream key. It is kept only in memory: what prints it, or a value that holds it,
  * prints no part of it.
  *
  * @param text the secret itself, for the one place that the user asked to see or copy it in

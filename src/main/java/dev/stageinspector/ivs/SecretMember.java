@@ -17,7 +17,7 @@ final class SecretMember {
   static Secret required(String body, String object, String member) throws MalformedJsonException {
     String text = object(body, object).path(member).asString("");
     if (text.isEmpty()) {
-      throw new MalformedJsonException("the answer has no " + member);
+      throw new MalformedJsonException("the response has no " + member);
     }
     return new Secret(text);
   }
@@ -26,10 +26,10 @@ final class SecretMember {
   static JsonNode object(String body, String member) throws MalformedJsonException {
     try {
       return JsonText.object(body)
-          .orElseThrow(() -> new MalformedJsonException("the answer is not a JSON object"))
+          .orElseThrow(() -> new MalformedJsonException("the response is not a JSON object"))
           .path(member);
     } catch (JacksonException e) {
-      throw new MalformedJsonException("the answer is not JSON");
+      throw new MalformedJsonException("the response is not JSON");
     }
   }
 }

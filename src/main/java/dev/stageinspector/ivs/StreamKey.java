@@ -21,7 +21,7 @@ public record StreamKey(IngestConfiguration configuration, Secret key) {
             .at(operation.member())
             .map(IngestConfiguration::of)
             .orElseThrow(
-                () -> new MalformedJsonException("the answer has no " + operation.member()));
+                () -> new MalformedJsonException("the response has no " + operation.member()));
     return new StreamKey(
         configuration, SecretMember.required(body, operation.member(), "streamKey"));
   }

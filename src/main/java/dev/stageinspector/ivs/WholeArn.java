@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads an ARN that stands alone, and says what is wrong if it is not a stage's. The form is the
- * service model's: {@code arn:aws:ivs:[a-z0-9-]+:[0-9]+:stage/[a-zA-Z0-9-]+}, at most 128
+ * Reads an ARN that is the whole text, and says what is wrong if it is not a stage's. The form is
+ * the service model's: {@code arn:aws:ivs:[a-z0-9-]+:[0-9]+:stage/[a-zA-Z0-9-]+}, at most 128
  * characters; an account has twelve digits.
  */
 final class WholeArn {

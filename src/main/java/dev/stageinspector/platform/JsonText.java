@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * JSON text to a tree and back, with the parser and the generator alone: they are there in a fifth
+ * JSON text to a tree and back, with only the parser and the generator: they are there in a fifth
  * of the time that an object mapper takes to come up, and the window waits for its settings. The
  * parser bounds the depth (500) and the length of names and numbers, so a hostile text ends in an
  * exception.
@@ -43,8 +43,8 @@ public final class JsonText {
     }
     try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), json)) {
       JsonNode root = node(parser, parser.nextToken());
-      boolean alone = parser.nextToken() == null;
-      return root instanceof ObjectNode object && alone ? Optional.of(object) : Optional.empty();
+      boolean ended = parser.nextToken() == null;
+      return root instanceof ObjectNode object && ended ? Optional.of(object) : Optional.empty();
     }
   }
 

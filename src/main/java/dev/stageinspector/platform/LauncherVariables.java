@@ -4,7 +4,7 @@ import java.util.Map;
 
 /**
  * Gives other programs the environment that the user had. The launcher and Maven set variables for
- * this process alone (packaging/linux/launcher.sh says why): they list their names in one variable,
+ * only this process (packaging/linux/launcher.sh says why): they list their names in one variable,
  * and keep the value that each had, if it had one, in a variable of its own.
  */
 public final class LauncherVariables {

@@ -8,8 +8,8 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * Where a cell stands among the others of its column: numbers by size, times by when they are, then
- * false before true, then texts by their letters. A cell with nothing in it has no place.
+ * Where a cell belongs among the others of its column: numbers by size, times by when they are,
+ * then false before true, then texts by their letters. A cell with nothing in it has no place.
  *
  * @param kind numbers come first, then times, flags, and texts
  * @param amount the size of what has one

@@ -42,8 +42,8 @@ public final class Json {
   }
 
   /**
-   * The same JSON object without the members of these names, wherever they stand in it; laid out
-   * for a reader.
+   * The same JSON object without the members of these names, wherever they are in it; laid out for
+   * a reader.
    *
    * @throws MalformedJsonException if the body is not JSON
    */

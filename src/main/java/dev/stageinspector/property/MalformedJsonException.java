@@ -37,7 +37,7 @@ public final class MalformedJsonException extends Exception {
     return switch (cause) {
       case UnexpectedEndOfInputException _ -> "the text ends in the middle of the JSON value";
       case StreamConstraintsException limit -> limit(String.valueOf(limit.getMessage()));
-      default -> "what stands here is not JSON";
+      default -> "this is not JSON";
     };
   }
 

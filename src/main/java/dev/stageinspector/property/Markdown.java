@@ -24,7 +24,7 @@ public final class Markdown {
   /**
    * All below {@code root} that has no children of its own, a row each.
    *
-   * @param heading what stands above it
+   * @param heading what is above it
    * @param facts what there is to say of the whole, in order: an item of a list each
    */
   public static String of(String heading, SequencedMap<String, String> facts, Property root) {

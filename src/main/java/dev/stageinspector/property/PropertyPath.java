@@ -5,7 +5,8 @@ final class PropertyPath {
   private PropertyPath() {}
 
   /**
-   * The path of a member of the object at {@code parent}; a name that is no identifier is quoted.
+   * The path of a member of the object at {@code parent}; a name that is not an identifier is
+   * quoted.
    */
   static String member(String parent, String name) {
     String step = isIdentifier(name) ? name : Json.quoted(name);
@@ -17,7 +18,7 @@ final class PropertyPath {
     return parent + "[" + index + "]";
   }
 
-  /** JMESPath: a letter or underscore, then letters, digits and underscores, of ASCII alone. */
+  /** JMESPath: a letter or underscore, then letters, digits and underscores, only of ASCII. */
   private static boolean isIdentifier(String name) {
     return !name.isEmpty()
         && !isDigit(name.charAt(0))

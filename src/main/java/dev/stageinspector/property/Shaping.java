@@ -38,7 +38,7 @@ final class Shaping {
     };
   }
 
-  /** The character after the one at this place, which is no pair; 0 at the end. */
+  /** The character after the one at this place, which is not a pair; 0 at the end. */
   private static int after(String text, int at) {
     return at + 1 < text.length() ? text.codePointAt(at + 1) : 0;
   }

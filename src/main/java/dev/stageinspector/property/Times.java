@@ -25,7 +25,7 @@ public final class Times {
         .format(local);
   }
 
-  /** What is left of a time that runs down; its seconds are seen to go, but for days. */
+  /** What is left of a time that runs down; its seconds are seen to go, except if it is days. */
   public static String left(Duration duration) {
     if (duration.toDays() > 0) {
       return duration.toDays() + " d " + duration.toHoursPart() + " h";

@@ -15,7 +15,7 @@ public final class Visible {
    * A piece of a text.
    *
    * @param text what to show
-   * @param start where it stands in the original text
+   * @param start where it is in the original text
    * @param escape whether it stands for characters that are not shown as they are
    */
   public record Piece(String text, int start, boolean escape) {}

@@ -160,10 +160,10 @@ public final class JsonFile<T> {
   }
 
   private String unreadable(PrivateFileException e) {
-    return "Could not read the %s in %s: %s.".formatted(form.noun(), file.path(), e.reason());
+    return "Couldn't read the %s in %s: %s.".formatted(form.noun(), file.path(), e.reason());
   }
 
   private String unsavable(PrivateFileException e) {
-    return "Could not save the %s to %s: %s.".formatted(form.noun(), file.path(), e.reason());
+    return "Couldn't save the %s to %s: %s.".formatted(form.noun(), file.path(), e.reason());
   }
 }

@@ -66,7 +66,7 @@ public record PrivateFile(Path path) {
 
   /**
    * Waits until no other window of the program changes a file in the folder; what is read, then
-   * written within the turn loses nothing of theirs. Missing folders are made, for the user alone;
+   * written within the turn loses nothing of theirs. Missing folders are made, only for the user;
    * those that exist stay as they are.
    *
    * @throws PrivateFileException the folder cannot be made or written to

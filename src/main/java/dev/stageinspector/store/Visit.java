@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 public record Visit(String arn, String name, String profile, Instant when, boolean pinned) {
 
-  /** Where the account stands in {@code arn:aws:ivs:REGION:ACCOUNT:stage/ID}. */
+  /** Where the account is in {@code arn:aws:ivs:REGION:ACCOUNT:stage/ID}. */
   private static final int ACCOUNT = 4;
 
   public Visit {

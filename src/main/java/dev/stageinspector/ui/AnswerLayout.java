@@ -20,9 +20,9 @@ sealed interface AnswerLayout {
   /**
    * The broadcast settings in place of the properties.
    *
-   * @param alone whether the header and the endpoints, which the settings have too, are left out
+   * @param only whether the header and the endpoints, which the settings have too, are left out
    */
-  record Broadcast(boolean alone) implements AnswerLayout {}
+  record Broadcast(boolean only) implements AnswerLayout {}
 
   /**
    * What comes into sight.

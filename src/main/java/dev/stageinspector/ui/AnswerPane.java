@@ -107,7 +107,7 @@ final class AnswerPane extends VBox implements Page {
     (toJson ? json : tree).requestFocus();
   }
 
-  /** Opens the set-up of a broadcaster, or closes it. */
+  /** Opens the broadcast settings, or closes them. */
   void toggleSetup() {
     openSetup(!broadcast);
     if (broadcast) {
@@ -117,7 +117,7 @@ final class AnswerPane extends VBox implements Page {
     }
   }
 
-  /** Drops the secrets that are kept for the set-up. */
+  /** Drops the secrets that are kept for the broadcast settings. */
   void forget() {
     if (setup != null) {
       setup.forget();
@@ -233,11 +233,11 @@ final class AnswerPane extends VBox implements Page {
       case AnswerLayout.Properties(AnswerView shownAs) -> draw(shownAs, List.of(properties));
       case AnswerLayout.SideBySide(AnswerView shownAs) ->
           draw(shownAs, List.of(properties, setup()));
-      case AnswerLayout.Broadcast(boolean alone) -> {
+      case AnswerLayout.Broadcast(boolean only) -> {
         setBody(List.of(setup()));
         choices.selectToggle(null);
         filterBar.setDisable(true);
-        showTop(!alone);
+        showTop(!only);
       }
     }
     setupButton.setSelected(broadcast);
@@ -266,7 +266,7 @@ final class AnswerPane extends VBox implements Page {
     }
   }
 
-  /** The buttons tell what the user wants; {@link #draw} alone says which of them are chosen. */
+  /** The buttons tell what the user wants; only {@link #draw} says which of them are chosen. */
   private void wire() {
     setupButton.setOnAction(_ -> openSetup(setupButton.isSelected()));
     treeButton.setOnAction(_ -> choose(AnswerView.TREE));

@@ -102,8 +102,8 @@ public final class MainWindow {
   /**
    * Fills in what is likely to be asked next, without asking.
    *
-   * @param taken a sentence on why it is this profile; it stands in the status line until another
-   *     one is chosen
+   * @param taken a sentence on why it is this profile; it is in the status line until another one
+   *     is chosen
    */
   public void prepare(ProfileChoice profile, Optional<String> taken, Optional<Visit> last) {
     open.prepare(profile, last);

@@ -9,7 +9,7 @@ interface Page {
   /** Copies the selected value. */
   void copyValue();
 
-  /** Copies where the selected value stands in the response. */
+  /** Copies where the selected value is in the response. */
   void copyPath();
 
   /** Shows the response as JSON, or not any more. */

@@ -59,8 +59,8 @@ final class StagePane extends VBox {
   private final StackPane content = new StackPane();
 
   /**
-   * @param signIns how the user gets back in whose sign-in has lapsed
-   * @param menus what stands at the end of the look-up bar
+   * @param signIns how a user whose sign-in has lapsed gets back in
+   * @param menus what is at the end of the look-up bar
    */
   StagePane(
       WindowContext context,
@@ -157,7 +157,7 @@ final class StagePane extends VBox {
     content.getChildren().setAll(pages);
   }
 
-  /** Takes a recent stage and looks it up with the profile of then. */
+  /** Takes a recent stage and looks it up with the profile used then. */
   void choose(Visit visit) {
     bar.choose(visit);
   }

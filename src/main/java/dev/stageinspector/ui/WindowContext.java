@@ -20,13 +20,13 @@ import java.util.function.Supplier;
  *
  * @param ivs where answers come from
  * @param profiles the profiles as the files have them now
- * @param history the stages of before
+ * @param history the recent stages
  * @param settings what the user chose
  * @param samples the stages of the demo account
  * @param cautions sentences on what should be known of the way that a profile's calls go
  * @param facts what is known of the profiles
  * @param signIns signs users in
- * @param setup what the set-up of a broadcaster works with
+ * @param setup what the broadcast settings work with
  */
 public record WindowContext(
     Ivs ivs,

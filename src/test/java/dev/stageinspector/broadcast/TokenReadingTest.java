@@ -160,7 +160,7 @@ class TokenReadingTest {
         .singleElement()
         .extracting(Finding::words)
         .asString()
-        .startsWith("“Bearer” stands before the token");
+        .startsWith("“Bearer” comes before the token");
   }
 
   @ParameterizedTest
@@ -296,9 +296,9 @@ class TokenReadingTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2013, “–” (U+2013) stands in the place of a hyphen",
-    "2011, “‑” (U+2011) stands in the place of a hyphen",
-    "2212, “−” (U+2212) stands in the place of a hyphen",
+    "2013, “–” (U+2013) is in the place of a hyphen",
+    "2011, “‑” (U+2011) is in the place of a hyphen",
+    "2212, “−” (U+2212) is in the place of a hyphen",
     "200B, There are invisible characters (U+200B) inside",
     "00AD, There are invisible characters (U+00AD) inside",
     "FEFF, There are invisible characters (U+FEFF) inside",
@@ -508,7 +508,7 @@ class TokenReadingTest {
   void theWordBearerIsFoundBeforeManyBlanks() {
     assertThat(read("bearer" + " ".repeat(20_000) + GOOD).findings())
         .extracting(Finding::words)
-        .anyMatch(words -> words.startsWith("“Bearer” stands before the token"));
+        .anyMatch(words -> words.startsWith("“Bearer” comes before the token"));
   }
 
   @Test

@@ -163,7 +163,7 @@ class JsonTest {
   @Test
   void theMessageSaysWhere() {
     assertThatThrownBy(() -> Json.pretty("{\n  \"a\": oops\n}"))
-        .hasMessage("line 2, column 8: what stands here is not JSON");
+        .hasMessage("line 2, column 8: this is not JSON");
     assertThatThrownBy(() -> Json.pretty("{\"a\": ["))
         .hasMessage("line 1, column 8: the text ends in the middle of the JSON value");
   }

@@ -165,7 +165,7 @@ class HistoryFileTest {
       assertThat(child.lines())
           .containsExactly(
               "started",
-              "Could not save the history to " + json + ": the file can't grow any larger.");
+              "Couldn't save the history to " + json + ": the file can't grow any larger.");
     }
     assertThat(json).hasBinaryContent(before);
     assertThat(names()).containsExactly(".lock", "history.json");
@@ -177,7 +177,7 @@ class HistoryFileTest {
     Path inTheWay = Files.writeString(folder, "a file where the folder should be");
     Kept<History> kept = file.visited(visit("a"));
     assertThat(kept.problem())
-        .contains("Could not save the history to " + json + ": " + folder + " is not a folder.");
+        .contains("Couldn't save the history to " + json + ": " + folder + " is not a folder.");
     assertThat(kept.value().visits()).containsExactly(visit("a"));
     assertThat(file.current()).isEqualTo(kept.value());
     Files.delete(inTheWay);
@@ -210,7 +210,7 @@ class HistoryFileTest {
       Path aside = folder.resolve("history.json.unreadable-" + length);
       assertThat(kept.value()).isEqualTo(History.EMPTY);
       assertThat(kept.problem().orElseThrow())
-          .startsWith("Could not read the history in " + json + ": it is not ")
+          .startsWith("Couldn't read the history in " + json + ": it is not ")
           .endsWith(" It was set aside as " + aside.getFileName() + ".");
       assertThat(aside).hasBinaryContent(cut);
       assertThat(json).doesNotExist();
@@ -343,11 +343,11 @@ class HistoryFileTest {
     Files.writeString(json, "scribble");
     HistoryFile file = file();
     assertThat(file.load().problem())
-        .contains("Could not read the history in " + json + ": it is not JSON (line 1).");
+        .contains("Couldn't read the history in " + json + ": it is not JSON (line 1).");
     Kept<History> kept = file.visited(visit("a"));
     assertThat(kept.problem())
         .contains(
-            "Could not save the history to " + json + ": " + lock + " is not an ordinary file.");
+            "Couldn't save the history to " + json + ": " + lock + " is not an ordinary file.");
     assertThat(kept.value().visits()).containsExactly(visit("a"));
     assertThat(json).hasContent("scribble");
   }

@@ -108,7 +108,7 @@ class SettingsTest {
             new Kept<>(
                 Settings.DEFAULT,
                 Optional.of(
-                    "Could not read the settings in %s: it is not JSON (line 1). It was set aside as settings.json.unreadable-1."
+                    "Couldn't read the settings in %s: it is not JSON (line 1). It was set aside as settings.json.unreadable-1."
                         .formatted(json()))));
     assertThat(folder.resolve("settings.json.unreadable-1")).hasContent("{\"theme\"");
   }

@@ -132,7 +132,7 @@ class HistoryViewTest {
 
     screen.lookUp(AnswerSamples.TOWN_HALL);
 
-    Fx.until("it is told", () -> screen.text("status").startsWith("Could not save the history to"));
+    Fx.until("it is told", () -> screen.text("status").startsWith("Couldn't save the history to"));
     assertThat(screen.history().current().visits()).hasSize(1);
     assertThat(screen.shows("properties")).isTrue();
   }

@@ -98,7 +98,7 @@ class RunningLookupTest {
     Fx.run(() ->
         screen.node("profile", ProfileChooser.class).setValue(new ProfileChoice.Shared("another")));
 
-    assertThat(screen.text("still-shown")).isEqualTo("Still showing the answer for Demo account");
+    assertThat(screen.text("still-shown")).isEqualTo("Still showing the response for Demo account");
     screen.paste("arn", AnswerSamples.REHEARSAL.arn().toString());
     assertThat(screen.text("still-shown"))
         .isEqualTo("Still showing stage friday-town-hall with Demo account");

@@ -8,7 +8,7 @@ import java.util.Map;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 
 /**
- * Credentials that were got, in memory alone, until shortly before they expire. Those that do not
+ * Credentials that were got, only in memory, until shortly before they expire. Those that do not
  * say when they expire are not kept. For one thread at a time.
  */
 final class CredentialCache {

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** What variables of the environment alone may offer to sign with; the first one counts. */
+/** What environment variables by themselves may offer to sign with; the first one counts. */
 public enum EnvironmentSource {
   /** An access key; if only half of it is there, that is an error and nothing else counts. */
   KEYS,
@@ -45,7 +45,7 @@ public enum EnvironmentSource {
                     + "."));
   }
 
-  /** Whether the container's role stands in for a profile without any, as for the AWS CLI. */
+  /** Whether the container's role replaces a profile without any, as for the AWS CLI. */
   static boolean isContainerFor(Profile profile, Environment environment) {
     return profile.hasOnlySettings() && CONTAINER.variable(environment).isPresent();
   }

@@ -11,7 +11,7 @@ import dev.stageinspector.aws.sso.SsoTokens;
 import dev.stageinspector.platform.Environment;
 import java.time.Clock;
 
-/** Tells which profiles can be used now, from the files alone: nothing is asked or run for it. */
+/** Tells which profiles can be used now, only from the files: nothing is asked or run for it. */
 public final class ReadinessCheck {
 
   private final Environment environment;

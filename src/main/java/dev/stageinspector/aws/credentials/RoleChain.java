@@ -31,7 +31,7 @@ record RoleChain(Base base, List<Role> roles) {
   /** Where the first credentials of a chain come from. */
   sealed interface Base {
 
-    /** A profile that is no role, or that has keys, which go before its role. */
+    /** A profile that is not a role, or that has keys, which go before its role. */
     record Source(Profile profile) implements Base {}
 
     /** Something outside of the files. */

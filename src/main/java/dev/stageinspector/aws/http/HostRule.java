@@ -45,7 +45,7 @@ record HostRule(String host, @Nullable InetAddress network, int bits, int port) 
     return sensible ? Optional.of(new HostRule(host, null, 0, port)) : Optional.empty();
   }
 
-  /** Whether the rule covers a host, by its name or address alone; nothing is looked up. */
+  /** Whether the rule covers a host, by only its name or address; nothing is looked up. */
   boolean covers(String target, int targetPort) {
     if (port != 0 && port != targetPort) {
       return false;

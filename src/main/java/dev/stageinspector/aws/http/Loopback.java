@@ -9,7 +9,7 @@ public final class Loopback {
 
   private Loopback() {}
 
-  /** Whether a host is this machine by its name or address alone; nothing is looked up. */
+  /** Whether a host is this machine by only its name or address; nothing is looked up. */
   public static boolean isHost(String host) {
     String name = HostRule.plain(host);
     if (name.equals("localhost") || name.endsWith(".localhost")) {

@@ -20,7 +20,7 @@ import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 
 /**
  * What an exception of the network means. Only this class looks at the exceptions of the JDK and
- * the SDK for it. Their messages ("Premature EOF", names of classes) are no reason for people, and
+ * the SDK for it. Their messages ("Premature EOF", names of classes) mean nothing to people, and
  * are not shown; their phrases only tell faults apart that have one class.
  */
 public final class NetworkFault {

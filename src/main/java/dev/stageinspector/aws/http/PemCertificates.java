@@ -15,8 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The certificates of a file in PEM (RFC 7468). None is left out without a word: each is read, or
- * named with the line where it begins.
+ * The certificates of a file in PEM (RFC 7468). None is left out silently: each is read, or named
+ * with the line where it begins.
  *
  * @param good those that could be read
  * @param problems a sentence for each that could not, with its line

@@ -22,10 +22,10 @@ public final class Secrets {
 
   private static final String HIDDEN = "(hidden)";
 
-  /** What is shorter is no secret of AWS's, but a word that somebody chose for a test. */
+  /** What is shorter is not a secret of AWS's, but a word that somebody chose for a test. */
   private static final int SHORTEST_REAL = 16;
 
-  /** So much of a secret in a row is no coincidence. */
+  /** So much of a secret in a row is not a coincidence. */
   private static final int PIECE = 12;
 
   private static final int DEEPEST_ESCAPE = 4;

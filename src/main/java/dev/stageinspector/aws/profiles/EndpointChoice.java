@@ -25,7 +25,7 @@ public record EndpointChoice(URI url, String origin) {
    *
    * @param service the service's key, such as {@code ivs_realtime}
    * @return empty if AWS's own endpoint is to be used
-   * @throws AccessException if what is configured is no endpoint
+   * @throws AccessException if what is configured is not an endpoint
    */
   public static Optional<EndpointChoice> of(
       String service, Environment environment, Profiles profiles, Optional<Profile> profile)

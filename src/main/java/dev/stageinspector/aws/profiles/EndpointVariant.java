@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /**
  * Another kind of AWS's own endpoints that can be asked for (AWS SDKs and Tools Reference Guide,
- * "Dual-stack and FIPS endpoints"). An endpoint that is configured is called as it stands, as the
- * AWS CLI does; the SDK refuses to have both.
+ * "Dual-stack and FIPS endpoints"). An endpoint that is configured is called as written, as the AWS
+ * CLI does; the SDK refuses to have both.
  */
 public enum EndpointVariant {
   /** Those whose encryption is validated by FIPS 140. */

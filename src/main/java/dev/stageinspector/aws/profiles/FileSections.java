@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 /** The sections of one file, one for each name. Used once. */
 final class FileSections {
 
-  /** Sections of the AWS CLI that are no profiles. */
+  /** Sections of the AWS CLI that are not profiles. */
   private static final Set<String> OTHERS = Set.of("plugins", "preview");
 
   /** What only profiles have. */
@@ -129,10 +129,10 @@ final class FileSections {
     problem(
         one,
         profile
-            ? "In this file the name of a profile stands after the word 'profile'; it is read as if"
-                + " it did, but the AWS CLI doesn't see it."
-            : "This is no section that AWS tools know, so it is ignored. A profile's name stands"
-                + " after the word 'profile' in this file.");
+            ? "In this file, a profile's name follows the word “profile”. The section is read as a"
+                + " profile, but the AWS CLI ignores it."
+            : "AWS tools don't know this section, so it is ignored. In this file, a profile's name"
+                + " follows the word “profile”.");
     return profile;
   }
 
@@ -144,8 +144,8 @@ final class FileSections {
     problem(
         one,
         profile
-            ? "In this file the name of a profile stands without the word 'profile'; it is read as"
-                + " if it did."
+            ? "In this file, a profile's name doesn't follow the word “profile”. The word is"
+                + " ignored."
             : "A section of this kind belongs in the config file; here it is ignored.");
     return profile;
   }
@@ -173,11 +173,11 @@ final class FileSections {
     } else {
       problem(
           one,
-          "The section stands here a second time, after line "
+          "The section appears here a second time, after line "
               + before.where().line()
               + "; the settings of both count, the later ones first.");
       if (one.settings().keySet().stream().anyMatch(StoredKeys.NAMES::contains)) {
-        before.settings().keySet().removeAll(StoredKeys.NAMES); // halves of two keys are no key
+        before.settings().keySet().removeAll(StoredKeys.NAMES); // halves of two keys are not a key
       }
       before.settings().putAll(one.settings());
     }

@@ -1,7 +1,7 @@
 package dev.stageinspector.aws.profiles;
 
 /**
- * Something in a file that could not be taken as it stands, and what was made of it.
+ * Something in a file that could not be used as written, and what was made of it.
  *
  * @param where the file and the line
  * @param reason a sentence without the line's content, which may be secret

@@ -10,8 +10,8 @@ import java.util.Optional;
  * A named set of settings for AWS, merged from both files.
  *
  * @param section what the files say of it; of a setting in both, that of the credentials file
- * @param inConfig what the config file alone says
- * @param inCredentials what the credentials file alone says
+ * @param inConfig what only the config file says
+ * @param inCredentials what only the credentials file says
  */
 public record Profile(Section section, Section inConfig, Section inCredentials) {
 

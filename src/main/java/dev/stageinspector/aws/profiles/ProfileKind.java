@@ -2,9 +2,9 @@ package dev.stageinspector.aws.profiles;
 
 /** The ways in which a profile comes to its credentials. */
 public enum ProfileKind {
-  /** An access key that stands in the files. */
+  /** An access key in the files. */
   STATIC_KEYS("access key"),
-  /** Temporary keys with a session token that stand in the files. */
+  /** Temporary keys with a session token in the files. */
   SESSION_KEYS("temporary keys"),
   /** A role that is assumed with the credentials of another profile. */
   ROLE_FROM_PROFILE("role"),

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** Reads both files into profiles. It never fails: what is bad becomes a {@link Problem}. */
 public final class ProfileReader {
 
-  /** Of a file: more than anybody reads. One that is no text at all has one in every line. */
+  /** Of a file: more than anybody reads. One that is not text at all has one in every line. */
   private static final int MOST_PROBLEMS = 100;
 
   private ProfileReader() {}

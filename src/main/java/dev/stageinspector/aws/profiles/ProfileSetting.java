@@ -1,7 +1,7 @@
 package dev.stageinspector.aws.profiles;
 
 /**
- * The value of a key, and where it stands.
+ * The value of a key, and where it is.
  *
  * @param value the value without blanks and comments around it; may be empty, and may be secret
  * @param where the file and the line

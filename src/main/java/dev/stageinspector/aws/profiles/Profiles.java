@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param profiles in the order of the files, those of the config file first
  * @param ssoSessions the {@code sso-session} sections by name
  * @param services the {@code services} sections by name
- * @param problems what could not be taken as it stands
+ * @param problems what could not be used as written
  */
 public record Profiles(
     List<Profile> profiles,

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What stands under one name: a profile, an {@code sso-session} or a {@code services} section.
+ * What is under one name: a profile, an {@code sso-session} or a {@code services} section.
  *
  * @param name the name without quotes and without the word before it
  * @param where the line of its header

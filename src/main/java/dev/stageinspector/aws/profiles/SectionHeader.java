@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param name its name without quotes
  * @param rank how well its form suits the file: among sections of one name those of the lowest rank
  *     count
- * @param form all that stands between the brackets
+ * @param form everything between the brackets
  */
 record SectionHeader(Kind kind, String name, int rank, String form) {
 
@@ -35,7 +35,7 @@ record SectionHeader(Kind kind, String name, int rank, String form) {
     SERVICES("services"),
     /** What all sections of its file inherit. */
     DEFAULTS(""),
-    /** Without a name: what stands under it belongs to nobody. */
+    /** Without a name: what is under it belongs to nobody. */
     LOST("");
 
     private final String word;
@@ -76,7 +76,7 @@ record SectionHeader(Kind kind, String name, int rank, String form) {
     return named(Kind.PROFILE, unquoted(text), MISPLACED, inner);
   }
 
-  /** The header of the credentials file, where the name stands by itself. */
+  /** The header of the credentials file, where the name is by itself. */
   static SectionHeader ofCredentials(String inner) {
     SectionHeader asInConfig = ofConfig(inner);
     boolean prefixed = asInConfig.rank() < MISPLACED && !inner.equals(DEFAULT);

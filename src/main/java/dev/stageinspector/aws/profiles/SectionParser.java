@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
  * Reads the lines of one file into its sections, as Python's configparser does for the AWS CLI: a
  * comment has a line of its own, all that follows the {@code =} is the value, and a line that is
  * indented more than the setting above it belongs to that setting. It continues a command; no other
- * value goes on in a second line, so there it is dropped, but for keys, which would be cut without
- * a word. A line that makes no sense, for which the AWS CLI gives up the whole file, costs itself
+ * value goes on in a second line, so there it is dropped, except for keys, which would be cut
+ * silently. A line that makes no sense, for which the AWS CLI gives up the whole file, costs itself
  * and nothing else. Used once.
  */
 final class SectionParser {
 
-  /** A section as it stands in one file. */
+  /** A section as written in one file. */
   record ParsedSection(
       SectionHeader header, FileLine where, Map<String, ProfileSetting> settings) {}
 
@@ -113,7 +113,7 @@ final class SectionParser {
     int end = LineText.closingBracket(text);
     String after = LineText.stripped(text.substring(end + 1));
     if (end < 0) {
-      problem("The closing bracket is missing; the section is read as if it stood there.");
+      problem("The closing bracket is missing; the section is read as if it were there.");
     } else if (!after.isEmpty() && !LineText.startsComment(after)) {
       problem("The text after the closing bracket is ignored.");
     }
@@ -137,7 +137,7 @@ final class SectionParser {
       }
       strayText = true;
     } else if (separator < 0) {
-      problem("The line has no '=', so it is ignored.");
+      problem("The line has no “=”, so it is ignored.");
     } else {
       String key = LineText.stripped(text.substring(0, separator)).toLowerCase(Locale.ROOT);
       String value = LineText.stripped(text.substring(separator + 1));
@@ -148,7 +148,7 @@ final class SectionParser {
         problem(
             LineText.isDamaged(text)
                 ? "The line has bytes that are not UTF-8 text, so it is ignored."
-                : "What stands before the '=' is not the name of a setting; the line is ignored.");
+                : "The text before the “=” is not the name of a setting; the line is ignored.");
       }
       // What continues an ignored line is ignored with it.
       open = new Open(good ? into.settings() : Map.of(), key, indent, value.isEmpty());
@@ -163,7 +163,7 @@ final class SectionParser {
     if (LineText.isDamaged(text)) {
       problem("The line has bytes that are not UTF-8 text, so it is ignored.");
     } else if (above.block() && separator <= 0) {
-      problem("The line has no '=', so it is ignored.");
+      problem("The line has no “=”, so it is ignored.");
     } else if (above.block()) {
       String key = LineText.stripped(text.substring(0, separator)).toLowerCase(Locale.ROOT);
       put(above.into(), above.key() + "." + key, LineText.stripped(text.substring(separator + 1)));
@@ -191,12 +191,12 @@ final class SectionParser {
 
   private void put(Map<String, ProfileSetting> settings, String key, String value) {
     if (!key.equals(COMMAND) && COMMENT.matcher(value).find()) {
-      problem("A comment needs a line of its own: all that follows the '=' is the value.");
+      problem("A comment needs a line of its own: everything after the “=” is the value.");
     }
     ProfileSetting before = settings.put(key, new ProfileSetting(value, here()));
     if (before != null) {
       problem(
-          "The setting stands here a second time, after line "
+          "The setting appears here a second time, after line "
               + before.where().line()
               + "; this one counts.");
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 
-/** The keys that stand in the files themselves, lasting or temporary. */
+/** The keys in the files themselves, lasting or temporary. */
 public final class StoredKeys {
 
   static final String ACCESS_KEY = "aws_access_key_id";
@@ -55,7 +55,7 @@ public final class StoredKeys {
     String value = profile.require(keys, key);
     if (!value.chars().allMatch(StoredKeys::isOfKeys)) {
       throw profile.unusable(
-          keys, key, "contains spaces, quotes, or other characters that it can't contain");
+          keys, key, "contains spaces, quotes, or other characters that are not allowed");
     }
     return value;
   }

@@ -8,6 +8,6 @@ import java.time.Instant;
  *
  * @param code as it is shown, such as {@code ABCD-EFGH}
  * @param page where to go; the code is in it already
- * @param until when it is no good any more
+ * @param until when it expires
  */
 public record DeviceCode(String code, URI page, Instant until) {}

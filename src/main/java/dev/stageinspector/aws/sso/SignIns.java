@@ -15,7 +15,7 @@ public interface SignIns {
    *
    * @param profile the profile's name
    * @param opened is told the page that was opened, in case the browser does not show it
-   * @throws AccessException if it came to no good end
+   * @throws AccessException if the sign-in failed
    */
   void withBrowser(String profile, Consumer<URI> opened)
       throws AccessException, InterruptedException;
@@ -25,7 +25,7 @@ public interface SignIns {
    *
    * @param profile the profile's name
    * @param shown is told the code
-   * @throws AccessException if it came to no good end
+   * @throws AccessException if the sign-in failed
    */
   void withCode(String profile, Consumer<DeviceCode> shown)
       throws AccessException, InterruptedException;

@@ -66,8 +66,8 @@ final class TokenFile {
   }
 
   /**
-   * Puts a token into the file, as a whole and readable for the user alone. Members that others
-   * have put there stay.
+   * Puts a token into the file, as a whole; only the user can read it. Members that others have put
+   * there stay.
    *
    * @throws PrivateFileException if it could not be written; the old one is still there
    */

@@ -22,7 +22,7 @@ public record Target(String title, Kind kind, String address) {
     WHIP,
     /** HTTP that is upgraded to a WebSocket. */
     EVENTS,
-    /** TLS alone. */
+    /** Only TLS. */
     RTMPS
   }
 }

@@ -135,7 +135,7 @@ final class Tls {
     return accepts(Trust.ofPublic(), chain);
   }
 
-  /** Whatever its name: without a connection the manager looks at the chain alone. */
+  /** Whatever its name: without a connection the manager looks only at the chain. */
   private static boolean accepts(X509TrustManager judge, List<X509Certificate> chain) {
     try {
       judge.checkServerTrusted(chain.toArray(X509Certificate[]::new), ANY_KEY_EXCHANGE);

@@ -31,7 +31,7 @@ public sealed interface Remedy {
     }
   }
 
-  /** Sign in to the console, with the command alone. */
+  /** Sign in to the console, with only the command. */
   record Terminal(String profile) implements Remedy {
     @Override
     public String command() {

@@ -9,7 +9,7 @@ import javafx.scene.text.Text;
 /**
  * The room that the columns of an answer take, so that nothing of it is cut, in pixels.
  *
- * @param labels for the readable labels, each further in than what it belongs to
+ * @param labels for the readable labels, each indented more than what it belongs to
  * @param values for the values with their units
  * @param names for AWS's own names
  */

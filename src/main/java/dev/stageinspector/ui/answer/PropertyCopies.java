@@ -36,7 +36,7 @@ public final class PropertyCopies {
     clip.copy("the name " + shortName(property), property.name());
   }
 
-  /** Where it stands in the answer. */
+  /** Where it is in the answer. */
   public void path(Property property) {
     clip.copy("the path of " + shortName(property), property.path());
   }

@@ -101,7 +101,7 @@ public final class PropertyTableView extends TableView<Property> implements Cont
         .findFirst();
   }
 
-  /** What is shown: the columns and rows that are not hidden, in the order in which they stand. */
+  /** What is shown: the columns and rows that are not hidden, in their order. */
   public Table shown() {
     return new Table(table.columns(), getItems())
         .withColumns(getVisibleLeafColumns().stream().map(PropertyTableView::name).toList());
@@ -119,7 +119,7 @@ public final class PropertyTableView extends TableView<Property> implements Cont
     opened = listener;
   }
 
-  /** Says what stands in place of rows where there are none. */
+  /** Says what is in place of rows where there are none. */
   public void placeholder(String words) {
     placeholder.setText(words);
   }
@@ -162,7 +162,7 @@ public final class PropertyTableView extends TableView<Property> implements Cont
     }
   }
 
-  /** Where the chosen row stands; -1 where it is not shown. */
+  /** Where the chosen row is; -1 where it is not shown. */
   private int chosenIndex() {
     for (int index = 0; chosen.isPresent() && index < getItems().size(); index++) {
       if (table.key(getItems().get(index)).equals(chosen.get())) {

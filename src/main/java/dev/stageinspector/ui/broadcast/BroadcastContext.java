@@ -17,7 +17,7 @@ import java.util.function.Function;
 import javafx.stage.Window;
 
 /**
- * What the set-up of a broadcaster works with.
+ * What the broadcast settings work with.
  *
  * @param ivs where ingest configurations come from
  * @param broadcasts where tokens and stream keys come from

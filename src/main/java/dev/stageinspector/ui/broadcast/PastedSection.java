@@ -22,7 +22,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a token that somebody has, on this computer alone. What is pasted is not shown. */
+/** Reads a token that somebody has, only on this computer. What is pasted is not shown. */
 final class PastedSection extends TitledSection {
 
   private final PasswordField pasted = new PasswordField();

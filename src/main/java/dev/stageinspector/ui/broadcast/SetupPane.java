@@ -76,7 +76,7 @@ public final class SetupPane extends ScrollPane {
   private @Nullable Setup setup;
 
   /**
-   * @param signIns how a user gets back in whose sign-in has lapsed
+   * @param signIns how a user whose sign-in has lapsed gets back in
    */
   public SetupPane(
       BroadcastContext context,

@@ -42,7 +42,7 @@ final class SnippetSection extends TitledSection {
     wire();
   }
 
-  /** Shows those of a set-up; the shell that was chosen stays chosen. */
+  /** Shows those of a setup; the shell that was chosen stays chosen. */
   void show(Setup newSetup, Optional<Secret> newSecret) {
     String before = Optional.ofNullable(choice.getValue()).map(Snippet::id).orElse("");
     setup = newSetup;

@@ -35,7 +35,7 @@ public sealed interface CallState<Q, A> {
       implements CallState<Q, A> {}
 
   /**
-   * The call failed for want of a sign-in, and goes on after one.
+   * The call failed because nobody is signed in, and goes on after one.
    *
    * @param old the last good answer on the same subject
    */

@@ -6,7 +6,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /**
- * A call where its answer will stand: that it is under way, with a button that ends it, or why it
+ * A call where its answer will be: that it is under way, with a button that ends it, or why it
  * failed. Without anything to be seen it takes no room.
  */
 public final class CallView extends VBox {

@@ -27,7 +27,7 @@ public final class ClipboardWriter {
     say(
         Clipboard.getSystemClipboard().setContent(content)
             ? "Copied " + what
-            : "The system clipboard did not accept " + what);
+            : "The system clipboard didn't accept " + what);
   }
 
   /** Says something about copying without doing it. */

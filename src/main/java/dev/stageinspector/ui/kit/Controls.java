@@ -31,7 +31,7 @@ public final class Controls {
     return button;
   }
 
-  /** A button with a picture alone; its action is its tooltip and what a screen reader says. */
+  /** A button with only a picture; its action is its tooltip and what a screen reader says. */
   public static Button pictureButton(String id, Glyph glyph, String action, Runnable run) {
     Button button = button(id, action, run);
     button.setGraphic(glyph.node());
@@ -54,7 +54,7 @@ public final class Controls {
   public static MenuItem menuItem(String id, String action, Runnable run) {
     MenuItem item = new MenuItem(action);
     item.setId(id);
-    // An underscore in a name is no mnemonic.
+    // An underscore in a name is not a mnemonic.
     item.setMnemonicParsing(false);
     item.setOnAction(_ -> run.run());
     return item;

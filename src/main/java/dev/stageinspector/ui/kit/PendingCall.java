@@ -12,8 +12,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Makes calls of one kind beside the window, one at a time, and keeps the one state of them. A call
- * that failed for want of a sign-in goes on after one, in the program or in a terminal. On the FX
- * thread.
+ * that failed because nobody was signed in goes on after one, in the program or in a terminal. On
+ * the FX thread.
  *
  * @param <Q> what is asked
  * @param <A> what is answered
@@ -31,7 +31,7 @@ public final class PendingCall<Q, A> {
   private final Consumer<A> answered;
 
   /**
-   * @param signIns how the user gets back in whose sign-in has lapsed
+   * @param signIns how a user whose sign-in has lapsed gets back in
    * @param answered is told each new answer, once the state has it: a fault there can't take the
    *     answer away
    */

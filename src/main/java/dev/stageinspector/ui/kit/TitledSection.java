@@ -10,7 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** A part of the set-up with a heading of its own. */
+/** A part of the broadcast settings with a heading of its own. */
 public class TitledSection extends VBox {
 
   /** Kept free around what is brought into sight. */

@@ -15,10 +15,10 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
-/** The stages of before, and those of the demo account, as a menu. */
+/** The recent stages, and those of the demo account, as a menu. */
 public final class HistoryMenu extends MenuButton {
 
-  /** A menu with more is no menu; the ARN field searches them all. */
+  /** A longer menu is hard to use; the ARN field searches all of them. */
   private static final int MOST = 12;
 
   private final List<Visit> samples;

@@ -102,7 +102,7 @@ public final class LookupBar extends VBox {
     profile.setValue(choice);
   }
 
-  /** Takes a stage of before and looks it up with the profile of then. */
+  /** Takes a recent stage and looks it up with the profile used then. */
   public void choose(Visit visit) {
     if (StageArn.parse(visit.arn()) instanceof ArnReading.Understood understood) {
       set(new StageQuery(understood.arn(), ProfileChoices.of(visit.profile())));

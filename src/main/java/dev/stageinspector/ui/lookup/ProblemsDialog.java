@@ -11,7 +11,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
 
-/** What could not be taken as it stands in the profile files, with file and line. */
+/** What could not be used as written in the profile files, with file and line. */
 public final class ProblemsDialog {
   private ProblemsDialog() {}
 

@@ -29,7 +29,7 @@ public final class ProfileChooser extends SearchableComboBox<ProfileChoice> {
       return;
     }
     ProfileChoice chosen = getValue();
-    // Else the place in the list stays chosen, and with it whatever stands there now.
+    // Else the place in the list stays chosen, and with it whatever is there now.
     getSelectionModel().clearSelection();
     getItems().setAll(profiles);
     setValue(chosen);

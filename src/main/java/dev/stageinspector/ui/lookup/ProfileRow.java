@@ -25,13 +25,13 @@ final class ProfileRow extends VBox {
   ProfileRow(String name, String summary, Readiness readiness) {
     Label named = Controls.label(name, "profile-name");
     Label about = Controls.label(summary, "profile-kind");
-    Label stands = Controls.label(ProfileWords.stateInAWord(readiness), "profile-state");
+    Label state = Controls.label(ProfileWords.stateInAWord(readiness), "profile-state");
     about.setMinWidth(USE_PREF_SIZE);
-    stands.pseudoClassStateChanged(BROKEN, readiness instanceof Readiness.Broken);
-    stands.pseudoClassStateChanged(SIGN_IN, readiness instanceof Readiness.SignInNeeded);
-    stands.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(stands, Priority.ALWAYS);
-    HBox first = new HBox(named, about, stands);
+    state.pseudoClassStateChanged(BROKEN, readiness instanceof Readiness.Broken);
+    state.pseudoClassStateChanged(SIGN_IN, readiness instanceof Readiness.SignInNeeded);
+    state.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(state, Priority.ALWAYS);
+    HBox first = new HBox(named, about, state);
     first.getStyleClass().add("profile-first");
     getStyleClass().add("profile-row");
     getChildren().setAll(first);

@@ -10,7 +10,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** What there is to see before anything was looked up: the stages of before. */
+/** What there is to see before anything was looked up: the recent stages. */
 public final class StartPane extends VBox {
 
   private final ListView<Visit> recent = new ListView<>();
@@ -25,7 +25,7 @@ public final class StartPane extends VBox {
     wire();
   }
 
-  /** Shows the stages of before, or where there are none, those of the demo account. */
+  /** Shows the recent stages, or if there are none, those of the demo account. */
   public void show(List<Visit> before, List<Visit> samples) {
     List<Visit> visits = before.isEmpty() ? samples : before;
     title.setText(before.isEmpty() && !samples.isEmpty() ? "Demo stages" : "Recent stages");

@@ -28,7 +28,7 @@ public record StillShown(String words, String whole) {
     String who = Drawn.brief(ProfileChooser.words(query.profile()));
     String what = "stage " + Drawn.brief(title(shown));
     String words =
-        otherStage ? otherProfile ? what + " with " + who : what : "the answer for " + who;
+        otherStage ? otherProfile ? what + " with " + who : what : "the response for " + who;
     return Optional.of(
         new StillShown(
             "Still showing " + words,

@@ -150,7 +150,7 @@ class ProfileReaderTest {
     assertThat(one("dev").get("credential_process")).contains("a \"b #c\"");
     assertThat(problems())
         .containsExactly(
-            "config 6: A comment needs a line of its own: all that follows the '=' is the value.");
+            "config 6: A comment needs a line of its own: everything after the “=” is the value.");
   }
 
   @Test
@@ -223,11 +223,11 @@ class ProfileReaderTest {
       delimiter = '|',
       textBlock =
           """
-          no sign here             | The line has no '=', so it is ignored.
-          = value                  | What stands before the '=' is not the name of a setting
-          two words = value        | What stands before the '=' is not the name of a setting
+          no sign here             | The line has no “=”, so it is ignored.
+          = value                  | The text before the “=” is not the name of a setting
+          two words = value        | The text before the “=” is not the name of a setting
           region = us\0east        | The line has bytes that are not UTF-8 text
-          region = us-east-1       | The setting stands here a second time, after line 2
+          region = us-east-1       | The setting appears here a second time, after line 2
           """)
   void badLineCostsItself(String bad, String reason) throws IOException {
     config("[profile dev]\nregion = eu-west-1\n" + bad + "\noutput = json\n");

@@ -65,8 +65,8 @@ class StoredKeysTest {
     assertThat(failure.reason())
         .isEqualTo(
             broken(
-                "aws_secret_access_key contains spaces, quotes, or other characters that it can't"
-                    + " contain",
+                "aws_secret_access_key contains spaces, quotes, or other characters that are not"
+                    + " allowed",
                 3));
     assertThat(failure.getMessage()).doesNotContain(value);
   }

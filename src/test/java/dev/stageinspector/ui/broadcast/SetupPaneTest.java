@@ -271,7 +271,7 @@ class SetupPaneTest {
     Fx.until("it was read", () -> !window.node("pasted-result").lookupAll(".finding").isEmpty());
 
     assertThat(window.text("pasted-result"))
-        .contains("“Bearer” stands before the token", "It is for this stage.", "Best effort");
+        .contains("“Bearer” comes before the token", "It is for this stage.", "Best effort");
     assertThat(texts()).noneMatch(text -> text.contains(token));
 
     window.press("pasted-clear");
