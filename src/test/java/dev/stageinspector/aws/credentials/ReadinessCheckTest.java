@@ -78,6 +78,14 @@ class ReadinessCheckTest {
   }
 
   @Test
+  void aContainerStandsInForAProfileWithSettingsOnly() throws Exception {
+    home.with("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", "/creds");
+
+    assertThat(of("nothing")).isEqualTo(new Readiness.Ready());
+    assertThat(broken("half")).contains("aws_secret_access_key");
+  }
+
+  @Test
   void halfAnEnvironmentIsBroken() {
     home.with("AWS_ACCESS_KEY_ID", "AKIA");
     assertThat(readinesses().ofEnvironment())

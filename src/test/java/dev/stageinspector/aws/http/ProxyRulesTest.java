@@ -183,7 +183,7 @@ class ProxyRulesTest {
         rules(Map.of("HTTPS_PROXY", "proxy:1", "no_proxy", entry + ",amazonaws.com"));
 
     assertThat(rules.proxyFor(SERVICE)).isEmpty();
-    assertThat(rules.problems()).singleElement().asString().contains("\"" + entry + "\"");
+    assertThat(rules.problems()).singleElement().asString().contains("“" + entry + "”");
   }
 
   @ParameterizedTest
