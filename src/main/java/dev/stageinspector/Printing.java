@@ -9,7 +9,7 @@ import dev.stageinspector.aws.profiles.ProfileFiles;
 import dev.stageinspector.aws.profiles.ProfileReader;
 import dev.stageinspector.aws.profiles.Profiles;
 import dev.stageinspector.cli.Command;
-import dev.stageinspector.cli.Command.Content;
+import dev.stageinspector.cli.Command.Printed;
 import dev.stageinspector.cli.Command.StageForm;
 import dev.stageinspector.cli.Exit;
 import dev.stageinspector.cli.Terminal;
@@ -43,7 +43,7 @@ final class Printing {
   }
 
   /** Prints it and gives the exit status. */
-  int run(Content content) throws UsageException {
+  int run(Printed content) throws UsageException {
     try {
       return print(content);
     } catch (AccessException e) {
@@ -52,16 +52,16 @@ final class Printing {
     }
   }
 
-  private int print(Content content) throws UsageException, AccessException {
+  private int print(Printed content) throws UsageException, AccessException {
     // What a window did before counts only for windows.
     InitialProfile taken =
         InitialProfile.of(calls.profile(), false, environment, profiles, Optional.empty());
     return switch (content) {
-      case Content.OfStage(var stage, StageForm form) -> {
+      case Printed.OfStage(var stage, StageForm form) -> {
         stage.warning().ifPresent(this::say);
         yield stage(new StageQuery(stage.arn(), taken.choice()), taken, form);
       }
-      case Content.OfList(var list, Optional<String> region, var form) -> {
+      case Printed.OfList(var list, Optional<String> region, var form) -> {
         String where = region.isPresent() ? region.get() : configuredRegion(taken);
         yield withWiring(
             taken,

@@ -41,7 +41,7 @@ record Program(Environment environment, PrintStream out, PrintStream err) {
         out.println("Stage Inspector " + Version.number());
         yield Exit.SHOWN;
       }
-      case Command.DemoEndpoint(int port) -> serveDemo(port);
+      case Command.ServeDemo(int port) -> serveDemo(port);
       case Command.Print print -> {
         var _ = ownFiles();
         yield new Printing(environment, print.calls(), out, err).run(print.content());

@@ -78,7 +78,7 @@ public final class AwsCall {
             .filter(text -> !text.isBlank())
             .or(() -> details.flatMap(AwsCall::description))
             .orElse("");
-    return new Reason.Refused(
+    return new Reason.AwsRefusal(
         RefusedTime.in(code.get(), said)
             .map(_ -> Reason.Kind.WRONG_CLOCK)
             .orElse(Reason.Kind.CREDENTIALS_REFUSED),

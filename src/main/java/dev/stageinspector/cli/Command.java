@@ -17,10 +17,10 @@ public sealed interface Command {
   record Version() implements Command {}
 
   /** Serve the demo account on this port until stopped. */
-  record DemoEndpoint(int port) implements Command {}
+  record ServeDemo(int port) implements Command {}
 
   /** Print to standard output, without a window. */
-  record Print(Calls calls, Content content) implements Command {}
+  record Print(Calls calls, Printed content) implements Command {}
 
   /** A window, or a picture of one. */
   sealed interface Drawn extends Command {
@@ -55,17 +55,17 @@ public sealed interface Command {
       Optional<ProfileChoice> profile, Optional<EndpointChoice> endpoint, double perSecond) {}
 
   /** What to print. */
-  sealed interface Content {
+  sealed interface Printed {
 
     /** A stage. */
-    record OfStage(ArnReading.Understood stage, StageForm form) implements Content {}
+    record OfStage(ArnReading.Understood stage, StageForm form) implements Printed {}
 
     /**
      * A list.
      *
      * @param region where, if that was named
      */
-    record OfList(Show list, Optional<String> region, ListForm form) implements Content {}
+    record OfList(Show list, Optional<String> region, ListForm form) implements Printed {}
   }
 
   /** How a stage is printed. */

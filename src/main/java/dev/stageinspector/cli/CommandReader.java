@@ -4,8 +4,8 @@ import dev.stageinspector.aws.failure.AccessException;
 import dev.stageinspector.aws.profiles.ConfiguredRegion;
 import dev.stageinspector.aws.profiles.EndpointChoice;
 import dev.stageinspector.broadcast.Encoder;
-import dev.stageinspector.cli.Command.Content;
 import dev.stageinspector.cli.Command.ListForm;
+import dev.stageinspector.cli.Command.Printed;
 import dev.stageinspector.cli.Command.StageForm;
 import dev.stageinspector.demo.DemoAccount;
 import dev.stageinspector.ivs.ArnReading;
@@ -61,7 +61,7 @@ public final class CommandReader {
     refuseMixes(form);
     Command.Calls calls = new Command.Calls(profile(), endpoint(), perSecond());
     if (given.has(Option.DEMO_ENDPOINT)) {
-      return new Command.DemoEndpoint(port(given.value(Option.DEMO_ENDPOINT).orElseThrow()));
+      return new Command.ServeDemo(port(given.value(Option.DEMO_ENDPOINT).orElseThrow()));
     }
     if (form.isPresent()) {
       return new Command.Print(calls, content(form.get()));
@@ -95,17 +95,17 @@ public final class CommandReader {
     }
   }
 
-  private Content content(Form form) throws UsageException {
+  private Printed content(Form form) throws UsageException {
     Optional<Show> list = one(Show.values(), Option.SHOW);
     if (list.isEmpty()) {
       StageForm stageForm = stageForm(form);
       // What a script reads must not depend on what was looked up before.
-      return new Content.OfStage(
+      return new Printed.OfStage(
           stage().orElseThrow(() -> new UsageException("--print needs --arn or --demo.")),
           stageForm);
     }
     refuse(given.has(Option.ARN), "--show " + list.get() + " takes --region, not --arn.");
-    return new Content.OfList(list.get(), region(), ListForm.valueOf(form.name()));
+    return new Printed.OfList(list.get(), region(), ListForm.valueOf(form.name()));
   }
 
   private StageForm stageForm(Form form) throws UsageException {

@@ -51,7 +51,7 @@ final class AnswerPane extends VBox implements Page {
   private final VBox properties = new VBox();
   private final SplitPane body = new SplitPane();
   private final PropertyCopies copies;
-  private final ClipboardWriter clip;
+  private final ClipboardWriter clipboard;
   private final Consumer<AnswerView> viewChosen;
   private @Nullable Answer shown;
   private AnswerView view;
@@ -64,7 +64,7 @@ final class AnswerPane extends VBox implements Page {
    * @param viewChosen is told when the user wants to see them in another way
    */
   AnswerPane(
-      ClipboardWriter clip,
+      ClipboardWriter clipboard,
       Supplier<SetupPane> setups,
       AnswerView view,
       Consumer<AnswerView> viewChosen) {
@@ -72,10 +72,10 @@ final class AnswerPane extends VBox implements Page {
     this.view = view;
     this.viewChosen = viewChosen;
     this.layout = new AnswerLayout.Properties(view);
-    this.clip = clip;
-    this.copies = new PropertyCopies(clip);
-    this.header = new StageHeader(clip);
-    this.cards = new EndpointCards(clip);
+    this.clipboard = clipboard;
+    this.copies = new PropertyCopies(clipboard);
+    this.header = new StageHeader(clipboard);
+    this.cards = new EndpointCards(clipboard);
     this.tree = new PropertyTreeView(copies);
     this.filterBar = new FilterBar(this::filter, tree::requestFocus);
     arrange();
@@ -152,7 +152,7 @@ final class AnswerPane extends VBox implements Page {
 
   void copyStage() {
     if (shown != null) {
-      clip.copy("the response as JSON", AnswerText.json(shown.body()));
+      clipboard.copy("the response as JSON", AnswerText.json(shown.body()));
     }
   }
 

@@ -40,14 +40,14 @@ public final class MainWindow {
   private final ProfileWords words;
   private final WindowContext context;
   private final Stage stage;
-  private final Appearance look;
+  private final Appearance appearance;
   private final PersistentState memory;
 
   private final StatusLine status;
-  private final ClipboardWriter clip;
+  private final ClipboardWriter clipboard;
   private final HistoryMenu historyMenu;
   private final MainMenu menu;
-  private final StagePane open;
+  private final StagePane stagePane;
   private final Shortcuts keys = new Shortcuts();
   private final VBox root = new VBox();
   private Optional<SignInDialog> signIn = Optional.empty();
@@ -57,21 +57,21 @@ public final class MainWindow {
     this.stage = stage;
     this.context = context;
     // The theme before the first control: JavaFX would load its own for that.
-    look = new Appearance(context.settings().current().theme());
+    appearance = new Appearance(context.settings().current().theme());
     words = new ProfileWords(context.profiles(), context.facts());
     status = new StatusLine(this::showProblems);
-    clip = new ClipboardWriter(status::say);
+    clipboard = new ClipboardWriter(status::say);
     memory =
         new PersistentState(
             context.history(), context.settings(), status::say, this::historyChanged);
     historyMenu = new HistoryMenu(context.samples(), this::choose, memory::clearHistory);
     menu = new MainMenu(memory.settings(), new MenuActions());
-    open =
+    stagePane =
         new StagePane(
             context,
             words,
             memory,
-            clip,
+            clipboard,
             new SignInContext(context.signIns(), this::signIn, status::say),
             List.of(historyMenu, menu));
     arrange();
@@ -86,7 +86,7 @@ public final class MainWindow {
     WindowPlacement.restore(stage, memory.settings().window());
     stage.getScene().setRoot(root);
     stage.show();
-    open.focusArn();
+    stagePane.focusArn();
   }
 
   /** Takes the window away, as its user would. */
@@ -96,7 +96,7 @@ public final class MainWindow {
 
   /** Looks a stage up; an older look-up that is still on its way is dropped. */
   public void inspect(StageQuery query) {
-    open.inspect(query);
+    stagePane.inspect(query);
   }
 
   /**
@@ -106,26 +106,26 @@ public final class MainWindow {
    *     is chosen
    */
   public void prepare(ProfileChoice profile, Optional<String> taken, Optional<Visit> last) {
-    open.prepare(profile, last);
-    Runnable say = () -> status.rest(open.profile().equals(profile) ? taken.orElse("") : "");
-    open.onProfile(say);
+    stagePane.prepare(profile, last);
+    Runnable say = () -> status.rest(stagePane.profile().equals(profile) ? taken.orElse("") : "");
+    stagePane.onProfile(say);
     say.run();
   }
 
   /** The profile files have changed, or were read for the first time. */
   public void profilesChanged() {
-    open.profilesChanged();
+    stagePane.profilesChanged();
     status.problems(context.profiles().get().problems().size());
   }
 
   /** More is known of the profiles, such as whose credentials were used. */
   public void factsChanged() {
-    open.factsChanged();
+    stagePane.factsChanged();
   }
 
   /** Shows a fault of the program itself. */
   public void defect(Throwable thrown) {
-    if (!open.defect(thrown)) {
+    if (!stagePane.defect(thrown)) {
       status.say(Failure.defect().headline());
     }
   }
@@ -159,11 +159,11 @@ public final class MainWindow {
 
   /** How far the look-up is. */
   public ReadOnlyObjectProperty<CallState<StageQuery, Answer>> state() {
-    return open.state();
+    return stagePane.state();
   }
 
   private void choose(Visit visit) {
-    open.choose(visit);
+    stagePane.choose(visit);
   }
 
   /** Goes with the user through a sign-in for a profile, and does something after it. */
@@ -173,7 +173,7 @@ public final class MainWindow {
             context.signIns(),
             profile,
             memory.settings().signIn(),
-            clip,
+            clipboard,
             stage,
             way -> memory.set(settings -> settings.withSignIn(way)),
             then);
@@ -186,32 +186,32 @@ public final class MainWindow {
   }
 
   private void draw() {
-    menu.show(open.answer().isPresent(), isPinned());
-    status.identify(words.identityLine(open.profile()));
+    menu.show(stagePane.answer().isPresent(), isPinned());
+    status.identify(words.identityLine(stagePane.profile()));
     stage.setTitle(
-        open.title().map(name -> Drawn.brief(Drawn.line(name)) + " - ").orElse("") + TITLE);
+        stagePane.title().map(name -> Drawn.brief(Drawn.line(name)) + " - ").orElse("") + TITLE);
   }
 
   private void historyChanged() {
     historyMenu.show(memory.history());
-    open.historyChanged();
-    menu.show(open.answer().isPresent(), isPinned());
+    stagePane.historyChanged();
+    menu.show(stagePane.answer().isPresent(), isPinned());
   }
 
   private boolean isPinned() {
-    return open.answer().map(shown -> memory.isPinned(shown.query().arn())).orElse(false);
+    return stagePane.answer().map(shown -> memory.isPinned(shown.query().arn())).orElse(false);
   }
 
   private void closed() {
     signIn.ifPresent(SignInDialog::close);
-    open.close();
+    stagePane.close();
     memory.close(WindowPlacement.of(stage));
   }
 
   private void arrange() {
-    VBox.setVgrow(open, Priority.ALWAYS);
+    VBox.setVgrow(stagePane, Priority.ALWAYS);
     status.setMinHeight(Region.USE_PREF_SIZE);
-    root.getChildren().addAll(open, status);
+    root.getChildren().addAll(stagePane, status);
     root.getStyleClass().add("window");
     // In a scene, each change styles its nodes anew: they join it when all of them are there.
     Scene scene = new Scene(new Group(), WindowPlacement.WIDTH, WindowPlacement.HEIGHT);
@@ -231,22 +231,22 @@ public final class MainWindow {
   }
 
   private void wire() {
-    open.onChange(this::draw);
-    keys.on("Shortcut+L", "Go to the ARN field", open::focusArn)
-        .on("F5 Shortcut+R", "Refresh", open::refresh)
-        .onIf("Esc", "Cancel the look-up or clear the filter", open::escape)
-        .on("Shortcut+Shift+L", "List the stages of the region", open::listStages)
+    stagePane.onChange(this::draw);
+    keys.on("Shortcut+L", "Go to the ARN field", stagePane::focusArn)
+        .on("F5 Shortcut+R", "Refresh", stagePane::refresh)
+        .onIf("Esc", "Cancel the look-up or clear the filter", stagePane::escape)
+        .on("Shortcut+Shift+L", "List the stages of the region", stagePane::listStages)
         .on("Shortcut+F", "Filter the properties", inPage(Page::focusFilter))
         .onIf("Shortcut+C", "Copy the selected value", this::copyValue)
         .on("Shortcut+Shift+C", "Copy the path of the selected property", inPage(Page::copyPath))
         .on(
             "Shortcut+Alt+C",
             "Copy the selected row of a list",
-            () -> open.inList(RegionListPane::copyRow))
+            () -> stagePane.inList(RegionListPane::copyRow))
         .on(
             "Shortcut+Alt+Shift+C",
             "Copy the selected column of a list",
-            () -> open.inList(RegionListPane::copyColumn))
+            () -> stagePane.inList(RegionListPane::copyColumn))
         .on(
             "Shortcut+Shift+W",
             "Copy the stage WHIP endpoint",
@@ -270,40 +270,41 @@ public final class MainWindow {
     if (Shortcuts.textIsSelected(stage.getScene())) {
       return false;
     }
-    open.inPage(Page::copyValue);
+    stagePane.inPage(Page::copyValue);
     return true;
   }
 
   private Runnable inPage(Consumer<Page> action) {
-    return () -> open.inPage(action);
+    return () -> stagePane.inPage(action);
   }
 
   private Runnable inAnswer(Consumer<AnswerPane> action) {
-    return () -> open.inAnswer(action);
+    return () -> stagePane.inAnswer(action);
   }
 
   /** What the menu wants done. */
   private final class MenuActions implements MainMenu.Actions {
     @Override
     public void copyAs(AnswerText form) {
-      open.answer().ifPresent(shown -> clip.copy(form.what(), form.of(shown, words)));
+      stagePane.answer().ifPresent(shown -> clipboard.copy(form.what(), form.of(shown, words)));
     }
 
     @Override
     public void listStages() {
-      open.listStages();
+      stagePane.listStages();
     }
 
     @Override
     public void togglePin() {
-      open.answer()
+      stagePane
+          .answer()
           .map(shown -> shown.query().arn())
           .ifPresent(arn -> memory.pin(arn, !memory.isPinned(arn)));
     }
 
     @Override
     public void chooseTheme(Theme theme) {
-      look.choose(theme);
+      appearance.choose(theme);
       memory.set(settings -> settings.withTheme(theme));
     }
 

@@ -37,7 +37,7 @@ final class RegionListPane extends VBox implements Page {
 
   private final Operation operation;
   private final PendingCall<Request, Answers> call;
-  private final ClipboardWriter clip;
+  private final ClipboardWriter clipboard;
   private final Label status = Controls.label("", "list-status");
   private final ComboBox<String> regions =
       Controls.choice("list-region", "Region", Regions::described);
@@ -62,17 +62,17 @@ final class RegionListPane extends VBox implements Page {
       Operation operation,
       Ivs ivs,
       SignInContext signIns,
-      ClipboardWriter clip,
+      ClipboardWriter clipboard,
       BiConsumer<Property, ProfileChoice> opened,
       Runnable closed) {
     this.operation = operation;
-    this.clip = clip;
+    this.clipboard = clipboard;
     call = new PendingCall<>(new ListCall(ivs), signIns, _ -> {});
     refresh =
         Controls.pictureButton("list-refresh", Glyph.REFRESH, "List again", () -> refresh(profile));
     stop = Controls.button("list-stop", "Stop", this::cancel);
-    failure = FailureView.ofPart("list-failure", clip, call::signIn);
-    list = new ListPane(operation, clip, row -> opened.accept(row, profile));
+    failure = FailureView.ofPart("list-failure", clipboard, call::signIn);
+    list = new ListPane(operation, clipboard, row -> opened.accept(row, profile));
     arrange(Controls.button("list-close", "Close", closed));
     wire();
   }
@@ -170,7 +170,7 @@ final class RegionListPane extends VBox implements Page {
   private boolean cancel() {
     boolean was = call.cancel();
     if (was) {
-      clip.say("Canceled");
+      clipboard.say("Canceled");
     }
     return was;
   }

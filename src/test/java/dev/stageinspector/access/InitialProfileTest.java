@@ -127,7 +127,7 @@ class InitialProfileTest {
     return switch (command) {
       case Command.Drawn drawn -> drawn.calls().profile();
       case Command.Print print -> print.calls().profile();
-      case Command.Help _, Command.Version _, Command.DemoEndpoint _ -> Optional.empty();
+      case Command.Help _, Command.Version _, Command.ServeDemo _ -> Optional.empty();
     };
   }
 }

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.stageinspector.aws.profiles.EndpointChoice;
 import dev.stageinspector.broadcast.Encoder;
 import dev.stageinspector.cli.Command.Calls;
-import dev.stageinspector.cli.Command.Content;
 import dev.stageinspector.cli.Command.ListForm;
+import dev.stageinspector.cli.Command.Printed;
 import dev.stageinspector.cli.Command.StageForm;
 import dev.stageinspector.demo.DemoAccount;
 import dev.stageinspector.ivs.ArnReading.Understood;
@@ -66,26 +66,26 @@ class CommandReaderTest {
   @Test
   void aStageIsPrintedInItsForms() throws UsageException {
     assertThat(printed("--print Json --arn " + ARN))
-        .isEqualTo(new Content.OfStage(STAGE, new StageForm.Json()));
+        .isEqualTo(new Printed.OfStage(STAGE, new StageForm.Json()));
     assertThat(printed("--print text --demo"))
-        .isEqualTo(new Content.OfStage(SAMPLE, new StageForm.Text()));
+        .isEqualTo(new Printed.OfStage(SAMPLE, new StageForm.Text()));
     assertThat(printed("--print setup --encoder Self-Signed --demo"))
-        .isEqualTo(new Content.OfStage(SAMPLE, new StageForm.Setup(Encoder.SELF_SIGNED)));
+        .isEqualTo(new Printed.OfStage(SAMPLE, new StageForm.Setup(Encoder.SELF_SIGNED)));
   }
 
   @Test
   void aListIsPrintedInItsForms() throws UsageException {
     assertThat(printed("--show stages --print csv"))
-        .isEqualTo(new Content.OfList(Show.STAGES, Optional.empty(), ListForm.CSV));
+        .isEqualTo(new Printed.OfList(Show.STAGES, Optional.empty(), ListForm.CSV));
     assertThat(printed("--show Stages --print json --demo"))
-        .isEqualTo(new Content.OfList(Show.STAGES, Optional.of(DemoAccount.REGION), ListForm.JSON));
+        .isEqualTo(new Printed.OfList(Show.STAGES, Optional.of(DemoAccount.REGION), ListForm.JSON));
     assertThat(printed("--show stages --region eu-west-1 --print text --demo"))
-        .isEqualTo(new Content.OfList(Show.STAGES, Optional.of("eu-west-1"), ListForm.TEXT));
+        .isEqualTo(new Printed.OfList(Show.STAGES, Optional.of("eu-west-1"), ListForm.TEXT));
   }
 
   @Test
   void onlyThePortCountsForTheDemoEndpoint() throws UsageException {
-    assertThat(CommandReader.read("--demo-endpoint", "0")).isEqualTo(new Command.DemoEndpoint(0));
+    assertThat(CommandReader.read("--demo-endpoint", "0")).isEqualTo(new Command.ServeDemo(0));
   }
 
   @ParameterizedTest
@@ -200,7 +200,7 @@ class CommandReaderTest {
         .hasMessage("--calls-per-second needs a number greater than 0.");
   }
 
-  private static Content printed(String line) throws UsageException {
+  private static Printed printed(String line) throws UsageException {
     Command command = CommandReader.read(line.split(" ", -1));
     assertThat(command).isInstanceOf(Command.Print.class);
     return ((Command.Print) command).content();

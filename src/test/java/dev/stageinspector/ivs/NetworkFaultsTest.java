@@ -82,7 +82,7 @@ class NetworkFaultsTest {
     try (Wire wire = new Wire("http://127.0.0.1:" + port)) {
       Failure failure = wire.failure();
 
-      assertThat(failure.kind()).isEqualTo(Kind.REFUSED);
+      assertThat(failure.kind()).isEqualTo(Kind.CONNECTION_REFUSED);
       assertThat(failure.headline())
           .isEqualTo("The server 127.0.0.1:" + port + " refused the connection.");
       assertThat(failure.reason())

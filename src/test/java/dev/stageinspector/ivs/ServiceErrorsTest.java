@@ -336,11 +336,11 @@ class ServiceErrorsTest {
           {"stage": {"arn":  | NOT_THE_SERVICE
           not json | NOT_THE_SERVICE
           {"stage": {}} {} | NOT_THE_SERVICE
-          [] | NO_STAGE
-          {} | NO_STAGE
-          {"stage": null} | NO_STAGE
-          {"stage": "hall"} | NO_STAGE
-          {"stages": [{}]} | NO_STAGE
+          [] | NO_MEMBER
+          {} | NO_MEMBER
+          {"stage": null} | NO_MEMBER
+          {"stage": "hall"} | NO_MEMBER
+          {"stages": [{}]} | NO_MEMBER
           """)
   void anAnswerWithoutAStageIsNone(String body, Kind kind) throws InterruptedException {
     answer(aws(200).withBody(body));

@@ -35,12 +35,12 @@ class LongTextsPicturesTest {
   @TempDir private Path folder;
   private final FakeBroadcasts broadcasts =
       new FakeBroadcasts("eyJhbGciOiJFUzM4NCJ9." + "a1B2c3D4".repeat(500), "rt_" + "k".repeat(140));
-  private SilentWay silent;
+  private SilentServer silent;
   private Screen screen;
 
   @BeforeEach
   void open(Stage stage) throws IOException {
-    silent = new SilentWay(folder);
+    silent = new SilentServer(folder);
     URI closed = URI.create("https://whip.invalid:1/" + "path".repeat(40));
     screen =
         Screen.open(

@@ -33,12 +33,12 @@ class SetupCallsTest {
   private final FakeSignIns signIns = new FakeSignIns();
   private final FakeBroadcasts broadcasts =
       new FakeBroadcasts("eyJ.a." + "b".repeat(1_200), "rt_key");
-  private SilentWay silent;
+  private SilentServer silent;
   private Screen screen;
 
   @BeforeEach
   void open(Stage stage) throws IOException {
-    silent = new SilentWay(folder);
+    silent = new SilentServer(folder);
     screen =
         Screen.open(
             stage,

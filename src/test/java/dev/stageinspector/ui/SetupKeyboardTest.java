@@ -26,12 +26,12 @@ import org.testfx.api.FxRobot;
 class SetupKeyboardTest {
 
   @TempDir private Path folder;
-  private SilentWay silent;
+  private SilentServer silent;
   private Screen screen;
 
   @BeforeEach
   void open(Stage stage) throws IOException {
-    silent = new SilentWay(folder);
+    silent = new SilentServer(folder);
     FakeBroadcasts broadcasts = new FakeBroadcasts("eyJ.a.b", "rt_key");
     screen =
         Screen.open(

@@ -158,7 +158,7 @@ class SignInViewTest {
   void whatAwsRefusesIsToldWithItsCodeAndRequestId() throws Exception {
     signIns.refusal =
         Optional.of(
-            new Reason.Refused(
+            new Reason.AwsRefusal(
                 Reason.Kind.WRONG_CLOCK,
                 "the token of the sign-in",
                 "RequestTimeTooSkewed",

@@ -109,7 +109,7 @@ public final class ProfileCredentials implements CredentialSource {
         throws AccessException, InterruptedException {
       return switch (kind) {
         case STATIC_KEYS, SESSION_KEYS -> StoredKeys.of(profile);
-        case ROLE_FROM_PROFILE, ROLE_FROM_SURROUNDINGS -> assumed(profile);
+        case ROLE_FROM_PROFILE, ROLE_FROM_AMBIENT_SOURCE -> assumed(profile);
         case WEB_IDENTITY -> kept.get(key(profile), () -> webIdentity.credentials(profile, scope));
         case SSO_SESSION, LEGACY_SSO ->
             kept.get(key(profile), () -> ssoRole.credentials(profile, scope));
@@ -131,8 +131,8 @@ public final class ProfileCredentials implements CredentialSource {
         case RoleChain.Base.Source(Profile source) ->
             roles.assumed(
                 chain, key(source), () -> credentials(source, source.kindAsSource()), scope);
-        case RoleChain.Base.Outside(AmbientSource surroundings) ->
-            roles.assumed(chain, surroundings, () -> outside(surroundings), scope);
+        case RoleChain.Base.Outside(AmbientSource ambient) ->
+            roles.assumed(chain, ambient, () -> outside(ambient), scope);
       };
     }
 
@@ -151,13 +151,12 @@ public final class ProfileCredentials implements CredentialSource {
     }
   }
 
-  private AwsCredentials outside(AmbientSource surroundings)
+  private AwsCredentials outside(AmbientSource ambient)
       throws AccessException, InterruptedException {
-    return switch (surroundings) {
+    return switch (ambient) {
       case ENVIRONMENT -> sendable(EnvironmentKeys.of(environment), "the environment");
-      case EC2_INSTANCE ->
-          sendable(kept.get(surroundings, metadata::ofInstance), "the EC2 instance");
-      case CONTAINER -> sendable(kept.get(surroundings, metadata::ofContainer), "the container");
+      case EC2_INSTANCE -> sendable(kept.get(ambient, metadata::ofInstance), "the EC2 instance");
+      case CONTAINER -> sendable(kept.get(ambient, metadata::ofContainer), "the container");
     };
   }
 

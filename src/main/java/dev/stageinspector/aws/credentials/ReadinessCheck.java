@@ -58,7 +58,7 @@ public final class ReadinessCheck {
         StoredKeys.of(profile);
         yield true;
       }
-      case ROLE_FROM_PROFILE, ROLE_FROM_SURROUNDINGS ->
+      case ROLE_FROM_PROFILE, ROLE_FROM_AMBIENT_SOURCE ->
           check(profiles, RoleChain.of(profiles, profile));
       case WEB_IDENTITY -> {
         Role.of(profile);
@@ -83,8 +83,8 @@ public final class ReadinessCheck {
   private boolean check(Profiles profiles, RoleChain chain) throws AccessException {
     return switch (chain.base()) {
       case RoleChain.Base.Source(Profile source) -> check(profiles, source, source.kindAsSource());
-      case RoleChain.Base.Outside(AmbientSource surroundings) -> {
-        if (surroundings == AmbientSource.ENVIRONMENT) {
+      case RoleChain.Base.Outside(AmbientSource ambient) -> {
+        if (ambient == AmbientSource.ENVIRONMENT) {
           EnvironmentKeys.of(environment);
         }
         yield true;

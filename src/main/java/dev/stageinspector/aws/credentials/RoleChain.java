@@ -19,7 +19,7 @@ import java.util.Optional;
 record RoleChain(Base base, List<Role> roles) {
 
   private static final String SOURCE = "source_profile";
-  private static final String SURROUNDINGS = "credential_source";
+  private static final String AMBIENT_SOURCE = "credential_source";
 
   /** Far more than anybody needs; each is a call to STS. */
   private static final int MOST_ROLES = 100;
@@ -35,7 +35,7 @@ record RoleChain(Base base, List<Role> roles) {
     record Source(Profile profile) implements Base {}
 
     /** Something outside of the files. */
-    record Outside(AmbientSource surroundings) implements Base {}
+    record Outside(AmbientSource ambient) implements Base {}
   }
 
   /**
@@ -50,9 +50,9 @@ record RoleChain(Base base, List<Role> roles) {
     while (isRole(profile)) {
       names.add(profile.name());
       roles.addFirst(Role.of(profile));
-      Optional<AmbientSource> surroundings = surroundings(profile);
-      if (surroundings.isPresent()) {
-        return new RoleChain(new Base.Outside(surroundings.get()), roles);
+      Optional<AmbientSource> ambient = ambient(profile);
+      if (ambient.isPresent()) {
+        return new RoleChain(new Base.Outside(ambient.get()), roles);
       }
       Profile source = source(profiles, profile);
       boolean keys = StoredKeys.isIn(source);
@@ -79,22 +79,22 @@ record RoleChain(Base base, List<Role> roles) {
 
   private static boolean isRole(Profile profile) {
     return profile.kind() == ProfileKind.ROLE_FROM_PROFILE
-        || profile.kind() == ProfileKind.ROLE_FROM_SURROUNDINGS;
+        || profile.kind() == ProfileKind.ROLE_FROM_AMBIENT_SOURCE;
   }
 
-  private static Optional<AmbientSource> surroundings(Profile profile) throws AccessException {
-    if (!profile.has(SURROUNDINGS)) {
+  private static Optional<AmbientSource> ambient(Profile profile) throws AccessException {
+    if (!profile.has(AMBIENT_SOURCE)) {
       return Optional.empty();
     }
     if (profile.has(SOURCE)) {
-      throw profile.unusable(SURROUNDINGS, "can't be combined with " + SOURCE);
+      throw profile.unusable(AMBIENT_SOURCE, "can't be combined with " + SOURCE);
     }
-    Optional<AmbientSource> surroundings = AmbientSource.of(profile.require(SURROUNDINGS));
-    if (surroundings.isEmpty()) {
+    Optional<AmbientSource> ambient = AmbientSource.of(profile.require(AMBIENT_SOURCE));
+    if (ambient.isEmpty()) {
       throw profile.unusable(
-          SURROUNDINGS, "is not Environment, Ec2InstanceMetadata, or EcsContainer");
+          AMBIENT_SOURCE, "is not Environment, Ec2InstanceMetadata, or EcsContainer");
     }
-    return surroundings;
+    return ambient;
   }
 
   private static Profile source(Profiles profiles, Profile profile) throws AccessException {

@@ -196,7 +196,7 @@ final class Roles {
       return AwsCall.of(step, call);
     } catch (AccessException e) {
       if (!serial.isEmpty()
-          && e.reason() instanceof Reason.Refused refused
+          && e.reason() instanceof Reason.AwsRefusal refused
           && refused.said().toLowerCase(Locale.ROOT).contains("multifactorauthentication")) {
         throw new AccessException(
             refused.as(Reason.Kind.WRONG_MFA_CODE, "the code of " + serial), e);
@@ -207,14 +207,14 @@ final class Roles {
 
   /** Whether policies do not allow it. */
   private static boolean isDenied(AccessException e) {
-    return e.reason() instanceof Reason.Refused refused
+    return e.reason() instanceof Reason.AwsRefusal refused
         && refused.kind() == Reason.Kind.CREDENTIALS_REFUSED
         && refused.code().startsWith("AccessDenied");
   }
 
   /** Whether what the call was signed with is not valid any more. */
   private static boolean isUnknown(AccessException e) {
-    return e.reason() instanceof Reason.Refused refused
+    return e.reason() instanceof Reason.AwsRefusal refused
         && (refused.code().startsWith("ExpiredToken")
             || refused.code().startsWith("InvalidClientTokenId"));
   }

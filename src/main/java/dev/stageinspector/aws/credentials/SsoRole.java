@@ -47,7 +47,7 @@ final class SsoRole {
             }
           });
     } catch (AccessException e) {
-      if (e.reason() instanceof Reason.Refused refused
+      if (e.reason() instanceof Reason.AwsRefusal refused
           && refused.code().startsWith("Unauthorized")) {
         throw SsoTokens.refused(profile, refused.said());
       }

@@ -35,7 +35,7 @@ public sealed interface Reason {
     /** The name of the server is not known. */
     NAME_NOT_RESOLVED,
     /** Nothing takes connections there. */
-    REFUSED,
+    CONNECTION_REFUSED,
     /** No network leads there. */
     UNREACHABLE,
     /** Certificates, the file that has them, or the handshake. */
@@ -48,7 +48,7 @@ public sealed interface Reason {
     /** What the server sent is not HTTP, can't be decoded, or goes beyond a limit. */
     UNREADABLE,
     NOT_THE_SERVICE,
-    NO_STAGE,
+    NO_MEMBER,
     REPEATED_PAGE,
     DEFECT
   }
@@ -101,11 +101,11 @@ public sealed interface Reason {
    * @param said what AWS said
    * @param requestId AWS's ID of the request
    */
-  record Refused(Kind kind, String step, String code, String said, Optional<String> requestId)
+  record AwsRefusal(Kind kind, String step, String code, String said, Optional<String> requestId)
       implements Reason {
     /** The same refusal, known to be of another kind and step. */
-    public Refused as(Kind newKind, String newStep) {
-      return new Refused(newKind, newStep, code, said, requestId);
+    public AwsRefusal as(Kind newKind, String newStep) {
+      return new AwsRefusal(newKind, newStep, code, said, requestId);
     }
 
     @Override

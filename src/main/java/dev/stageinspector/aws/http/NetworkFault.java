@@ -90,7 +90,7 @@ public final class NetworkFault {
       case ConnectException e ->
           says(e, "refused")
               ? fault(
-                  Kind.REFUSED,
+                  Kind.CONNECTION_REFUSED,
                   "The connection was refused: a firewall blocks it, or no server runs there.")
               : fault(Kind.UNREACHABLE, "The server can't be reached.");
       case IOException e when says(e, NO_TUNNEL) ->

@@ -28,7 +28,7 @@ public final class ProxyFault {
     return switch (fault.kind()) {
       case PROXY -> refusal(proxy, status(String.valueOf(thrown.getMessage())));
       case NAME_NOT_RESOLVED -> fault(proxy, "has a name that can't be resolved");
-      case REFUSED -> fault(proxy, "refused the connection");
+      case CONNECTION_REFUSED -> fault(proxy, "refused the connection");
       case UNREACHABLE -> fault(proxy, "can't be reached");
       case TIME_OUT ->
           fault.equals(NetworkFault.NOT_CONNECTED) ? fault(proxy, "didn't respond in time") : fault;

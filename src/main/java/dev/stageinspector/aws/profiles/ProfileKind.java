@@ -9,7 +9,7 @@ public enum ProfileKind {
   /** A role that is assumed with the credentials of another profile. */
   ROLE_FROM_PROFILE("role"),
   /** A role that is assumed with the credentials of the environment, a container or an instance. */
-  ROLE_FROM_SURROUNDINGS("role with a credential source"),
+  ROLE_FROM_AMBIENT_SOURCE("role with a credential source"),
   /** A role that is assumed with a token file. */
   WEB_IDENTITY("role with a web identity token"),
   /** IAM Identity Center, by way of an {@code sso-session} section. */
@@ -46,7 +46,7 @@ public enum ProfileKind {
     if (profile.has("role_arn") && !profile.has(TOKEN_FILE)) {
       return profile.has("source_profile") || !profile.has("credential_source")
           ? ROLE_FROM_PROFILE
-          : ROLE_FROM_SURROUNDINGS;
+          : ROLE_FROM_AMBIENT_SOURCE;
     }
     return asSource(profile);
   }

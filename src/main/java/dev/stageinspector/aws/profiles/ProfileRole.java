@@ -17,7 +17,7 @@ public record ProfileRole(Optional<String> account, Optional<String> role) {
           new ProfileRole(
               profile.get("sso_account_id").filter(ProfileRole::isAccount),
               profile.get("sso_role_name"));
-      case ROLE_FROM_PROFILE, ROLE_FROM_SURROUNDINGS, WEB_IDENTITY ->
+      case ROLE_FROM_PROFILE, ROLE_FROM_AMBIENT_SOURCE, WEB_IDENTITY ->
           new ProfileRole(
               profile.get("role_arn").flatMap(ProfileRole::account),
               profile.get("role_arn").map(arn -> arn.substring(arn.lastIndexOf('/') + 1)));

@@ -126,7 +126,7 @@ final class OidcSignIn {
             program,
             request -> request.grantType(DEVICE_GRANT).deviceCode(device.deviceCode()));
       } catch (AccessException e) {
-        String code = e.reason() instanceof Reason.Refused refused ? refused.code() : "";
+        String code = e.reason() instanceof Reason.AwsRefusal refused ? refused.code() : "";
         switch (code) {
           case "AuthorizationPendingException" -> {}
           case "SlowDownException" -> interval += SLOWER;

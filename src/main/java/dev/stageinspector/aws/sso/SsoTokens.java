@@ -116,7 +116,7 @@ public final class SsoTokens {
                 }
               }));
     } catch (AccessException e) {
-      if (e.reason() instanceof Reason.Refused) {
+      if (e.reason() instanceof Reason.AwsRefusal) {
         return Optional.empty(); // the sign-in has come to its end
       }
       if (token.expires().isAfter(clock.instant())) {

@@ -36,7 +36,7 @@ public record Failure(
 
   /** A call that ended before anything was sent to IVS Real-Time. */
   public static Failure beforeCall(Request request, Reason reason) {
-    return FailureWords.of(Subject.beforeCall(request, reason), reason.requestId());
+    return FailureWriter.of(Subject.beforeCall(request, reason), reason.requestId());
   }
 
   /** A call that ended in a fault of the program itself. */
@@ -81,6 +81,6 @@ public record Failure(
   public static Failure repeatedPage(Answer last) {
     Reason reason =
         Reason.of(Kind.REPEATED_PAGE, "The response names a page that was read already.");
-    return FailureWords.of(Subject.beforeCall(last.request(), reason), last.requestId());
+    return FailureWriter.of(Subject.beforeCall(last.request(), reason), last.requestId());
   }
 }

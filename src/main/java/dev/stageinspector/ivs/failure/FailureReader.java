@@ -17,7 +17,7 @@ import software.amazon.awssdk.core.exception.SdkServiceException;
 
 /**
  * Finds out what went wrong with an attempt: outside of {@code aws}, only this class knows the
- * exceptions of the SDK. The words are {@link FailureWords}'.
+ * exceptions of the SDK. {@link FailureWriter} puts it in words.
  */
 public final class FailureReader {
 
@@ -30,7 +30,7 @@ public final class FailureReader {
     Optional<ServiceError> error =
         attempt.last().filter(answer -> !answer.isSuccess()).map(ServiceError::of);
     Reason reason = reason(thrown, error, attempt);
-    return FailureWords.of(
+    return FailureWriter.of(
         new Subject(attempt, reason, error), attempt.last().flatMap(Response::requestId));
   }
 
@@ -43,7 +43,7 @@ public final class FailureReader {
   private static Reason reason(Throwable thrown, Optional<ServiceError> error, Attempt attempt) {
     List<Throwable> causes = Causes.of(thrown);
     if (has(causes, MissingMemberException.class)) {
-      return Reason.of(Kind.NO_STAGE, "");
+      return Reason.of(Kind.NO_MEMBER, "");
     }
     Optional<Reason> network = NetworkFault.of(thrown);
     if (has(causes, TransportException.class)) {

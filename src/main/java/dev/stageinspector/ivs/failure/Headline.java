@@ -59,7 +59,7 @@ final class Headline {
       case SERVICE_ERROR -> "IVS Real-Time returned a server error" + subject.status() + ".";
       case WRONG_CLOCK -> ClockWords.of(subject);
       case NAME_NOT_RESOLVED -> "The name " + subject.host() + " can't be resolved.";
-      case REFUSED -> "The server " + subject.host() + " refused the connection.";
+      case CONNECTION_REFUSED -> "The server " + subject.host() + " refused the connection.";
       case UNREACHABLE -> "The server " + subject.host() + " can't be reached.";
       case TLS -> "No secure connection to " + subject.host() + " is possible.";
       case PROXY ->
@@ -70,7 +70,7 @@ final class Headline {
       case TIME_OUT -> "No response from " + subject.host() + " in time.";
       case CONNECTION_LOST -> "The connection to " + subject.host() + " was lost.";
       case NOT_THE_SERVICE -> "Unexpected reply: not IVS Real-Time" + subject.status() + ".";
-      case NO_STAGE -> "The response contains no " + subject.operation().member() + ".";
+      case NO_MEMBER -> "The response contains no " + subject.operation().member() + ".";
       case UNREADABLE ->
           "The response from " + subject.host() + " can't be read" + subject.status() + ".";
       case REPEATED_PAGE -> "The list doesn't end: AWS sent the same page again.";

@@ -102,7 +102,7 @@ final class NextStep {
           "Set the clock and time zone, ideally from the network, then retry. If they are right, a"
               + " proxy or a computer that slept delayed the request.";
       case NAME_NOT_RESOLVED -> nameAdvice();
-      case REFUSED -> "Check the endpoint and any firewall, then retry.";
+      case CONNECTION_REFUSED -> "Check the endpoint and any firewall, then retry.";
       case TLS ->
           "For a proxy that inspects traffic, set its certificate in AWS_CA_BUNDLE or the profile's"
               + " ca_bundle. A wrong clock or a network's sign-in page can also cause this.";
@@ -115,7 +115,7 @@ final class NextStep {
       case NOT_THE_SERVICE ->
           "A network's sign-in page, a proxy, or another server may have replied. Open a web page"
               + " in a browser, then retry.";
-      case NO_STAGE -> "Retry. If it persists, check the endpoint: it may not be IVS Real-Time.";
+      case NO_MEMBER -> "Retry. If it persists, check the endpoint: it may not be IVS Real-Time.";
       case UNREADABLE ->
           "Retry. If it persists, check the endpoint, and any proxy that may change responses.";
       case REPEATED_PAGE ->
@@ -131,8 +131,8 @@ final class NextStep {
             switch (one) {
               case Remedy.SignIn signIn ->
                   "Sign in here, or in a terminal with “" + signIn.command() + "”";
-              case Remedy.Terminal terminal ->
-                  "Sign in with this terminal command: “" + terminal.command() + "”";
+              case Remedy.ConsoleSignIn signIn ->
+                  "Sign in with this terminal command: “" + signIn.command() + "”";
             })
         .map(way -> way + "; in the window, " + subject.operation().words().afterSignIn() + ".")
         .orElse("Sign in, then retry.");

@@ -12,7 +12,7 @@ public sealed interface Remedy {
         ? Optional.of(
             switch (needed.login()) {
               case SSO -> new SignIn(needed.profile());
-              case CONSOLE -> new Terminal(needed.profile());
+              case CONSOLE -> new ConsoleSignIn(needed.profile());
             })
         : Optional.empty();
   }
@@ -32,7 +32,7 @@ public sealed interface Remedy {
   }
 
   /** Sign in to the console, with only the command. */
-  record Terminal(String profile) implements Remedy {
+  record ConsoleSignIn(String profile) implements Remedy {
     @Override
     public String command() {
       return "aws login --profile " + quoted(profile);

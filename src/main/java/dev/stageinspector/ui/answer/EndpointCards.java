@@ -35,13 +35,14 @@ public final class EndpointCards extends GridPane {
 
   private final List<Card> cards;
 
-  public EndpointCards(ClipboardWriter clip) {
+  public EndpointCards(ClipboardWriter clipboard) {
     cards =
         List.of(
-            new Card(Endpoint.WHIP, "Stage WHIP endpoint", "the stage's own WHIP endpoint", clip),
-            new Card(Endpoint.EVENTS, "Events endpoint", "the events endpoint", clip),
-            new Card(Endpoint.RTMPS, "RTMPS", "the RTMPS endpoint", clip),
-            new Card(Endpoint.RTMP, "RTMP (unencrypted)", "the RTMP endpoint", clip));
+            new Card(
+                Endpoint.WHIP, "Stage WHIP endpoint", "the stage's own WHIP endpoint", clipboard),
+            new Card(Endpoint.EVENTS, "Events endpoint", "the events endpoint", clipboard),
+            new Card(Endpoint.RTMPS, "RTMPS", "the RTMPS endpoint", clipboard),
+            new Card(Endpoint.RTMP, "RTMP (unencrypted)", "the RTMP endpoint", clipboard));
     arrange();
     wire();
   }
@@ -101,15 +102,15 @@ public final class EndpointCards extends GridPane {
   private static final class Card extends HBox {
     private final Endpoint kind;
     private final String what;
-    private final ClipboardWriter clip;
+    private final ClipboardWriter clipboard;
     private final Label url = Controls.label("", "endpoint-url");
     private final Button copy;
     private String address = "";
 
-    Card(Endpoint kind, String title, String what, ClipboardWriter clip) {
+    Card(Endpoint kind, String title, String what, ClipboardWriter clipboard) {
       this.kind = kind;
       this.what = what;
-      this.clip = clip;
+      this.clipboard = clipboard;
       this.copy =
           Controls.pictureButton(
               "copy-" + kind.member(), Glyph.COPY, "Copy " + what, this::copyAddress);
@@ -127,9 +128,9 @@ public final class EndpointCards extends GridPane {
 
     private void copyAddress() {
       if (address.isEmpty()) {
-        clip.say(kind.member() + " is not set: nothing to copy");
+        clipboard.say(kind.member() + " is not set: nothing to copy");
       } else {
-        clip.copy(what, address);
+        clipboard.copy(what, address);
       }
     }
 

@@ -44,10 +44,10 @@ public final class ListPane extends VBox {
    * @param operation whose answers it shows
    * @param opened takes the element that the user opens
    */
-  public ListPane(Operation operation, ClipboardWriter clip, Consumer<Property> opened) {
+  public ListPane(Operation operation, ClipboardWriter clipboard, Consumer<Property> opened) {
     table = new PropertyTableView(operation);
-    cells = new PropertyCopies(clip);
-    rows = new TableCopies(table, clip);
+    cells = new PropertyCopies(clipboard);
+    rows = new TableCopies(table, clipboard);
     details = new PropertyTreeView(cells);
     filterBar = new FilterBar(this::filter, table::requestFocus);
     arrange();

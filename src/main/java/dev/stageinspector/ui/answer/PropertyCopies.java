@@ -15,10 +15,10 @@ import javafx.scene.control.MenuItem;
 /** Everything of a property that can be copied. */
 public final class PropertyCopies {
 
-  private final ClipboardWriter clip;
+  private final ClipboardWriter clipboard;
 
-  public PropertyCopies(ClipboardWriter clip) {
-    this.clip = clip;
+  public PropertyCopies(ClipboardWriter clipboard) {
+    this.clipboard = clipboard;
   }
 
   /** Its value exactly as AWS sent it; of a property with members or elements, their JSON. */
@@ -26,27 +26,27 @@ public final class PropertyCopies {
     String of = "the value of " + shortName(property);
     switch (property.value()) {
       case Value.Members(), Value.Elements() -> json(property);
-      case Value.Absent _ -> clip.say(shortName(property) + " is not set: nothing to copy");
-      case Value value -> clip.copy(of, value.raw());
+      case Value.Absent _ -> clipboard.say(shortName(property) + " is not set: nothing to copy");
+      case Value value -> clipboard.copy(of, value.raw());
     }
   }
 
   /** AWS's own name of it. */
   void name(Property property) {
-    clip.copy("the name " + shortName(property), property.name());
+    clipboard.copy("the name " + shortName(property), property.name());
   }
 
   /** Where it is in the answer. */
   public void path(Property property) {
-    clip.copy("the path of " + shortName(property), property.path());
+    clipboard.copy("the path of " + shortName(property), property.path());
   }
 
   /** Its JSON value. */
   void json(Property property) {
     if (property.present()) {
-      clip.copy("the JSON of " + shortName(property), Json.of(property));
+      clipboard.copy("the JSON of " + shortName(property), Json.of(property));
     } else {
-      clip.say(shortName(property) + " is not set: nothing to copy");
+      clipboard.say(shortName(property) + " is not set: nothing to copy");
     }
   }
 

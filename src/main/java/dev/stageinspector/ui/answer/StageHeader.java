@@ -32,13 +32,13 @@ public final class StageHeader extends VBox {
   private final Button copyRequestId;
   private String sentId = "";
 
-  public StageHeader(ClipboardWriter clip) {
+  public StageHeader(ClipboardWriter clipboard) {
     copyRequestId =
         Controls.pictureButton(
             "copy-request-id",
             Glyph.COPY,
             "Copy request ID",
-            () -> clip.copy("the request ID", sentId));
+            () -> clipboard.copy("the request ID", sentId));
     arrange();
   }
 

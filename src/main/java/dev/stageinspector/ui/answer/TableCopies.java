@@ -13,16 +13,16 @@ import javafx.scene.control.TableColumn.SortType;
 final class TableCopies {
 
   private final PropertyTableView table;
-  private final ClipboardWriter clip;
+  private final ClipboardWriter clipboard;
 
-  TableCopies(PropertyTableView table, ClipboardWriter clip) {
+  TableCopies(PropertyTableView table, ClipboardWriter clipboard) {
     this.table = table;
-    this.clip = clip;
+    this.clipboard = clipboard;
   }
 
   /** The selected row as tab-separated values: the columns that are shown, in their order. */
   void row() {
-    table.selectedRow().ifPresent(row -> clip.copy("the row", table.shown().tsv(row)));
+    table.selectedRow().ifPresent(row -> clipboard.copy("the row", table.shown().tsv(row)));
   }
 
   /** The selected column: a line for each row that is shown, in their order. */
@@ -32,7 +32,7 @@ final class TableCopies {
         .ifPresent(column -> {
           Table shown = table.shown();
           int size = shown.rows().size();
-          clip.copy(
+          clipboard.copy(
               "column "
                   + Drawn.brief(Drawn.line(column))
                   + (size == 1 ? " (1 row)" : " (%,d rows)".formatted(size)),

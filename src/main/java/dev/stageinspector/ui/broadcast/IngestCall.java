@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 
 /** Lists the ingest configurations of a stage, or fetches the stream key of one. */
 record IngestCall(Ivs ivs, BroadcastSecrets broadcasts)
-    implements Call<IngestCall.Asked, IngestCall.Found> {
+    implements Call<IngestCall.Asked, IngestCall.Answered> {
 
   /** What is asked. */
   sealed interface Asked {
@@ -29,22 +29,22 @@ record IngestCall(Ivs ivs, BroadcastSecrets broadcasts)
   }
 
   /** What is answered. */
-  sealed interface Found {
+  sealed interface Answered {
     /** Those attached to the stage; where there are none, those attached to no stage. */
     record Listed(List<IngestConfiguration> attached, List<IngestConfiguration> unattached)
-        implements Found {}
+        implements Answered {}
 
     /** A stream key. */
-    record Key(StreamKey key) implements Found {}
+    record Key(StreamKey key) implements Answered {}
   }
 
   @Override
-  public Found make(Asked asked, Consumer<Found> soFar)
+  public Answered make(Asked asked, Consumer<Answered> soFar)
       throws LookupException, InterruptedException {
     return switch (asked) {
       case Asked.Listing(StageQuery stage) -> list(stage);
       case Asked.Key(StageQuery stage, String configuration) ->
-          new Found.Key(broadcasts.streamKey(stage, configuration));
+          new Answered.Key(broadcasts.streamKey(stage, configuration));
     };
   }
 
@@ -59,9 +59,9 @@ record IngestCall(Ivs ivs, BroadcastSecrets broadcasts)
   }
 
   /** Those that are attached nowhere are only of interest where the stage has none. */
-  private Found list(StageQuery stage) throws LookupException, InterruptedException {
+  private Answered list(StageQuery stage) throws LookupException, InterruptedException {
     List<IngestConfiguration> attached = all(Request.attachedIngestConfigurations(stage));
-    return new Found.Listed(
+    return new Answered.Listed(
         attached,
         attached.isEmpty()
             ? all(Request.ingestConfigurations(stage)).stream()

@@ -35,7 +35,7 @@ final class IngestSection extends TitledSection {
   private final Button list =
       Controls.button("ingest-list", "List ingest configurations", this::list);
   private final VBox rows = new VBox();
-  private final PendingCall<IngestCall.Asked, IngestCall.Found> call;
+  private final PendingCall<IngestCall.Asked, IngestCall.Answered> call;
   private final CallView callView;
   private final SecretField field;
   private @Nullable StageQuery stage;
@@ -48,13 +48,13 @@ final class IngestSection extends TitledSection {
       Ivs ivs,
       BroadcastSecrets broadcasts,
       SignInContext signIns,
-      ClipboardWriter clip,
+      ClipboardWriter clipboard,
       SecretClipboard secretClip,
       Runnable changed) {
     super("Ingest configurations");
     this.changed = changed;
     call = new PendingCall<>(new IngestCall(ivs, broadcasts), signIns, this::answered);
-    callView = new CallView("ingest", call, clip);
+    callView = new CallView("ingest", call, clipboard);
     field = new SecretField("ingest", "the stream key", secretClip);
     arrange();
     call.state().addListener((_, _, _) -> draw());
@@ -94,15 +94,15 @@ final class IngestSection extends TitledSection {
     }
   }
 
-  private void answered(IngestCall.Found found) {
+  private void answered(IngestCall.Answered found) {
     switch (found) {
-      case IngestCall.Found.Listed listed -> show(listed);
-      case IngestCall.Found.Key(StreamKey fetched) -> fetched(fetched);
+      case IngestCall.Answered.Listed listed -> show(listed);
+      case IngestCall.Answered.Key(StreamKey fetched) -> fetched(fetched);
     }
     draw();
   }
 
-  private void show(IngestCall.Found.Listed listed) {
+  private void show(IngestCall.Answered.Listed listed) {
     List<IngestConfiguration> shown =
         listed.attached().isEmpty() ? listed.unattached() : listed.attached();
     verdict.setText(verdict(listed));
@@ -110,7 +110,7 @@ final class IngestSection extends TitledSection {
     reveal(rows);
   }
 
-  private static String verdict(IngestCall.Found.Listed listed) {
+  private static String verdict(IngestCall.Answered.Listed listed) {
     int count = listed.attached().size();
     if (count > 0) {
       return count == 1

@@ -24,19 +24,19 @@ final class SettingRow extends HBox {
   private final EncoderSetting setting;
   private final Credential credential;
   private final Optional<Secret> secret;
-  private final ClipboardWriter clip;
+  private final ClipboardWriter clipboard;
   private final SecretClipboard secretClip;
 
   SettingRow(
       EncoderSetting setting,
       Credential credential,
       Optional<Secret> secret,
-      ClipboardWriter clip,
+      ClipboardWriter clipboard,
       SecretClipboard secretClip) {
     this.setting = setting;
     this.credential = credential;
     this.secret = secret;
-    this.clip = clip;
+    this.clipboard = clipboard;
     this.secretClip = secretClip;
     arrange();
   }
@@ -87,7 +87,7 @@ final class SettingRow extends HBox {
 
   private void copy() {
     switch (setting.content()) {
-      case SettingValue.Known(String text) -> clip.copy(setting.label(), text);
+      case SettingValue.Known(String text) -> clipboard.copy(setting.label(), text);
       case SettingValue.Missing _ -> {}
       case SettingValue.Hidden() ->
           secret.ifPresent(known -> secretClip.copy("the " + credential.noun(), known.text()));

@@ -28,14 +28,14 @@ final class SnippetSection extends TitledSection {
   private final Label title = Controls.paragraph("", "setting-note");
   private final TextArea text = new TextArea();
   private final Button copy;
-  private final ClipboardWriter clip;
+  private final ClipboardWriter clipboard;
   private final SecretClipboard secretClip;
   private @Nullable Setup setup;
   private Optional<Secret> secret = Optional.empty();
 
-  SnippetSection(ClipboardWriter clip, SecretClipboard secretClip) {
+  SnippetSection(ClipboardWriter clipboard, SecretClipboard secretClip) {
     super("");
-    this.clip = clip;
+    this.clipboard = clipboard;
     this.secretClip = secretClip;
     copy = Controls.button("setup-snippet-copy", "Copy", this::copy);
     arrange();
@@ -92,7 +92,7 @@ final class SnippetSection extends TitledSection {
           if (secret.isPresent()) {
             secretClip.copy(what, written);
           } else {
-            clip.copy(what, written);
+            clipboard.copy(what, written);
           }
         });
   }

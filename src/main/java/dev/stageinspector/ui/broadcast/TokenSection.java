@@ -77,13 +77,13 @@ final class TokenSection extends TitledSection {
   TokenSection(
       BroadcastSecrets broadcasts,
       SignInContext signIns,
-      ClipboardWriter clip,
+      ClipboardWriter clipboard,
       SecretClipboard secretClip,
       Runnable changed) {
     super("Participant token");
     this.changed = changed;
     call = new PendingCall<>(new CreateToken(broadcasts), signIns, this::created);
-    callView = new CallView("token", call, clip);
+    callView = new CallView("token", call, clipboard);
     field = new SecretField("token", "the participant token", secretClip);
     arrange();
     call.state().addListener((_, _, _) -> draw());

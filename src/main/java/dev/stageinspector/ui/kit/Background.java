@@ -35,7 +35,7 @@ final class Background {
     task.setOnSucceeded(_ -> finish(task, () -> done.accept(task.getValue())));
     task.setOnFailed(_ -> finish(task, () -> failed.accept(task.getException())));
     current = task;
-    Thread.ofVirtual().name("look-up").start(task);
+    Thread.ofVirtual().name("call").start(task);
   }
 
   /** Ends the work, if there is any, by an interrupt. */

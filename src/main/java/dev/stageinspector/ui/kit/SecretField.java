@@ -17,7 +17,7 @@ public final class SecretField extends VBox {
   public static final String MASK = "•".repeat(24);
 
   private final String what;
-  private final SecretClipboard clip;
+  private final SecretClipboard clipboard;
   private final Label text = Controls.label(MASK, "secret");
   private final Label note = Controls.paragraph("", "setting-note");
   private final Button show;
@@ -28,9 +28,9 @@ public final class SecretField extends VBox {
    * @param id the beginning of the ids of its controls
    * @param what what the secret is, to go on a sentence that starts with "Copy"
    */
-  public SecretField(String id, String what, SecretClipboard clip) {
+  public SecretField(String id, String what, SecretClipboard clipboard) {
     this.what = what;
-    this.clip = clip;
+    this.clipboard = clipboard;
     show = Controls.button(id + "-show", "Hold to show", () -> {});
     copy = Controls.button(id + "-copy", "Copy", this::copySecret);
     arrange(id);
@@ -69,7 +69,7 @@ public final class SecretField extends VBox {
 
   private void copySecret() {
     if (secret != null) {
-      clip.copy(what, secret.text());
+      clipboard.copy(what, secret.text());
     }
   }
 

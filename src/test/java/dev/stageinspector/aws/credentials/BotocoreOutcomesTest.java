@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.stageinspector.aws.FakeAws.Call;
+import dev.stageinspector.aws.HomeTest;
 import dev.stageinspector.aws.failure.AccessException;
 import dev.stageinspector.aws.sso.LoginFile;
 import dev.stageinspector.platform.Digest;
-import dev.stageinspector.profiles.aws.HomeTest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

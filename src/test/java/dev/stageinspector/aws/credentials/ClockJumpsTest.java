@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.stageinspector.aws.FakeAws;
+import dev.stageinspector.aws.HomeTest;
 import dev.stageinspector.aws.failure.AccessException;
 import dev.stageinspector.aws.failure.Reason;
-import dev.stageinspector.profiles.aws.HomeTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,10 +3,10 @@ package dev.stageinspector.aws.credentials;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stageinspector.aws.FakeAws;
+import dev.stageinspector.aws.HomeTest;
 import dev.stageinspector.aws.failure.AccessException;
 import dev.stageinspector.aws.failure.Reason;
 import dev.stageinspector.aws.profiles.Readiness;
-import dev.stageinspector.profiles.aws.HomeTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.stageinspector.aws.FakeAws;
 import dev.stageinspector.aws.FakeAws.Call;
+import dev.stageinspector.aws.HomeTest;
 import dev.stageinspector.aws.failure.AccessException;
 import dev.stageinspector.aws.failure.Reason;
 import dev.stageinspector.aws.profiles.Profiles;
 import dev.stageinspector.aws.profiles.Readiness;
-import dev.stageinspector.profiles.aws.HomeTest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stageinspector.aws.FakeAws;
 import dev.stageinspector.aws.FakeAws.Call;
+import dev.stageinspector.aws.HomeTest;
 import dev.stageinspector.aws.failure.AccessException;
 import dev.stageinspector.aws.failure.Reason;
 import dev.stageinspector.aws.profiles.FileLine;
 import dev.stageinspector.aws.profiles.Prompts.MfaQuestion;
-import dev.stageinspector.profiles.aws.HomeTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -221,7 +221,7 @@ class RolesTest extends HomeTest {
 
     assertThat(failure("a").reason())
         .isEqualTo(
-            new Reason.Refused(
+            new Reason.AwsRefusal(
                 Reason.Kind.CREDENTIALS_REFUSED,
                 "the role " + A,
                 "AccessDenied",
@@ -427,7 +427,7 @@ class RolesTest extends HomeTest {
     home.config(KEYS + mfaRole("a", A, "keys"));
     aws.next("GetSessionToken", _ -> FakeAws.stsError(500, "InternalFailure", "try later"));
 
-    assertThat(failure("a").reason()).isInstanceOf(Reason.Refused.class);
+    assertThat(failure("a").reason()).isInstanceOf(Reason.AwsRefusal.class);
     assertThat(aws.calls()).hasSize(1);
   }
 

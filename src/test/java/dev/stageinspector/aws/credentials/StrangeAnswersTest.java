@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.stageinspector.aws.FakeAws;
+import dev.stageinspector.aws.HomeTest;
 import dev.stageinspector.aws.failure.AccessException;
 import dev.stageinspector.aws.failure.Reason;
 import dev.stageinspector.aws.sso.ProfileSignIns;
-import dev.stageinspector.profiles.aws.HomeTest;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;

@@ -36,7 +36,8 @@ class NetworkFaultTest {
     return Stream.of(
         Arguments.of(
             new UnknownHostException("chunk.example.com"), Kind.NAME_NOT_RESOLVED, Kind.PROXY),
-        Arguments.of(new ConnectException("Connection refused"), Kind.REFUSED, Kind.PROXY),
+        Arguments.of(
+            new ConnectException("Connection refused"), Kind.CONNECTION_REFUSED, Kind.PROXY),
         Arguments.of(new ConnectException("Connection timed out"), Kind.TIME_OUT, Kind.PROXY),
         Arguments.of(new ConnectException(), Kind.UNREACHABLE, Kind.PROXY),
         Arguments.of(

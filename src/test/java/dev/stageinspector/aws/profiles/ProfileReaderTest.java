@@ -407,7 +407,7 @@ class ProfileReaderTest {
             ProfileKind.SESSION_KEYS,
             ProfileKind.CREDENTIAL_PROCESS,
             ProfileKind.LOGIN_SESSION,
-            ProfileKind.ROLE_FROM_SURROUNDINGS,
+            ProfileKind.ROLE_FROM_AMBIENT_SOURCE,
             ProfileKind.ROLE_FROM_PROFILE,
             ProfileKind.LEGACY_SSO,
             ProfileKind.SSO_SESSION,

@@ -298,7 +298,7 @@ class SignInTest {
 
     assertThat(codeFailure().reason())
         .isInstanceOfSatisfying(
-            Reason.Refused.class,
+            Reason.AwsRefusal.class,
             reason -> assertThat(reason.said()).isEqualTo("said: invalid_request"));
   }
 

@@ -57,7 +57,7 @@ class FailureTextsTest {
             Optional.empty(),
             Instant.EPOCH,
             Secrets.NONE);
-    return FailureWords.of(
+    return FailureWriter.of(
         new Subject(attempt, Reason.of(kind, "The reason."), Optional.empty()), Optional.empty());
   }
 

@@ -129,7 +129,7 @@ class PendingCallTest {
   @Test
   void aSignInInATerminalAsksAgain() {
     ask("a");
-    fail(Optional.of(new Remedy.Terminal("work")));
+    fail(Optional.of(new Remedy.ConsoleSignIn("work")));
     until(CallState.AwaitingSignIn.class);
 
     terminal.add("work");

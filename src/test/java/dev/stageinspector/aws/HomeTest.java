@@ -1,9 +1,7 @@
-package dev.stageinspector.profiles.aws;
+package dev.stageinspector.aws;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.stageinspector.aws.FakeAws;
-import dev.stageinspector.aws.Home;
 import dev.stageinspector.aws.failure.AccessException;
 import java.io.IOException;
 import java.nio.file.Path;

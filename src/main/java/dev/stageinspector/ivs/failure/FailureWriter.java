@@ -8,15 +8,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Puts together what is said about a failure. */
-final class FailureWords {
+final class FailureWriter {
 
-  private FailureWords() {}
+  private FailureWriter() {}
 
   static Failure of(Subject subject, Optional<String> requestId) {
     String headline = Visible.line(Headline.of(subject));
-    Optional<String> reason = SaidWords.of(subject);
+    Optional<String> reason = ReasonWords.of(subject);
     String nextStep = Visible.line(NextStep.of(subject));
-    Optional<String> id = requestId.map(text -> SaidWords.line(text, subject.attempt()));
+    Optional<String> id = requestId.map(text -> ReasonWords.line(text, subject.attempt()));
     return new Failure(
         subject.reason().kind(),
         headline,
@@ -45,7 +45,7 @@ final class FailureWords {
     return Stream.of(
             Optional.of(headline),
             reason.map(text -> "Reason: " + text),
-            code(subject).map(code -> "Error: " + SaidWords.line(code, attempt)),
+            code(subject).map(code -> "Error: " + ReasonWords.line(code, attempt)),
             attempt.last().map(answer -> "HTTP status: " + answer.status()),
             requestId.map(id -> "Request ID: " + id),
             Optional.of("Next step: " + nextStep),

@@ -16,12 +16,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A server on loopback that never answers, and a check of the way to it that has patience. */
-final class SilentWay implements AutoCloseable {
+final class SilentServer implements AutoCloseable {
 
   private final ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
   private final ConnectionCheck check;
 
-  SilentWay(Path home) throws IOException {
+  SilentServer(Path home) throws IOException {
     Environment environment = new Environment(Map.of(), home, Environment.OperatingSystem.LINUX);
     check =
         new ConnectionCheck(

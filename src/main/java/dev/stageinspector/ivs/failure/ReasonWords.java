@@ -8,7 +8,7 @@ import java.net.URI;
 import java.util.Optional;
 
 /** The reason of a failure: a quote of what AWS or another server said, or a sentence of ours. */
-final class SaidWords {
+final class ReasonWords {
 
   private static final int LONGEST = 600;
 
@@ -17,12 +17,12 @@ final class SaidWords {
 
   private final Subject subject;
 
-  private SaidWords(Subject subject) {
+  private ReasonWords(Subject subject) {
     this.subject = subject;
   }
 
   static Optional<String> of(Subject subject) {
-    return new SaidWords(subject).words().map(SaidWords::withWordOnBytes);
+    return new ReasonWords(subject).words().map(ReasonWords::withWordOnBytes);
   }
 
   /** One line without secrets, not too long. */
@@ -39,7 +39,7 @@ final class SaidWords {
     Optional<Response> last = subject.attempt().last();
     return switch (subject.reason().kind()) {
       case NOT_THE_SERVICE -> last.flatMap(this::redirectOrPage);
-      case NO_STAGE -> last.flatMap(answer -> quote(answer.body()));
+      case NO_MEMBER -> last.flatMap(answer -> quote(answer.body()));
       // The headline says all of it.
       case TIME_OUT, NAME_NOT_RESOLVED, NO_SUCH_PROFILE, DEFECT -> Optional.empty();
       default ->
