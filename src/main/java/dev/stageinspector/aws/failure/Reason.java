@@ -50,6 +50,8 @@ public sealed interface Reason {
     NOT_THE_SERVICE,
     NO_MEMBER,
     REPEATED_PAGE,
+    /** A file of the user's can't be written. */
+    NOT_SAVED,
     DEFECT
   }
 

@@ -74,6 +74,7 @@ final class Headline {
       case UNREADABLE ->
           "The response from " + subject.host() + " can't be read" + subject.status() + ".";
       case REPEATED_PAGE -> "The list doesn't end: AWS sent the same page again.";
+      case NOT_SAVED -> "The file couldn't be saved.";
       case DEFECT -> DEFECT;
     };
   }

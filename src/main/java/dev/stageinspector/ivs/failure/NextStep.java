@@ -121,6 +121,7 @@ final class NextStep {
       case REPEATED_PAGE ->
           "Retry. If it persists, send the request ID to AWS Support. The pages read so far are"
               + " kept.";
+      case NOT_SAVED -> "Choose another folder.";
       case DEFECT -> DEFECT;
     };
   }

@@ -1,5 +1,6 @@
 package dev.stageinspector.ui.broadcast;
 
+import dev.stageinspector.aws.failure.Reason;
 import dev.stageinspector.broadcast.Credential;
 import dev.stageinspector.broadcast.Encoder;
 import dev.stageinspector.broadcast.EncoderSetting;
@@ -9,6 +10,8 @@ import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.ParticipantToken;
 import dev.stageinspector.ivs.Secret;
 import dev.stageinspector.ivs.StreamKey;
+import dev.stageinspector.ivs.failure.Failure;
+import dev.stageinspector.ivs.failure.LookupException;
 import dev.stageinspector.store.PrivateFile;
 import dev.stageinspector.store.PrivateFileException;
 import dev.stageinspector.ui.kit.CallState;
@@ -45,13 +48,10 @@ public final class SetupPane extends ScrollPane {
   /** A file to be written. */
   private record SavedFile(Path file, String content, boolean hasToken) {}
 
-  /** What became of it. */
-  private record Saved(String words, boolean good) {}
-
   private final ClipboardWriter clip;
   private final SecretClipboard secretClip;
   private final BroadcastContext context;
-  private final PendingCall<SavedFile, Saved> saving =
+  private final PendingCall<SavedFile, String> saving =
       new PendingCall<>((file, _) -> save(file), _ -> {});
   private final FailureView saveFailure;
 
@@ -134,7 +134,10 @@ public final class SetupPane extends ScrollPane {
     if (inspection == null) {
       return;
     }
-    saving.clear();
+    // What was said of an older file goes; a file that is being saved is saved.
+    if (!saving.state().get().isRunning()) {
+      saving.clear();
+    }
     Setup now = Setup.of(encoder.getValue(), inspection.tree());
     setup = now;
     Optional<Secret> secret = secret();
@@ -213,27 +216,27 @@ public final class SetupPane extends ScrollPane {
         .ifPresent(saving::ask);
   }
 
-  private static Saved save(SavedFile saved) {
+  private static String save(SavedFile saved) throws LookupException {
     Path file = saved.file();
     try {
       new PrivateFile(file).replace(saved.content());
-      return new Saved(
-          saved.hasToken()
-              ? "Saved " + file + ". It contains the token: don't share it."
-              : "Saved " + file + ". Replace PARTICIPANT_TOKEN with a token.",
-          true);
     } catch (PrivateFileException e) {
-      return new Saved(
-          "Couldn't save " + file + ": " + e.reason() + ". Choose another folder.", false);
+      throw new LookupException(
+          Failure.local(
+              Reason.of(Reason.Kind.NOT_SAVED, "Couldn't save " + file + ": " + e.reason() + "."),
+              "Choose another folder."),
+          e);
     }
+    return saved.hasToken()
+        ? "Saved " + file + ". It contains the token: don't share it."
+        : "Saved " + file + ". Replace PARTICIPANT_TOKEN with a token.";
   }
 
-  private void drawSaving(CallState<SavedFile, Saved> now) {
-    Optional<Saved> outcome =
-        now instanceof CallState.Found(_, Saved found) ? Optional.of(found) : Optional.empty();
-    saved.setText(outcome.map(Saved::words).map(Drawn::line).orElse(""));
-    Styles.choose(saved, outcome.isPresent() && !outcome.get().good(), "wrong");
-    Styles.show(saved, outcome.isPresent());
+  private void drawSaving(CallState<SavedFile, String> now) {
+    Optional<String> words =
+        now instanceof CallState.Found(_, String found) ? Optional.of(found) : Optional.empty();
+    saved.setText(words.map(Drawn::line).orElse(""));
+    Styles.show(saved, words.isPresent());
     saveFailure.show(now.failure());
   }
 

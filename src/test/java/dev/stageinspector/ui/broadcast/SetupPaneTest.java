@@ -28,6 +28,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
@@ -170,20 +171,40 @@ class SetupPaneTest {
     for (Map.Entry<Path, String> wrong :
         Map.of(
                 noFolder,
-                "a file is not a folder. Choose another folder.",
+                "a file is not a folder.",
                 folder.getParent(),
-                "it is a folder. Choose another folder.")
+                "it is a folder.")
             .entrySet()) {
       window.saveTo(Optional.of(wrong.getKey()));
       window.press("setup-save");
       Fx.until(
           "it is said",
           () ->
-              window.shows("setup-saved")
-                  && textOf("setup-saved").startsWith("Couldn't save " + wrong.getKey()));
+              window.shows("setup-save-failure")
+                  && headline().startsWith("Couldn't save " + wrong.getKey()));
 
-      assertThat(window.text("setup-saved")).endsWith(wrong.getValue());
+      assertThat(window.text("setup-save-failure")).contains(wrong.getValue(), "Choose another folder.");
+      assertThat(Fx.get(() -> window.shows("setup-saved"))).isFalse();
+      window.press("setup-save-failure-copy");
+      assertThat(clipboard()).startsWith(headline()).contains("Next step: Choose another folder.");
     }
+  }
+
+  @Test
+  void aFileIsSavedAlsoWhenThePaneIsDrawnMeanwhile() throws Exception {
+    Path file = home.resolve("service.json");
+    window.saveTo(Optional.of(file));
+
+    Fx.run(() -> {
+      ((ButtonBase) window.node("setup-save")).fire();
+      // Only the FX thread can take up the outcome, so the file is still being saved here.
+      ComboBox<?> encoder = (ComboBox<?>) window.node("setup-encoder");
+      encoder.getSelectionModel().selectNext();
+      encoder.getSelectionModel().selectPrevious();
+    });
+
+    window.until("setup-saved");
+    assertThat(bearerToken(file)).isEqualTo("PARTICIPANT_TOKEN");
   }
 
   @Test
@@ -337,8 +358,8 @@ class SetupPaneTest {
     }
   }
 
-  private String textOf(String id) {
-    return ((Labeled) window.node(id)).getText();
+  private String headline() {
+    return ((Labeled) window.node("setup-save-failure").lookup(".failure-headline")).getText();
   }
 
   private static String bearerToken(Path file) {
