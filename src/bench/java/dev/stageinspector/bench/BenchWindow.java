@@ -1,6 +1,7 @@
 package dev.stageinspector.bench;
 
 import com.sun.javafx.perf.PerformanceTracker;
+import dev.stageinspector.access.ProfileFacts;
 import dev.stageinspector.aws.profiles.Profiles;
 import dev.stageinspector.ivs.Ivs;
 import dev.stageinspector.store.AppFolders;
@@ -8,6 +9,8 @@ import dev.stageinspector.store.HistoryFile;
 import dev.stageinspector.store.Settings;
 import dev.stageinspector.ui.MainWindow;
 import dev.stageinspector.ui.WindowContext;
+import dev.stageinspector.ui.broadcast.NoBroadcasts;
+import dev.stageinspector.ui.kit.NoSignIns;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -46,7 +49,10 @@ final class BenchWindow {
             new HistoryFile(folders, () -> true),
             Settings.file(folders),
             List.of(),
-            _ -> List.of());
+            _ -> List.of(),
+            ProfileFacts.NONE,
+            new NoSignIns(),
+            NoBroadcasts.context());
     Platform.startup(() -> {});
     return onFxThread(() -> {
       Stage stage = new Stage();

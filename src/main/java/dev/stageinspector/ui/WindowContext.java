@@ -10,7 +10,6 @@ import dev.stageinspector.store.JsonFile;
 import dev.stageinspector.store.Settings;
 import dev.stageinspector.store.Visit;
 import dev.stageinspector.ui.broadcast.BroadcastContext;
-import dev.stageinspector.ui.kit.NoSignIns;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -37,25 +36,4 @@ public record WindowContext(
     Function<ProfileChoice, List<String>> cautions,
     ProfileFacts facts,
     SignIns signIns,
-    BroadcastContext setup) {
-
-  /** Without sign-ins and tokens, and with profiles of which nothing is known. */
-  public WindowContext(
-      Ivs ivs,
-      Supplier<Profiles> profiles,
-      HistoryFile history,
-      JsonFile<Settings> settings,
-      List<Visit> samples,
-      Function<ProfileChoice, List<String>> cautions) {
-    this(
-        ivs,
-        profiles,
-        history,
-        settings,
-        samples,
-        cautions,
-        ProfileFacts.NONE,
-        new NoSignIns(),
-        BroadcastContext.empty());
-  }
-}
+    BroadcastContext setup) {}

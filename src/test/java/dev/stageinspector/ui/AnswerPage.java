@@ -3,7 +3,7 @@ package dev.stageinspector.ui;
 import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.store.AnswerView;
-import dev.stageinspector.ui.broadcast.BroadcastContext;
+import dev.stageinspector.ui.broadcast.NoBroadcasts;
 import dev.stageinspector.ui.broadcast.SetupPane;
 import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.kit.SecretClipboard;
@@ -46,7 +46,7 @@ final class AnswerPage extends View {
 
   private static SetupPane setup(ClipboardWriter clip) {
     return new SetupPane(
-        BroadcastContext.empty(),
+        NoBroadcasts.context(),
         clip,
         new SecretClipboard(_ -> {}, SecretClipboard.KEPT),
         SignInContext.NONE);

@@ -12,6 +12,7 @@ import dev.stageinspector.store.JsonFile;
 import dev.stageinspector.store.Settings;
 import dev.stageinspector.store.Visit;
 import dev.stageinspector.ui.broadcast.BroadcastContext;
+import dev.stageinspector.ui.broadcast.NoBroadcasts;
 import dev.stageinspector.ui.kit.NoSignIns;
 import java.nio.file.Path;
 import java.util.List;
@@ -83,7 +84,7 @@ public final class Screen extends View {
         profiles,
         facts,
         new NoSignIns(),
-        BroadcastContext.empty());
+        NoBroadcasts.context());
   }
 
   public static Screen open(
@@ -101,7 +102,7 @@ public final class Screen extends View {
         NO_PROFILES,
         ProfileFacts.NONE,
         new NoSignIns(),
-        BroadcastContext.empty());
+        NoBroadcasts.context());
   }
 
   /** With the set-up of a broadcaster. */

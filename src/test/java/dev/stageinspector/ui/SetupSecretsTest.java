@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stageinspector.broadcast.Encoder;
 import dev.stageinspector.ui.broadcast.BroadcastContext;
+import dev.stageinspector.ui.broadcast.NoBroadcasts;
 import dev.stageinspector.ui.kit.Hint;
 import dev.stageinspector.ui.kit.NoSignIns;
 import java.io.IOException;
@@ -93,7 +94,7 @@ class SetupSecretsTest {
             AnswerSamples.always(AnswerSamples.body("friday-town-hall")),
             new NoSignIns(),
             new BroadcastContext(
-                broadcasts, broadcasts, _ -> List.of(), BroadcastContext.empty().check()));
+                broadcasts, broadcasts, _ -> List.of(), NoBroadcasts.context().check()));
     screen.lookUp(AnswerSamples.TOWN_HALL);
     screen.keys("Shortcut+B");
     screen.press("token-open");

@@ -19,7 +19,7 @@ import dev.stageinspector.store.HistoryFile;
 import dev.stageinspector.store.JsonFile;
 import dev.stageinspector.store.Settings;
 import dev.stageinspector.store.SignInWay;
-import dev.stageinspector.ui.broadcast.BroadcastContext;
+import dev.stageinspector.ui.broadcast.NoBroadcasts;
 import dev.stageinspector.ui.kit.PendingCall;
 import dev.stageinspector.ui.signin.WindowPrompts;
 import java.nio.file.Path;
@@ -77,7 +77,7 @@ class SignInViewTest {
             _ -> List.of(),
             ProfileFacts.NONE,
             signIns,
-            BroadcastContext.empty());
+            NoBroadcasts.context());
     stage = fx(Stage::new);
     window =
         fx(() -> {

@@ -1,17 +1,13 @@
 package dev.stageinspector.ui.broadcast;
 
-import dev.stageinspector.aws.http.ProxyRules;
-import dev.stageinspector.aws.http.Trust;
 import dev.stageinspector.broadcast.check.ConnectionCheck;
 import dev.stageinspector.broadcast.check.Target;
 import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.BroadcastSecrets;
 import dev.stageinspector.ivs.Ivs;
 import dev.stageinspector.ivs.ProfileChoice;
-import dev.stageinspector.platform.Environment;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.stage.Window;
@@ -39,16 +35,5 @@ public record BroadcastContext(
       Function<Answer, List<Target>> targets,
       Function<ProfileChoice, ConnectionCheck> check) {
     this(ivs, broadcasts, targets, check, SetupPane::chooseFile);
-  }
-
-  /** Without anybody who creates tokens, and without servers to reach. */
-  public static BroadcastContext empty() {
-    Environment nothing = new Environment(Map.of(), Path.of(""), Environment.OperatingSystem.LINUX);
-    ConnectionCheck check =
-        new ConnectionCheck(
-            ProxyRules.of(nothing),
-            new Trust(nothing, Optional.empty()),
-            ConnectionCheck.USUAL_LIMIT);
-    return new BroadcastContext(new NoBroadcasts(), new NoBroadcasts(), _ -> List.of(), _ -> check);
   }
 }

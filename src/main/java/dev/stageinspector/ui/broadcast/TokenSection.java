@@ -55,7 +55,7 @@ final class TokenSection extends TitledSection {
 
     @Override
     public boolean isRepeatable() {
-      return false;
+      return !Operation.CREATE_PARTICIPANT_TOKEN.changes();
     }
   }
 

@@ -169,11 +169,7 @@ class SetupPaneTest {
     Path noFolder = Files.writeString(home.resolve("a file"), "x").resolve("service.json");
     Path folder = Files.createDirectories(home.resolve("a folder/service.json/full"));
     for (Map.Entry<Path, String> wrong :
-        Map.of(
-                noFolder,
-                "a file is not a folder.",
-                folder.getParent(),
-                "it is a folder.")
+        Map.of(noFolder, "a file is not a folder.", folder.getParent(), "it is a folder.")
             .entrySet()) {
       window.saveTo(Optional.of(wrong.getKey()));
       window.press("setup-save");
@@ -183,7 +179,8 @@ class SetupPaneTest {
               window.shows("setup-save-failure")
                   && headline().startsWith("Couldn't save " + wrong.getKey()));
 
-      assertThat(window.text("setup-save-failure")).contains(wrong.getValue(), "Choose another folder.");
+      assertThat(window.text("setup-save-failure"))
+          .contains(wrong.getValue(), "Choose another folder.");
       assertThat(Fx.get(() -> window.shows("setup-saved"))).isFalse();
       window.press("setup-save-failure-copy");
       assertThat(clipboard()).startsWith(headline()).contains("Next step: Choose another folder.");

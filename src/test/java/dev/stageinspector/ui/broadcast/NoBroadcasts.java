@@ -1,6 +1,9 @@
 package dev.stageinspector.ui.broadcast;
 
 import dev.stageinspector.aws.failure.Reason;
+import dev.stageinspector.aws.http.ProxyRules;
+import dev.stageinspector.aws.http.Trust;
+import dev.stageinspector.broadcast.check.ConnectionCheck;
 import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.BroadcastSecrets;
 import dev.stageinspector.ivs.Ivs;
@@ -12,10 +15,25 @@ import dev.stageinspector.ivs.StreamKey;
 import dev.stageinspector.ivs.TokenRequest;
 import dev.stageinspector.ivs.failure.Failure;
 import dev.stageinspector.ivs.failure.LookupException;
+import dev.stageinspector.platform.Environment;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Where there is nobody who lets broadcasters in. */
-final class NoBroadcasts implements Ivs, BroadcastSecrets {
+public final class NoBroadcasts implements Ivs, BroadcastSecrets {
+
+  /** Without anybody who creates tokens, and without servers to reach. */
+  public static BroadcastContext context() {
+    Environment nothing = new Environment(Map.of(), Path.of(""), Environment.OperatingSystem.LINUX);
+    ConnectionCheck check =
+        new ConnectionCheck(
+            ProxyRules.of(nothing),
+            new Trust(nothing, Optional.empty()),
+            ConnectionCheck.USUAL_LIMIT);
+    return new BroadcastContext(new NoBroadcasts(), new NoBroadcasts(), _ -> List.of(), _ -> check);
+  }
 
   @Override
   public Answer ask(Request request) throws LookupException {
