@@ -9,15 +9,19 @@ import dev.stageinspector.aws.profiles.ProfileFiles;
 import dev.stageinspector.aws.profiles.ProfileReader;
 import dev.stageinspector.aws.profiles.Profiles;
 import dev.stageinspector.cli.Command;
+import dev.stageinspector.cli.Command.ListForm;
 import dev.stageinspector.cli.Command.Printed;
 import dev.stageinspector.cli.Command.StageForm;
 import dev.stageinspector.cli.Exit;
+import dev.stageinspector.cli.Show;
 import dev.stageinspector.cli.Terminal;
 import dev.stageinspector.cli.TerminalPrompts;
 import dev.stageinspector.cli.UsageException;
 import dev.stageinspector.ivs.CallBudget;
 import dev.stageinspector.ivs.ProfileChoice;
+import dev.stageinspector.ivs.Request;
 import dev.stageinspector.ivs.StageQuery;
+import dev.stageinspector.ivs.failure.Failure;
 import dev.stageinspector.platform.Environment;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -44,15 +48,6 @@ final class Printing {
 
   /** Prints it and gives the exit status. */
   int run(Printed content) throws UsageException {
-    try {
-      return print(content);
-    } catch (AccessException e) {
-      say(e.reason().sentence());
-      return Exit.FAILED;
-    }
-  }
-
-  private int print(Printed content) throws UsageException, AccessException {
     // What a window did before counts only for windows.
     InitialProfile taken =
         InitialProfile.of(calls.profile(), false, environment, profiles, Optional.empty());
@@ -61,18 +56,28 @@ final class Printing {
         stage.warning().ifPresent(this::say);
         yield stage(new StageQuery(stage.arn(), taken.choice()), taken, form);
       }
-      case Printed.OfList(var list, Optional<String> region, var form) -> {
-        String where = region.isPresent() ? region.get() : configuredRegion(taken);
-        yield withWiring(
-            taken,
-            (wiring, words) ->
-                terminal(wiring, words).list(list.request(taken.choice(), where), form));
-      }
+      case Printed.OfList(var list, Optional<String> region, var form) ->
+          list(list, region, taken, form);
     };
+  }
+
+  private int list(Show list, Optional<String> region, InitialProfile taken, ListForm form)
+      throws UsageException {
+    begin(taken);
+    Request request;
+    try {
+      request =
+          list.request(taken.choice(), region.isPresent() ? region.get() : configuredRegion(taken));
+    } catch (AccessException e) {
+      Terminal.explain(Failure.beforeCall(list.request(taken.choice(), ""), e.reason()), err);
+      return Exit.FAILED;
+    }
+    return withWiring(taken, (wiring, words) -> terminal(wiring, words).list(request, form));
   }
 
   /** Prints a stage and gives the exit status. */
   int stage(StageQuery query, InitialProfile taken, StageForm form) {
+    begin(taken);
     return withWiring(
         taken,
         (wiring, words) -> {
@@ -87,10 +92,14 @@ final class Printing {
         });
   }
 
-  /** Says what should be known before and after a call whose answer is printed. */
-  private int withWiring(InitialProfile taken, ToIntBiFunction<Wiring, ProfileWords> work) {
+  /** Says what should be known before anything is asked. */
+  private void begin(InitialProfile taken) {
     profiles.problems().forEach(this::say);
     taken.sentence().ifPresent(this::say);
+  }
+
+  /** Says what should be known before and after a call whose answer is printed. */
+  private int withWiring(InitialProfile taken, ToIntBiFunction<Wiring, ProfileWords> work) {
     try (Wiring wiring =
         new Wiring(
             environment,
