@@ -93,7 +93,10 @@ class ShowListTest {
               }
               """);
       assertThat(text(err))
-          .contains("lacks permission to list the stages of this region", "ivs:ListStages");
+          .contains(
+              "The list is incomplete.\n",
+              "lacks permission to list the stages of this region",
+              "ivs:ListStages");
     } finally {
       server.stop();
     }
@@ -109,7 +112,11 @@ class ShowListTest {
   void aProfileThatDoesNotExistIsAFailureBeforeItsRegionIsAskedFor() {
     assertThat(run("--show", "stages", "--profile", "nobody", "--print", "json"))
         .isEqualTo(Exit.FAILED);
-    assertThat(text(err)).contains("nobody").doesNotContain("--region", "--help");
+    assertThat(text(err))
+        .startsWith(
+            "Using the profile “nobody” (--profile).\nThe profile “nobody” doesn't exist.\n")
+        .contains("\nWhat to do: Choose another profile")
+        .doesNotContain("--region", "--help");
   }
 
   @Test
@@ -117,7 +124,9 @@ class ShowListTest {
     variables = Map.of("STAGE_INSPECTOR_HOME", home.toString(), "AWS_REGION", "eu_west/#");
 
     assertThat(run("--show", "stages", "--print", "json")).isEqualTo(Exit.FAILED);
-    assertThat(text(err)).contains("AWS_REGION", "is not a region").doesNotContain("--help");
+    assertThat(text(err))
+        .contains("\nReason: AWS_REGION", "is not a region", "\nWhat to do: ")
+        .doesNotContain("--help");
   }
 
   private int run(String... arguments) {

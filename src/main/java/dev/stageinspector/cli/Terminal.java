@@ -23,8 +23,10 @@ import dev.stageinspector.property.Table;
 import dev.stageinspector.property.Text;
 import dev.stageinspector.property.Visible;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,24 +69,40 @@ public final class Terminal {
   }
 
   /**
-   * Asks for a list, prints all of it and gives the exit status. Where a page fails, what came
-   * before it is printed, and why there is no more is said.
+   * Asks for a list, prints all of it and gives the exit status. Where a page fails or the wait is
+   * ended, what came before is printed, and it is said that this is not all, and why.
    */
   public int list(Request request, ListForm form) {
+    AtomicReference<Answers> soFar =
+        new AtomicReference<>(new Answers(request, List.of(), new Answers.End.More()));
     try {
-      Answers answers = ivs.all(request, this::tell);
-      if (!answers.pages().isEmpty()) {
-        out.print(text(answers.joined(), form));
-      }
+      Answers answers =
+          ivs.all(
+              request,
+              now -> {
+                soFar.set(now);
+                tell(now);
+              });
+      print(answers, form);
       answers.failure().ifPresent(failure -> explain(failure, err));
       return answers.failure().isPresent() ? Exit.FAILED : Exit.SHOWN;
     } catch (InterruptedException e) {
+      print(soFar.get(), form);
       err.println("Canceled.");
     } catch (RuntimeException | Error e) {
       LOG.error("Unexpected", e);
       explain(Failure.defect(request), err);
     }
     return Exit.FAILED;
+  }
+
+  private void print(Answers answers, ListForm form) {
+    if (!answers.pages().isEmpty()) {
+      out.print(text(answers.joined(), form));
+      if (!(answers.end() instanceof Answers.End.Complete)) {
+        err.println("The list is incomplete.");
+      }
+    }
   }
 
   /** How far a list has come, where there is more than one page. */
