@@ -39,6 +39,7 @@ final class FakeBroadcasts implements Ivs, BroadcastSecrets {
   final BlockingQueue<String> interrupted = new LinkedBlockingQueue<>();
   final Queue<Operation> calls = new ConcurrentLinkedQueue<>();
   volatile Mood mood = Mood.ANSWERS;
+  volatile boolean nextPageFails;
   volatile String participant = "p1";
   volatile List<IngestConfiguration> others = List.of();
   volatile Instant expires = Instant.parse("2999-01-01T00:00:00Z");
@@ -64,12 +65,19 @@ final class FakeBroadcasts implements Ivs, BroadcastSecrets {
 
   @Override
   public Answer ask(Request request) throws LookupException, InterruptedException {
+    if (request.input().containsKey("nextToken")) {
+      mood = Mood.NEEDS_SIGN_IN;
+    }
     call(request.query(), request.operation());
     return AnswerSamples.of(
         request,
         Stream.concat(Stream.of(camera(request.query())), others.stream())
             .map(FakeBroadcasts::json)
-            .collect(Collectors.joining(",", "{\"ingestConfigurations\":[", "]}")));
+            .collect(
+                Collectors.joining(
+                    ",",
+                    "{\"ingestConfigurations\":[",
+                    nextPageFails ? "],\"nextToken\":\"n\"}" : "]}")));
   }
 
   private static String json(IngestConfiguration configuration) {

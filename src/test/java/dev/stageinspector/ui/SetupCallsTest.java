@@ -95,6 +95,25 @@ class SetupCallsTest {
   }
 
   @Test
+  void whatWasListedBeforeAPageFailsStaysInSight() throws Exception {
+    choose(Encoder.RTMPS);
+    broadcasts.nextPageFails = true;
+    screen.press("ingest-list");
+    untilShown("ingest-failure-sign-in");
+
+    assertThat(screen.shows("ingest-key-camera")).isTrue();
+    assertThat(screen.text("ingest-verdict"))
+        .isEqualTo("One ingest configuration is attached to this stage. The list is incomplete.");
+
+    broadcasts.nextPageFails = false;
+    broadcasts.mood = FakeBroadcasts.Mood.ANSWERS;
+    signIns.terminal.put("signed in");
+    Fx.until("the failure is gone", () -> !screen.shows("ingest-failure"));
+    assertThat(screen.text("ingest-verdict"))
+        .isEqualTo("One ingest configuration is attached to this stage.");
+  }
+
+  @Test
   void redundantIngestIsSaid() {
     choose(Encoder.RTMPS);
     screen.press("ingest-list");

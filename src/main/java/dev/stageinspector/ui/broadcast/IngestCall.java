@@ -14,6 +14,8 @@ import dev.stageinspector.ui.kit.Call;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Lists the ingest configurations of a stage, or fetches the stream key of one. */
 record IngestCall(Ivs ivs, BroadcastSecrets broadcasts)
@@ -30,9 +32,18 @@ record IngestCall(Ivs ivs, BroadcastSecrets broadcasts)
 
   /** What is answered. */
   sealed interface Answered {
-    /** Those attached to the stage; where there are none, those attached to no stage. */
-    record Listed(List<IngestConfiguration> attached, List<IngestConfiguration> unattached)
-        implements Answered {}
+    /**
+     * Those attached to the stage; where there are none, those attached to no stage.
+     *
+     * @param complete whether every page was read
+     */
+    record Listed(
+        List<IngestConfiguration> attached, List<IngestConfiguration> unattached, boolean complete)
+        implements Answered {
+      boolean isEmpty() {
+        return attached.isEmpty() && unattached.isEmpty();
+      }
+    }
 
     /** A stream key. */
     record Key(StreamKey key) implements Answered {}
@@ -42,7 +53,7 @@ record IngestCall(Ivs ivs, BroadcastSecrets broadcasts)
   public Answered make(Asked asked, Consumer<Answered> soFar)
       throws LookupException, InterruptedException {
     return switch (asked) {
-      case Asked.Listing(StageQuery stage) -> list(stage);
+      case Asked.Listing(StageQuery stage) -> list(stage, soFar);
       case Asked.Key(StageQuery stage, String configuration) ->
           new Answered.Key(broadcasts.streamKey(stage, configuration));
     };
@@ -59,23 +70,49 @@ record IngestCall(Ivs ivs, BroadcastSecrets broadcasts)
   }
 
   /** Those that are attached nowhere are only of interest where the stage has none. */
-  private Answered list(StageQuery stage) throws LookupException, InterruptedException {
-    List<IngestConfiguration> attached = all(Request.attachedIngestConfigurations(stage));
-    return new Answered.Listed(
-        attached,
-        attached.isEmpty()
-            ? all(Request.ingestConfigurations(stage)).stream()
-                .filter(configuration -> !configuration.attached())
-                .toList()
-            : List.of());
+  private Answered list(StageQuery stage, Consumer<Answered> soFar)
+      throws LookupException, InterruptedException {
+    Answered.Listed attached =
+        all(
+            Request.attachedIngestConfigurations(stage),
+            soFar,
+            answers -> new Answered.Listed(read(answers).toList(), List.of(), isComplete(answers)));
+    return attached.attached().isEmpty()
+        ? all(
+            Request.ingestConfigurations(stage),
+            soFar,
+            answers ->
+                new Answered.Listed(
+                    List.of(),
+                    read(answers).filter(one -> !one.attached()).toList(),
+                    isComplete(answers)))
+        : attached;
   }
 
-  private List<IngestConfiguration> all(Request request)
+  /** Tells of the pages before the last one, so that they are there whatever becomes of it. */
+  private Answered.Listed all(
+      Request request, Consumer<Answered> soFar, Function<Answers, Answered.Listed> reading)
       throws LookupException, InterruptedException {
-    Answers answers = ivs.all(request, _ -> {});
-    if (answers.failure().isPresent()) {
-      throw new LookupException(answers.failure().get());
+    Answers all =
+        ivs.all(
+            request,
+            answers -> {
+              Answered.Listed part = reading.apply(answers);
+              if (!part.complete() && !part.isEmpty()) {
+                soFar.accept(part);
+              }
+            });
+    if (all.failure().isPresent()) {
+      throw new LookupException(all.failure().get());
     }
-    return answers.items().map(IngestConfiguration::of).toList();
+    return reading.apply(all);
+  }
+
+  private static Stream<IngestConfiguration> read(Answers answers) {
+    return answers.items().map(IngestConfiguration::of);
+  }
+
+  private static boolean isComplete(Answers answers) {
+    return answers.end() instanceof Answers.End.Complete;
   }
 }

@@ -6,6 +6,7 @@ import dev.stageinspector.ivs.Ivs;
 import dev.stageinspector.ivs.ResourceId;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.ivs.StreamKey;
+import dev.stageinspector.ui.kit.CallState;
 import dev.stageinspector.ui.kit.CallView;
 import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.kit.Controls;
@@ -39,6 +40,7 @@ final class IngestSection extends TitledSection {
   private final CallView callView;
   private final SecretField field;
   private @Nullable StageQuery stage;
+  private boolean complete;
   private Optional<StreamKey> key = Optional.empty();
 
   /**
@@ -66,6 +68,7 @@ final class IngestSection extends TitledSection {
       stage = newStage;
       rows.getChildren().clear();
       verdict.setText(NEEDED);
+      complete = false;
       forget();
     }
   }
@@ -96,7 +99,10 @@ final class IngestSection extends TitledSection {
 
   private void answered(IngestCall.Answered found) {
     switch (found) {
-      case IngestCall.Answered.Listed listed -> show(listed);
+      case IngestCall.Answered.Listed listed -> {
+        show(listed);
+        reveal(rows);
+      }
       case IngestCall.Answered.Key(StreamKey fetched) -> fetched(fetched);
     }
     draw();
@@ -107,10 +113,14 @@ final class IngestSection extends TitledSection {
         listed.attached().isEmpty() ? listed.unattached() : listed.attached();
     verdict.setText(verdict(listed));
     rows.getChildren().setAll(shown.stream().map(this::row).toList());
-    reveal(rows);
+    complete = listed.complete();
   }
 
   private static String verdict(IngestCall.Answered.Listed listed) {
+    return listed.complete() ? sentence(listed) : sentence(listed) + " The list is incomplete.";
+  }
+
+  private static String sentence(IngestCall.Answered.Listed listed) {
     int count = listed.attached().size();
     if (count > 0) {
       return count == 1
@@ -194,6 +204,14 @@ final class IngestSection extends TitledSection {
 
   /** No button is disabled meanwhile, which would take the keyboard away from it. */
   private void draw() {
+    // A list that is complete is kept until another one is.
+    if (!complete
+        && call.state().get()
+            instanceof
+            CallState.Running<?, IngestCall.Answered>(_, Optional<IngestCall.Answered> soFar, _)
+        && soFar.orElse(null) instanceof IngestCall.Answered.Listed part) {
+      show(part);
+    }
     list.setText(verdict.getText().equals(NEEDED) ? "List ingest configurations" : "Refresh");
     callView.show(call.state().get());
   }
