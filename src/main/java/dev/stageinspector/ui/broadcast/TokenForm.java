@@ -1,7 +1,9 @@
 package dev.stageinspector.ui.broadcast;
 
+import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.ivs.TokenRequest;
 import dev.stageinspector.ui.kit.Controls;
+import dev.stageinspector.ui.kit.Drawn;
 import dev.stageinspector.ui.kit.Styles;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -46,6 +48,7 @@ final class TokenForm extends VBox {
   private final TextField user = new TextField();
   private final TextArea attributes = new TextArea();
   private final Label count = Controls.label("", "setting-note");
+  private final Label warning = Controls.paragraph("", "setup-warning");
   private final Label problem = Controls.paragraph("", "setup-problem");
   private final Button create;
   private final Button cancel;
@@ -56,6 +59,19 @@ final class TokenForm extends VBox {
     arrange();
     wire();
     check();
+  }
+
+  /** Says whose stage a token would be created for, and with whose credentials. */
+  void show(StageQuery query) {
+    warning.setText(
+        "This changes something at AWS: it creates a participant token for stage "
+            + query.arn().id()
+            + " in account "
+            + query.arn().account()
+            + ", with "
+            + Drawn.line(query.profile().described())
+            + ". Nothing else in this program changes anything. You can't retrieve the token later:"
+            + " it is kept only in memory and is gone when the window closes.");
   }
 
   /** As it is at first. */
@@ -135,11 +151,7 @@ final class TokenForm extends VBox {
     List.of(buttons, allowed, lasting).forEach(box -> box.getStyleClass().add("setup-buttons"));
     getChildren()
         .addAll(
-            Controls.paragraph(
-                "This changes something at AWS: it creates a participant token for this stage."
-                    + " Nothing else in this program changes anything. You can't retrieve the token"
-                    + " later: it is kept only in memory and is gone when the window closes.",
-                "setup-warning"),
+            warning,
             labelled("Capabilities", allowed, publish),
             labelled("Valid for", lasting, preset),
             labelled("User ID (optional, visible to all participants)", user, user),

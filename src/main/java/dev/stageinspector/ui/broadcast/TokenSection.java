@@ -94,6 +94,7 @@ final class TokenSection extends TitledSection {
     if (!newStage.equals(stage)) {
       stage = newStage;
       form.reset();
+      form.show(newStage);
       forget();
     }
   }

@@ -86,7 +86,10 @@ class SetupPaneTest {
   void itIsSaidThatATokenChangesSomethingBeforeItDoes() throws Exception {
     window.press("token-open");
 
-    assertThat(window.text("token")).contains("This changes something at AWS");
+    assertThat(window.text("token"))
+        .contains(
+            "This changes something at AWS: it creates a participant token for stage",
+            "in account 123456789012, with the demo account.");
     assertThat(window.shows("token-secret")).isFalse();
     Fx.run(() -> {
       assertThat(((CheckBox) window.node("token-publish")).isSelected()).isTrue();
