@@ -221,6 +221,13 @@ public final class PropertyTableView extends TableView<Property> implements Cont
   }
 
   private void wire() {
+    // Who goes to a row that only stands in for a hidden one has chosen it.
+    focusedProperty()
+        .subscribe(focused -> {
+          if (focused) {
+            standIn = Optional.empty();
+          }
+        });
     // What is shown is in order already.
     setSortPolicy(_ -> true);
     getSortOrder().addListener((ListChangeListener<TableColumn<Property, ?>>) _ -> reorder());

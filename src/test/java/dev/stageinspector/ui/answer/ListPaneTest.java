@@ -141,6 +141,19 @@ class ListPaneTest {
   }
 
   @Test
+  void theRowThatTheUserGoesToStaysSelectedWhenTheFilterIsCleared() {
+    show(ListSamples.all(1000));
+    select(499, 0);
+    filter("room-7");
+    Fx.run(() -> pane.lookup("#filter").requestFocus());
+
+    Fx.run(table::requestFocus);
+    filter("");
+
+    assertThat(selected()).isEqualTo("video-room-7");
+  }
+
+  @Test
   void theSelectionFollowsItsRowIntoAnotherAnswer() {
     show(ListSamples.of(THREE));
     select(1, 2);
