@@ -144,7 +144,7 @@ class BroadcastSecretsTest {
 
     refuse(429, "ThrottlingException", "{\"message\":\"Rate exceeded\"}");
     assertThat(failure(() -> broadcasts.createToken(QUERY, TokenRequests.toPublish(1))).nextStep())
-        .contains("50 calls of CreateParticipantToken a second");
+        .contains("50 CreateParticipantToken calls per second");
   }
 
   @Test

@@ -254,7 +254,7 @@ class ServiceErrorsTest {
 
     assertThat(failure.kind()).isEqualTo(Kind.THROTTLED);
     assertThat(failure.reason()).contains("“Rate exceeded”");
-    assertThat(failure.nextStep()).contains("5 calls of GetStage a second", "us-east-1");
+    assertThat(failure.nextStep()).contains("5 GetStage calls per second", "us-east-1");
   }
 
   @ParameterizedTest

@@ -127,8 +127,8 @@ class StageArnTest {
           arn:aws:ivs:us-east-1-:123456789012:stage/AbC | “us-east-1-” is not a region
           arn:aws:ivs:evil.example/:123456789012:stage/AbC | “evil.example/” is not a region
           arn:aws:ivs:us-east-1::stage/AbC | The account is missing
-          arn:aws:ivs:us-east-1:12345678901:stage/AbC | The account has 11 digits; an account has 12.
-          arn:aws:ivs:us-east-1:1234567890123:stage/AbC | The account has 13 digits; an account has 12.
+          arn:aws:ivs:us-east-1:12345678901:stage/AbC | An account ID has 12 digits; this one has 11.
+          arn:aws:ivs:us-east-1:1234567890123:stage/AbC | An account ID has 12 digits; this one has 13.
           arn:aws:ivs:us-east-1:1234-5678-9012:stage/AbC | “1234-5678-9012” is not an account
           arn:aws:ivs:us-east-1:my-account:stage/AbC | “my-account” is not an account
           arn:aws:ivs:us-east-1:123456789012: | The stage is missing
@@ -143,7 +143,7 @@ class StageArnTest {
           hello world | This text contains no ARN.
           Channel: arn:aws:ivs:us-east-1:123456789012:channel/AbC, as seen | This is the ARN of a channel
           my bucket is arn:aws:s3:::bucket/key | This is an ARN of “s3”
-          Stage arn:aws:ivs:us-east-1:12345:stage/AbC please | The account has 5 digits
+          Stage arn:aws:ivs:us-east-1:12345:stage/AbC please | An account ID has 12 digits; this one has 5.
           Stage ARN:aws:ivs:us-east-1:123456789012:stage/AbC please | ARNs are case-sensitive
           https://x.example/ivs?arn=arn%3Aaws%3Aivs%3Aus-east-1%3A123456789012%3Achannel%2FAbC | This is the ARN of a channel
           arn:aws:ivs:us-east-1:123456789012:stage/AbCd 123456 | Contains a space after “2:stage/AbCd”

@@ -138,7 +138,8 @@ class RegionListPaneTest implements Ivs {
 
     Fx.until("it failed", () -> shows(pane, "list-failure"));
     assertThat(placeholder(pane))
-        .isEqualTo("Whether us-west-2 (Oregon) has stages isn't known: listing them failed.");
+        .isEqualTo(
+            "Couldn't list the stages in us-west-2 (Oregon): it isn't known whether there are any.");
   }
 
   @Test

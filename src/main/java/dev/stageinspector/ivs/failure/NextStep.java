@@ -80,9 +80,9 @@ final class NextStep {
       case THROTTLED ->
           "Wait a few seconds and retry. AWS allows "
               + subject.operation().callsPerSecond()
-              + " calls of "
+              + " "
               + subject.operation().apiName()
-              + " a second for "
+              + " calls per second for "
               + subject.account()
               + " in "
               + subject.request().region()

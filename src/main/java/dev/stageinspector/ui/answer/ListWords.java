@@ -42,11 +42,11 @@ public final class ListWords {
 
   /** That nobody knows whether there is something. */
   public static String unknown(Request request) {
-    return "Whether "
-        + Regions.described(request.region())
-        + " has "
+    return "Couldn't list the "
         + request.operation().plural()
-        + " isn't known: listing them failed.";
+        + " in "
+        + Regions.described(request.region())
+        + ": it isn't known whether there are any.";
   }
 
   /** That nothing was asked yet. */
