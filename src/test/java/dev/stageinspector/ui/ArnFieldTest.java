@@ -40,7 +40,7 @@ class ArnFieldTest {
                 "a storage configuration"),
             wrong("https://9x0y8z7s6t5u.global-bm.whip.live-video.net", "a URL, not an ARN"),
             wrong("fK3mT9wQzR4v", "not a complete ARN"),
-            wrong("arn:aws:ivs:us-east-1:12345678901:stage/abc", "11 digits"),
+            wrong("arn:aws:ivs:us-east-1:12345678901:stage/abc", "this one has 11"),
             wrong("arn:aws:ivs:us-east-1:123456789012:stage/", "ID is missing"),
             new Reading(
                 "arn:aws:ivs:sa-east-1:123456789012:stage/abc",
