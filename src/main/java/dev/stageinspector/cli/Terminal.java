@@ -7,7 +7,6 @@ import dev.stageinspector.cli.Command.StageForm;
 import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.Answers;
 import dev.stageinspector.ivs.Ivs;
-import dev.stageinspector.ivs.Operation;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.Request;
 import dev.stageinspector.ivs.StageQuery;
@@ -24,14 +23,13 @@ import dev.stageinspector.property.Text;
 import dev.stageinspector.property.Visible;
 import java.io.PrintStream;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Prints a stage: the answer on standard output, every other word on standard error. */
+/** Prints an answer on standard output, and every other word on standard error. */
 public final class Terminal {
 
   private static final Logger LOG = LoggerFactory.getLogger(Terminal.class);
@@ -99,7 +97,7 @@ public final class Terminal {
   private void print(Answers answers, ListForm form) {
     if (!answers.pages().isEmpty()) {
       out.print(text(answers.joined(), form));
-      if (!(answers.end() instanceof Answers.End.Complete)) {
+      if (!answers.isComplete()) {
         err.println("The list is incomplete.");
       }
     }
@@ -108,11 +106,10 @@ public final class Terminal {
   /** How far a list has come, where there is more than one page. */
   private void tell(Answers answers) {
     if (answers.pages().size() > 1 || answers.end() instanceof Answers.End.More) {
-      Operation operation = answers.request().operation();
       err.println(
           answers.items().count()
               + " "
-              + operation.catalogue().member(operation.member()).label().toLowerCase(Locale.ROOT)
+              + answers.request().operation().plural()
               + (answers.end() instanceof Answers.End.More ? " so far" : ""));
     }
   }

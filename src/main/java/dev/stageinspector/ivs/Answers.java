@@ -1,6 +1,7 @@
 package dev.stageinspector.ivs;
 
 import dev.stageinspector.ivs.failure.Failure;
+import dev.stageinspector.ivs.failure.LookupException;
 import dev.stageinspector.property.Json;
 import dev.stageinspector.property.MalformedJsonException;
 import dev.stageinspector.property.Property;
@@ -47,6 +48,23 @@ public record Answers(Request request, List<Answer> pages, End end) {
   /** All elements of the list, in order. */
   public Stream<Property> items() {
     return pages.stream().flatMap(page -> page.items().stream());
+  }
+
+  /** Whether every page is there. */
+  public boolean isComplete() {
+    return end instanceof End.Complete;
+  }
+
+  /**
+   * These answers.
+   *
+   * @throws LookupException if a page failed
+   */
+  public Answers orThrow() throws LookupException {
+    if (end instanceof End.Broken(Failure failure)) {
+      throw new LookupException(failure);
+    }
+    return this;
   }
 
   /** Why pages are missing, if a page failed. */

@@ -149,9 +149,14 @@ public enum Operation {
     return pages.member();
   }
 
+  /** What is known of {@link #member}. */
+  public Field field() {
+    return catalogue.member(member());
+  }
+
   /** What its list holds, for a sentence: "stages". */
   public String plural() {
-    return catalogue.member(member()).label().toLowerCase(Locale.ROOT);
+    return field().label().toLowerCase(Locale.ROOT);
   }
 
   /** The largest page that AWS gives; nothing if the answer has no pages. */

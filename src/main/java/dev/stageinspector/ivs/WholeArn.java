@@ -128,7 +128,7 @@ final class WholeArn {
       return Optional.of("The account is missing: its 12 digits come after the region.");
     }
     if (!allOf(account, "0123456789")) {
-      return Optional.of(quoted(account) + " is not an account ID, which has 12 digits.");
+      return Optional.of(quoted(account) + " is not an account ID. An account ID has 12 digits.");
     }
     return account.length() == 12
         ? Optional.empty()

@@ -42,9 +42,9 @@ final class AnswerPane extends VBox implements Page {
   private final JsonView json = new JsonView();
   private final DetailsLine details = new DetailsLine();
   private final FilterBar filterBar;
-  private final ToggleButton treeButton = new ToggleButton("Tree");
-  private final ToggleButton jsonButton = new ToggleButton("JSON");
   private final ToggleGroup choices = new ToggleGroup();
+  private final ToggleButton treeButton = Controls.pill("view-tree", "Tree", "left-pill", choices);
+  private final ToggleButton jsonButton = Controls.pill("view-json", "JSON", "right-pill", choices);
   private final ToggleButton setupButton = new ToggleButton("Broadcast");
   private final Supplier<SetupPane> setups;
   private @Nullable SetupPane setup;
@@ -163,12 +163,6 @@ final class AnswerPane extends VBox implements Page {
 
   private void arrange() {
     getStyleClass().add("answer");
-    treeButton.setId("view-tree");
-    jsonButton.setId("view-json");
-    treeButton.setToggleGroup(choices);
-    jsonButton.setToggleGroup(choices);
-    treeButton.getStyleClass().add("left-pill");
-    jsonButton.getStyleClass().add("right-pill");
     Region space = new Region();
     HBox.setHgrow(space, Priority.SOMETIMES);
     HBox.setHgrow(filterBar, Priority.ALWAYS);

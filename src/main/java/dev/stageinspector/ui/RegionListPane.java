@@ -200,7 +200,7 @@ final class RegionListPane extends VBox implements Page {
 
   /** A whole list is replaced only by a whole one. */
   private boolean isComplete() {
-    return shown.map(Answers::end).filter(Answers.End.Complete.class::isInstance).isPresent();
+    return shown.filter(Answers::isComplete).isPresent();
   }
 
   private static String silence(CallState<Request, Answers> now, Request request) {
@@ -217,8 +217,7 @@ final class RegionListPane extends VBox implements Page {
 
   private void arrange(Button close) {
     getStyleClass().addAll("answer", "region-list");
-    Label title =
-        Controls.label(operation.catalogue().member(operation.member()).label(), "stage-name");
+    Label title = Controls.label(operation.field().label(), "stage-name");
     regions.getItems().setAll(Regions.known().stream().sorted().toList());
     regions.setPromptText("Choose a region");
     regions.setMinWidth(USE_PREF_SIZE);

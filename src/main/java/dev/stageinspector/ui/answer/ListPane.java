@@ -5,11 +5,11 @@ import dev.stageinspector.ivs.Operation;
 import dev.stageinspector.property.Filter;
 import dev.stageinspector.property.Property;
 import dev.stageinspector.ui.kit.ClipboardWriter;
+import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.Hint;
 import dev.stageinspector.ui.kit.Styles;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.event.ActionEvent;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -34,8 +34,9 @@ public final class ListPane extends VBox {
   private final TableCopies rows;
   private final FilterBar filterBar;
   private final ToggleGroup choices = new ToggleGroup();
-  private final ToggleButton tableButton = new ToggleButton("Table");
-  private final ToggleButton jsonButton = new ToggleButton("JSON");
+  private final ToggleButton tableButton =
+      Controls.pill("view-table", "Table", "left-pill", choices);
+  private final ToggleButton jsonButton = Controls.pill("view-json", "JSON", "right-pill", choices);
   private final ToggleButton detailsButton = new ToggleButton("Details");
   private final VBox tableBody = new VBox();
   private String silence = "";
@@ -137,8 +138,6 @@ public final class ListPane extends VBox {
     VBox.setVgrow(views, Priority.ALWAYS);
     views.setMinHeight(0);
     views.setPrefHeight(0);
-    pill(tableButton, "view-table", "left-pill");
-    pill(jsonButton, "view-json", "right-pill");
     detailsButton.setId("view-details");
     Hint.set(detailsButton, "Show all of the selected row below the table");
     detailsButton.setSelected(true);
@@ -153,14 +152,6 @@ public final class ListPane extends VBox {
     columns.disableProperty().bind(jsonButton.selectedProperty());
     detailsButton.disableProperty().bind(jsonButton.selectedProperty());
     filterBar.disableProperty().bind(jsonButton.selectedProperty());
-  }
-
-  private void pill(ToggleButton button, String id, String side) {
-    button.setId(id);
-    button.getStyleClass().add(side);
-    button.setToggleGroup(choices);
-    // A second press does not take the choice back.
-    button.addEventFilter(ActionEvent.ACTION, _ -> button.setSelected(true));
   }
 
   private void wire(Consumer<Property> opened) {

@@ -20,7 +20,7 @@ public final class ListWords {
   /** The same with what there is to know of its end. */
   public static String state(Answers answers) {
     return size(answers)
-        + (answers.end() instanceof Answers.End.Complete
+        + (answers.isComplete()
             ? ". Fetched " + Times.at(answers.pages().getLast().time())
             : ". AWS has more.");
   }

@@ -47,7 +47,7 @@ public final class PropertyTableView extends TableView<Property> implements Cont
    * @param operation whose answers it shows
    */
   public PropertyTableView(Operation operation) {
-    Field list = operation.catalogue().member(operation.member());
+    Field list = operation.field();
     element = list.each("");
     table = Table.of(element, List.of());
     arrange(list.label());

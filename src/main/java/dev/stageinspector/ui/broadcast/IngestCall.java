@@ -76,7 +76,8 @@ record IngestCall(Ivs ivs, BroadcastSecrets broadcasts)
         all(
             Request.attachedIngestConfigurations(stage),
             soFar,
-            answers -> new Answered.Listed(read(answers).toList(), List.of(), isComplete(answers)));
+            answers ->
+                new Answered.Listed(read(answers).toList(), List.of(), answers.isComplete()));
     return attached.attached().isEmpty()
         ? all(
             Request.ingestConfigurations(stage),
@@ -85,7 +86,7 @@ record IngestCall(Ivs ivs, BroadcastSecrets broadcasts)
                 new Answered.Listed(
                     List.of(),
                     read(answers).filter(one -> !one.attached()).toList(),
-                    isComplete(answers)))
+                    answers.isComplete()))
         : attached;
   }
 
@@ -102,17 +103,10 @@ record IngestCall(Ivs ivs, BroadcastSecrets broadcasts)
                 soFar.accept(part);
               }
             });
-    if (all.failure().isPresent()) {
-      throw new LookupException(all.failure().get());
-    }
-    return reading.apply(all);
+    return reading.apply(all.orThrow());
   }
 
   private static Stream<IngestConfiguration> read(Answers answers) {
     return answers.items().map(IngestConfiguration::of);
-  }
-
-  private static boolean isComplete(Answers answers) {
-    return answers.end() instanceof Answers.End.Complete;
   }
 }

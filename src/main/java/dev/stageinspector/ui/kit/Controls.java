@@ -1,6 +1,7 @@
 package dev.stageinspector.ui.kit;
 
 import java.util.function.Function;
+import javafx.event.ActionEvent;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -9,6 +10,8 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -49,6 +52,21 @@ public final class Controls {
     choice.setAccessibleText(what);
     choice.setConverter(new ItemTitles<>(choice, title));
     return choice;
+  }
+
+  /**
+   * One of the buttons of a group that stand side by side: one of them is chosen.
+   *
+   * @param side where it stands, as the theme calls it, such as {@code left-pill}
+   */
+  public static ToggleButton pill(String id, String text, String side, ToggleGroup group) {
+    ToggleButton pill = new ToggleButton(text);
+    pill.setId(id);
+    pill.getStyleClass().add(side);
+    pill.setToggleGroup(group);
+    // A second press does not take the choice back.
+    pill.addEventFilter(ActionEvent.ACTION, _ -> pill.setSelected(true));
+    return pill;
   }
 
   public static MenuItem menuItem(String id, String action, Runnable run) {

@@ -14,11 +14,7 @@ public record ListCall(Ivs ivs) implements Call<Request, Answers> {
   @Override
   public Answers make(Request request, Consumer<Answers> soFar)
       throws LookupException, InterruptedException {
-    Answers answers = ivs.all(request, soFar);
-    if (answers.failure().isPresent()) {
-      throw new LookupException(answers.failure().get());
-    }
-    return answers;
+    return ivs.all(request, soFar).orThrow();
   }
 
   @Override
