@@ -25,6 +25,29 @@ public final class Times {
         .format(local);
   }
 
+  /** The same time for copies and as a hint: ISO 8601, in UTC. */
+  public static String utc(Instant instant) {
+    return DateTimeFormatter.ISO_INSTANT.format(instant);
+  }
+
+  /** How far a time is from now, in its largest unit: "12 s ago", "in 3 h". */
+  public static String ago(Instant instant, Instant now) {
+    Duration age = Duration.between(instant, now);
+    return age.isNegative()
+        ? "in " + largestUnit(age.negated())
+        : age.toSeconds() == 0 ? "now" : largestUnit(age) + " ago";
+  }
+
+  private static String largestUnit(Duration duration) {
+    if (duration.toDays() > 0) {
+      return duration.toDays() + " d";
+    }
+    if (duration.toHours() > 0) {
+      return duration.toHours() + " h";
+    }
+    return duration.toMinutes() > 0 ? duration.toMinutes() + " min" : duration.toSeconds() + " s";
+  }
+
   /** What is left of a time that runs down; its seconds are seen to go, except if it is days. */
   public static String left(Duration duration) {
     if (duration.toDays() > 0) {
