@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** Writes times for a reader: local time with its zone. */
@@ -15,6 +16,8 @@ public final class Times {
       DateTimeFormatter.ofPattern("HH:mm:ss z", Locale.ENGLISH);
   private static final DateTimeFormatter DAY_AND_TIME =
       DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm z", Locale.ENGLISH);
+  private static final DateTimeFormatter TO_THE_SECOND =
+      DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss z", Locale.ENGLISH);
 
   private Times() {}
 
@@ -23,6 +26,19 @@ public final class Times {
     ZonedDateTime local = instant.atZone(ZoneId.systemDefault());
     return (local.toLocalDate().equals(LocalDate.now(local.getZone())) ? TIME : DAY_AND_TIME)
         .format(local);
+  }
+
+  /** The time with its age: "14:02:11 CEST (3 min ago)". */
+  public static String withAge(Instant instant, Instant now) {
+    return at(instant) + " (" + ago(instant, now) + ")";
+  }
+
+  /** The day and the time to the second, local and in UTC, for a hint. */
+  public static String localAndUtc(Instant instant) {
+    return TO_THE_SECOND.format(instant.atZone(ZoneId.systemDefault()))
+        + " ("
+        + utc(instant.truncatedTo(ChronoUnit.SECONDS))
+        + ")";
   }
 
   /** The same time for copies and as a hint: ISO 8601, in UTC. */

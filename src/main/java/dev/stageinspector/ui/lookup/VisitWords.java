@@ -8,6 +8,8 @@ import dev.stageinspector.store.Visit;
 import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.Drawn;
 import dev.stageinspector.ui.kit.Glyph;
+import dev.stageinspector.ui.kit.Hint;
+import java.time.Instant;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -31,7 +33,12 @@ final class VisitWords {
           case ProfileChoice.Environment() -> "environment";
           case ProfileChoice.Shared(String name) -> Drawn.line(name);
         };
-    return profile + (visit.when().getEpochSecond() == 0 ? "" : ", " + Times.at(visit.when()));
+    return profile + (isKnown(visit) ? ", " + Times.withAge(visit.when(), Instant.now()) : "");
+  }
+
+  /** Demo stages that were never looked up have no time. */
+  private static boolean isKnown(Visit visit) {
+    return visit.when().getEpochSecond() != 0;
   }
 
   /** Two lines: name, profile and time; below them the ARN. */
@@ -41,6 +48,9 @@ final class VisitWords {
       title.setGraphic(Glyph.PIN.node());
     }
     Label when = Controls.label(circumstances(visit), "visit-when");
+    if (isKnown(visit)) {
+      Hint.set(when, Times.localAndUtc(visit.when()));
+    }
     HBox first = new HBox(title, when);
     first.getStyleClass().add("visit-first");
     VBox lines = new VBox(first, Controls.label(Drawn.line(visit.arn()), "visit-arn"));
