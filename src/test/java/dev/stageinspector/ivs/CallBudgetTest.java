@@ -1,7 +1,6 @@
 package dev.stageinspector.ivs;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stageinspector.ivs.CallBudget.Priority;
 import java.util.List;
@@ -9,6 +8,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @Timeout(30)
 class CallBudgetTest {
@@ -21,6 +22,12 @@ class CallBudgetTest {
       new CallBudget.Key(Operation.GET_STAGE, "123456789012", "us-west-2");
 
   private final AtomicLong now = new AtomicLong();
+
+  /** Who has taken a call on another thread, in this order. */
+  private final List<Priority> order = new CopyOnWriteArrayList<>();
+
+  /** Whose wait ended with an interrupt. */
+  private final List<Priority> interrupted = new CopyOnWriteArrayList<>();
 
   @Test
   void eachOperationAccountAndRegionHasABudgetOfItsOwn() throws Exception {
@@ -36,28 +43,31 @@ class CallBudgetTest {
 
     budget.take(STAGES, Priority.WAITED_FOR);
     budget.take(ELSEWHERE, Priority.WAITED_FOR);
-    Thread.currentThread().interrupt();
-    assertThatThrownBy(() -> budget.take(STAGE, Priority.WAITED_FOR))
-        .isInstanceOf(InterruptedException.class);
+    waits(taking(budget, Priority.WAITED_FOR));
   }
 
-  @Test
-  void aWaitEndsWithAnInterrupt() throws Exception {
+  @ParameterizedTest
+  @EnumSource
+  void aWaitEndsWithAnInterruptAndTakesNoCall(Priority priority) throws Exception {
     CallBudget budget = spent();
+    Thread waiting = taking(budget, priority);
+    waits(waiting);
 
-    Thread.currentThread().interrupt();
+    waiting.interrupt();
+    waiting.join();
 
-    assertThatThrownBy(() -> budget.take(STAGE, Priority.WAITED_FOR))
-        .isInstanceOf(InterruptedException.class);
+    assertThat(interrupted).containsExactly(priority);
+    assertThat(order).isEmpty();
+    oneCallIsFree();
+    budget.take(STAGE, Priority.WAITED_FOR);
   }
 
   @Test
   void whatAPersonWaitsForGoesBeforeBackgroundWork() throws Exception {
     CallBudget budget = spent();
-    List<Priority> order = new CopyOnWriteArrayList<>();
-    Thread background = taking(budget, Priority.BACKGROUND, order);
+    Thread background = taking(budget, Priority.BACKGROUND);
     waits(background);
-    Thread person = taking(budget, Priority.WAITED_FOR, order);
+    Thread person = taking(budget, Priority.WAITED_FOR);
     waits(person);
 
     twoCallsAreFree();
@@ -70,6 +80,10 @@ class CallBudgetTest {
     assertThat(order).containsExactly(Priority.WAITED_FOR, Priority.BACKGROUND);
   }
 
+  private void oneCallIsFree() {
+    now.addAndGet(1_000_000_000_000L);
+  }
+
   private void twoCallsAreFree() {
     now.addAndGet(2_500_000_000_000L);
   }
@@ -79,7 +93,8 @@ class CallBudgetTest {
     budget.take(STAGE, Priority.WAITED_FOR);
   }
 
-  private static Thread taking(CallBudget budget, Priority priority, List<Priority> order) {
+  /** Another thread that takes a call as soon as it may. */
+  private Thread taking(CallBudget budget, Priority priority) {
     return Thread.ofPlatform()
         .daemon()
         .start(() -> {
@@ -87,16 +102,19 @@ class CallBudgetTest {
             budget.take(STAGE, priority);
             order.add(priority);
           } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            interrupted.add(priority);
           }
         });
   }
 
+  /** Fails where the thread gets through without a wait. */
   private static void waits(Thread thread) {
-    while (thread.getState() != Thread.State.TIMED_WAITING
+    while (thread.isAlive()
+        && thread.getState() != Thread.State.TIMED_WAITING
         && thread.getState() != Thread.State.WAITING) {
       Thread.onSpinWait();
     }
+    assertThat(thread.isAlive()).as("it waits").isTrue();
   }
 
   /** With a clock that stands still, nothing is free until the test says so. */
