@@ -19,11 +19,14 @@ final class AnswerPage extends View {
   /** How the user wanted to see the properties. */
   final List<AnswerView> chosen = new ArrayList<>();
 
+  /** What the user was told in passing. */
+  final List<String> said = new ArrayList<>();
+
   private final AnswerPane pane;
 
   private AnswerPage(Stage stage) {
     super(stage);
-    ClipboardWriter clip = new ClipboardWriter(_ -> {});
+    ClipboardWriter clip = new ClipboardWriter(said::add);
     pane = show(stage, () -> new AnswerPane(clip, () -> setup(clip), AnswerView.TREE, chosen::add));
   }
 
@@ -39,9 +42,14 @@ final class AnswerPage extends View {
 
   /** Does what a key of the window does. */
   AnswerPage act(Consumer<AnswerPane> action) {
-    Fx.run(() -> action.accept(pane));
+    actAtOnce(action);
     Fx.painted();
     return this;
+  }
+
+  /** The same without waiting for a frame. */
+  void actAtOnce(Consumer<AnswerPane> action) {
+    Fx.run(() -> action.accept(pane));
   }
 
   private static SetupPane setup(ClipboardWriter clip) {

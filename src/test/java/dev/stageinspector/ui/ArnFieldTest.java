@@ -3,31 +3,26 @@ package dev.stageinspector.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stageinspector.ivs.ProfileChoice;
+import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.store.Visit;
-import dev.stageinspector.ui.kit.CallState;
-import java.nio.file.Path;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(FxExtension.class)
 class ArnFieldTest {
 
   private static final String ARN = "arn:aws:ivs:us-east-1:123456789012:stage/fK3mT9wQzR4v";
 
-  @TempDir private Path folder;
-  private final HeldStages stages = new HeldStages();
-
   /** What is typed, what is said of it, and how it is marked. */
   private record Reading(String typed, String hint, boolean wrong, boolean warned) {}
 
   @Test
   void whatIsTypedIsUnderstoodOrSaidToBeWrong(Stage stage) {
-    Screen screen = Screen.open(stage, folder, stages);
+    LookupPage page = LookupPage.open(stage);
     List<Reading> readings =
         List.of(
             new Reading("", "Paste or type the ARN of a stage.", false, false),
@@ -49,154 +44,107 @@ class ArnFieldTest {
                 true));
 
     for (Reading reading : readings) {
-      screen.paste("arn", reading.typed());
+      page.paste("arn", reading.typed());
 
-      assertThat(screen.text("arn-hint")).as(reading.typed()).contains(reading.hint());
-      assertThat(Fx.get(() -> has(screen, "arn", "error"))).isEqualTo(reading.wrong());
-      assertThat(Fx.get(() -> has(screen, "arn-hint", "wrong"))).isEqualTo(reading.wrong());
-      assertThat(Fx.get(() -> has(screen, "arn-hint", "warned"))).isEqualTo(reading.warned());
-      assertThat(Fx.get(() -> screen.node("arn").getAccessibleHelp()))
-          .isEqualTo(screen.text("arn-hint"));
+      assertThat(page.text("arn-hint")).as(reading.typed()).contains(reading.hint());
+      assertThat(Fx.get(() -> has(page, "arn", "error"))).isEqualTo(reading.wrong());
+      assertThat(Fx.get(() -> has(page, "arn-hint", "wrong"))).isEqualTo(reading.wrong());
+      assertThat(Fx.get(() -> has(page, "arn-hint", "warned"))).isEqualTo(reading.warned());
+      assertThat(Fx.get(() -> page.node("arn").getAccessibleHelp()))
+          .isEqualTo(page.text("arn-hint"));
     }
   }
 
   @Test
   void wrongArnCallsNothingAndBringsTheKeyboardToTheField(Stage stage) {
-    Screen screen = Screen.open(stage, folder, stages);
-    screen.paste("arn", "arn:aws:ivs:us-east-1:123456789012:channel/abc");
-    Fx.run(() -> screen.node("profile").requestFocus());
+    LookupPage page = LookupPage.open(stage);
+    page.paste("arn", "arn:aws:ivs:us-east-1:123456789012:channel/abc");
+    Fx.run(() -> page.node("profile").requestFocus());
 
-    screen.press("inspect");
-    screen.enter();
+    page.press("inspect");
+    assertThat(Fx.get(() -> page.node("arn").isFocused())).isTrue();
+    page.keys("Enter");
 
-    assertThat(Fx.get(() -> screen.window().state().get())).isEqualTo(new CallState.Idle<>());
-    assertThat(stages.isIdle()).isTrue();
-    assertThat(Fx.get(() -> screen.node("arn").isFocused())).isTrue();
+    assertThat(page.asked).isEmpty();
+    assertThat(Fx.get(() -> page.node("arn").isFocused())).isTrue();
   }
 
   @Test
-  void pastedArnIsLookedUpWithoutItsWrapping(Stage stage) throws Exception {
-    Screen screen = Screen.open(stage, folder, stages);
-    screen.paste("arn", " <" + ARN + ">; ");
+  void pastedArnIsLookedUpWithoutItsWrapping(Stage stage) {
+    LookupPage page = LookupPage.open(stage);
+    page.paste("arn", " <" + ARN + ">; ");
 
-    screen.enter();
+    page.keys("Enter");
 
-    assertThat(stages.next().query().arn()).hasToString(ARN);
-    assertThat(screen.text("arn")).isEqualTo(ARN);
+    assertThat(page.asked).containsExactly(AnswerSamples.TOWN_HALL);
+    assertThat(page.text("arn")).isEqualTo(ARN);
   }
 
   @Test
-  void unknownRegionIsAWarningThatCanBePassed(Stage stage) throws Exception {
-    Screen screen = Screen.open(stage, folder, stages);
-    screen.paste("arn", "arn:aws:ivs:sa-east-1:123456789012:stage/abc");
+  void unknownRegionIsAWarningThatCanBePassed(Stage stage) {
+    LookupPage page = LookupPage.open(stage);
+    page.paste("arn", "arn:aws:ivs:sa-east-1:123456789012:stage/abc");
 
-    screen.press("inspect");
+    page.press("inspect");
 
-    assertThat(stages.next().query().arn().region()).isEqualTo("sa-east-1");
+    assertThat(page.asked)
+        .singleElement()
+        .extracting(asked -> asked.arn().region())
+        .isEqualTo("sa-east-1");
   }
 
   @Test
   void pasteOfALineEndIsTakenOff(Stage stage) {
-    Screen screen = Screen.open(stage, folder, stages);
-    Fx.run(
-        () -> screen.node("arn", TextInputControl.class).replaceSelection("\r\n" + ARN + "\r\n"));
+    LookupPage page = LookupPage.open(stage);
+    Fx.run(() -> page.node("arn", TextInputControl.class).replaceSelection("\r\n" + ARN + "\r\n"));
 
-    assertThat(screen.text("arn-hint")).contains("account 123456789012");
+    assertThat(page.text("arn-hint")).contains("account 123456789012");
   }
 
   @Test
-  void suggestionsComeWhileTypingAndAreTakenByKey(Stage stage) throws Exception {
-    Screen screen =
-        Screen.open(
+  void suggestionsComeWhileTypingAndAreTakenByKey(Stage stage) {
+    LookupPage page =
+        LookupPage.open(
             stage,
-            folder,
-            stages,
-            List.of(
-                Visit.of(ARN, "friday-town-hall", " ", AnswerSamples.THEN),
-                Visit.of(
-                    AnswerSamples.REHEARSAL.arn().toString(),
-                    "evening-rehearsal",
-                    " ",
-                    AnswerSamples.THEN)),
-            _ -> List.of());
-    screen.paste("arn", "even");
-    assertThat(Screen.popups()).hasSize(1);
+            visit(AnswerSamples.TOWN_HALL, "friday-town-hall"),
+            visit(AnswerSamples.REHEARSAL, "evening-rehearsal"));
+    page.paste("arn", "even");
+    assertThat(View.popups()).hasSize(1);
 
-    screen.keys("Down");
-    screen.keys("Enter");
+    page.keys("Down");
+    page.keys("Enter");
 
-    assertThat(stages.next().query()).isEqualTo(AnswerSamples.REHEARSAL);
-    assertThat(Screen.popups()).isEmpty();
+    assertThat(page.asked).containsExactly(AnswerSamples.REHEARSAL);
+    assertThat(View.popups()).isEmpty();
   }
 
   @Test
-  void escClosesTheSuggestionsBeforeAnythingElse(Stage stage) throws Exception {
-    Screen screen =
-        Screen.open(
-            stage,
-            folder,
-            stages,
-            List.of(Visit.of(ARN, "friday-town-hall", " ", AnswerSamples.THEN)),
-            _ -> List.of());
-    screen.start(AnswerSamples.REHEARSAL);
-    stages.next();
-    screen.paste("arn", "friday");
+  void escClosesTheSuggestions(Stage stage) {
+    LookupPage page = LookupPage.open(stage, visit(AnswerSamples.TOWN_HALL, "friday-town-hall"));
+    page.paste("arn", "friday");
+    assertThat(View.popups()).hasSize(1);
 
-    screen.keys("Esc");
-    assertThat(Screen.popups()).isEmpty();
-    assertThat(screen.isDisabled("cancel")).isFalse();
+    page.keys("Esc");
 
-    screen.keys("Esc");
-    assertThat(screen.isDisabled("cancel")).isTrue();
+    assertThat(View.popups()).isEmpty();
+    assertThat(page.text("arn")).isEqualTo("friday");
   }
 
   @Test
-  void profileOfTheQueryIsTheChosenOne(Stage stage) throws Exception {
-    Screen screen = Screen.open(stage, folder, stages);
-    Fx.run(() ->
-        screen
-            .window()
-            .prepare(
-                new ProfileChoice.Shared("work"),
-                java.util.Optional.empty(),
-                java.util.Optional.empty()));
-    screen.paste("arn", ARN);
+  void profileOfTheQueryIsTheChosenOne(Stage stage) {
+    LookupPage page = LookupPage.open(stage);
+    page.choose(new ProfileChoice.Shared("work"));
+    page.paste("arn", ARN);
 
-    screen.enter();
+    page.keys("Enter");
 
-    assertThat(stages.next().query().profile()).isEqualTo(new ProfileChoice.Shared("work"));
+    assertThat(page.asked)
+        .extracting(StageQuery::profile)
+        .containsExactly(new ProfileChoice.Shared("work"));
   }
 
-  @Test
-  void whyTheProfileWasTakenStandsInTheStatusLineUntilAnotherIsChosen(Stage stage)
-      throws Exception {
-    Screen screen = Screen.open(stage, folder, stages);
-    String taken = "Using the profile “work” (AWS_PROFILE).";
-    Fx.run(() ->
-        screen
-            .window()
-            .prepare(
-                new ProfileChoice.Shared("work"),
-                java.util.Optional.of(taken),
-                java.util.Optional.empty()));
-
-    assertThat(screen.text("status")).isEqualTo(taken);
-    screen.start(AnswerSamples.REHEARSAL);
-    assertThat(screen.text("status")).isEmpty();
-  }
-
-  @Test
-  void aNameInTheStatusLineCanNeitherTurnNorBreakIt(Stage stage) throws Exception {
-    Screen screen = Screen.open(stage, folder, stages);
-    Fx.run(() ->
-        screen
-            .window()
-            .prepare(
-                new ProfileChoice.Shared("work"),
-                java.util.Optional.of("Using the profile “a\u202Eb\nc”."),
-                java.util.Optional.empty()));
-
-    assertThat(screen.text("status")).doesNotContain("\u202E", "\n").contains("202e");
+  private static Visit visit(StageQuery query, String name) {
+    return Visit.of(query.arn().toString(), name, " ", AnswerSamples.THEN);
   }
 
   private static Reading understood(String typed) {
@@ -211,7 +159,7 @@ class ArnFieldTest {
     return new Reading(typed, hint, true, false);
   }
 
-  private static boolean has(Screen screen, String id, String pseudoClass) {
-    return screen.node(id).getPseudoClassStates().contains(PseudoClass.getPseudoClass(pseudoClass));
+  private static boolean has(LookupPage page, String id, String pseudoClass) {
+    return page.node(id).getPseudoClassStates().contains(PseudoClass.getPseudoClass(pseudoClass));
   }
 }

@@ -4,21 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stageinspector.aws.failure.Reason.Kind;
 import dev.stageinspector.ivs.Answer;
+import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.Request;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.ivs.failure.LookupException;
 import dev.stageinspector.store.History;
+import dev.stageinspector.store.Settings;
 import dev.stageinspector.store.Visit;
+import dev.stageinspector.ui.lookup.HistoryMenu;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -27,125 +30,104 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(FxExtension.class)
 class HistoryViewTest {
 
+  private static final Visit TOWN_HALL =
+      Visit.of(
+          AnswerSamples.TOWN_HALL.arn().toString(), "friday-town-hall", " ", AnswerSamples.THEN);
+  private static final Visit AT_WORK =
+      Visit.of(
+          AnswerSamples.REHEARSAL.arn().toString(),
+          "evening-rehearsal",
+          "work",
+          AnswerSamples.THEN);
+
   @TempDir private Path folder;
 
   @Test
   void whatWasFoundIsRecordedAndWhatFailedIsNot(Stage stage) {
-    Screen screen = Screen.open(stage, folder, HistoryViewTest::rehearsalFails);
+    StagePage page = StagePage.open(stage, folder, HistoryViewTest::rehearsalFails);
 
-    screen.lookUp(AnswerSamples.REHEARSAL);
-    screen.lookUp(AnswerSamples.TOWN_HALL);
-    untilKept(screen, 1);
+    page.lookUp(AnswerSamples.REHEARSAL);
+    page.lookUp(AnswerSamples.TOWN_HALL);
+    untilKept(page, 1);
 
-    assertThat(screen.history().current().visits())
-        .containsExactly(
-            Visit.of(
-                AnswerSamples.TOWN_HALL.arn().toString(),
-                "friday-town-hall",
-                " ",
-                AnswerSamples.THEN));
-    Fx.until("the menu has it", () -> menu(screen).contains("friday-town-hall"));
-    assertThat(Fx.get(() -> menu(screen))).doesNotContain("evening-rehearsal");
+    assertThat(page.history().visits()).containsExactly(TOWN_HALL);
   }
 
   @Test
-  void stageOfTheMenuIsLookedUpWithItsProfile(Stage stage) {
-    HeldStages stages = new HeldStages();
-    Screen screen = Screen.open(stage, folder, stages);
-    screen
-        .history()
-        .change(history ->
-            history.visited(
-                Visit.of(
-                    AnswerSamples.REHEARSAL.arn().toString(),
-                    "evening-rehearsal",
-                    "work",
-                    AnswerSamples.THEN)));
-    Screen again = Screen.open(Fx.get(Stage::new), folder, stages);
+  void menuHasTheStagesAndTakesOne(Stage stage) {
+    List<Visit> chosen = new ArrayList<>();
+    HistoryMenu menu = menu(stage, chosen, new AtomicInteger());
 
-    Fx.painted();
-    Fx.run(() -> menuButton(again).getItems().getFirst().fire());
+    Fx.run(() -> menu.show(new History(List.of(TOWN_HALL, AT_WORK))));
+    assertThat(Fx.get(() -> words(menu))).contains("friday-town-hall", "evening-rehearsal");
+    assertThat(Fx.get(() -> words(menu))).doesNotContain("No recent stages");
+    Fx.run(() -> menu.getItems().get(1).fire());
 
-    Optional<StageQuery> asked = Fx.get(() -> again.window().state().get().asked());
-    assertThat(asked.orElseThrow().profile().described()).contains("work");
+    assertThat(chosen).containsExactly(AT_WORK);
   }
 
   @Test
-  void stageIsPinnedAndUnpinned(Stage stage) {
-    Screen screen = Screen.open(stage, folder, HistoryViewTest::rehearsalFails);
-    screen.lookUp(AnswerSamples.TOWN_HALL);
-    untilKept(screen, 1);
+  void menuSaysThatThereAreNoneAndOnlyClearsWhatIsNotPinned(Stage stage) {
+    AtomicInteger cleared = new AtomicInteger();
+    HistoryMenu menu = menu(stage, new ArrayList<>(), cleared);
 
-    Fx.run(() -> screen.item("pin").fire());
-    Fx.until(
-        "it is pinned",
-        () ->
-            ((CheckMenuItem) screen.item("pin")).isSelected()
-                && screen.history().current().visits().getFirst().pinned());
-    Fx.run(() -> screen.item("history-clear").fire());
-    Fx.painted();
-    assertThat(screen.history().current().visits()).as("a pinned one stays").hasSize(1);
-
-    Fx.run(() -> screen.item("pin").fire());
-    Fx.until("it is not pinned", () -> !screen.history().current().visits().getFirst().pinned());
-    Fx.until("it can be cleared", () -> !screen.item("history-clear").isDisable());
-    Fx.run(() -> screen.item("history-clear").fire());
-    untilKept(screen, 0);
-    Fx.until("the menu says so", () -> menu(screen).contains("No recent stages"));
-  }
-
-  @Test
-  void historyThatIsTurnedOffRecordsNothing(Stage stage) throws Exception {
-    Screen screen = Screen.open(stage, folder, HistoryViewTest::rehearsalFails);
+    Fx.run(() -> menu.show(History.EMPTY));
+    assertThat(Fx.get(() -> words(menu))).contains("No recent stages");
+    assertThat(Fx.get(() -> clear(menu).isDisable())).isTrue();
+    Fx.run(() -> menu.show(new History(List.of(TOWN_HALL)).pinned(TOWN_HALL.arn())));
+    assertThat(Fx.get(() -> clear(menu).isDisable())).isTrue();
     Fx.run(() -> {
-      CheckMenuItem keep = (CheckMenuItem) screen.item("keep-history");
-      keep.setSelected(false);
-      keep.fire();
+      menu.show(new History(List.of(TOWN_HALL)));
+      clear(menu).fire();
     });
-    Fx.until("it is turned off", () -> !screen.settings().current().keepHistory());
 
-    screen.lookUp(AnswerSamples.TOWN_HALL);
+    assertThat(cleared).hasValue(1);
+  }
+
+  @Test
+  void stageOfTheHistoryIsLookedUpWithItsProfile(Stage stage) throws Exception {
+    HeldStages stages = new HeldStages();
+    StagePage page = StagePage.open(stage, folder, stages);
+
+    page.act(pane -> pane.choose(AT_WORK));
+
+    assertThat(stages.next().query().profile()).isEqualTo(new ProfileChoice.Shared("work"));
+  }
+
+  @Test
+  void historyThatIsTurnedOffRecordsNothing(Stage stage) {
+    StagePage page = StagePage.open(stage, folder, HistoryViewTest::rehearsalFails);
+    page.set(Settings.DEFAULT.withKeepHistory(false));
+
+    page.lookUp(AnswerSamples.TOWN_HALL);
     Fx.run(stage::hide);
 
-    assertThat(screen.history().current()).isEqualTo(History.EMPTY);
+    assertThat(page.history()).isEqualTo(History.EMPTY);
     assertThat(folder.resolve("history.json")).doesNotExist();
-    assertThat(Files.readString(folder.resolve("settings.json"))).contains("keepHistory");
-  }
-
-  @Test
-  void whatIsLookedUpLastIsSavedWhenTheWindowCloses(Stage stage) throws Exception {
-    Screen screen = Screen.open(stage, folder, HistoryViewTest::rehearsalFails);
-
-    Fx.run(() -> {
-      screen.window().onOutcome(_ -> javafx.application.Platform.runLater(stage::hide));
-      screen.window().inspect(AnswerSamples.TOWN_HALL);
-    });
-    Fx.until("the window is closed", () -> !stage.isShowing());
-
-    assertThat(Files.readString(folder.resolve("history.json"))).contains("friday-town-hall");
   }
 
   @Test
   void folderThatCannotBeWrittenIsToldAndTheHistoryStaysInTheWindow(Stage stage) throws Exception {
     Path file = Files.writeString(folder.resolve("not-a-folder"), "");
-    Screen screen = Screen.open(stage, file.resolve("own"), HistoryViewTest::rehearsalFails);
+    StagePage page = StagePage.open(stage, file.resolve("own"), HistoryViewTest::rehearsalFails);
 
-    screen.lookUp(AnswerSamples.TOWN_HALL);
+    page.lookUp(AnswerSamples.TOWN_HALL);
 
-    Fx.until("it is told", () -> screen.text("status").startsWith("Couldn't save the history to"));
-    assertThat(screen.history().current().visits()).hasSize(1);
-    assertThat(screen.shows("properties")).isTrue();
+    Fx.until("it is told", () -> !page.said.isEmpty());
+    assertThat(page.said).singleElement().asString().startsWith("Couldn't save the history to");
+    assertThat(page.history().visits()).hasSize(1);
+    assertThat(page.shows("properties")).isTrue();
   }
 
   @Test
-  void startPaneOffersWhatWasLookedUpBefore(Stage stage) {
-    Screen first = Screen.open(stage, folder, HistoryViewTest::rehearsalFails);
+  void startPaneOffersWhatWasLookedUpBefore(Stage stage) throws Exception {
+    StagePage first = StagePage.open(stage, folder, HistoryViewTest::rehearsalFails);
     first.lookUp(AnswerSamples.TOWN_HALL);
     untilKept(first, 1);
     Fx.run(stage::hide);
 
     HeldStages stages = new HeldStages();
-    Screen second = Screen.open(Fx.get(Stage::new), folder, stages);
+    StagePage second = StagePage.open(Fx.get(Stage::new), folder, stages);
     assertThat(second.words(".start-title")).containsExactly("Recent stages");
     assertThat(second.words(".visit-title")).containsExactly("friday-town-hall");
     Fx.run(() -> {
@@ -155,26 +137,15 @@ class HistoryViewTest {
     });
     second.keys("Enter");
 
-    assertThat(Fx.get(() -> second.window().state().get().asked()))
-        .contains(AnswerSamples.TOWN_HALL);
+    assertThat(stages.next().query()).isEqualTo(AnswerSamples.TOWN_HALL);
   }
 
   @Test
   void startPaneCallsTheStagesOfTheDemoAccountSo(Stage stage) {
-    Screen screen =
-        Screen.open(
-            stage,
-            folder,
-            new HeldStages(),
-            List.of(
-                Visit.of(
-                    AnswerSamples.TOWN_HALL.arn().toString(),
-                    "friday-town-hall",
-                    " ",
-                    java.time.Instant.EPOCH)),
-            _ -> List.of());
+    StagePage page =
+        StagePage.open(stage, folder, new HeldStages(), StagePage.Known.samples(TOWN_HALL));
 
-    assertThat(screen.words(".start-title")).containsExactly("Demo stages");
+    assertThat(page.words(".start-title")).containsExactly("Demo stages");
   }
 
   private static Answer rehearsalFails(Request request) throws LookupException {
@@ -185,20 +156,28 @@ class HistoryViewTest {
     return AnswerSamples.of(query, AnswerSamples.body("friday-town-hall"));
   }
 
-  private static void untilKept(Screen screen, int visits) {
-    Fx.until("it is kept", () -> screen.history().current().visits().size() == visits);
+  private static void untilKept(StagePage page, int visits) {
+    Fx.until("it is kept", () -> page.history().visits().size() == visits);
   }
 
-  private static MenuButton menuButton(Screen screen) {
-    return (MenuButton) screen.stage().getScene().lookup("#history");
+  private static HistoryMenu menu(Stage stage, List<Visit> chosen, AtomicInteger cleared) {
+    return View.show(
+        stage, () -> new HistoryMenu(List.of(TOWN_HALL), chosen::add, cleared::incrementAndGet));
   }
 
-  /** What the history's menu says. */
-  private static List<String> menu(Screen screen) {
-    return menuButton(screen).getItems().stream()
+  private static MenuItem clear(HistoryMenu menu) {
+    return menu.getItems().stream()
+        .filter(item -> "history-clear".equals(item.getId()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** What the menu says. */
+  private static List<String> words(HistoryMenu menu) {
+    return menu.getItems().stream()
         .flatMap(item ->
             item instanceof CustomMenuItem custom
-                ? Screen.nodes(custom.getContent())
+                ? View.nodes(custom.getContent())
                     .filter(Label.class::isInstance)
                     .map(label -> ((Label) label).getText())
                 : Stream.of(String.valueOf(item.getText())))

@@ -73,20 +73,14 @@ class JourneyTest {
   }
 
   @Test
-  void cancelASlowOneByMouse(Stage stage) throws Exception {
+  void slowOneIsCanceledAndAFailureIsReadCopiedAndRetriedByMouse(Stage stage) throws Exception {
     Screen screen = opened(stage);
-    HeldStages.Call call = asked();
+    HeldStages.Call slow = asked();
     Fx.painted();
-
     robot.clickOn("#cancel");
-
-    assertThat(call.wasInterrupted()).isTrue();
+    assertThat(slow.wasInterrupted()).isTrue();
     Fx.until("the start pane is back", () -> screen.shows("start"));
-  }
 
-  @Test
-  void failureIsReadCopiedAndRetriedByMouse(Stage stage) throws Exception {
-    Screen screen = opened(stage);
     HeldStages.Call call = asked();
     call.fail(AnswerSamples.failure(call.query(), Kind.ACCESS_DENIED, "Not you."));
     Fx.until("it failed", () -> screen.shows("failure"));
@@ -166,13 +160,18 @@ class JourneyTest {
   }
 
   @Test
-  void keysWorkInTheJsonAndSelectedTextIsWhatIsCopied(Stage stage) throws Exception {
+  void selectedTextIsWhatIsCopiedAndKeysWorkInTheJson(Stage stage) throws Exception {
     Screen screen = opened(stage);
     paste();
     robot.type(KeyCode.ENTER);
     stages.next().answer(AnswerSamples.body("friday-town-hall"));
     untilFound(screen);
 
+    type(KeyCode.F);
+    robot.write("town");
+    Fx.run(() -> screen.node("filter", TextInputControl.class).selectRange(0, 3));
+    type(KeyCode.C);
+    assertThat(Screen.clipboard()).isEqualTo("tow");
     type(KeyCode.J);
     assertThat(focused(screen)).isEqualTo("json");
     shifted(KeyCode.W);

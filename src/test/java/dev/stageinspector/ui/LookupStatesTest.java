@@ -3,9 +3,18 @@ package dev.stageinspector.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stageinspector.aws.failure.Reason.Kind;
+import dev.stageinspector.aws.profiles.ProfileFiles;
+import dev.stageinspector.aws.profiles.ProfileReader;
+import dev.stageinspector.aws.profiles.Profiles;
 import dev.stageinspector.ivs.ProfileChoice;
+import dev.stageinspector.store.Visit;
+import dev.stageinspector.ui.lookup.ProfileChooser;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -22,264 +31,343 @@ class LookupStatesTest {
 
   @Test
   void refreshAsksForTheStageAndProfileThatAreChosenNow(Stage stage) throws Exception {
-    Screen screen = Screen.open(stage, folder, stages);
-    screen.start(AnswerSamples.TOWN_HALL);
-    answer(screen, stages.next(), TOWN_HALL);
+    StagePage page = StagePage.open(stage, folder, stages);
+    page.start(AnswerSamples.TOWN_HALL);
+    page.answer(stages.next(), TOWN_HALL);
 
-    screen.paste("arn", AnswerSamples.REHEARSAL.arn().toString());
-    screen.keys("F5");
+    page.paste("arn", AnswerSamples.REHEARSAL.arn().toString());
+    page.act(StagePane::refresh);
 
     assertThat(stages.next().query()).isEqualTo(AnswerSamples.REHEARSAL);
   }
 
   @Test
   void nothingAskedShowsTheStartPaneAlone(Stage stage) {
-    Screen screen = Screen.open(stage, folder, stages);
+    StagePage page = StagePage.open(stage, folder, stages);
 
-    assertThat(screen.shows("start")).isTrue();
-    assertThat(screen.shows("failure")).isFalse();
-    assertThat(screen.shows("properties")).isFalse();
-    assertThat(screen.shows("banner")).isFalse();
-    assertThat(screen.isDisabled("cancel")).isTrue();
-    assertThat(screen.isDisabled("refresh")).isTrue();
-    assertThat(Fx.get(stage::getTitle)).isEqualTo("Stage Inspector");
+    assertThat(page.shows("start")).isTrue();
+    assertThat(page.shows("failure")).isFalse();
+    assertThat(page.shows("properties")).isFalse();
+    assertThat(page.shows("banner")).isFalse();
+    assertThat(page.isDisabled("cancel")).isTrue();
+    assertThat(page.isDisabled("refresh")).isTrue();
+    assertThat(page.title()).isEmpty();
   }
 
   @Test
   void firstLookupSaysWhatIsLookedUpUntilTheAnswerIsThere(Stage stage) throws Exception {
-    Screen screen = Screen.open(stage, folder, stages);
+    StagePage page = StagePage.open(stage, folder, stages);
 
-    screen.start(AnswerSamples.TOWN_HALL);
+    page.start(AnswerSamples.TOWN_HALL);
     HeldStages.Call call = stages.next();
 
-    assertThat(screen.text("waiting")).contains("fK3mT9wQzR4v").contains("us-east-1");
-    assertThat(screen.shows("waiting")).isTrue();
-    assertThat(screen.shows("start")).isFalse();
-    assertThat(screen.shows("properties")).isFalse();
-    assertThat(screen.isDisabled("cancel")).isFalse();
-    answer(screen, call, TOWN_HALL);
-    assertThat(screen.shows("waiting")).isFalse();
-    assertThat(screen.shows("properties")).isTrue();
-    assertThat(screen.isDisabled("cancel")).isTrue();
-    assertThat(screen.isDisabled("refresh")).isFalse();
-    assertThat(Fx.get(stage::getTitle)).isEqualTo("friday-town-hall - Stage Inspector");
+    assertThat(page.text("waiting")).contains("fK3mT9wQzR4v").contains("us-east-1");
+    assertThat(page.shows("waiting")).isTrue();
+    assertThat(page.shows("start")).isFalse();
+    assertThat(page.shows("properties")).isFalse();
+    assertThat(page.isDisabled("cancel")).isFalse();
+    page.answer(call, TOWN_HALL);
+    assertThat(page.shows("waiting")).isFalse();
+    assertThat(page.shows("properties")).isTrue();
+    assertThat(page.isDisabled("cancel")).isTrue();
+    assertThat(page.isDisabled("refresh")).isFalse();
+    assertThat(page.title()).contains("friday-town-hall");
   }
 
   @Test
   void windowStaysUsableAndProgressShowsWhileAnAnswerTakesItsTime(Stage stage) throws Exception {
-    Screen screen = Screen.open(stage, folder, stages);
+    StagePage page = StagePage.open(stage, folder, stages);
 
     Fx.run(() -> {
-      screen.window().inspect(AnswerSamples.TOWN_HALL);
-      assertThat(screen.node("progress").isVisible()).as("at once").isFalse();
+      page.start(AnswerSamples.TOWN_HALL);
+      assertThat(page.node("progress").isVisible()).as("at once").isFalse();
     });
     HeldStages.Call call = stages.next();
-    Fx.until("progress shows", () -> screen.node("progress").isVisible());
+    Fx.until("progress shows", () -> page.node("progress").isVisible());
 
-    screen.paste("arn", "arn:aws:ivs:eu-west-1:210987654321:stage/Other");
-    assertThat(screen.text("arn-hint")).contains("eu-west-1");
-    answer(screen, call, TOWN_HALL);
-    assertThat(screen.shows("progress")).isFalse();
+    page.paste("arn", "arn:aws:ivs:eu-west-1:210987654321:stage/Other");
+    assertThat(page.text("arn-hint")).contains("eu-west-1");
+    page.answer(call, TOWN_HALL);
+    assertThat(page.shows("progress")).isFalse();
   }
 
   @Test
   void answerThatComesAtOnceShowsNoProgress(Stage stage) throws Exception {
-    Screen screen = Screen.open(stage, folder, stages);
+    StagePage page = StagePage.open(stage, folder, stages);
     boolean[] shown = {false};
     Fx.run(() ->
-        screen
-            .node("progress")
+        page.node("progress")
             .visibleProperty()
-            .addListener((_, _, visible) -> shown[0] |= visible && !isRunning(screen)));
+            .addListener((_, _, visible) -> shown[0] |= visible && !page.isRunning()));
 
-    screen.start(AnswerSamples.TOWN_HALL);
-    answer(screen, stages.next(), TOWN_HALL);
-    screen.start(AnswerSamples.REHEARSAL);
+    page.start(AnswerSamples.TOWN_HALL);
+    page.answer(stages.next(), TOWN_HALL);
+    page.start(AnswerSamples.REHEARSAL);
     HeldStages.Call slow = stages.next();
-    Fx.until("progress shows", () -> screen.node("progress").isVisible());
-    answer(screen, slow, REHEARSAL);
+    Fx.until("progress shows", () -> page.node("progress").isVisible());
+    page.answer(slow, REHEARSAL);
 
     assertThat(Fx.get(() -> shown[0])).as("progress without a look-up").isFalse();
   }
 
   @Test
   void cancelEndsTheLookupAtOnceAndShowsWhatWasThere(Stage stage) throws Exception {
-    Screen screen = Screen.open(stage, folder, stages);
-    screen.start(AnswerSamples.TOWN_HALL);
+    StagePage page = StagePage.open(stage, folder, stages);
+    page.start(AnswerSamples.TOWN_HALL);
     HeldStages.Call call = stages.next();
 
-    screen.press("cancel");
+    page.press("cancel");
 
-    assertThat(screen.shows("start")).isTrue();
-    assertThat(screen.text("status")).isEqualTo("Canceled");
+    assertThat(page.shows("start")).isTrue();
+    assertThat(page.said).containsExactly("Canceled");
     assertThat(call.wasInterrupted()).isTrue();
-    assertThat(screen.isDisabled("cancel")).isTrue();
-    screen.start(AnswerSamples.TOWN_HALL);
-    answer(screen, stages.next(), TOWN_HALL);
-    screen.start(AnswerSamples.REHEARSAL);
+    assertThat(page.isDisabled("cancel")).isTrue();
+    page.start(AnswerSamples.TOWN_HALL);
+    page.answer(stages.next(), TOWN_HALL);
+    page.start(AnswerSamples.REHEARSAL);
     HeldStages.Call second = stages.next();
-    screen.keys("Esc");
+    page.act(StagePane::escape);
     assertThat(second.wasInterrupted()).isTrue();
-    assertThat(screen.words(".stage-name")).containsExactly("friday-town-hall");
+    assertThat(page.words(".stage-name")).containsExactly("friday-town-hall");
   }
 
   @Test
   void cancelOfARetryBringsTheFailureBack(Stage stage) throws Exception {
-    Screen screen = Screen.open(stage, folder, stages);
-    screen.start(AnswerSamples.TOWN_HALL);
-    fail(screen, stages.next(), Kind.TIME_OUT);
+    StagePage page = StagePage.open(stage, folder, stages);
+    page.start(AnswerSamples.TOWN_HALL);
+    fail(page, stages.next(), Kind.TIME_OUT);
 
-    screen.press("failure-retry");
+    page.press("failure-retry");
     stages.next();
-    screen.keys("Esc");
+    page.act(StagePane::escape);
 
-    assertThat(screen.shows("failure")).isTrue();
-    assertThat(screen.shows("start")).isTrue();
+    assertThat(page.shows("failure")).isTrue();
+    assertThat(page.shows("start")).isTrue();
   }
 
   @Test
   void cancelOfARetryLeavesTheOldAnswerMarkedAsOld(Stage stage) throws Exception {
-    Screen screen = Screen.open(stage, folder, stages);
-    screen.start(AnswerSamples.TOWN_HALL);
-    answer(screen, stages.next(), TOWN_HALL);
-    screen.press("refresh");
-    fail(screen, stages.next(), Kind.TIME_OUT);
+    StagePage page = StagePage.open(stage, folder, stages);
+    page.start(AnswerSamples.TOWN_HALL);
+    page.answer(stages.next(), TOWN_HALL);
+    page.press("refresh");
+    fail(page, stages.next(), Kind.TIME_OUT);
 
-    screen.keys("F5");
+    page.act(StagePane::refresh);
     stages.next();
-    screen.keys("Esc");
+    page.act(StagePane::escape);
 
-    assertThat(screen.words(".old")).singleElement().asString().startsWith("Outdated (");
+    assertThat(page.words(".old")).singleElement().asString().startsWith("Outdated (");
   }
 
   @Test
   void newestLookupWinsWhateverTheOrderOfTheAnswers(Stage stage) throws Exception {
-    Screen screen = Screen.open(stage, folder, stages);
-    screen.start(AnswerSamples.TOWN_HALL);
+    StagePage page = StagePage.open(stage, folder, stages);
+    page.start(AnswerSamples.TOWN_HALL);
     HeldStages.Call older = stages.next();
 
-    screen.start(AnswerSamples.REHEARSAL);
+    page.start(AnswerSamples.REHEARSAL);
     HeldStages.Call newer = stages.next();
     assertThat(older.wasInterrupted()).isTrue();
-    answer(screen, newer, REHEARSAL);
+    page.answer(newer, REHEARSAL);
     older.answer(TOWN_HALL);
-    screen.keys("Shortcut+J");
+    page.act(pane -> pane.inPage(Page::toggleJson));
 
-    assertThat(screen.words(".stage-name")).containsExactly("evening-rehearsal");
-    assertThat(screen.history().current().visits()).hasSizeLessThanOrEqualTo(1);
+    assertThat(page.words(".stage-name")).containsExactly("evening-rehearsal");
+    assertThat(page.history().visits()).hasSizeLessThanOrEqualTo(1);
   }
 
   @Test
   void lateFailureOfAnOlderLookupIsDropped(Stage stage) throws Exception {
     StubbornStages stubborn = new StubbornStages();
-    Screen screen = Screen.open(stage, folder, stubborn);
-    screen.start(AnswerSamples.TOWN_HALL);
+    StagePage page = StagePage.open(stage, folder, stubborn);
+    page.start(AnswerSamples.TOWN_HALL);
     stubborn.entered.await();
 
-    screen.lookUp(AnswerSamples.REHEARSAL);
+    page.lookUp(AnswerSamples.REHEARSAL);
     stubborn.release.countDown();
     stubborn.left.await();
     Fx.painted();
 
-    assertThat(screen.shows("failure")).isFalse();
-    assertThat(screen.words(".stage-name")).containsExactly("evening-rehearsal");
+    assertThat(page.shows("failure")).isFalse();
+    assertThat(page.words(".stage-name")).containsExactly("evening-rehearsal");
   }
 
   @Test
   void failedRefreshKeepsTheAnswerAndMarksItAsOld(Stage stage) throws Exception {
-    Screen screen = Screen.open(stage, folder, stages);
-    screen.start(AnswerSamples.TOWN_HALL);
-    answer(screen, stages.next(), TOWN_HALL);
-    assertThat(screen.words(".old")).isEmpty();
+    StagePage page = StagePage.open(stage, folder, stages);
+    page.start(AnswerSamples.TOWN_HALL);
+    page.answer(stages.next(), TOWN_HALL);
+    assertThat(page.words(".old")).isEmpty();
 
-    screen.press("refresh");
-    fail(screen, stages.next(), Kind.NAME_NOT_RESOLVED);
+    page.press("refresh");
+    fail(page, stages.next(), Kind.NAME_NOT_RESOLVED);
 
-    assertThat(screen.shows("failure")).isTrue();
-    assertThat(screen.words(".stage-name")).containsExactly("friday-town-hall");
-    assertThat(screen.words(".old")).singleElement().asString().startsWith("Outdated (8 Apr 2026");
-    screen.press("failure-retry");
-    answer(screen, stages.next(), TOWN_HALL);
-    assertThat(screen.shows("failure")).isFalse();
-    assertThat(screen.words(".old")).isEmpty();
+    assertThat(page.shows("failure")).isTrue();
+    assertThat(page.words(".stage-name")).containsExactly("friday-town-hall");
+    assertThat(page.words(".old")).singleElement().asString().startsWith("Outdated (8 Apr 2026");
+    page.press("failure-retry");
+    page.answer(stages.next(), TOWN_HALL);
+    assertThat(page.shows("failure")).isFalse();
+    assertThat(page.words(".old")).isEmpty();
   }
 
   @Test
   void answerAboutAnotherStageDoesNotStayBesideAFailure(Stage stage) throws Exception {
-    Screen screen = Screen.open(stage, folder, stages);
-    screen.start(AnswerSamples.TOWN_HALL);
-    answer(screen, stages.next(), TOWN_HALL);
-    screen.press("copy-events");
+    StagePage page = StagePage.open(stage, folder, stages);
+    page.start(AnswerSamples.TOWN_HALL);
+    page.answer(stages.next(), TOWN_HALL);
+    page.press("copy-events");
 
-    screen.start(AnswerSamples.REHEARSAL);
-    fail(screen, stages.next(), Kind.NOT_FOUND);
+    page.start(AnswerSamples.REHEARSAL);
+    fail(page, stages.next(), Kind.NOT_FOUND);
 
-    assertThat(screen.shows("failure")).isTrue();
-    assertThat(screen.shows("properties")).isFalse();
-    assertThat(screen.words(".stage-name")).isEmpty();
-    for (String keys : List.of("Shortcut+Shift+W", "Shortcut+C", "Shortcut+Shift+C")) {
-      screen.keys(keys);
-      assertThat(Screen.clipboard())
-          .as("the stage that is not shown is not copied by " + keys)
+    assertThat(page.shows("failure")).isTrue();
+    assertThat(page.shows("properties")).isFalse();
+    assertThat(page.words(".stage-name")).isEmpty();
+    List<Consumer<StagePane>> copies =
+        List.of(
+            pane -> pane.inAnswer(answer -> answer.copyEndpoint("whip")),
+            pane -> pane.inPage(Page::copyValue),
+            pane -> pane.inPage(Page::copyPath));
+    for (Consumer<StagePane> copy : copies) {
+      page.act(copy);
+      assertThat(View.clipboard())
+          .as("the stage that is not shown is not copied")
           .isEqualTo("wss://global.events.live-video.net");
     }
   }
 
   @Test
   void demoDataIsCalledSoForAsLongAsItIsShown(Stage stage) throws Exception {
-    Screen screen = Screen.open(stage, folder, stages);
-    screen.start(AnswerSamples.TOWN_HALL);
-    answer(screen, stages.next(), TOWN_HALL);
-    assertThat(screen.words(".banner-words")).singleElement().asString().contains("demo data");
+    StagePage page = StagePage.open(stage, folder, stages);
+    page.start(AnswerSamples.TOWN_HALL);
+    page.answer(stages.next(), TOWN_HALL);
+    assertThat(page.words(".banner-words")).singleElement().asString().contains("demo data");
 
-    screen.start(
+    page.start(
         AnswerSamples.query(
             AnswerSamples.REHEARSAL.arn().toString(), new ProfileChoice.Shared("work")));
     HeldStages.Call call = stages.next();
 
-    assertThat(screen.words(".banner-words")).singleElement().asString().contains("demo data");
-    answer(screen, call, REHEARSAL);
-    assertThat(screen.words(".banner-words")).isEmpty();
+    assertThat(page.words(".banner-words")).singleElement().asString().contains("demo data");
+    page.answer(call, REHEARSAL);
+    assertThat(page.words(".banner-words")).isEmpty();
   }
 
   @Test
   void faultOfTheProgramShowsTheFailurePaneWithoutItsInnards(Stage stage) throws Exception {
-    Screen screen = Screen.open(stage, folder, stages);
-    screen.start(AnswerSamples.TOWN_HALL);
+    StagePage page = StagePage.open(stage, folder, stages);
+    page.start(AnswerSamples.TOWN_HALL);
 
     stages.next().fail(new IllegalStateException("secret innards"));
-    Fx.until("the failure shows", () -> screen.node("failure").isVisible());
+    Fx.until("the failure shows", () -> page.node("failure").isVisible());
 
-    assertThat(screen.words(".failure-headline"))
+    assertThat(page.words(".failure-headline"))
         .containsExactly("Something went wrong in Stage Inspector itself.");
-    screen.press("failure-copy");
-    assertThat(Screen.clipboard()).doesNotContain("secret innards").doesNotContain("Exception");
-    assertThat(screen.words()).noneMatch(word -> word.contains("Exception"));
+    page.press("failure-copy");
+    assertThat(View.clipboard()).doesNotContain("secret innards").doesNotContain("Exception");
+    assertThat(page.words()).noneMatch(word -> word.contains("Exception"));
   }
 
   @Test
-  void faultWithoutALookupIsToldInTheStatusLine(Stage stage) {
-    Screen screen = Screen.open(stage, folder, stages);
+  void faultWithoutALookupCannotBeShownHere(Stage stage) {
+    StagePage page = StagePage.open(stage, folder, stages);
 
-    Fx.run(() -> screen.window().defect(new IllegalStateException("innards")));
+    page.act(pane -> assertThat(pane.defect(new IllegalStateException("innards"))).isFalse());
 
-    assertThat(screen.text("status")).isEqualTo("Something went wrong in Stage Inspector itself.");
-    assertThat(screen.shows("start")).isTrue();
+    assertThat(page.shows("start")).isTrue();
+    assertThat(page.shows("failure")).isFalse();
   }
 
-  private static boolean isRunning(Screen screen) {
-    return screen.window().state().get().isRunning();
+  @Test
+  void cautionsOfTheWayAreShownAboveTheAnswer(Stage stage) {
+    StagePage page =
+        StagePage.open(
+            stage,
+            folder,
+            AnswerSamples.always(TOWN_HALL),
+            StagePage.Known.cautions("Calls go elsewhere.", "That endpoint is plain http."));
+
+    page.lookUp(AnswerSamples.TOWN_HALL);
+
+    assertThat(page.words(".banner-words"))
+        .hasSize(3)
+        .contains("Calls go elsewhere.", "That endpoint is plain http.");
   }
 
-  private static void answer(Screen screen, HeldStages.Call call, String body) {
-    call.answer(body);
-    Fx.until("the answer is there", () -> !isRunning(screen));
-    Fx.painted();
+  @Test
+  void demoBannerLeadsToTheProfiles(Stage stage) {
+    StagePage page =
+        StagePage.open(stage, folder, AnswerSamples.always(TOWN_HALL))
+            .lookUp(AnswerSamples.TOWN_HALL);
+
+    page.press("choose-profile");
+
+    assertThat(Fx.get(() -> page.node("profile", ProfileChooser.class).isShowing())).isTrue();
   }
 
-  private static void fail(Screen screen, HeldStages.Call call, Kind kind) {
+  @Test
+  void escClosesTheSuggestionsBeforeItCancels(Stage stage) throws Exception {
+    StagePage page =
+        StagePage.open(
+            stage,
+            folder,
+            stages,
+            StagePage.Known.samples(
+                Visit.of(
+                    AnswerSamples.TOWN_HALL.arn().toString(),
+                    "friday-town-hall",
+                    " ",
+                    AnswerSamples.THEN)));
+    page.start(AnswerSamples.REHEARSAL);
+    HeldStages.Call call = stages.next();
+    page.paste("arn", "friday");
+    assertThat(View.popups()).hasSize(1);
+
+    assertThat(page.escape()).as("left to the suggestions").isFalse();
+    page.keys("Esc");
+    assertThat(View.popups()).isEmpty();
+    assertThat(page.isRunning()).isTrue();
+
+    assertThat(page.escape()).isTrue();
+    assertThat(call.wasInterrupted()).isTrue();
+  }
+
+  @Test
+  void profilesAreOfferedAnewForAnotherAccountAndForOtherFiles(Stage stage) throws Exception {
+    StagePage page =
+        StagePage.open(stage, folder, stages, StagePage.Known.profiles(profiles("alpha", "beta")));
+    page.start(
+        AnswerSamples.query(
+            AnswerSamples.REHEARSAL.arn().toString(), new ProfileChoice.Shared("beta")));
+    page.answer(stages.next(), REHEARSAL);
+    Fx.until("it is kept", () -> !page.history().visits().isEmpty());
+
+    page.paste("arn", AnswerSamples.TOWN_HALL.arn().toString());
+    assertThat(offered(page))
+        .as("the one used with the account")
+        .startsWith(new ProfileChoice.Shared("beta"));
+    page.profiles(profiles("new"));
+
+    assertThat(offered(page))
+        .containsExactly(new ProfileChoice.Shared("new"), new ProfileChoice.Demo());
+  }
+
+  private static List<ProfileChoice> offered(StagePage page) {
+    return Fx.get(() -> List.copyOf(page.node("profile", ProfileChooser.class).getItems()));
+  }
+
+  private Profiles profiles(String... names) throws IOException {
+    Path config =
+        Files.writeString(
+            folder.resolve("config"),
+            String.join("", Stream.of(names).map("[profile %s]\n"::formatted).toList()));
+    return ProfileReader.read(new ProfileFiles(config, folder.resolve("credentials")));
+  }
+
+  private static void fail(StagePage page, HeldStages.Call call, Kind kind) {
     call.fail(AnswerSamples.failure(call.query(), kind, "as the test wants it"));
-    Fx.until("the failure is there", () -> !isRunning(screen));
-    Fx.painted();
+    page.settled();
   }
 }

@@ -17,10 +17,7 @@ import dev.stageinspector.ui.kit.NoSignIns;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import javafx.event.ActionEvent;
-import javafx.event.Event;
 import javafx.stage.Stage;
 
 /**
@@ -34,7 +31,6 @@ public final class Screen extends View {
   private final AppFolders folders;
   private final JsonFile<Settings> settings;
   private final HistoryFile history;
-  private final AtomicReference<Profiles> profiles = new AtomicReference<>(NO_PROFILES);
   private final MainWindow window;
 
   private Screen(
@@ -53,10 +49,9 @@ public final class Screen extends View {
     settings.load();
     history = new HistoryFile(folders, () -> settings.current().keepHistory());
     history.load();
-    profiles.set(known);
     WindowContext context =
         new WindowContext(
-            stages, profiles::get, history, settings, samples, cautions, facts, signIns, setup);
+            stages, () -> known, history, settings, samples, cautions, facts, signIns, setup);
     window =
         Fx.get(() -> {
           MainWindow made = new MainWindow(stage, context);
@@ -132,12 +127,6 @@ public final class Screen extends View {
     return history;
   }
 
-  /** The profile files have changed. */
-  public void profiles(Profiles changed) {
-    profiles.set(changed);
-    Fx.run(window::profilesChanged);
-  }
-
   /** Has a stage looked up and waits for the outcome to be painted. */
   public Screen lookUp(StageQuery query) {
     start(query);
@@ -149,10 +138,5 @@ public final class Screen extends View {
   /** Has a stage looked up. */
   public void start(StageQuery query) {
     Fx.run(() -> window.inspect(query));
-  }
-
-  /** Presses Enter in the ARN field. */
-  public void enter() {
-    Fx.run(() -> Event.fireEvent(node("arn"), new ActionEvent()));
   }
 }

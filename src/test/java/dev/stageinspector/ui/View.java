@@ -80,12 +80,6 @@ public class View {
 
   /** Presses keys where the focus is. */
   public void keys(String combination) {
-    keysAtOnce(combination);
-    Fx.painted();
-  }
-
-  /** The same without waiting for a frame. */
-  void keysAtOnce(String combination) {
     Fx.run(() -> {
       KeyCombination keys = KeyCombination.valueOf(combination);
       if (keys instanceof KeyCodeCombination code) {
@@ -93,6 +87,7 @@ public class View {
         Event.fireEvent(focused == null ? stage.getScene() : focused, pressed(code));
       }
     });
+    Fx.painted();
   }
 
   private static KeyEvent pressed(KeyCodeCombination keys) {

@@ -2,14 +2,24 @@ package dev.stageinspector.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stageinspector.aws.profiles.ProfileFiles;
+import dev.stageinspector.aws.profiles.ProfileReader;
+import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.store.AnswerView;
 import dev.stageinspector.store.Theme;
 import dev.stageinspector.store.WindowPlace;
+import dev.stageinspector.ui.answer.AnswerText;
 import dev.stageinspector.ui.kit.Appearance;
-import dev.stageinspector.ui.lookup.ProfileChooser;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -17,6 +27,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @ExtendWith(FxExtension.class)
 class WindowTest {
@@ -70,32 +82,134 @@ class WindowTest {
     assertThat(Fx.get(stage::getX)).isLessThan(1_000);
   }
 
+  @ParameterizedTest
+  @CsvSource({"720, 480", "990, 780"})
+  void runningLookupMovesNothing(int width, int height, Stage stage) throws Exception {
+    HeldStages stages = new HeldStages();
+    Screen screen = Screen.open(stage, folder, stages);
+    Fx.run(() -> {
+      stage.setWidth(width);
+      stage.setHeight(height);
+    });
+    screen.start(AnswerSamples.TOWN_HALL);
+    stages.next().answer(AnswerSamples.body("friday-town-hall"));
+    Fx.until("it is found", () -> !screen.window().state().get().isRunning());
+    Fx.painted();
+    List<Bounds> before = places(screen);
+
+    screen.keys("F5");
+    stages.next();
+    Fx.until("progress shows", () -> screen.node("progress").isVisible());
+    Fx.painted();
+
+    assertThat(places(screen)).isEqualTo(before);
+  }
+
   @Test
-  void cautionsOfTheWayAreShownAboveTheAnswer(Stage stage) {
+  void responseIsCopiedInEveryFormOfTheMenu(Stage stage) {
+    Screen screen = found(stage, "tags-of-the-world");
+    String body = AnswerSamples.body("tags-of-the-world");
+
+    screen.press("copy-as-body");
+    assertThat(Screen.clipboard()).isEqualTo(body);
+    screen.press("copy-as-json");
+    assertThat(Screen.clipboard()).isEqualTo(AnswerText.json(body));
+    screen.press("copy-as-markdown");
+    assertThat(Screen.clipboard()).contains("tags-of-the-world").doesNotEndWith("\n");
+    screen.press("copy-as-plain");
+    assertThat(Screen.clipboard()).startsWith("stage:\n").doesNotEndWith("\n");
+    assertThat(screen.text("status")).isEqualTo("Copied the response as plain text");
+  }
+
+  @Test
+  void historyIsPinnedClearedAndTurnedOffByTheMenus(Stage stage) {
+    Screen screen = found(stage, "friday-town-hall");
+    Fx.until("it is kept", () -> screen.history().current().visits().size() == 1);
+
+    Fx.run(() -> screen.item("pin").fire());
+    Fx.until(
+        "it is pinned",
+        () ->
+            ((CheckMenuItem) screen.item("pin")).isSelected()
+                && screen.history().current().visits().getFirst().pinned());
+    Fx.run(() -> screen.item("history-clear").fire());
+    Fx.painted();
+    assertThat(screen.history().current().visits()).as("a pinned one stays").hasSize(1);
+
+    Fx.run(() -> screen.item("pin").fire());
+    Fx.until("it can be cleared", () -> !screen.item("history-clear").isDisable());
+    Fx.run(() -> screen.item("history-clear").fire());
+    Fx.until("the menu is empty", () -> screen.item("history-clear").isDisable());
+    assertThat(screen.history().current().visits()).isEmpty();
+
+    Fx.run(() -> {
+      CheckMenuItem keep = (CheckMenuItem) screen.item("keep-history");
+      keep.setSelected(false);
+      keep.fire();
+    });
+    Fx.until("it is turned off", () -> !screen.settings().current().keepHistory());
+    screen.lookUp(AnswerSamples.TOWN_HALL);
+    Fx.run(stage::hide);
+    assertThat(screen.history().current().visits()).isEmpty();
+  }
+
+  @Test
+  void whatIsLookedUpLastIsSavedWhenTheWindowCloses(Stage stage) throws Exception {
+    Screen screen =
+        Screen.open(stage, folder, AnswerSamples.always(AnswerSamples.body("friday-town-hall")));
+
+    Fx.run(() -> {
+      screen.window().onOutcome(_ -> Platform.runLater(stage::hide));
+      screen.window().inspect(AnswerSamples.TOWN_HALL);
+    });
+    Fx.until("the window is closed", () -> !stage.isShowing());
+
+    assertThat(Files.readString(folder.resolve("history.json"))).contains("friday-town-hall");
+  }
+
+  @Test
+  void titleAndStatusLineSayWhatIsKnown(Stage stage) {
+    Screen screen =
+        Screen.open(stage, folder, AnswerSamples.always(AnswerSamples.body("friday-town-hall")));
+    assertThat(Fx.get(stage::getTitle)).isEqualTo("Stage Inspector");
+    String taken = "Using the profile “work” (AWS_PROFILE).";
+    Fx.run(() ->
+        screen
+            .window()
+            .prepare(new ProfileChoice.Shared("work"), Optional.of(taken), Optional.empty()));
+    assertThat(screen.text("status")).isEqualTo(taken);
+
+    screen.lookUp(AnswerSamples.TOWN_HALL);
+    assertThat(screen.text("status")).as("another profile").isEmpty();
+    assertThat(Fx.get(stage::getTitle)).isEqualTo("friday-town-hall - Stage Inspector");
+  }
+
+  @Test
+  void faultWithoutALookupIsToldInTheStatusLine(Stage stage) {
+    Screen screen = Screen.open(stage, folder, new HeldStages());
+
+    Fx.run(() -> screen.window().defect(new IllegalStateException("innards")));
+
+    assertThat(screen.text("status")).isEqualTo("Something went wrong in Stage Inspector itself.");
+  }
+
+  @Test
+  void problemsOfTheProfileFilesAreToldAndListed(Stage stage) throws Exception {
+    Path config =
+        Files.writeString(
+            folder.resolve("config"),
+            "[profile a]\nthis is no setting with a SECRET\nregion = x\n");
     Screen screen =
         Screen.open(
             stage,
             folder,
-            AnswerSamples.always(AnswerSamples.body("friday-town-hall")),
-            List.of(),
-            _ -> List.of("Calls go elsewhere.", "That endpoint is plain http."));
+            new HeldStages(),
+            ProfileReader.read(new ProfileFiles(config, folder.resolve("credentials"))));
+    assertThat(screen.text("status-problems")).isEqualTo("1 AWS profile problem");
 
-    screen.lookUp(AnswerSamples.TOWN_HALL);
+    screen.press("status-problems");
 
-    assertThat(screen.words(".banner-words"))
-        .hasSize(3)
-        .contains("Calls go elsewhere.", "That endpoint is plain http.");
-  }
-
-  @Test
-  void demoBannerLeadsToTheProfiles(Stage stage) {
-    Screen screen =
-        Screen.open(stage, folder, AnswerSamples.always(AnswerSamples.body("friday-town-hall")))
-            .lookUp(AnswerSamples.TOWN_HALL);
-
-    screen.press("choose-profile");
-
-    assertThat(Fx.get(() -> screen.node("profile", ProfileChooser.class).isShowing())).isTrue();
+    assertThat(screen.text("problems")).contains("config").contains("2").doesNotContain("SECRET");
   }
 
   @Test
@@ -116,5 +230,20 @@ class WindowTest {
     assertThat(words)
         .contains("F1", "Escape", "Enter", "F5 or Ctrl+R", "Ctrl+Shift+W")
         .contains("Filter the properties", "Go to the ARN field");
+  }
+
+  private Screen found(Stage stage, String name) {
+    return Screen.open(stage, folder, AnswerSamples.always(AnswerSamples.body(name)))
+        .lookUp(AnswerSamples.TOWN_HALL);
+  }
+
+  private static List<Bounds> places(Screen screen) {
+    return Fx.get(() ->
+        Stream.of("arn", "progress", "filter", "properties", "status")
+            .map(screen::node)
+            .map(node -> node.localToScene(node.getLayoutBounds()))
+            // A label is as wide as its words; where it stands does not depend on that.
+            .<Bounds>map(at -> new BoundingBox(at.getMinX(), at.getMinY(), 0, at.getHeight()))
+            .toList());
   }
 }

@@ -9,12 +9,11 @@ import dev.stageinspector.aws.profiles.ProfileReader;
 import dev.stageinspector.aws.profiles.Profiles;
 import dev.stageinspector.aws.profiles.Readiness;
 import dev.stageinspector.ivs.ProfileChoice;
-import dev.stageinspector.store.Visit;
-import dev.stageinspector.ui.AnswerSamples;
+import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.ui.Fx;
 import dev.stageinspector.ui.FxExtension;
-import dev.stageinspector.ui.HeldStages;
-import dev.stageinspector.ui.Screen;
+import dev.stageinspector.ui.LookupPage;
+import dev.stageinspector.ui.View;
 import dev.stageinspector.ui.kit.Hint;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,7 +27,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
@@ -49,33 +47,11 @@ public class ProfileChooserTest {
           + " (/home/ann/some/where/else/.aws/config, line 4).";
 
   @TempDir private Path folder;
-  private final HeldStages stages = new HeldStages();
-
-  @Test
-  void allAreOfferedByNameAndTheDemoAccountLast(Stage stage) throws Exception {
-    Screen screen = Screen.open(stage, folder, stages, profiles("beta", "Alpha", "my team"));
-
-    assertThat(offered(screen)).containsExactly("Alpha", "beta", "my team", "Demo account");
-  }
-
-  @Test
-  void theOneLastUsedWithTheAccountComesFirst(Stage stage) throws Exception {
-    Screen screen = Screen.open(stage, folder, stages, profiles("alpha", "beta", "gamma"));
-    screen
-        .history()
-        .change(history -> history.visited(Visit.of(ARN, "", "gone", AnswerSamples.THEN)));
-    screen.history().change(history -> history.visited(visit("222222222222", "alpha")));
-    screen.history().change(history -> history.visited(visit("123456789012", "gamma")));
-
-    screen.paste("arn", ARN);
-
-    assertThat(offered(screen)).containsExactly("gamma", "alpha", "beta", "Demo account");
-  }
 
   @Test
   void aChoiceCannotBeTakenAway(Stage stage) throws Exception {
-    Screen screen = Screen.open(stage, folder, stages, profiles("alpha", "beta"));
-    ProfileChooser chooser = (ProfileChooser) screen.node("profile");
+    LookupPage page = LookupPage.open(stage, profiles("alpha", "beta"), ProfileFacts.NONE);
+    ProfileChooser chooser = (ProfileChooser) page.node("profile");
     ProfileChoice beta = new ProfileChoice.Shared("beta");
     Fx.run(() -> chooser.setValue(beta));
 
@@ -98,9 +74,9 @@ public class ProfileChooserTest {
         [profile settings]
         region = us-east-1
         """);
-    Screen screen = Screen.open(stage, folder, stages, read());
+    LookupPage page = LookupPage.open(stage, read(), ProfileFacts.NONE);
 
-    assertThat(cells(screen))
+    assertThat(cells(page))
         .containsExactly(
             "keys, access key, ready",
             "settings, no credentials, ready",
@@ -110,9 +86,9 @@ public class ProfileChooserTest {
 
   @Test
   void rowTellsTheStateAndWhyAProfileIsBroken(Stage stage) throws Exception {
-    Screen screen = Screen.open(stage, folder, stages, known(), new KnownStates());
+    LookupPage page = LookupPage.open(stage, known(), new KnownStates());
 
-    assertThat(cells(screen))
+    assertThat(cells(page))
         .containsExactly(
             "Environment, variables, ready",
             "admin, role \u00b7 111122223333, ready",
@@ -123,8 +99,8 @@ public class ProfileChooserTest {
 
   @Test
   void brokenRowSaysWhyInFull(Stage stage) throws Exception {
-    Screen screen = Screen.open(stage, folder, stages, known(), new KnownStates());
-    Fx.run(() -> chooser(screen).show());
+    LookupPage page = LookupPage.open(stage, known(), new KnownStates());
+    Fx.run(() -> chooser(page).show());
     Fx.painted();
 
     Fx.run(() -> {
@@ -146,21 +122,21 @@ public class ProfileChooserTest {
 
   @Test
   void searchFindsByNameAccountRoleAndEnvironment(Stage stage) throws Exception {
-    Screen screen = Screen.open(stage, folder, stages, known(), new KnownStates());
+    LookupPage page = LookupPage.open(stage, known(), new KnownStates());
 
-    assertThat(found(screen, "adm")).containsExactly(new ProfileChoice.Shared("admin"));
-    assertThat(found(screen, "4444")).containsExactly(new ProfileChoice.Shared("team"));
-    assertThat(found(screen, "auditor")).containsExactly(new ProfileChoice.Shared("admin"));
-    assertThat(found(screen, "support 4444")).containsExactly(new ProfileChoice.Shared("team"));
-    assertThat(found(screen, "environ")).containsExactly(new ProfileChoice.Environment());
-    assertThat(found(screen, "nobody")).isEmpty();
+    assertThat(found(page, "adm")).containsExactly(new ProfileChoice.Shared("admin"));
+    assertThat(found(page, "4444")).containsExactly(new ProfileChoice.Shared("team"));
+    assertThat(found(page, "auditor")).containsExactly(new ProfileChoice.Shared("admin"));
+    assertThat(found(page, "support 4444")).containsExactly(new ProfileChoice.Shared("team"));
+    assertThat(found(page, "environ")).containsExactly(new ProfileChoice.Environment());
+    assertThat(found(page, "nobody")).isEmpty();
   }
 
   @Test
   void aProfileIsFoundAndChosenByKeyboardAlone(Stage stage) throws Exception {
-    Screen screen = Screen.open(stage, folder, stages, known(), new KnownStates());
+    LookupPage page = LookupPage.open(stage, known(), new KnownStates());
     FxRobot robot = new FxRobot();
-    Fx.run(() -> screen.node("arn").requestFocus());
+    Fx.run(() -> page.node("arn").requestFocus());
     Fx.painted();
 
     robot.push(KeyCode.TAB);
@@ -171,7 +147,7 @@ public class ProfileChooserTest {
     robot.push(KeyCode.ENTER);
 
     Fx.until(
-        "it is chosen", () -> new ProfileChoice.Shared("team").equals(chooser(screen).getValue()));
+        "it is chosen", () -> new ProfileChoice.Shared("team").equals(chooser(page).getValue()));
     robot.push(KeyCode.TAB);
     Fx.until(
         "the keyboard is on the button",
@@ -179,45 +155,31 @@ public class ProfileChooserTest {
   }
 
   @Test
-  void environmentIsOfferedOnlyWhereItHasKeysAndLooksUpWithThem(Stage stage) throws Exception {
-    Screen without = Screen.open(stage, folder, stages, known());
-    assertThat(offered(without)).noneMatch(name -> name.startsWith("Environment"));
+  void environmentIsLookedUpWith(Stage stage) throws Exception {
+    LookupPage page = LookupPage.open(stage, known(), new KnownStates());
+    assertThat(offered(page)).contains("Environment");
+    Fx.run(() -> chooser(page).setValue(new ProfileChoice.Environment()));
+    page.paste("arn", ARN);
 
-    Stage second = Fx.get(Stage::new);
-    Screen screen = Screen.open(second, folder, stages, known(), new KnownStates());
-    Fx.run(() -> chooser(screen).setValue(new ProfileChoice.Environment()));
-    screen.paste("arn", ARN);
-    screen.enter();
+    page.keys("Enter");
 
-    assertThat(stages.next().query().profile()).isEqualTo(new ProfileChoice.Environment());
+    assertThat(page.asked)
+        .extracting(StageQuery::profile)
+        .containsExactly(new ProfileChoice.Environment());
   }
 
   @Test
   void changedFilesShowAndTheChosenProfileStays(Stage stage) throws Exception {
-    Screen screen = Screen.open(stage, folder, stages, profiles("alpha", "beta"));
-    Fx.run(() -> chooser(screen).setValue(new ProfileChoice.Shared("beta")));
+    LookupPage page = LookupPage.open(stage, profiles("alpha", "beta"), ProfileFacts.NONE);
+    Fx.run(() -> chooser(page).setValue(new ProfileChoice.Shared("beta")));
 
-    screen.profiles(profiles("beta", "new"));
-    assertThat(offered(screen)).containsExactly("beta", "new", "Demo account");
-    assertThat(chosen(screen)).isEqualTo(new ProfileChoice.Shared("beta"));
+    page.offer(profiles("beta", "new"));
+    assertThat(offered(page)).containsExactly("beta", "new", "Demo account");
+    assertThat(chosen(page)).isEqualTo(new ProfileChoice.Shared("beta"));
 
-    screen.profiles(profiles("new"));
-    assertThat(offered(screen)).containsExactly("new", "Demo account");
-    assertThat(chosen(screen)).as("still chosen").isEqualTo(new ProfileChoice.Shared("beta"));
-  }
-
-  @Test
-  void problemsOfTheFilesAreToldAndListed(Stage stage) throws Exception {
-    Files.writeString(
-        folder.resolve("config"), "[profile a]\nthis is no setting with a SECRET\nregion = x\n");
-    Screen screen = Screen.open(stage, folder, stages, read());
-    assertThat(screen.text("status-problems")).isEqualTo("1 AWS profile problem");
-
-    screen.press("status-problems");
-
-    String list = Fx.get(() -> screen.node("problems", TextArea.class).getText());
-    assertThat(list).contains("config").contains("2");
-    assertThat(list).doesNotContain("SECRET");
+    page.offer(profiles("new"));
+    assertThat(offered(page)).containsExactly("new", "Demo account");
+    assertThat(chosen(page)).as("still chosen").isEqualTo(new ProfileChoice.Shared("beta"));
   }
 
   /** What is known without asking anybody, of the profiles of {@link #known}. */
@@ -269,9 +231,9 @@ public class ProfileChooserTest {
   }
 
   /** What the list holds after typing into its search field. */
-  private static List<ProfileChoice> found(Screen screen, String typed) {
+  private static List<ProfileChoice> found(LookupPage page, String typed) {
     return Fx.get(() -> {
-      ProfileChooser chooser = chooser(screen);
+      ProfileChooser chooser = chooser(page);
       chooser.show();
       ((TextField) chooser.lookup(".text-field")).setText(typed);
       List<ProfileChoice> found =
@@ -287,8 +249,7 @@ public class ProfileChooserTest {
 
   /** All nodes of the windows that are open. */
   private static Stream<Node> opened() {
-    return Window.getWindows().stream()
-        .flatMap(window -> Screen.nodes(window.getScene().getRoot()));
+    return Window.getWindows().stream().flatMap(window -> View.nodes(window.getScene().getRoot()));
   }
 
   private Profiles profiles(String... names) throws IOException {
@@ -303,40 +264,32 @@ public class ProfileChooserTest {
         new ProfileFiles(folder.resolve("config"), folder.resolve("credentials")));
   }
 
-  private static Visit visit(String account, String profile) {
-    return Visit.of(
-        "arn:aws:ivs:us-east-1:" + account + ":stage/abc" + profile,
-        "",
-        profile,
-        AnswerSamples.THEN);
+  private static ProfileChooser chooser(LookupPage page) {
+    return page.node("profile", ProfileChooser.class);
   }
 
-  private static ProfileChooser chooser(Screen screen) {
-    return screen.node("profile", ProfileChooser.class);
+  private static ProfileChoice chosen(LookupPage page) {
+    return Fx.get(() -> chooser(page).getValue());
   }
 
-  private static ProfileChoice chosen(Screen screen) {
-    return Fx.get(() -> chooser(screen).getValue());
-  }
-
-  private static List<String> offered(Screen screen) {
+  private static List<String> offered(LookupPage page) {
     return Fx.get(() ->
-        chooser(screen).getItems().stream()
-            .map(choice -> chooser(screen).getConverter().toString(choice))
+        chooser(page).getItems().stream()
+            .map(choice -> chooser(page).getConverter().toString(choice))
             .toList());
   }
 
   /** What the rows of the list say. */
-  private static List<String> cells(Screen screen) {
+  private static List<String> cells(LookupPage page) {
     return Fx.get(() -> {
       ListView<ProfileChoice> list = new ListView<>();
-      return chooser(screen).getItems().stream()
+      return chooser(page).getItems().stream()
           .map(choice -> {
-            ListCell<ProfileChoice> cell = chooser(screen).getCellFactory().call(list);
+            ListCell<ProfileChoice> cell = chooser(page).getCellFactory().call(list);
             list.getItems().setAll(choice);
             cell.updateListView(list);
             cell.updateIndex(0);
-            return Screen.nodes(cell.getGraphic())
+            return View.nodes(cell.getGraphic())
                 .filter(Label.class::isInstance)
                 .map(label -> ((Label) label).getText())
                 .collect(Collectors.joining(", "));
