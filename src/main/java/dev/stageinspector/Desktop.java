@@ -105,6 +105,7 @@ final class Desktop {
               profiles::current,
               files.history(),
               files.settings(),
+              ends() ? Optional.empty() : Optional.of(files.tabs()),
               samples(),
               wiring.access()::cautions,
               wiring.facts(),
@@ -140,13 +141,14 @@ final class Desktop {
         (_, thrown) -> Platform.runLater(() -> window.defect(thrown)));
     stage.setOnShown(_ -> opened.complete(stage));
     stage.showingProperty().addListener((_, _, showing) -> closed(showing));
-    window.prepare(
-        taken.choice(), taken.sentence(), files.history().current().visits().stream().findFirst());
-    boolean ends =
-        switch (command) {
-          case Command.Screenshot _ -> true;
-          case Command.Window(_, _, boolean exitWhenShown) -> exitWhenShown;
-        };
+    boolean ends = ends();
+    boolean restored = window.restoreTabs();
+    if (restored && isAsked()) {
+      window.openTab();
+    }
+    if (!restored || isAsked()) {
+      window.prepare(taken.choice(), taken.sentence(), restored ? Optional.empty() : lastVisit());
+    }
     if (ends && query.isPresent()) {
       window.onOutcome(failure -> Frames.afterPainting(() -> finish(window, failure, err)));
     } else if (ends) {
@@ -160,6 +162,23 @@ final class Desktop {
     }
     query.ifPresent(window::inspect);
     return window;
+  }
+
+  /** Whether the window is only to be drawn. */
+  private boolean ends() {
+    return switch (command) {
+      case Command.Screenshot _ -> true;
+      case Command.Window(_, _, boolean exitWhenShown) -> exitWhenShown;
+    };
+  }
+
+  /** Whether the command line says what to open. */
+  private boolean isAsked() {
+    return query.isPresent() || command.calls().profile().isPresent();
+  }
+
+  private Optional<Visit> lastVisit() {
+    return files.history().current().visits().stream().findFirst();
   }
 
   /**

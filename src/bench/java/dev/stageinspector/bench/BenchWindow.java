@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
@@ -48,6 +49,7 @@ final class BenchWindow {
             () -> none,
             new HistoryFile(folders, () -> true),
             Settings.file(folders),
+            Optional.empty(),
             List.of(),
             _ -> List.of(),
             ProfileFacts.NONE,

@@ -94,6 +94,15 @@ public record History(List<Visit> visits) {
     return visits.stream().map(Visit::profile).filter(profile -> !profile.isEmpty()).findFirst();
   }
 
+  /** The name of a stage as it was last seen; empty if it has none or isn't known. */
+  public String name(String arn) {
+    return visits.stream()
+        .filter(visit -> visit.arn().equals(arn))
+        .map(Visit::name)
+        .findFirst()
+        .orElse("");
+  }
+
   private History mapped(String arn, UnaryOperator<Visit> change) {
     return new History(
         visits.stream()

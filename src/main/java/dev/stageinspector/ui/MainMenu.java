@@ -16,7 +16,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCombination;
 
 /** What is not needed at every look-up. */
 final class MainMenu extends MenuButton {
@@ -37,9 +36,6 @@ final class MainMenu extends MenuButton {
 
     void showKeys();
   }
-
-  /** The keys of the list, written as on this system. */
-  private static final KeyCombination LIST_KEYS = KeyCombination.valueOf("Shortcut+Shift+L");
 
   private final Actions actions;
   private final Menu copy = new Menu("Copy response as");
@@ -71,7 +67,7 @@ final class MainMenu extends MenuButton {
     setText("Menu");
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     setAccessibleText("Menu");
-    Hint.set(this, "Menu");
+    Hint.set(this, Shortcuts.named("Menu", "F10"));
     getStyleClass().addAll("button-icon", "flat", "no-arrow");
     for (AnswerText form : AnswerText.values()) {
       copy.getItems()
@@ -88,7 +84,7 @@ final class MainMenu extends MenuButton {
         .addAll(
             Controls.menuItem(
                 "list-stages",
-                "List stages (" + LIST_KEYS.getDisplayText() + ")",
+                Shortcuts.named("List stages", "Shortcut+Shift+L"),
                 actions::listStages),
             new SeparatorMenuItem(),
             copy,
@@ -97,7 +93,8 @@ final class MainMenu extends MenuButton {
             keep,
             appearance(settings.theme(), actions::chooseTheme),
             problems,
-            Controls.menuItem("keys-list", "Keyboard shortcuts (F1)", actions::showKeys));
+            Controls.menuItem(
+                "keys-list", Shortcuts.named("Keyboard shortcuts", "F1"), actions::showKeys));
     show(false, false);
   }
 

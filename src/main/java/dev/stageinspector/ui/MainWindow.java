@@ -12,23 +12,28 @@ import dev.stageinspector.ui.answer.EndpointCards;
 import dev.stageinspector.ui.kit.Appearance;
 import dev.stageinspector.ui.kit.CallState;
 import dev.stageinspector.ui.kit.ClipboardWriter;
+import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.Drawn;
+import dev.stageinspector.ui.kit.Glyph;
 import dev.stageinspector.ui.kit.SignInContext;
 import dev.stageinspector.ui.kit.Styles;
 import dev.stageinspector.ui.lookup.HistoryMenu;
 import dev.stageinspector.ui.lookup.ProblemsDialog;
 import dev.stageinspector.ui.signin.SignInDialog;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
@@ -36,6 +41,9 @@ import javafx.stage.Stage;
 public final class MainWindow {
 
   private static final String TITLE = "Stage Inspector";
+
+  private static final String TAB_KEYS =
+      String.join(" ", IntStream.rangeClosed(1, 9).mapToObj(key -> "Shortcut+" + key).toList());
 
   private final ProfileWords words;
   private final WindowContext context;
@@ -47,7 +55,7 @@ public final class MainWindow {
   private final ClipboardWriter clipboard;
   private final HistoryMenu historyMenu;
   private final MainMenu menu;
-  private final StagePane stagePane;
+  private final StageTabs tabs;
   private final Shortcuts keys = new Shortcuts();
   private final VBox root = new VBox();
   private Optional<SignInDialog> signIn = Optional.empty();
@@ -63,17 +71,17 @@ public final class MainWindow {
     clipboard = new ClipboardWriter(status::say);
     memory =
         new PersistentState(
-            context.history(), context.settings(), status::say, this::historyChanged);
+            context.history(),
+            context.settings(),
+            context.tabs(),
+            status::say,
+            this::historyChanged);
     historyMenu = new HistoryMenu(context.samples(), this::choose, memory::clearHistory);
     menu = new MainMenu(memory.settings(), new MenuActions());
-    stagePane =
-        new StagePane(
-            context,
-            words,
-            memory,
-            clipboard,
-            new SignInContext(context.signIns(), this::signIn, status::say),
-            List.of(historyMenu, menu));
+    SignInContext signIns = new SignInContext(context.signIns(), this::signIn, status::say);
+    tabs =
+        new StageTabs(
+            () -> new StagePane(context, words, memory, clipboard, signIns), this::changed);
     arrange();
     wire();
     status.problems(context.profiles().get().problems().size());
@@ -86,7 +94,22 @@ public final class MainWindow {
     WindowPlacement.restore(stage, memory.settings().window());
     stage.getScene().setRoot(root);
     stage.show();
-    stagePane.focusArn();
+    changed();
+    tabs.current().focusArn();
+  }
+
+  /**
+   * Opens the tabs that were open when the program was closed; tells whether there were any. Of
+   * their stages, only the one in sight is looked up.
+   */
+  public boolean restoreTabs() {
+    tabs.restore(memory.tabs());
+    return !memory.tabs().tabs().isEmpty();
+  }
+
+  /** Opens an empty tab and brings it into sight. */
+  public void openTab() {
+    tabs.open();
   }
 
   /** Takes the window away, as its user would. */
@@ -96,7 +119,7 @@ public final class MainWindow {
 
   /** Looks a stage up; an older look-up that is still on its way is dropped. */
   public void inspect(StageQuery query) {
-    stagePane.inspect(query);
+    tabs.current().inspect(query);
   }
 
   /**
@@ -106,26 +129,27 @@ public final class MainWindow {
    *     is chosen
    */
   public void prepare(ProfileChoice profile, Optional<String> taken, Optional<Visit> last) {
-    stagePane.prepare(profile, last);
-    Runnable say = () -> status.rest(stagePane.profile().equals(profile) ? taken.orElse("") : "");
-    stagePane.onProfile(say);
+    StagePane prepared = tabs.current();
+    prepared.prepare(profile, last);
+    Runnable say = () -> status.rest(prepared.profile().equals(profile) ? taken.orElse("") : "");
+    prepared.onProfile(say);
     say.run();
   }
 
   /** The profile files have changed, or were read for the first time. */
   public void profilesChanged() {
-    stagePane.profilesChanged();
+    tabs.all().forEach(StagePane::profilesChanged);
     status.problems(context.profiles().get().problems().size());
   }
 
   /** More is known of the profiles, such as whose credentials were used. */
   public void factsChanged() {
-    stagePane.factsChanged();
+    tabs.all().forEach(StagePane::factsChanged);
   }
 
   /** Shows a fault of the program itself. */
   public void defect(Throwable thrown) {
-    if (!stagePane.defect(thrown)) {
+    if (!tabs.current().defect(thrown)) {
       status.say(Failure.defect().headline());
     }
   }
@@ -159,11 +183,11 @@ public final class MainWindow {
 
   /** How far the look-up is. */
   public ReadOnlyObjectProperty<CallState<StageQuery, Answer>> state() {
-    return stagePane.state();
+    return tabs.current().state();
   }
 
   private void choose(Visit visit) {
-    stagePane.choose(visit);
+    tabs.current().choose(visit);
   }
 
   /** Goes with the user through a sign-in for a profile, and does something after it. */
@@ -186,32 +210,57 @@ public final class MainWindow {
   }
 
   private void draw() {
-    menu.show(stagePane.answer().isPresent(), isPinned());
-    status.identify(words.identityLine(stagePane.profile()));
+    menu.show(tabs.current().answer().isPresent(), isPinned());
+    status.identify(words.identityLine(tabs.current().profile()));
+    TabLabel label = tabs.current().label();
     stage.setTitle(
-        stagePane.title().map(name -> Drawn.brief(Drawn.line(name)) + " - ").orElse("") + TITLE);
+        label.equals(TabLabel.EMPTY)
+            ? TITLE
+            : Drawn.brief(Drawn.line(label.text())) + " - " + TITLE);
+  }
+
+  private void changed() {
+    // The first tab is there before the window is, and has nothing to be kept.
+    if (stage.isShowing()) {
+      draw();
+      memory.keepTabs(tabs.kept());
+    }
   }
 
   private void historyChanged() {
     historyMenu.show(memory.history());
-    stagePane.historyChanged();
-    menu.show(stagePane.answer().isPresent(), isPinned());
+    tabs.all().forEach(StagePane::historyChanged);
+    menu.show(tabs.current().answer().isPresent(), isPinned());
   }
 
   private boolean isPinned() {
-    return stagePane.answer().map(shown -> memory.isPinned(shown.query().arn())).orElse(false);
+    return tabs.current().answer().map(shown -> memory.isPinned(shown.query().arn())).orElse(false);
   }
 
   private void closed() {
     signIn.ifPresent(SignInDialog::close);
-    stagePane.close();
+    tabs.closeAll();
     memory.close(WindowPlacement.of(stage));
   }
 
   private void arrange() {
-    VBox.setVgrow(stagePane, Priority.ALWAYS);
+    HBox menus =
+        new HBox(
+            Controls.pictureButton(
+                "new-tab", Glyph.PLUS, Shortcuts.named("New tab", "Shortcut+T"), tabs::open),
+            historyMenu,
+            menu);
+    menus.getStyleClass().add("tab-menus");
+    menus.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    StackPane.setAlignment(menus, Pos.TOP_RIGHT);
+    // They are drawn over the tabs, and reached before what is in a tab.
+    menus.setViewOrder(-1);
+    StackPane page = new StackPane(menus, tabs);
+    VBox.setVgrow(page, Priority.ALWAYS);
+    page.setMinHeight(0);
+    page.setPrefHeight(0);
     status.setMinHeight(Region.USE_PREF_SIZE);
-    root.getChildren().addAll(stagePane, status);
+    root.getChildren().addAll(page, status);
     root.getStyleClass().add("window");
     // In a scene, each change styles its nodes anew: they join it when all of them are there.
     Scene scene = new Scene(new Group(), WindowPlacement.WIDTH, WindowPlacement.HEIGHT);
@@ -231,22 +280,24 @@ public final class MainWindow {
   }
 
   private void wire() {
-    stagePane.onChange(this::draw);
-    keys.on("Shortcut+L", "Go to the ARN field", stagePane::focusArn)
-        .on("F5 Shortcut+R", "Refresh", stagePane::refresh)
-        .onIf("Esc", "Cancel the look-up or clear the filter", stagePane::escape)
-        .on("Shortcut+Shift+L", "List the stages of the region", stagePane::listStages)
+    keys.on("Shortcut+L", "Go to the ARN field", inTab(StagePane::focusArn))
+        .on("F5 Shortcut+R", "Refresh", inTab(StagePane::refresh))
+        .onIf(
+            "Esc",
+            "Cancel the look-up, clear the filter or leave the list",
+            () -> tabs.current().escape())
+        .on("Shortcut+Shift+L", "List the stages of the region", inTab(StagePane::listStages))
         .on("Shortcut+F", "Filter the properties", inPage(Page::focusFilter))
         .onIf("Shortcut+C", "Copy the selected value", this::copyValue)
         .on("Shortcut+Shift+C", "Copy the path of the selected property", inPage(Page::copyPath))
         .on(
             "Shortcut+Alt+C",
             "Copy the selected row of a list",
-            () -> stagePane.inList(RegionListPane::copyRow))
+            () -> tabs.current().inList(RegionListPane::copyRow))
         .on(
             "Shortcut+Alt+Shift+C",
             "Copy the selected column of a list",
-            () -> stagePane.inList(RegionListPane::copyColumn))
+            () -> tabs.current().inList(RegionListPane::copyColumn))
         .on(
             "Shortcut+Shift+W",
             "Copy the stage WHIP endpoint",
@@ -257,9 +308,21 @@ public final class MainWindow {
             inAnswer(page -> page.copyEndpoint("events")))
         .on("Shortcut+J", "Switch between tree or table and JSON", inPage(Page::toggleJson))
         .on("Shortcut+B", "Set up an encoder", inAnswer(AnswerPane::toggleSetup))
-        .on("F1", "Show this list", this::showKeys);
+        .on("Shortcut+T", "Open a new tab", tabs::open)
+        .on("Shortcut+W", "Close the tab", tabs::close)
+        .onIf("Shortcut+Shift+T", "Reopen the tab that was closed last", tabs::reopen)
+        .on("Ctrl+Tab", "Go to the next tab", () -> tabs.move(1))
+        .on("Ctrl+Shift+Tab", "Go to the previous tab", () -> tabs.move(-1))
+        .onEach(TAB_KEYS, "Go to a tab by its place; Ctrl+9 goes to the last", tabs::choose)
+        .on("F10", "Open the menu", menu::show)
+        .on("F1", "Show this list", this::showKeys)
+        .on("Shortcut+Q", "Quit", this::close);
     keys.install(stage.getScene());
     stage.setOnHidden(_ -> closed());
+  }
+
+  private Runnable inTab(Consumer<StagePane> action) {
+    return () -> action.accept(tabs.current());
   }
 
   private void showKeys() {
@@ -270,33 +333,35 @@ public final class MainWindow {
     if (Shortcuts.textIsSelected(stage.getScene())) {
       return false;
     }
-    stagePane.inPage(Page::copyValue);
+    tabs.current().inPage(Page::copyValue);
     return true;
   }
 
   private Runnable inPage(Consumer<Page> action) {
-    return () -> stagePane.inPage(action);
+    return () -> tabs.current().inPage(action);
   }
 
   private Runnable inAnswer(Consumer<AnswerPane> action) {
-    return () -> stagePane.inAnswer(action);
+    return () -> tabs.current().inAnswer(action);
   }
 
   /** What the menu wants done. */
   private final class MenuActions implements MainMenu.Actions {
     @Override
     public void copyAs(AnswerText form) {
-      stagePane.answer().ifPresent(shown -> clipboard.copy(form.what(), form.of(shown, words)));
+      tabs.current()
+          .answer()
+          .ifPresent(shown -> clipboard.copy(form.what(), form.of(shown, words)));
     }
 
     @Override
     public void listStages() {
-      stagePane.listStages();
+      tabs.current().listStages();
     }
 
     @Override
     public void togglePin() {
-      stagePane
+      tabs.current()
           .answer()
           .map(shown -> shown.query().arn())
           .ifPresent(arn -> memory.pin(arn, !memory.isPinned(arn)));
@@ -310,7 +375,7 @@ public final class MainWindow {
 
     @Override
     public void keepHistory(boolean keep) {
-      memory.set(settings -> settings.withKeepHistory(keep));
+      memory.keepHistory(keep);
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.stageinspector.store.AnswerView;
 import dev.stageinspector.store.History;
 import dev.stageinspector.store.HistoryFile;
 import dev.stageinspector.store.JsonFile;
+import dev.stageinspector.store.OpenTabs;
 import dev.stageinspector.store.Settings;
 import dev.stageinspector.store.Visit;
 import dev.stageinspector.store.WindowPlace;
@@ -24,20 +25,25 @@ final class PersistentState {
 
   private final HistoryFile history;
   private final JsonFile<Settings> settings;
+  private final Optional<JsonFile<OpenTabs>> tabs;
   private final FileQueue disk;
   private final Runnable historyChanged;
+  private OpenTabs openTabs = OpenTabs.NONE;
 
   /**
+   * @param tabs empty if the open tabs are not kept
    * @param problems is told what could not be read or saved
    * @param historyChanged is called after each change of the history
    */
   PersistentState(
       HistoryFile history,
       JsonFile<Settings> settings,
+      Optional<JsonFile<OpenTabs>> tabs,
       Consumer<String> problems,
       Runnable historyChanged) {
     this.history = history;
     this.settings = settings;
+    this.tabs = tabs;
     this.disk = new FileQueue(problems);
     this.historyChanged = historyChanged;
   }
@@ -50,6 +56,33 @@ final class PersistentState {
   /** The settings as they are now. */
   Settings settings() {
     return settings.current();
+  }
+
+  /** The tabs that were open at the end of the last start. */
+  OpenTabs tabs() {
+    return tabs.map(JsonFile::current).orElse(OpenTabs.NONE);
+  }
+
+  /** Keeps the open tabs for another start. */
+  void keepTabs(OpenTabs open) {
+    if (!open.equals(openTabs)) {
+      openTabs = open;
+      writeTabs();
+    }
+  }
+
+  /** Turns the history on or off; while it is off, no tabs are kept either. */
+  void keepHistory(boolean keep) {
+    set(before -> before.withKeepHistory(keep));
+    writeTabs();
+  }
+
+  private void writeTabs() {
+    OpenTabs open = openTabs;
+    tabs.ifPresent(file ->
+        disk.run(
+            () -> file.change(_ -> settings().keepHistory() ? open : OpenTabs.NONE).problem(),
+            () -> {}));
   }
 
   /** A stage was looked up and found. */

@@ -2,6 +2,8 @@ package dev.stageinspector.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCombination;
@@ -20,6 +22,11 @@ final class Shortcuts {
     boolean run();
   }
 
+  /** An action that depends on which of its keys was pressed, counted from 0. */
+  interface Choice {
+    boolean run(int key);
+  }
+
   /**
    * A key of the window.
    *
@@ -27,11 +34,13 @@ final class Shortcuts {
    * @param what what it does, for the list of keys
    * @param action does it
    */
-  record Key(List<KeyCombination> keys, String what, Action action) {
+  record Key(List<KeyCombination> keys, String what, Choice action) {
 
     /** The keys as they are written on this system. */
     String names() {
-      return String.join(" or ", keys.stream().map(KeyCombination::getDisplayText).toList());
+      return keys.size() > 2
+          ? keys.getFirst().getDisplayText() + " to " + keys.getLast().getDisplayText()
+          : String.join(" or ", keys.stream().map(KeyCombination::getDisplayText).toList());
     }
   }
 
@@ -53,10 +62,32 @@ final class Shortcuts {
    * two.
    */
   Shortcuts onIf(String combinations, String what, Action action) {
-    List<KeyCombination> parsed =
-        List.of(combinations.split(" ")).stream().map(KeyCombination::valueOf).toList();
-    keys.add(new Key(parsed, what, action));
+    return add(combinations, what, _ -> action.run());
+  }
+
+  /** Adds a row of keys; the action takes which of them was pressed, counted from 0. */
+  Shortcuts onEach(String combinations, String what, IntConsumer action) {
+    return add(
+        combinations,
+        what,
+        key -> {
+          action.accept(key);
+          return true;
+        });
+  }
+
+  private Shortcuts add(String combinations, String what, Choice action) {
+    keys.add(
+        new Key(
+            Stream.of(combinations.split(" ")).map(KeyCombination::valueOf).toList(),
+            what,
+            action));
     return this;
+  }
+
+  /** An action with its keys, as a menu or a tooltip writes them on this system. */
+  static String named(String action, String combination) {
+    return action + " (" + KeyCombination.valueOf(combination).getDisplayText() + ")";
   }
 
   /** All of them, in the order in which they were added. */
@@ -77,10 +108,11 @@ final class Shortcuts {
 
   private void pressed(KeyEvent event) {
     for (Key key : keys) {
-      if (key.keys().stream().anyMatch(combination -> combination.match(event))
-          && key.action().run()) {
-        event.consume();
-        return;
+      for (int i = 0; i < key.keys().size(); i++) {
+        if (key.keys().get(i).match(event) && key.action().run(i)) {
+          event.consume();
+          return;
+        }
       }
     }
   }

@@ -6,12 +6,12 @@ import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.ArnReading;
 import dev.stageinspector.ivs.Operation;
 import dev.stageinspector.ivs.ProfileChoice;
-import dev.stageinspector.ivs.Stage;
 import dev.stageinspector.ivs.StageArn;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.property.Property;
 import dev.stageinspector.property.Table;
 import dev.stageinspector.store.History;
+import dev.stageinspector.store.OpenTab;
 import dev.stageinspector.store.Visit;
 import dev.stageinspector.ui.broadcast.SetupPane;
 import dev.stageinspector.ui.kit.Banner;
@@ -60,21 +60,19 @@ final class StagePane extends VBox {
 
   /**
    * @param signIns how a user whose sign-in has lapsed gets back in
-   * @param menus what is at the end of the look-up bar
    */
   StagePane(
       WindowContext context,
       ProfileWords words,
       PersistentState memory,
       ClipboardWriter clip,
-      SignInContext signIns,
-      List<? extends Node> menus) {
+      SignInContext signIns) {
     this.context = context;
     this.memory = memory;
     this.clip = clip;
     this.signIns = signIns;
     lookup = new PendingCall<>(new StageLookup(context.ivs()), signIns, memory::visited);
-    bar = new LookupBar(new BarActions(), this::suggestions, words, menus);
+    bar = new LookupBar(new BarActions(), this::suggestions, words, List.of());
     bannerLines = new BannerLines(context.cautions(), words, bar::focusProfile);
     failure = FailureView.ofPage(clip, this::refresh, lookup::signIn);
     answer = new AnswerPane(clip, this::setupPane, memory.settings().view(), memory::chooseView);
@@ -108,11 +106,27 @@ final class StagePane extends VBox {
     return lookup.state().get().visible().filter(_ -> !isListing());
   }
 
-  /** The name of the stage, where the answer to what was asked last is in sight and has one. */
-  Optional<String> title() {
-    return lookup.state().get().settled() instanceof CallState.Found(_, Answer found)
-        ? Optional.of(Stage.of(found.tree()).name()).filter(name -> !name.isEmpty())
-        : Optional.empty();
+  /** What a tab says of it. */
+  TabLabel label() {
+    return isListing()
+        ? TabLabel.LIST
+        : TabLabel.of(lookup.state().get(), arn -> memory.history().name(arn.toString()));
+  }
+
+  /** Whether there is nothing in it that its user could miss. */
+  boolean isEmpty() {
+    return !isListing() && lookup.state().get() instanceof CallState.Idle;
+  }
+
+  /** The stage that was asked for last, as it is kept for another start. */
+  Optional<OpenTab> kept() {
+    return lookup
+        .state()
+        .get()
+        .asked()
+        .map(query ->
+            new OpenTab(
+                query.arn().toString(), label().text(), ProfileChoices.kept(query.profile())));
   }
 
   /** The profile that is chosen. */
@@ -155,6 +169,11 @@ final class StagePane extends VBox {
 
   private void show(Node... pages) {
     content.getChildren().setAll(pages);
+  }
+
+  /** Chooses a profile, without asking. */
+  void choose(ProfileChoice profile) {
+    bar.set(profile);
   }
 
   /** Takes a recent stage and looks it up with the profile used then. */

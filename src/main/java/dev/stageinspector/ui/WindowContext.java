@@ -7,10 +7,12 @@ import dev.stageinspector.ivs.Ivs;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.store.HistoryFile;
 import dev.stageinspector.store.JsonFile;
+import dev.stageinspector.store.OpenTabs;
 import dev.stageinspector.store.Settings;
 import dev.stageinspector.store.Visit;
 import dev.stageinspector.ui.broadcast.BroadcastContext;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -21,6 +23,7 @@ import java.util.function.Supplier;
  * @param profiles the profiles as the files have them now
  * @param history the recent stages
  * @param settings what the user chose
+ * @param tabs the tabs that are open; empty if they are not kept
  * @param samples the stages of the demo account
  * @param cautions sentences on what should be known of the way that a profile's calls go
  * @param facts what is known of the profiles
@@ -32,6 +35,7 @@ public record WindowContext(
     Supplier<Profiles> profiles,
     HistoryFile history,
     JsonFile<Settings> settings,
+    Optional<JsonFile<OpenTabs>> tabs,
     List<Visit> samples,
     Function<ProfileChoice, List<String>> cautions,
     ProfileFacts facts,

@@ -111,13 +111,15 @@ class JourneyTest {
     }
 
     assertThat(way)
-        .containsSubsequence(
-            "profile", "inspect", "refresh", "history", "menu", "choose-profile", "copy-whip")
+        .containsSubsequence("profile", "inspect", "refresh", "choose-profile", "copy-whip")
         .containsSubsequence("copy-whip", "copy-events", "copy-rtmps", "copy-rtmp", "filter")
         .endsWith("properties")
         .doesNotHaveDuplicates();
     robot.press(KeyCode.SHIFT).type(KeyCode.TAB).release(KeyCode.SHIFT);
     assertThat(focused(screen)).isEqualTo("copy-stage");
+    focus(screen, "menu");
+    robot.type(KeyCode.TAB);
+    assertThat(focused(screen)).isEqualTo("arn");
   }
 
   @Test

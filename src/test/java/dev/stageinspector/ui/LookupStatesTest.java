@@ -51,7 +51,7 @@ class LookupStatesTest {
     assertThat(page.shows("banner")).isFalse();
     assertThat(page.isDisabled("cancel")).isTrue();
     assertThat(page.isDisabled("refresh")).isTrue();
-    assertThat(page.title()).isEmpty();
+    assertThat(page.label()).isEqualTo(new TabLabel("fK3mT9wQzR4v", TabLabel.Mark.RUNNING));
   }
 
   @Test
@@ -71,7 +71,7 @@ class LookupStatesTest {
     assertThat(page.shows("properties")).isTrue();
     assertThat(page.isDisabled("cancel")).isTrue();
     assertThat(page.isDisabled("refresh")).isFalse();
-    assertThat(page.title()).contains("friday-town-hall");
+    assertThat(page.label()).isEqualTo(new TabLabel("friday-town-hall", TabLabel.Mark.LIVE));
   }
 
   @Test

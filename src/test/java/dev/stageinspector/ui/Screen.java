@@ -9,6 +9,7 @@ import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.store.AppFolders;
 import dev.stageinspector.store.HistoryFile;
 import dev.stageinspector.store.JsonFile;
+import dev.stageinspector.store.OpenTabs;
 import dev.stageinspector.store.Settings;
 import dev.stageinspector.store.Visit;
 import dev.stageinspector.ui.broadcast.BroadcastContext;
@@ -17,6 +18,7 @@ import dev.stageinspector.ui.kit.NoSignIns;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.stage.Stage;
 
@@ -42,19 +44,34 @@ public final class Screen extends View {
       Profiles known,
       ProfileFacts facts,
       SignIns signIns,
-      BroadcastContext setup) {
+      BroadcastContext setup,
+      boolean tabsAgain) {
     super(stage);
     folders = new AppFolders(folder, folder);
     settings = Settings.file(folders);
     settings.load();
     history = new HistoryFile(folders, () -> settings.current().keepHistory());
     history.load();
+    JsonFile<OpenTabs> tabs = OpenTabs.file(folders);
+    tabs.load();
     WindowContext context =
         new WindowContext(
-            stages, () -> known, history, settings, samples, cautions, facts, signIns, setup);
+            stages,
+            () -> known,
+            history,
+            settings,
+            Optional.of(tabs),
+            samples,
+            cautions,
+            facts,
+            signIns,
+            setup);
     window =
         Fx.get(() -> {
           MainWindow made = new MainWindow(stage, context);
+          if (tabsAgain) {
+            made.restoreTabs();
+          }
           made.open();
           return made;
         });
@@ -62,6 +79,21 @@ public final class Screen extends View {
 
   public static Screen open(Stage stage, Path folder, Ivs stages) {
     return open(stage, folder, stages, NO_PROFILES);
+  }
+
+  /** With the tabs of the last window over the same folder. */
+  public static Screen reopen(Stage stage, Path folder, Ivs stages) {
+    return new Screen(
+        stage,
+        folder,
+        stages,
+        List.of(),
+        _ -> List.of(),
+        NO_PROFILES,
+        ProfileFacts.NONE,
+        new NoSignIns(),
+        NoBroadcasts.context(),
+        true);
   }
 
   public static Screen open(Stage stage, Path folder, Ivs stages, Profiles profiles) {
@@ -79,7 +111,8 @@ public final class Screen extends View {
         profiles,
         facts,
         new NoSignIns(),
-        NoBroadcasts.context());
+        NoBroadcasts.context(),
+        false);
   }
 
   public static Screen open(
@@ -97,7 +130,8 @@ public final class Screen extends View {
         NO_PROFILES,
         ProfileFacts.NONE,
         new NoSignIns(),
-        NoBroadcasts.context());
+        NoBroadcasts.context(),
+        false);
   }
 
   /** With the set-up of a broadcaster. */
@@ -112,7 +146,8 @@ public final class Screen extends View {
         NO_PROFILES,
         ProfileFacts.NONE,
         signIns,
-        setup);
+        setup,
+        false);
   }
 
   public MainWindow window() {

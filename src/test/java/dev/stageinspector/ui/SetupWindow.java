@@ -77,6 +77,7 @@ public final class SetupWindow implements AutoCloseable {
             () -> ProfileReader.read(ProfileFiles.of(environment)),
             new HistoryFile(folders, () -> false),
             settings,
+            Optional.empty(),
             List.of(),
             _ -> List.of(),
             ProfileFacts.NONE,
@@ -84,7 +85,7 @@ public final class SetupWindow implements AutoCloseable {
             new BroadcastContext(
                 ivs,
                 ivs,
-                answer -> Targets.standIns(answer.tree(), whip.global(), whip.own(), whip.events()),
+                _ -> Targets.of(whip.global(), whip.own(), whip.events()),
                 _ -> new ConnectionCheck(proxies, trust, Duration.ofSeconds(5)),
                 _ -> saveTo));
     stage = Fx.get(Stage::new);

@@ -73,6 +73,7 @@ class SignInViewTest {
             () -> none,
             new HistoryFile(folders, () -> true),
             settings,
+            Optional.empty(),
             List.of(),
             _ -> List.of(),
             ProfileFacts.NONE,

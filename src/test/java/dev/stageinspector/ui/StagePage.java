@@ -76,13 +76,15 @@ final class StagePage extends View {
     history = new HistoryFile(folders, () -> settings.current().keepHistory());
     history.load();
     profiles = new AtomicReference<>(known.profiles());
-    memory = new PersistentState(history, settings, said::add, this::historyChanged);
+    memory =
+        new PersistentState(history, settings, Optional.empty(), said::add, this::historyChanged);
     WindowContext context =
         new WindowContext(
             ivs,
             profiles::get,
             history,
             settings,
+            Optional.empty(),
             known.samples(),
             known.cautions(),
             ProfileFacts.NONE,
@@ -97,8 +99,7 @@ final class StagePage extends View {
                     new ProfileWords(profiles::get, ProfileFacts.NONE),
                     memory,
                     new ClipboardWriter(said::add),
-                    SignInContext.NONE,
-                    List.of()));
+                    SignInContext.NONE));
     Fx.run(() -> stage.setOnHidden(_ -> closed()));
   }
 
@@ -150,9 +151,9 @@ final class StagePage extends View {
     return state().isRunning();
   }
 
-  /** The name of the stage, as a title. */
-  Optional<String> title() {
-    return Fx.get(pane::title);
+  /** What a tab says of the stage. */
+  TabLabel label() {
+    return Fx.get(pane::label);
   }
 
   /** Takes back what Esc takes back; tells whether there was something. */

@@ -68,9 +68,9 @@ final class Tls {
     X509Certificate certificate = chain.getFirst();
     String words =
         socket.getSession().getProtocol()
-            + ". The certificate is for "
+            + ", certificate for "
             + names(certificate)
-            + ", issued by "
+            + ", by "
             + issuer(certificate)
             + ", valid until "
             + day(certificate)

@@ -9,6 +9,7 @@ public enum Glyph {
   SEARCH("M7 2.5a4.5 4.5 0 1 0 0.01 0z M10.4 10.4 14 14"),
   MENU("M2.5 4h11 M2.5 8h11 M2.5 12h11"),
   CHECK("M3 8.5 6.5 12 13 4.5"),
+  PLUS("M8 3v10 M3 8h10"),
   CROSS("M4 4l8 8 M12 4l-8 8"),
   WARNING("M8 2 14.5 13.5h-13z M8 6.2v3.6 M8 11.4v.6"),
   INFO("M8 1.8a6.2 6.2 0 1 0 .01 0z M8 7.2v4 M8 4.6v.6"),

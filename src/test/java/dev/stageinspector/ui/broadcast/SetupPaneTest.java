@@ -304,10 +304,7 @@ class SetupPaneTest {
     window.press("way-check");
     window.until("way-copy");
 
-    assertThat(window.text("way-state"))
-        .isEqualTo(
-            "Reachable: WHIP server for encoders, Stage WHIP endpoint, Events endpoint."
-                + " Not tested: RTMPS endpoint, RTMP endpoint (unencrypted).");
+    assertThat(window.text("way-state")).isEqualTo("All servers reachable.");
     window.press("way-copy");
     assertThat(clipboard())
         .contains("WHIP server for encoders: http://127.0.0.1:")

@@ -1,0 +1,160 @@
+package dev.stageinspector.ui;
+
+import dev.stageinspector.access.ProfileChoices;
+import dev.stageinspector.ivs.ArnReading;
+import dev.stageinspector.ivs.ResourceId;
+import dev.stageinspector.ivs.StageArn;
+import dev.stageinspector.ivs.StageQuery;
+import dev.stageinspector.store.OpenTab;
+import dev.stageinspector.ui.kit.Drawn;
+import dev.stageinspector.ui.kit.Glyph;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Tab;
+import javafx.scene.control.Tooltip;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A tab with one open stage. The stage's pane is built, and a stage from an earlier start is looked
+ * up, when the tab comes into sight for the first time. Only the tab in sight has its pane in the
+ * window, so that each node ID is there once.
+ */
+final class StageTab extends Tab {
+
+  private final Supplier<StagePane> panes;
+  private final Consumer<StageTab> changed;
+  private Optional<OpenTab> unseen;
+  private @Nullable StagePane pane;
+  private @Nullable Node focused;
+
+  /**
+   * @param unseen the stage that was in it at an earlier start
+   * @param panes builds the pane
+   * @param changed is told when what it shows has changed
+   */
+  StageTab(Optional<OpenTab> unseen, Supplier<StagePane> panes, Consumer<StageTab> changed) {
+    this.unseen = unseen;
+    this.panes = panes;
+    this.changed = changed;
+    draw();
+  }
+
+  /** The pane, if it was ever in sight. */
+  Optional<StagePane> pane() {
+    return Optional.ofNullable(pane);
+  }
+
+  /** Puts the pane into the window, with the keyboard where it was in it. */
+  StagePane enter() {
+    StagePane shown = built();
+    setContent(shown);
+    Optional<StageQuery> before = unseen.flatMap(StageTab::query);
+    unseen = Optional.empty();
+    before.ifPresent(shown::inspect);
+    // The tab pane shows the content only after it has told of the selection.
+    Platform.runLater(this::focus);
+    return shown;
+  }
+
+  private void focus() {
+    if (focused == null) {
+      built().focusArn();
+    } else {
+      focused.requestFocus();
+    }
+  }
+
+  /** Takes the pane out of the window; what it does goes on. */
+  void leave() {
+    if (pane != null) {
+      Node owner = pane.getScene() == null ? null : pane.getScene().getFocusOwner();
+      focused = isInside(owner, pane) ? owner : null;
+      setContent(null);
+    }
+  }
+
+  /** What of it is kept for another start; nothing while it has no stage. */
+  Optional<OpenTab> kept() {
+    return unseen.or(() -> pane().flatMap(StagePane::kept));
+  }
+
+  /** Whether there is anything in it that its user could miss. */
+  boolean isEmpty() {
+    return unseen.isEmpty() && pane().map(StagePane::isEmpty).orElse(true);
+  }
+
+  /** Ends what is under way in it, and drops its secrets. */
+  void close() {
+    pane().ifPresent(StagePane::close);
+  }
+
+  private StagePane built() {
+    StagePane there = pane;
+    if (there == null) {
+      there = panes.get();
+      there.onChange(this::changed);
+      pane = there;
+    }
+    return there;
+  }
+
+  private void changed() {
+    draw();
+    changed.accept(this);
+  }
+
+  private void draw() {
+    TabLabel label =
+        unseen
+            .map(tab -> TabLabel.of(tab, ResourceId.of(tab.arn())))
+            .or(() -> pane().map(StagePane::label))
+            .orElse(TabLabel.EMPTY);
+    setText(Drawn.brief(Drawn.line(label.text())));
+    setGraphic(
+        switch (label.mark()) {
+          case NONE -> null;
+          case LIVE -> mark(Glyph.LIVE, "live");
+          case RUNNING -> mark(Glyph.CLOCK, "running");
+          case FAILED -> mark(Glyph.WARNING, "failed");
+        });
+    setTooltip(kept().map(tab -> new Tooltip(hint(tab, label))).orElse(null));
+  }
+
+  private static Node mark(Glyph glyph, String styleClass) {
+    Node mark = glyph.node();
+    mark.getStyleClass().add(styleClass);
+    return mark;
+  }
+
+  private static String hint(OpenTab tab, TabLabel label) {
+    String state =
+        switch (label.mark()) {
+          case NONE -> "";
+          case LIVE -> "Live\n";
+          case RUNNING -> "Looking up…\n";
+          case FAILED -> "The look-up failed\n";
+        };
+    return state
+        + Drawn.line(tab.arn())
+        + "\nWith "
+        + Drawn.line(ProfileChoices.of(tab.profile()).described());
+  }
+
+  private static Optional<StageQuery> query(OpenTab tab) {
+    return StageArn.parse(tab.arn()) instanceof ArnReading.Understood understood
+        ? Optional.of(new StageQuery(understood.arn(), ProfileChoices.of(tab.profile())))
+        : Optional.empty();
+  }
+
+  private static boolean isInside(@Nullable Node node, Node outer) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (at.equals(outer)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
