@@ -28,7 +28,7 @@ class BordersTest {
 
   private static final String ROOT = "dev.stageinspector";
   private static final String[] JAVAFX = {
-    "javafx..", "org.controlsfx..", "atlantafx..", "com.sun.javafx.."
+    "javafx..", "org.controlsfx..", "org.fxmisc..", "atlantafx..", "com.sun.javafx.."
   };
   private static final String SDK = "software.amazon.awssdk..";
 

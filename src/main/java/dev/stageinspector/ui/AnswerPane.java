@@ -77,7 +77,7 @@ final class AnswerPane extends VBox implements Page {
     this.header = new StageHeader(clipboard);
     this.cards = new EndpointCards(clipboard);
     this.tree = new PropertyTreeView(copies);
-    this.filterBar = new FilterBar(this::filter, tree::requestFocus);
+    this.filterBar = new FilterBar(this::filter, () -> inSight().requestFocus(), this::step);
     arrange();
     wire();
     draw(layout);
@@ -92,7 +92,7 @@ final class AnswerPane extends VBox implements Page {
       cards.show(inspection.tree());
       tree.show(Answers.of(inspection));
       json.show(Answers.of(inspection));
-      filterBar.showHits(tree.hits());
+      showHits();
     }
     if (setup != null) {
       setup.show(inspection);
@@ -104,7 +104,7 @@ final class AnswerPane extends VBox implements Page {
   public void toggleJson() {
     boolean toJson = view == AnswerView.TREE;
     choose(toJson ? AnswerView.JSON : AnswerView.TREE);
-    (toJson ? json : tree).requestFocus();
+    inSight().requestFocus();
   }
 
   /** Opens the broadcast settings, or closes them. */
@@ -126,7 +126,7 @@ final class AnswerPane extends VBox implements Page {
 
   @Override
   public void focusFilter() {
-    choose(AnswerView.TREE);
+    choose(view);
     filterBar.focus();
   }
 
@@ -140,14 +140,24 @@ final class AnswerPane extends VBox implements Page {
     cards.copy(kind);
   }
 
+  /** What is selected in sight; of JSON without a selection, the whole of it. */
   @Override
   public void copyValue() {
-    tree.selected().ifPresent(copies::value);
+    if (view == AnswerView.TREE) {
+      tree.selected().ifPresent(copies::value);
+    } else {
+      json.selectedText()
+          .ifPresentOrElse(text -> clipboard.copy("the selected text", text), this::copyStage);
+    }
   }
 
   @Override
   public void copyPath() {
-    tree.selected().ifPresent(copies::path);
+    if (view == AnswerView.TREE) {
+      tree.selected().ifPresent(copies::path);
+    } else {
+      clipboard.say("JSON has no selected property: switch to the tree to copy a path");
+    }
   }
 
   void copyStage() {
@@ -158,7 +168,26 @@ final class AnswerPane extends VBox implements Page {
 
   private void filter(Filter filter) {
     tree.filter(filter);
-    filterBar.showHits(tree.hits());
+    json.filter(filter);
+    showHits();
+  }
+
+  private void step(FilterBar.Step step) {
+    json.step(step);
+    showHits();
+  }
+
+  private void showHits() {
+    if (view == AnswerView.TREE) {
+      filterBar.showHits(tree.hits());
+    } else {
+      filterBar.showHits(json.selectedHit(), json.hits());
+    }
+  }
+
+  /** Where the properties are in sight. */
+  private Node inSight() {
+    return view == AnswerView.TREE ? tree : json;
   }
 
   private void arrange() {
@@ -244,7 +273,9 @@ final class AnswerPane extends VBox implements Page {
     Styles.show(tree, !asJson);
     Styles.show(details, !asJson);
     choices.selectToggle(asJson ? jsonButton : treeButton);
-    filterBar.setDisable(asJson);
+    filterBar.setDisable(false);
+    filterBar.search(asJson);
+    showHits();
     showTop(true);
   }
 

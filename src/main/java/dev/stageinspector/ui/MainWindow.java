@@ -287,7 +287,7 @@ public final class MainWindow {
             "Cancel the look-up, clear the filter or leave the list",
             () -> tabs.current().escape())
         .on("Shortcut+Shift+L", "List the stages of the region", inTab(StagePane::listStages))
-        .on("Shortcut+F", "Filter the properties", inPage(Page::focusFilter))
+        .on("Shortcut+F", "Filter the properties or search the JSON", inPage(Page::focusFilter))
         .onIf("Shortcut+C", "Copy the selected value", this::copyValue)
         .on("Shortcut+Shift+C", "Copy the path of the selected property", inPage(Page::copyPath))
         .on(

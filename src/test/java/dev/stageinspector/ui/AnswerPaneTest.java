@@ -65,7 +65,7 @@ class AnswerPaneTest {
 
     page.press("view-setup");
     page.act(AnswerPane::focusFilter);
-    assertThat(chosen(page)).containsExactly("view-tree");
+    assertThat(chosen(page)).containsExactly("view-json");
     assertThat(page.isDisabled("filter")).isFalse();
   }
 
@@ -279,7 +279,8 @@ class AnswerPaneTest {
 
     assertThat(page.shows("json")).isTrue();
     assertThat(page.shows("properties")).isFalse();
-    assertThat(page.text("json")).startsWith("{\n    \"stage\": {\n        \"arn\": \"arn:aws");
+    assertThat(page.text("json-text"))
+        .startsWith("{\n    \"stage\": {\n        \"arn\": \"arn:aws");
     assertThat(page.chosen).containsExactly(AnswerView.JSON);
     page.press("view-json");
     assertThat(page.shows("json")).as("a second press changes nothing").isTrue();

@@ -96,6 +96,22 @@ class CopyTest {
   }
 
   @Test
+  void jsonItselfWhereNothingIsSelectedInIt(Stage stage) {
+    AnswerPage page = shown(stage, "tags-of-the-world");
+    page.press("view-json");
+
+    page.act(AnswerPane::copyValue);
+    assertThat(View.clipboard())
+        .isEqualTo(AnswerText.json(AnswerSamples.body("tags-of-the-world")));
+    page.act(AnswerPane::copyPath);
+
+    assertThat(page.said)
+        .containsExactly(
+            "Copied the response as JSON",
+            "JSON has no selected property: switch to the tree to copy a path");
+  }
+
+  @Test
   void wholeResponseByItsButton(Stage stage) {
     AnswerPage page = shown(stage, "tags-of-the-world");
 

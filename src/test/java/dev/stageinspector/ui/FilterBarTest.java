@@ -2,6 +2,7 @@ package dev.stageinspector.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stageinspector.ui.answer.JsonView;
 import dev.stageinspector.ui.answer.PropertyTreeView;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -123,15 +124,32 @@ class FilterBarTest {
   }
 
   @Test
-  void ctrlFLeadsFromTheJsonToTheFilter(Stage stage) {
+  void theSameFieldSearchesTheJson(Stage stage) {
     AnswerPage page = shown(stage);
+    page.paste("filter", "TOWN");
     page.press("view-json");
-    assertThat(page.isDisabled("filter")).isTrue();
+    assertThat(page.words(".hits")).containsExactly("2 matches");
 
     page.act(AnswerPane::focusFilter);
-
-    assertThat(page.shows("properties")).isTrue();
+    assertThat(page.shows("json")).isTrue();
     assertThat(Fx.get(() -> page.node("filter").isFocused())).isTrue();
+    page.keys("Enter");
+    assertThat(page.words(".hits")).containsExactly("1 of 2");
+    assertThat(selected(page)).isEqualTo("town");
+    page.keys("Enter");
+    page.keys("Enter");
+    assertThat(page.words(".hits")).as("from the last to the first").containsExactly("1 of 2");
+    page.keys("Shift+Enter");
+    assertThat(page.words(".hits")).containsExactly("2 of 2");
+    page.act(AnswerPane::escape);
+
+    assertThat(page.words(".hits")).isEmpty();
+    page.press("view-tree");
+    assertThat(rows(page)).contains("stage.name");
+  }
+
+  private static String selected(AnswerPage page) {
+    return Fx.get(() -> page.node("json", JsonView.class).selectedText().orElse(""));
   }
 
   private static AnswerPage shown(Stage stage) {

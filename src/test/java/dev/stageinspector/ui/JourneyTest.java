@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stageinspector.aws.failure.Reason.Kind;
 import dev.stageinspector.ivs.Ivs;
+import dev.stageinspector.ui.answer.AnswerText;
 import dev.stageinspector.ui.kit.CallState;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -175,12 +176,19 @@ class JourneyTest {
     type(KeyCode.C);
     assertThat(Screen.clipboard()).isEqualTo("tow");
     type(KeyCode.J);
-    assertThat(focused(screen)).isEqualTo("json");
+    assertThat(focused(screen)).isEqualTo("json-text");
     shifted(KeyCode.W);
     assertThat(Screen.clipboard()).isEqualTo(WHIP);
-    Fx.run(() -> screen.node("json", TextInputControl.class).selectRange(0, 1));
     type(KeyCode.C);
-    assertThat(Screen.clipboard()).isEqualTo("{");
+    assertThat(Screen.clipboard())
+        .isEqualTo(AnswerText.json(AnswerSamples.body("friday-town-hall")));
+    type(KeyCode.F);
+    robot.write("town").type(KeyCode.ENTER);
+    assertThat(screen.words(".hits")).singleElement().asString().startsWith("1 of ");
+    robot.type(KeyCode.DOWN);
+    assertThat(focused(screen)).isEqualTo("json-text");
+    type(KeyCode.C);
+    assertThat(Screen.clipboard()).isEqualTo("town");
     type(KeyCode.J);
     assertThat(focused(screen)).isEqualTo("properties");
   }
@@ -204,7 +212,7 @@ class JourneyTest {
     robot.release(KeyCode.ALT);
     assertThat(Screen.clipboard()).startsWith("sport-room-90\tst-Crowded000090\t");
     type(KeyCode.J);
-    assertThat(focused(screen)).isEqualTo("json");
+    assertThat(focused(screen)).isEqualTo("json-text");
     type(KeyCode.J);
     robot.type(KeyCode.ENTER);
     untilFound(screen);

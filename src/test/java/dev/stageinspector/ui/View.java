@@ -25,6 +25,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.fxmisc.richtext.TextEditingArea;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +40,7 @@ public class View {
   }
 
   /** Shows a view, by itself, as large as in a window of the usual size. */
-  static <T extends Parent> T show(Stage stage, Supplier<T> view) {
+  public static <T extends Parent> T show(Stage stage, Supplier<T> view) {
     return Fx.get(() -> {
       new Appearance(Theme.LIGHT);
       T made = view.get();
@@ -104,6 +105,7 @@ public class View {
         switch (node(id)) {
           case Labeled labeled -> labeled.getText();
           case TextInputControl field -> field.getText();
+          case TextEditingArea<?, ?, ?> area -> area.getText();
           case Node node -> throw new AssertionError(node + " has no text");
         });
   }

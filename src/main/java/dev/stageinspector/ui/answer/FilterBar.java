@@ -6,26 +6,61 @@ import dev.stageinspector.ui.kit.Glyph;
 import dev.stageinspector.ui.kit.Styles;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.controlsfx.control.textfield.CustomTextField;
 
-/** Where the filter is typed, with the number of its hits. */
+/** Where the filter is typed, or what is searched in the JSON, with the number of its hits. */
 public final class FilterBar extends HBox {
+
+  private static final String SEARCH_PROMPT = "Find in the JSON";
+
+  /** Where to go in a text that is searched. */
+  public enum Step {
+    /** To the next match. */
+    ON,
+    /** To the match before. */
+    BACK
+  }
 
   private final CustomTextField field = new CustomTextField();
   private final Label hits = Controls.label("", "hits");
+  private String filterPrompt = "Filter names, labels, and values";
 
-  public FilterBar(Consumer<Filter> changed, Runnable down) {
+  /** Whether a text is searched: then it isn't what matches that is kept, and Enter goes on. */
+  private boolean searching;
+
+  /**
+   * @param down brings the keyboard to what is filtered
+   * @param step goes to the next match of a text that is searched, or back to the one before
+   */
+  public FilterBar(Consumer<Filter> changed, Runnable down, Consumer<Step> step) {
     arrange();
     field.textProperty().addListener((_, _, text) -> changed.accept(Filter.of(text)));
     field.setOnKeyPressed(key -> {
-      if (key.getCode() == KeyCode.DOWN || key.getCode() == KeyCode.ENTER) {
-        down.run();
-        key.consume();
+      switch (key.getCode()) {
+        case DOWN -> down.run();
+        case ENTER -> {
+          if (searching) {
+            step.accept(key.isShiftDown() ? Step.BACK : Step.ON);
+          } else {
+            down.run();
+          }
+        }
+        default -> {
+          return;
+        }
       }
+      key.consume();
     });
+  }
+
+  /** Filters rows, or searches a text instead. */
+  public void search(boolean text) {
+    searching = text;
+    field.setPromptText(text ? SEARCH_PROMPT : filterPrompt);
+    field.setAccessibleText(text ? "Find in the JSON" : "Filter");
+    field.setAccessibleHelp(text ? "Enter: next match. Shift+Enter: previous match." : null);
   }
 
   Filter filter() {
@@ -38,8 +73,21 @@ public final class FilterBar extends HBox {
     hits.setText(count == 0 ? "no matches" : count == 1 ? "1 match" : count + " matches");
   }
 
+  /**
+   * Tells how many matches a text has.
+   *
+   * @param selected which of them is selected, counted from 1; 0 if none is
+   */
+  public void showHits(int selected, long count) {
+    showHits(count);
+    if (selected > 0) {
+      hits.setText("%,d of %,d".formatted(selected, count));
+    }
+  }
+
   /** Says what is filtered. */
   void prompt(String words) {
+    filterPrompt = words;
     field.setPromptText(words);
   }
 
@@ -60,8 +108,7 @@ public final class FilterBar extends HBox {
 
   private void arrange() {
     field.setId("filter");
-    field.setPromptText("Filter names, labels, and values");
-    field.setAccessibleText("Filter");
+    search(false);
     field.setLeft(Glyph.SEARCH.node());
     field.setRight(hits);
     HBox.setHgrow(field, Priority.ALWAYS);

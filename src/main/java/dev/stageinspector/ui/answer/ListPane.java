@@ -10,6 +10,7 @@ import dev.stageinspector.ui.kit.Hint;
 import dev.stageinspector.ui.kit.Styles;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -30,6 +31,7 @@ public final class ListPane extends VBox {
   private final PropertyTableView table;
   private final PropertyTreeView details;
   private final JsonView json = new JsonView();
+  private final ClipboardWriter clipboard;
   private final PropertyCopies cells;
   private final TableCopies rows;
   private final FilterBar filterBar;
@@ -46,11 +48,12 @@ public final class ListPane extends VBox {
    * @param opened takes the element that the user opens
    */
   public ListPane(Operation operation, ClipboardWriter clipboard, Consumer<Property> opened) {
+    this.clipboard = clipboard;
     table = new PropertyTableView(operation);
     cells = new PropertyCopies(clipboard);
     rows = new TableCopies(table, clipboard);
     details = new PropertyTreeView(cells);
-    filterBar = new FilterBar(this::filter, table::requestFocus);
+    filterBar = new FilterBar(this::filter, () -> inSight().requestFocus(), this::step);
     arrange();
     wire(opened);
   }
@@ -71,7 +74,7 @@ public final class ListPane extends VBox {
   /** From table to JSON, or back. */
   public void toggleJson() {
     choices.selectToggle(jsonButton.isSelected() ? tableButton : jsonButton);
-    (jsonButton.isSelected() ? json : table).requestFocus();
+    inSight().requestFocus();
   }
 
   /** Brings the keyboard to the rows. */
@@ -80,7 +83,6 @@ public final class ListPane extends VBox {
   }
 
   public void focusFilter() {
-    choices.selectToggle(tableButton);
     filterBar.focus();
   }
 
@@ -89,20 +91,45 @@ public final class ListPane extends VBox {
     return filterBar.clear();
   }
 
+  /** Copies what is selected in sight; of JSON without a selection, the whole of it. */
   public void copyValue() {
-    selected().ifPresent(cells::value);
+    if (isJson()) {
+      json.selectedText()
+          .ifPresentOrElse(
+              text -> clipboard.copy("the selected text", text),
+              () -> clipboard.copy("the response as JSON", json.text()));
+    } else {
+      selected().ifPresent(cells::value);
+    }
   }
 
   public void copyPath() {
-    selected().ifPresent(cells::path);
+    inTable(() -> selected().ifPresent(cells::path));
   }
 
   public void copyRow() {
-    rows.row();
+    inTable(rows::row);
   }
 
   public void copyColumn() {
-    rows.column();
+    inTable(rows::column);
+  }
+
+  /** What is not in sight is not copied. */
+  private void inTable(Runnable copy) {
+    if (isJson()) {
+      clipboard.say("JSON has no selected cell: switch to the table to copy this");
+    } else {
+      copy.run();
+    }
+  }
+
+  private boolean isJson() {
+    return jsonButton.isSelected();
+  }
+
+  private Node inSight() {
+    return isJson() ? json : table;
   }
 
   /** What is selected where the keyboard is: in the details, else in the table. */
@@ -112,11 +139,21 @@ public final class ListPane extends VBox {
 
   private void filter(Filter filter) {
     table.filter(filter);
+    json.filter(filter);
+    draw();
+  }
+
+  private void step(FilterBar.Step step) {
+    json.step(step);
     draw();
   }
 
   private void draw() {
-    filterBar.showHits(table.hits());
+    if (isJson()) {
+      filterBar.showHits(json.selectedHit(), json.hits());
+    } else {
+      filterBar.showHits(table.hits());
+    }
     table.placeholder(filterBar.filter().isEmpty() ? silence : "No rows match the filter.");
   }
 
@@ -151,7 +188,6 @@ public final class ListPane extends VBox {
     getChildren().addAll(toolbar, views);
     columns.disableProperty().bind(jsonButton.selectedProperty());
     detailsButton.disableProperty().bind(jsonButton.selectedProperty());
-    filterBar.disableProperty().bind(jsonButton.selectedProperty());
   }
 
   private void wire(Consumer<Property> opened) {
@@ -163,6 +199,8 @@ public final class ListPane extends VBox {
         .subscribe(asJson -> {
           Styles.show(json, asJson);
           Styles.show(tableBody, !asJson);
+          filterBar.search(asJson);
+          draw();
         });
     choices.selectToggle(tableButton);
   }

@@ -2,6 +2,7 @@ package dev.stageinspector.ui.kit;
 
 import java.util.function.Function;
 import javafx.event.ActionEvent;
+import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -9,7 +10,6 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
@@ -90,7 +90,7 @@ public final class Controls {
   }
 
   /** Tab goes on to the next control: no text of this program has a tab in it. */
-  public static void leaveByTab(TextArea area) {
+  public static void leaveByTab(Node area) {
     area.addEventFilter(
         KeyEvent.KEY_PRESSED,
         key -> {

@@ -16,7 +16,7 @@ public final class Drawn {
   /** The lines of a whole answer, and all of them together, in UTF-16 units. */
   private static final int LONGEST_LINE = 1_000;
 
-  private static final int LONGEST_BLOCK = 200_000;
+  private static final int LONGEST_BLOCK = 500_000;
   private static final int BRIEF = 40;
 
   /** On one character; no language has as many. */

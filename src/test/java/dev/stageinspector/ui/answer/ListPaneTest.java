@@ -35,6 +35,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
+import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -256,11 +257,32 @@ class ListPaneTest {
     Fx.painted();
 
     assertThat(Fx.get(() -> pane.lookup("#json").isVisible())).isTrue();
-    assertThat(Fx.get(() -> ((JsonView) pane.lookup("#json")).getText()))
+    assertThat(Fx.get(() -> ((CodeArea) pane.lookup("#json-text")).getText()))
         .startsWith("{\n    \"stages\": [\n")
         .contains("CrowdedStage0001", "CrowdedStage0150");
-    Fx.run(pane::focusFilter);
-    assertThat(Fx.get(() -> pane.lookup("#json").isVisible())).isFalse();
+  }
+
+  @Test
+  void theJsonIsSearchedAndCopied() {
+    show(ListSamples.of(THREE));
+    select(1, 0);
+    Fx.run(pane::toggleJson);
+
+    Fx.run(pane::copyValue);
+    assertThat(Screen.clipboard()).startsWith("{\n    \"stages\": [\n").endsWith("\n}");
+    Fx.run(pane::copyRow);
+    filter("stage/");
+    assertThat(text("hits")).isEqualTo("3 matches");
+    Fx.run(() -> Event.fireEvent(pane.lookup("#filter"), key(KeyCode.ENTER)));
+    assertThat(text("hits")).isEqualTo("1 of 3");
+    Fx.run(pane::copyValue);
+
+    assertThat(Screen.clipboard()).isEqualTo("stage/");
+    assertThat(said)
+        .containsExactly(
+            "Copied the response as JSON",
+            "JSON has no selected cell: switch to the table to copy this",
+            "Copied the selected text");
   }
 
   @Test

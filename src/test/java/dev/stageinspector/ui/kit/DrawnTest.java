@@ -29,7 +29,7 @@ class DrawnTest {
   static List<String> monstrous() {
     return List.of(
         "a" + "\u0301".repeat(10_000),
-        "a" + "\u0301".repeat(100_000),
+        "a" + "\u0301".repeat(200_000),
         ("a" + "\u0301".repeat(15)).repeat(5_000),
         "\u0e49".repeat(50_000),
         "x".repeat(7_000_000),
@@ -84,9 +84,9 @@ class DrawnTest {
 
   @Test
   void blockOfManyLinesSaysThatThereAreMore() {
-    String block = Drawn.block("line\n".repeat(100_000), "and more.");
+    String block = Drawn.block("line\n".repeat(200_000), "and more.");
 
-    assertThat(block.length()).isLessThan(210_000);
+    assertThat(block.length()).isLessThan(510_000);
     assertThat(block).endsWith("\n… and more.");
   }
 }
