@@ -65,18 +65,20 @@ record Program(Environment environment, PrintStream out, PrintStream err) {
         command
             .stage()
             .map(this::understood)
-            .or(() -> sample(taken, files))
-            .map(arn -> new StageQuery(arn, taken.choice()));
+            .map(arn -> new StageQuery(arn, taken.choice()))
+            .or(() ->
+                command.calls().profile().isPresent() ? sample(taken, files) : Optional.empty());
     try {
       return new Desktop(display, command, environment, files, query, taken).run(err);
     } catch (DisplayException e) {
       err.println(e.getMessage());
-      if (query.isEmpty()) {
+      Optional<StageQuery> printed = query.or(() -> sample(taken, files));
+      if (printed.isEmpty()) {
         err.println("Without a window, name the stage to print with --arn.");
         return Exit.FAILED;
       }
       return new Printing(environment, command.calls(), out, err)
-          .stage(query.get(), taken, new Command.StageForm.Text());
+          .stage(printed.get(), taken, new Command.StageForm.Text());
     }
   }
 
@@ -85,11 +87,12 @@ record Program(Environment environment, PrintStream out, PrintStream err) {
     return stage.arn();
   }
 
-  /** A sample to look up where there is nothing else to show. */
-  private static Optional<StageArn> sample(InitialProfile taken, OwnFiles files) {
+  /** A stage of the demo account, for who asks for that account and has never looked one up. */
+  private static Optional<StageQuery> sample(InitialProfile taken, OwnFiles files) {
     return taken.choice() instanceof ProfileChoice.Demo
             && files.history().current().visits().isEmpty()
-        ? Optional.of(StageArn.of(DemoAccount.STAGES.getFirst().arn()))
+        ? Optional.of(
+            new StageQuery(StageArn.of(DemoAccount.STAGES.getFirst().arn()), taken.choice()))
         : Optional.empty();
   }
 

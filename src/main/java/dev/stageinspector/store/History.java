@@ -43,6 +43,11 @@ public record History(List<Visit> visits) {
     return mapped(arn, visit -> visit.withPinned(true));
   }
 
+  /** Drops the stage, also if it is pinned. */
+  public History without(String arn) {
+    return filtered(visit -> !visit.arn().equals(arn));
+  }
+
   /** Unpins the stage. It moves to the place of its last look-up. */
   public History unpinned(String arn) {
     return mapped(arn, visit -> visit.withPinned(false));

@@ -3,6 +3,7 @@ package dev.stageinspector.store;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,7 +14,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
-/** The history as JSON: {@code {"visits": [{"arn", "name", "profile", "when", "pinned"}]}}. */
+/**
+ * The history as JSON: {@code {"visits": [{"arn", "name", "profile", "when", "state", "pinned"}]}}.
+ */
 final class HistoryForm implements JsonForm<History> {
 
   private static final String VISITS = "visits";
@@ -21,6 +24,7 @@ final class HistoryForm implements JsonForm<History> {
   private static final String NAME = "name";
   private static final String PROFILE = "profile";
   private static final String WHEN = "when";
+  private static final String STATE = "state";
   private static final String PINNED = "pinned";
 
   /** Times beyond this have no date in some calendars and zones, and can't be real. */
@@ -51,6 +55,7 @@ final class HistoryForm implements JsonForm<History> {
       entry.put(NAME, visit.name());
       entry.put(PROFILE, visit.profile());
       entry.put(WHEN, visit.when().toString());
+      entry.put(STATE, name(visit.state()));
       entry.put(PINNED, visit.pinned());
       entries.add(entry);
     }
@@ -65,6 +70,7 @@ final class HistoryForm implements JsonForm<History> {
               entry.has(NAME) ? text(entry.path(NAME)) : "",
               entry.has(PROFILE) ? text(entry.path(PROFILE)) : "",
               time(text(entry.path(WHEN))),
+              state(entry.path(STATE)),
               entry.has(PINNED) && flag(entry.path(PINNED))));
     } catch (IllegalArgumentException | DateTimeParseException e) {
       return Stream.empty();
@@ -91,6 +97,18 @@ final class HistoryForm implements JsonForm<History> {
       throw new IllegalArgumentException("No time of a look-up");
     }
     return time;
+  }
+
+  /** A state that this version doesn't know is as good as none. */
+  private static LastState state(JsonNode node) {
+    return Stream.of(LastState.values())
+        .filter(state -> name(state).equals(node.asString("")))
+        .findFirst()
+        .orElse(LastState.UNKNOWN);
+  }
+
+  private static String name(LastState state) {
+    return state.name().toLowerCase(Locale.ROOT);
   }
 
   /** The entries as they are in the file, by ARN. They may have members from a newer version. */

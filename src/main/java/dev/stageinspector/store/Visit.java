@@ -13,9 +13,11 @@ import java.util.Optional;
  * @param profile the profile used for the look-up, or a marker for the demo account; empty if
  *     unknown
  * @param when when it was last looked up
+ * @param state whether it was live then
  * @param pinned whether the user wants it kept at the top
  */
-public record Visit(String arn, String name, String profile, Instant when, boolean pinned) {
+public record Visit(
+    String arn, String name, String profile, Instant when, LastState state, boolean pinned) {
 
   /** Where the account is in {@code arn:aws:ivs:REGION:ACCOUNT:stage/ID}. */
   private static final int ACCOUNT = 4;
@@ -26,9 +28,14 @@ public record Visit(String arn, String name, String profile, Instant when, boole
     }
   }
 
-  /** A visit that is not pinned. */
+  /** A visit that is not pinned, of a stage whose state is not known. */
   public static Visit of(String arn, String name, String profile, Instant when) {
-    return new Visit(arn, name, profile, when, false);
+    return new Visit(arn, name, profile, when, LastState.UNKNOWN, false);
+  }
+
+  /** The same with what was seen of the stage's state. */
+  public Visit withState(LastState seen) {
+    return new Visit(arn, name, profile, when, seen, pinned);
   }
 
   /** The AWS account in the stage's ARN. */
@@ -40,7 +47,7 @@ public record Visit(String arn, String name, String profile, Instant when, boole
   }
 
   Visit withPinned(boolean now) {
-    return now == pinned ? this : new Visit(arn, name, profile, when, now);
+    return now == pinned ? this : new Visit(arn, name, profile, when, state, now);
   }
 
   /** Whether a lowercase word occurs in the ARN, the name, or the profile. */

@@ -364,7 +364,7 @@ public final class MainWindow {
       tabs.current()
           .answer()
           .map(shown -> shown.query().arn())
-          .ifPresent(arn -> memory.pin(arn, !memory.isPinned(arn)));
+          .ifPresent(arn -> memory.pin(arn.toString(), !memory.isPinned(arn)));
     }
 
     @Override

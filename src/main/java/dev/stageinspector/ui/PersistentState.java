@@ -8,6 +8,7 @@ import dev.stageinspector.store.AnswerView;
 import dev.stageinspector.store.History;
 import dev.stageinspector.store.HistoryFile;
 import dev.stageinspector.store.JsonFile;
+import dev.stageinspector.store.LastState;
 import dev.stageinspector.store.OpenTabs;
 import dev.stageinspector.store.Settings;
 import dev.stageinspector.store.Visit;
@@ -89,10 +90,14 @@ final class PersistentState {
   void visited(Answer inspection) {
     Visit visit =
         Visit.of(
-            inspection.query().arn().toString(),
-            Stage.of(inspection.tree()).name(),
-            ProfileChoices.kept(inspection.query().profile()),
-            inspection.time());
+                inspection.query().arn().toString(),
+                Stage.of(inspection.tree()).name(),
+                ProfileChoices.kept(inspection.query().profile()),
+                inspection.time())
+            .withState(
+                Stage.of(inspection.tree()).session().isPresent()
+                    ? LastState.LIVE
+                    : LastState.IDLE);
     disk.run(() -> history.visited(visit).problem(), historyChanged);
   }
 
@@ -101,8 +106,14 @@ final class PersistentState {
         .anyMatch(visit -> visit.pinned() && visit.arn().equals(arn.toString()));
   }
 
-  void pin(StageArn arn, boolean pinned) {
-    change(before -> pinned ? before.pinned(arn.toString()) : before.unpinned(arn.toString()));
+  /** Pins a stage of the history, or takes the pin away. */
+  void pin(String arn, boolean pinned) {
+    change(before -> pinned ? before.pinned(arn) : before.unpinned(arn));
+  }
+
+  /** Takes a stage out of the history. */
+  void remove(String arn) {
+    change(before -> before.without(arn));
   }
 
   void clearHistory() {

@@ -25,6 +25,8 @@ import dev.stageinspector.ui.kit.SignInContext;
 import dev.stageinspector.ui.kit.Styles;
 import dev.stageinspector.ui.lookup.BannerLines;
 import dev.stageinspector.ui.lookup.LookupBar;
+import dev.stageinspector.ui.lookup.ProfilesFound;
+import dev.stageinspector.ui.lookup.RetryMenu;
 import dev.stageinspector.ui.lookup.StageLookup;
 import dev.stageinspector.ui.lookup.StartPane;
 import dev.stageinspector.ui.lookup.StillShown;
@@ -52,7 +54,8 @@ final class StagePane extends VBox {
   private final Banner banner = new Banner();
   private final BannerLines bannerLines;
   private final FailureView failure;
-  private final StartPane start = new StartPane(this::choose);
+  private final RetryMenu retryWith;
+  private final StartPane start = new StartPane(new StartActions());
   private final Label waiting = Controls.label("", "waiting");
   private final AnswerPane answer;
   private final RegionListPane stages;
@@ -73,8 +76,9 @@ final class StagePane extends VBox {
     this.signIns = signIns;
     lookup = new PendingCall<>(new StageLookup(context.ivs()), signIns, memory::visited);
     bar = new LookupBar(new BarActions(), this::suggestions, words, List.of());
+    retryWith = new RetryMenu(this::profilesOffered, words, this::retry);
     bannerLines = new BannerLines(context.cautions(), words, bar::focusProfile);
-    failure = FailureView.ofPage(clip, this::refresh, lookup::signIn);
+    failure = FailureView.ofPage(clip, this::refresh, lookup::signIn, retryWith);
     answer = new AnswerPane(clip, this::setupPane, memory.settings().view(), memory::chooseView);
     stages =
         new RegionListPane(
@@ -250,7 +254,7 @@ final class StagePane extends VBox {
 
   /** The recent stages have changed. */
   void historyChanged() {
-    start.show(memory.history().pinnedFirst(), context.samples());
+    start.show(memory.history(), context.samples());
   }
 
   /** Shows a fault of the program itself; tells whether it can be shown here. */
@@ -297,12 +301,20 @@ final class StagePane extends VBox {
   }
 
   private void offerProfiles() {
-    bar.offer(
-        ProfileChoices.ordered(
-            context.profiles().get(),
-            memory.history(),
-            bar.stage(),
-            context.facts().hasEnvironment()));
+    List<ProfileChoice> offered = profilesOffered();
+    bar.offer(offered);
+    start.show(offered);
+  }
+
+  /** Those that were used with the stage's account come first. */
+  private List<ProfileChoice> profilesOffered() {
+    return ProfileChoices.ordered(
+        context.profiles().get(), memory.history(), bar.stage(), context.facts().hasEnvironment());
+  }
+
+  /** Asks for the same stage again with another profile. */
+  private void retry(ProfileChoice profile) {
+    lookup.state().get().asked().ifPresent(asked -> inspect(new StageQuery(asked.arn(), profile)));
   }
 
   private SetupPane setupPane() {
@@ -323,6 +335,7 @@ final class StagePane extends VBox {
     banner.show(lines(now));
     markOther();
     failure.show(now.failure().filter(_ -> !isListing()));
+    retryWith.show(now.failure(), now.asked().map(StageQuery::profile));
     Styles.show(answer, answered);
     Styles.show(start, !answered && !now.isRunning());
     Styles.show(waiting, !answered && now.isRunning());
@@ -362,6 +375,44 @@ final class StagePane extends VBox {
         });
     bar.onStage(_ -> profilesChanged());
     bar.onProfile(this::factsChanged);
+  }
+
+  /** What the start page wants done. */
+  private final class StartActions implements StartPane.Actions {
+    @Override
+    public void open(Visit visit) {
+      choose(visit);
+    }
+
+    @Override
+    public void pin(Visit visit, boolean pinned) {
+      memory.pin(visit.arn(), pinned);
+    }
+
+    @Override
+    public void remove(Visit visit) {
+      memory.remove(visit.arn());
+    }
+
+    @Override
+    public void copyArn(Visit visit) {
+      clip.copy("the ARN", visit.arn());
+    }
+
+    @Override
+    public void paste() {
+      bar.paste();
+    }
+
+    @Override
+    public void chooseProfile() {
+      bar.focusProfile();
+    }
+
+    @Override
+    public void copyCommand() {
+      clip.copy("the command", ProfilesFound.COMMAND);
+    }
   }
 
   /** What the look-up bar wants done. */

@@ -57,7 +57,14 @@ class HistoryFileTest {
   @Test
   void fileHoldsTheNamedMembersAndNothingElse() throws IOException {
     file()
-        .visited(new Visit("arn:aws:ivs:us-east-1:123456789012:stage/a", "A", "work", NOON, true));
+        .visited(
+            new Visit(
+                "arn:aws:ivs:us-east-1:123456789012:stage/a",
+                "A",
+                "work",
+                NOON,
+                LastState.LIVE,
+                true));
     assertThat(json)
         .hasContent(
             """
@@ -69,6 +76,7 @@ class HistoryFileTest {
                         "name": "A",
                         "profile": "work",
                         "when": "2026-03-01T12:00:00Z",
+                        "state": "live",
                         "pinned": true
                     }
                 ]

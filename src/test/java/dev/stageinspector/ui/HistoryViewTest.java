@@ -9,6 +9,7 @@ import dev.stageinspector.ivs.Request;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.ivs.failure.LookupException;
 import dev.stageinspector.store.History;
+import dev.stageinspector.store.LastState;
 import dev.stageinspector.store.Settings;
 import dev.stageinspector.store.Visit;
 import dev.stageinspector.ui.lookup.HistoryMenu;
@@ -50,7 +51,7 @@ class HistoryViewTest {
     page.lookUp(AnswerSamples.TOWN_HALL);
     untilKept(page, 1);
 
-    assertThat(page.history().visits()).containsExactly(TOWN_HALL);
+    assertThat(page.history().visits()).containsExactly(TOWN_HALL.withState(LastState.LIVE));
   }
 
   @Test
@@ -138,14 +139,6 @@ class HistoryViewTest {
     second.keys("Enter");
 
     assertThat(stages.next().query()).isEqualTo(AnswerSamples.TOWN_HALL);
-  }
-
-  @Test
-  void startPaneCallsTheStagesOfTheDemoAccountSo(Stage stage) {
-    StagePage page =
-        StagePage.open(stage, folder, new HeldStages(), StagePage.Known.samples(TOWN_HALL));
-
-    assertThat(page.words(".start-title")).containsExactly("Demo stages");
   }
 
   private static Answer rehearsalFails(Request request) throws LookupException {

@@ -7,8 +7,10 @@ import dev.stageinspector.aws.profiles.ProfileFiles;
 import dev.stageinspector.aws.profiles.ProfileReader;
 import dev.stageinspector.aws.profiles.Profiles;
 import dev.stageinspector.ivs.ProfileChoice;
+import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.store.Visit;
 import dev.stageinspector.ui.lookup.ProfileChooser;
+import dev.stageinspector.ui.lookup.ProfileChooserTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -352,6 +354,39 @@ class LookupStatesTest {
 
     assertThat(offered(page))
         .containsExactly(new ProfileChoice.Shared("new"), new ProfileChoice.Demo());
+  }
+
+  @Test
+  void failureThatIsTheProfilesOffersTheOthers(Stage stage) throws Exception {
+    StagePage page =
+        StagePage.open(
+            stage, folder, stages, StagePage.Known.profiles(ProfileChooserTest.known(folder)));
+    page.start(new StageQuery(AnswerSamples.TOWN_HALL.arn(), new ProfileChoice.Shared("half")));
+    stages
+        .next()
+        .fail(AnswerSamples.failure(AnswerSamples.TOWN_HALL, Kind.ACCESS_DENIED, "Not you."));
+    page.settled();
+
+    assertThat(page.shows("failure-retry-with")).isTrue();
+    page.press("retry-with-1");
+
+    assertThat(stages.next().query())
+        .isEqualTo(new StageQuery(AnswerSamples.TOWN_HALL.arn(), new ProfileChoice.Shared("team")));
+  }
+
+  @Test
+  void failureOfTheNetworkOffersNoOtherProfile(Stage stage) throws Exception {
+    StagePage page =
+        StagePage.open(
+            stage, folder, stages, StagePage.Known.profiles(ProfileChooserTest.known(folder)));
+    page.start(new StageQuery(AnswerSamples.TOWN_HALL.arn(), new ProfileChoice.Shared("half")));
+    stages
+        .next()
+        .fail(AnswerSamples.failure(AnswerSamples.TOWN_HALL, Kind.TIME_OUT, "Nothing came."));
+    page.settled();
+
+    assertThat(page.shows("failure")).isTrue();
+    assertThat(page.shows("failure-retry-with")).isFalse();
   }
 
   private static List<ProfileChoice> offered(StagePage page) {

@@ -26,7 +26,7 @@ final class Scenes {
   /** A state: where answers come from, and how to get there. */
   private record Way(Ivs stages, Consumer<Screen> steps) {}
 
-  private static final List<Visit> SAMPLES =
+  static final List<Visit> SAMPLES =
       List.of(
           Visit.of(
               AnswerSamples.TOWN_HALL.arn().toString(),

@@ -52,7 +52,31 @@ public sealed interface Reason {
     REPEATED_PAGE,
     /** A file of the user's can't be written. */
     NOT_SAVED,
-    DEFECT
+    DEFECT;
+
+    /** Whether another profile may get an answer where this one got none. */
+    public boolean dependsOnProfile() {
+      return switch (this) {
+        case NO_SUCH_PROFILE,
+            NO_CREDENTIALS,
+            NO_CREDENTIALS_FOUND,
+            BROKEN_PROFILE,
+            SIGN_IN_NEEDED,
+            NO_MFA_CODE,
+            WRONG_MFA_CODE,
+            PROCESS_FAILED,
+            CREDENTIALS_REFUSED,
+            CREDENTIALS_UNREACHABLE,
+            WRONG_ENDPOINT,
+            NOT_FOUND,
+            ACCESS_DENIED,
+            EXPIRED_CREDENTIALS,
+            INVALID_CREDENTIALS,
+            PENDING_VERIFICATION ->
+            true;
+        default -> false;
+      };
+    }
   }
 
   /** What went wrong. */

@@ -4,6 +4,7 @@ import dev.stageinspector.ivs.failure.Failure;
 import dev.stageinspector.ivs.failure.Remedy;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -26,7 +27,12 @@ public final class FailureView extends HBox {
   private @Nullable Failure failure;
 
   private FailureView(
-      String id, String style, ClipboardWriter clip, Runnable signingIn, Optional<Button> retry) {
+      String id,
+      String style,
+      ClipboardWriter clip,
+      Runnable signingIn,
+      Optional<Button> retry,
+      List<? extends Node> others) {
     this.retry = retry;
     signIn = Controls.button(id + "-sign-in", "Sign in", signingIn);
     copyCommand =
@@ -52,6 +58,7 @@ public final class FailureView extends HBox {
                     .ifPresent(policy -> clip.copy(policy.described(), policy.json())));
     FlowPane actions = new FlowPane(signIn, copyCommand);
     retry.ifPresent(actions.getChildren()::add);
+    actions.getChildren().addAll(others);
     actions.getChildren().addAll(List.of(copyDetails, copyPolicy));
     actions.getStyleClass().add("actions");
     VBox text = new VBox(headline, reason, nextStep, requestId, actions);
@@ -68,10 +75,13 @@ public final class FailureView extends HBox {
    *
    * @param again asks again
    * @param signingIn signs the user in
+   * @param others other ways to ask again, beside that button
    */
-  public static FailureView ofPage(ClipboardWriter clip, Runnable again, Runnable signingIn) {
+  public static FailureView ofPage(
+      ClipboardWriter clip, Runnable again, Runnable signingIn, Node... others) {
     Button retry = Controls.button("failure-retry", "Retry", again);
-    FailureView view = new FailureView("failure", "failure", clip, signingIn, Optional.of(retry));
+    FailureView view =
+        new FailureView("failure", "failure", clip, signingIn, Optional.of(retry), List.of(others));
     view.signIn.getStyleClass().add("accent");
     view.getChildren().addFirst(Glyph.WARNING.node());
     return view;
@@ -84,7 +94,7 @@ public final class FailureView extends HBox {
    * @param signingIn signs the user in
    */
   public static FailureView ofPart(String id, ClipboardWriter clip, Runnable signingIn) {
-    return new FailureView(id, "small-failure", clip, signingIn, Optional.empty());
+    return new FailureView(id, "small-failure", clip, signingIn, Optional.empty(), List.of());
   }
 
   /** The same for what needs no sign-in. */

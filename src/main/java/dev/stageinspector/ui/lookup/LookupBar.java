@@ -97,6 +97,13 @@ public final class LookupBar extends VBox {
     suggestions.hide();
   }
 
+  /** Takes what is on the clipboard in place of what is typed, and has it looked up. */
+  public void paste() {
+    arn.field().clear();
+    arn.field().paste();
+    inspect();
+  }
+
   /** Puts a profile into its field. */
   public void set(ProfileChoice choice) {
     profile.setValue(choice);

@@ -1,69 +1,117 @@
 package dev.stageinspector.ui.lookup;
 
+import dev.stageinspector.ivs.ProfileChoice;
+import dev.stageinspector.store.History;
 import dev.stageinspector.store.Visit;
 import dev.stageinspector.ui.kit.Controls;
+import dev.stageinspector.ui.kit.Glyph;
+import dev.stageinspector.ui.kit.Styles;
 import java.util.List;
-import java.util.function.Consumer;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
-import javafx.scene.input.KeyCode;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** What there is to see before anything was looked up: the recent stages. */
+/**
+ * What there is to see before anything was looked up: the recent stages, or for a newcomer what the
+ * program is for, what it needs, and the demo stages.
+ */
 public final class StartPane extends VBox {
 
-  private final ListView<Visit> recent = new ListView<>();
-  private final Consumer<Visit> chosen;
-  private final Label title = Controls.label("", "start-title");
+  /** What the user wants done. */
+  public interface Actions extends VisitList.Actions {
 
-  public StartPane(Consumer<Visit> chosen) {
-    this.chosen = chosen;
-    getStyleClass().add("start");
-    setId("start");
-    arrange();
-    wire();
+    /** Takes an ARN from the clipboard and looks it up. */
+    void paste();
+
+    /** Brings the keyboard to the profiles. */
+    void chooseProfile();
+
+    /** Copies the command that makes a profile. */
+    void copyCommand();
+  }
+
+  private final Label title = Controls.label("", "start-title");
+  private final TextField search = new TextField();
+  private final VBox steps = new VBox();
+  private final Label profiles = Controls.paragraph("");
+  private final Button choose;
+  private final HBox command;
+  private final Label demo = Controls.label("Or open a demo stage", "start-heading");
+  private final VisitList list;
+  private History history = History.EMPTY;
+
+  public StartPane(Actions actions) {
+    choose = Controls.button("start-profiles", "Choose a profile", actions::chooseProfile);
+    command =
+        new HBox(
+            Controls.label(ProfilesFound.COMMAND, "command"),
+            Controls.pictureButton(
+                "start-copy-command", Glyph.COPY, "Copy command", actions::copyCommand));
+    list = new VisitList(actions);
+    arrange(Controls.button("start-paste", "Paste ARN", actions::paste));
+    search.textProperty().addListener((_, _, _) -> fill());
   }
 
   /** Shows the recent stages, or if there are none, those of the demo account. */
-  public void show(List<Visit> before, List<Visit> samples) {
-    List<Visit> visits = before.isEmpty() ? samples : before;
-    title.setText(before.isEmpty() && !samples.isEmpty() ? "Demo stages" : "Recent stages");
-    recent.getItems().setAll(visits);
+  public void show(History recent, List<Visit> samples) {
+    boolean newcomer = recent.visits().isEmpty();
+    history = newcomer ? new History(samples) : recent;
+    title.setText(newcomer ? "Inspect an Amazon IVS Real-Time stage" : "Recent stages");
+    list.setAccessibleText(newcomer ? "Demo stages" : "Recent stages");
+    list.kept(!newcomer);
+    Styles.show(steps, newcomer);
+    Styles.show(demo, newcomer && !samples.isEmpty());
+    Styles.show(list, !newcomer || !samples.isEmpty());
+    Styles.show(search, !newcomer);
+    fill();
   }
 
-  private void choose() {
-    Visit visit = recent.getSelectionModel().getSelectedItem();
-    if (visit != null) {
-      chosen.accept(visit);
-    }
+  /** Says which profiles there are. */
+  public void show(List<ProfileChoice> offered) {
+    ProfilesFound found = ProfilesFound.of(offered);
+    profiles.setText(found.words());
+    Styles.show(choose, !found.isNone());
+    Styles.show(command, found.isNone());
   }
 
-  private void arrange() {
-    Label help =
-        Controls.label(
-            "Paste a stage's ARN above and press Enter. Or choose a stage below: double-click it or"
-                + " press Enter.",
-            "start-help");
-    help.setWrapText(true);
-    recent.setId("recent");
-    recent.setAccessibleText("Recent stages");
-    recent.setCellFactory(_ -> new Suggestions.VisitCell());
-    recent.setPlaceholder(Controls.label("No recent stages.", "no-value"));
-    VBox.setVgrow(recent, Priority.ALWAYS);
-    getChildren().addAll(title, help, recent);
+  private void fill() {
+    list.show(
+        search.getText().isBlank() ? history.pinnedFirst() : history.search(search.getText()));
   }
 
-  private void wire() {
-    recent.setOnMouseClicked(click -> {
-      if (click.getClickCount() == 2) {
-        choose();
-      }
-    });
-    recent.setOnKeyPressed(key -> {
-      if (key.getCode() == KeyCode.ENTER) {
-        choose();
-      }
-    });
+  private void arrange(Button paste) {
+    setId("start");
+    getStyleClass().add("start");
+    search.setId("start-search");
+    search.setPromptText("Search by name, ARN, or profile");
+    search.setAccessibleText("Search the recent stages");
+    search.setPrefColumnCount(22);
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox head = new HBox(title, space, search);
+    head.getStyleClass().add("start-head");
+    command.getStyleClass().add("start-command");
+    steps
+        .getChildren()
+        .addAll(
+            Controls.paragraph(
+                "See if a stage is live and recorded, what its endpoints are, and how to publish to it.",
+                "start-help"),
+            step("1", Controls.paragraph("Paste the stage's ARN into the field above."), paste),
+            step("2", profiles, choose, command));
+    steps.getStyleClass().add("start-steps");
+    VBox.setVgrow(list, Priority.ALWAYS);
+    getChildren().addAll(head, steps, demo, list);
+  }
+
+  private static HBox step(String number, Region... parts) {
+    HBox step = new HBox(Controls.label(number, "step-number"));
+    step.getChildren().addAll(parts);
+    step.getStyleClass().add("start-step");
+    return step;
   }
 }

@@ -10,6 +10,9 @@ import dev.stageinspector.ui.kit.Drawn;
 import dev.stageinspector.ui.kit.Glyph;
 import dev.stageinspector.ui.kit.Hint;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -25,7 +28,7 @@ final class VisitWords {
         : Drawn.line(visit.name());
   }
 
-  /** With which profile, and when. */
+  /** Whose it is, with which profile it was looked up, and when. */
   static String circumstances(Visit visit) {
     String profile =
         switch (ProfileChoices.of(visit.profile())) {
@@ -33,7 +36,14 @@ final class VisitWords {
           case ProfileChoice.Environment() -> "environment";
           case ProfileChoice.Shared(String name) -> Drawn.line(name);
         };
-    return profile + (isKnown(visit) ? ", " + Times.withAge(visit.when(), Instant.now()) : "");
+    return Stream.of(
+            visit.account().map(Drawn::line),
+            Optional.of(profile),
+            Optional.of(visit)
+                .filter(VisitWords::isKnown)
+                .map(known -> Times.ago(known.when(), Instant.now())))
+        .flatMap(Optional::stream)
+        .collect(Collectors.joining(" \u00b7 "));
   }
 
   /** Demo stages that were never looked up have no time. */
@@ -41,7 +51,7 @@ final class VisitWords {
     return visit.when().getEpochSecond() != 0;
   }
 
-  /** Two lines: name, profile and time; below them the ARN. */
+  /** Two lines: name, last state, and circumstances; below them the ARN. */
   static VBox node(Visit visit) {
     Label title = Controls.label(title(visit), "visit-title");
     if (visit.pinned()) {
@@ -49,12 +59,23 @@ final class VisitWords {
     }
     Label when = Controls.label(circumstances(visit), "visit-when");
     if (isKnown(visit)) {
-      Hint.set(when, Times.localAndUtc(visit.when()));
+      Hint.set(when, "Looked up " + Times.localAndUtc(visit.when()));
     }
-    HBox first = new HBox(title, when);
+    HBox first = new HBox(title);
+    state(visit).ifPresent(first.getChildren()::add);
+    first.getChildren().add(when);
     first.getStyleClass().add("visit-first");
     VBox lines = new VBox(first, Controls.label(Drawn.line(visit.arn()), "visit-arn"));
     lines.getStyleClass().add("visit");
     return lines;
+  }
+
+  /** Whether it was live then: it may have changed since. */
+  private static Optional<Label> state(Visit visit) {
+    return switch (visit.state()) {
+      case UNKNOWN -> Optional.empty();
+      case IDLE -> Optional.of(Controls.label("idle", "visit-state"));
+      case LIVE -> Optional.of(Controls.label("live", "visit-state", "on"));
+    };
   }
 }
