@@ -176,13 +176,13 @@ final class RegionListPane extends VBox implements Page {
   }
 
   private void draw(CallState<Request, Answers> now) {
-    switch (now) {
-      case CallState.Running(_, Optional<Answers> soFar, _) ->
-          soFar.filter(_ -> !isComplete()).ifPresent(this::show);
-      case CallState.Found(Request request, Answers answers)
-          when asked.equals(Optional.of(request)) ->
-          show(answers);
-      default -> {}
+    Optional<Answers> inSight =
+        now.found()
+            .filter(found -> asked.equals(Optional.of(found.request())))
+            .map(CallState.Found::answer);
+    if (!inSight.equals(shown)) {
+      shown = inSight;
+      shown.ifPresent(list::show);
     }
     if (shown.isEmpty()) {
       asked.ifPresent(request -> list.silence(silence(now, request)));
@@ -191,16 +191,6 @@ final class RegionListPane extends VBox implements Page {
     Styles.show(stop, now.isRunning());
     refresh.setDisable(now.isRunning());
     status.setText(words(now));
-  }
-
-  private void show(Answers answers) {
-    shown = Optional.of(answers);
-    list.show(answers);
-  }
-
-  /** A whole list is replaced only by a whole one. */
-  private boolean isComplete() {
-    return shown.filter(Answers::isComplete).isPresent();
   }
 
   private static String silence(CallState<Request, Answers> now, Request request) {

@@ -1,6 +1,7 @@
 package dev.stageinspector.ui.kit;
 
 import dev.stageinspector.ivs.failure.Failure;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -29,6 +30,16 @@ public interface Call<Q, A> {
   /** Whether the answer to one stays in sight when the other fails; another's would mislead. */
   default boolean isSameSubject(Q one, Q other) {
     return true;
+  }
+
+  /**
+   * Whether a part of an answer takes the place of what is in sight, and stays if the call is
+   * canceled or fails.
+   *
+   * @param shown the answer on the same subject that is in sight; it may be a part, too
+   */
+  default boolean isKept(A part, Optional<A> shown) {
+    return false;
   }
 
   /** Whether it is made again by itself after a sign-in; what changes something is not. */

@@ -18,12 +18,13 @@ public sealed interface CallState<Q, A> {
    * An answer is awaited.
    *
    * @param soFar what is known of it already
-   * @param before what was before, and is again if the call is canceled
+   * @param before what was before, or a part of the answer that is kept; it is the state again if
+   *     the call is canceled
    */
   record Running<Q, A>(Q request, Optional<A> soFar, CallState<Q, A> before)
       implements CallState<Q, A> {}
 
-  /** There is an answer. */
+  /** There is an answer, or the part of one that came before the call was canceled. */
   record Found<Q, A>(Q request, A answer) implements CallState<Q, A> {}
 
   /**

@@ -53,16 +53,26 @@ public final class PendingCall<Q, A> {
 
   /** Asks; an older call that is still under way is dropped. */
   public void ask(Q request) {
-    CallState<Q, A> before = state.get().settled();
-    move(new CallState.Running<>(request, Optional.empty(), before));
+    move(new CallState.Running<>(request, Optional.empty(), state.get().settled()));
     calling.<A>run(
         soFar -> call.make(request, soFar),
-        soFar -> move(new CallState.Running<>(request, Optional.of(soFar), before)),
+        soFar -> move(new CallState.Running<>(request, Optional.of(soFar), before(request, soFar))),
         answer -> {
           move(new CallState.Found<>(request, answer));
           answered.accept(answer);
         },
         thrown -> failed(request, thrown));
+  }
+
+  /** What a call goes back to when a part of its answer has come: the part, if that is kept. */
+  private CallState<Q, A> before(Q request, A part) {
+    CallState<Q, A> before = state.get().settled();
+    Optional<A> shown =
+        before
+            .found()
+            .filter(found -> call.isSameSubject(found.request(), request))
+            .map(CallState.Found::answer);
+    return call.isKept(part, shown) ? new CallState.Found<>(request, part) : before;
   }
 
   /** Ends the call under way and goes back to what was before; tells whether there was one. */

@@ -127,6 +127,46 @@ class PendingCallTest {
   }
 
   @Test
+  void aPartThatIsKeptStaysWhenTheCallIsCanceledOrFails() {
+    ask("a");
+    part("one…");
+    until(state -> state.visible().equals(Optional.of("one…")));
+    part("one, two…");
+    until(state -> state.visible().equals(Optional.of("one, two…")));
+    Fx.run(call::cancel);
+    assertThat(state()).isEqualTo(new CallState.Found<>("a", "one, two…"));
+    assertThat(answered).as("an answer is told when it is whole").isEmpty();
+
+    ask("a");
+    part("one…");
+    until(state -> state.visible().equals(Optional.of("one…")));
+    fail(Optional.empty());
+    until(CallState.Failed.class);
+    assertThat(state().visible()).contains("one…");
+  }
+
+  @Test
+  void aWholeAnswerStaysUntilTheNextIsWhole() {
+    found("a1", "one, two");
+    ask("a2");
+    part("one…");
+    until(running("a2", Optional.of("one…"), new CallState.Found<>("a1", "one, two")));
+
+    answer("one, two, three");
+    until(new CallState.Found<>("a2", "one, two, three"));
+  }
+
+  @Test
+  void aPartTakesThePlaceOfAnAnswerOnAnotherSubject() {
+    found("a", "one, two");
+    ask("b");
+
+    part("uno…");
+
+    until(running("b", Optional.of("uno…"), new CallState.Found<>("b", "uno…")));
+  }
+
+  @Test
   void aSignInInATerminalAsksAgain() {
     ask("a");
     fail(Optional.of(new Remedy.ConsoleSignIn("work")));
@@ -212,7 +252,9 @@ class PendingCallTest {
             answered::add));
   }
 
-  /** A call that does what the test says; the first letter is its subject. */
+  /**
+   * A call that does what the test says; the first letter is its subject. What ends in … is kept.
+   */
   private final class Held implements Call<String, String> {
     private final boolean repeatable;
 
@@ -239,6 +281,11 @@ class PendingCallTest {
     @Override
     public boolean isSameSubject(String one, String other) {
       return one.charAt(0) == other.charAt(0);
+    }
+
+    @Override
+    public boolean isKept(String part, Optional<String> shown) {
+      return part.endsWith("…") && shown.filter(text -> !text.endsWith("…")).isEmpty();
     }
 
     @Override
@@ -271,6 +318,13 @@ class PendingCallTest {
 
   private void answer(String answer) {
     moves.add(_ -> Optional.of(answer));
+  }
+
+  private void part(String part) {
+    moves.add(soFar -> {
+      soFar.accept(part);
+      return Optional.empty();
+    });
   }
 
   private void found(String request, String answer) {
