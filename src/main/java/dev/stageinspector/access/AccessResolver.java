@@ -100,7 +100,7 @@ public final class AccessResolver implements AccessSource, AutoCloseable {
     return switch (answer.request().profile()) {
       case ProfileChoice.Demo() -> {
         DemoWhip servers = demoWhip();
-        yield Targets.of(servers.global(), servers.own(), servers.events());
+        yield Targets.standIns(answer.tree(), servers.global(), servers.own(), servers.events());
       }
       case ProfileChoice.Environment _, ProfileChoice.Shared _ -> Targets.of(answer.tree());
     };

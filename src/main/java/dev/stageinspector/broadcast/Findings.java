@@ -3,8 +3,11 @@ package dev.stageinspector.broadcast;
 import dev.stageinspector.broadcast.TokenReading.Fact;
 import dev.stageinspector.broadcast.TokenReading.Finding;
 import dev.stageinspector.broadcast.TokenReading.Weight;
+import dev.stageinspector.property.Times;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What a token says, and what speaks for it and against it, in the order in which it is found. */
 final class Findings {
@@ -14,6 +17,10 @@ final class Findings {
 
   void fact(String name, String value) {
     facts.add(new Fact(name, value));
+  }
+
+  void fact(String name, Instant time) {
+    facts.add(new Fact(name, Times.utc(time), Optional.of(time)));
   }
 
   void good(String words) {

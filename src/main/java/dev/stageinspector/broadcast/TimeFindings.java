@@ -17,8 +17,9 @@ record TimeFindings(Property claims, Instant now, Findings findings) {
     ClaimTime issue = time("iat", "time of issue");
     ClaimTime start = time("nbf", "start");
     ClaimTime expiry = time("exp", "expiry");
-    issue.at().ifPresent(at -> findings.fact("Issued", at.toString()));
-    expiry.at().ifPresent(at -> findings.fact("Expires", at.toString()));
+    issue.at().ifPresent(at -> findings.fact("Issued", at));
+    start.at().ifPresent(at -> findings.fact("Valid from", at));
+    expiry.at().ifPresent(at -> findings.fact("Expires", at));
     if (!expiry.isThere()) {
       findings.wrong("It has no expiry (exp), which every participant token has.");
     }

@@ -8,6 +8,7 @@ import dev.stageinspector.property.Value;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads the claims of a token and holds them against a stage. The claims are those that AWS
@@ -15,6 +16,21 @@ import java.util.Optional;
  * of the same.
  */
 record TokenReader(Stage stage, Instant now) {
+
+  /** The claims that are told in words of their own. */
+  private static final Set<String> READ =
+      Set.of(
+          "iat",
+          "nbf",
+          "exp",
+          "resource",
+          "topic",
+          "jti",
+          "user_id",
+          "attributes",
+          "capabilities",
+          "whip_url",
+          "events_url");
 
   private static final NotAToken NOT_READABLE =
       new NotAToken(
@@ -41,6 +57,7 @@ record TokenReader(Stage stage, Instant now) {
     new StageFindings(token.claims(), stage, selfSigned ? Weight.WRONG : Weight.UNUSUAL, findings)
         .add();
     participant(token.claims(), findings);
+    others(token.claims(), findings);
     return findings.token();
   }
 
@@ -83,5 +100,17 @@ record TokenReader(Stage stage, Instant now) {
         .textAt("user_id")
         .filter(id -> !id.isEmpty())
         .ifPresent(id -> findings.fact("User ID", id));
+    claims
+        .at("attributes")
+        .ifPresent(all ->
+            all.children()
+                .forEach(one -> findings.fact("Attribute", one.name() + "=" + one.value().raw())));
+  }
+
+  /** What is in it besides, under its own name. */
+  private static void others(Property claims, Findings findings) {
+    claims.children().stream()
+        .filter(claim -> !READ.contains(claim.name()) && claim.children().isEmpty())
+        .forEach(claim -> findings.fact(claim.name(), claim.value().raw()));
   }
 }

@@ -2,8 +2,10 @@ package dev.stageinspector.broadcast;
 
 import dev.stageinspector.ivs.Stage;
 import dev.stageinspector.property.Property;
+import dev.stageinspector.property.Visible;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a pasted text says of itself. It is read only on this computer, and best effort: AWS does
@@ -42,13 +44,36 @@ public sealed interface TokenReading {
     public String verdict() {
       return isRefused()
           ? "This token can't be used to publish to this stage."
-          : "Complete and current, as far as can be told without AWS. The signature was not"
-              + " verified.";
+          : "Looks valid. Signature not verified.";
+    }
+
+    /** All of it as a text to be sent to somebody; the token itself is not in it. */
+    public String text() {
+      StringBuilder text = new StringBuilder(verdict()).append('\n');
+      findings.forEach(one -> text.append("- ").append(Visible.line(one.words())).append('\n'));
+      text.append('\n');
+      facts.forEach(one ->
+          text.append(Visible.line(one.name()))
+              .append(": ")
+              .append(Visible.line(one.value()))
+              .append('\n'));
+      return text.toString();
     }
   }
 
-  /** One thing that a token says, for a reader. */
-  record Fact(String name, String value) {}
+  /**
+   * One thing that a token says, for a reader.
+   *
+   * @param value the value; a time in UTC, as it goes into copies
+   * @param time the time, if that is what it says
+   */
+  record Fact(String name, String value, Optional<Instant> time) {
+
+    /** One that is not a time. */
+    public Fact(String name, String value) {
+      this(name, value, Optional.empty());
+    }
+  }
 
   /** How much a finding counts. */
   enum Weight {

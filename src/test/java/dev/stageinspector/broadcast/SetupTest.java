@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.core.JsonParser;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -53,6 +54,19 @@ class SetupTest {
     assertThat(payload.get("events_url").stringValue()).isEqualTo(SetupSamples.EVENTS);
     assertThat(payload.at("/capabilities/allow_publish").booleanValue()).isTrue();
     assertThat(claims).doesNotContain(Setup.GLOBAL_WHIP);
+  }
+
+  @Test
+  void everyPartOfATokenTemplateIsOneJsonDocument() {
+    assertThat(Setup.of(Encoder.SELF_SIGNED, SetupSamples.FULL).snippets())
+        .hasSize(2)
+        .allSatisfy(snippet -> {
+          String json = snippet.text("").orElseThrow();
+          try (JsonParser parser = JsonMapper.shared().createParser(json)) {
+            assertThat(parser.<JsonNode>readValueAsTree().isObject()).isTrue();
+            assertThat(parser.nextToken()).as("what is left").isNull();
+          }
+        });
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -41,13 +42,40 @@ class TokenReadingTest {
         .extracting(Finding::words)
         .containsExactly(
             "It expires in 11 hours.", "It is for this stage.", "It allows publishing.");
-    assertThat(token.verdict())
-        .startsWith("Complete and current, as far as can be told without AWS.");
+    assertThat(token.verdict()).isEqualTo("Looks valid. Signature not verified.");
     assertThat(token.facts())
         .contains(
-            new TokenReading.Fact("Expires", "2026-03-01T23:00:00Z"),
+            new TokenReading.Fact(
+                "Expires",
+                "2026-03-01T23:00:00Z",
+                Optional.of(Instant.parse("2026-03-01T23:00:00Z"))),
             new TokenReading.Fact("Capabilities", "PUBLISH"),
             new TokenReading.Fact("Participant ID", "Mx6clRRHODPy"));
+  }
+
+  @Test
+  void everyAttributeIsListed() {
+    TokenReading.Token token =
+        read(
+            token(
+                claims()
+                    .replaceFirst(
+                        "\\{",
+                        "{\"attributes\":{\"role\":\"host\",\"team\":\"a=b\"},\"extra\":7,")));
+
+    assertThat(token.facts())
+        .contains(
+            new TokenReading.Fact("Attribute", "role=host"),
+            new TokenReading.Fact("Attribute", "team=a=b"),
+            new TokenReading.Fact("extra", "7"));
+  }
+
+  @Test
+  void copiesHaveTheVerdictFirstAndTimesInUtcAndNotTheToken() {
+    assertThat(read(GOOD).text())
+        .startsWith("Looks valid. Signature not verified.\n- It expires in 11 hours.\n")
+        .contains("\nExpires: 2026-03-01T23:00:00Z\n")
+        .doesNotContain(GOOD, SIGNATURE);
   }
 
   static Stream<Arguments> faults() {

@@ -85,7 +85,7 @@ public final class SetupWindow implements AutoCloseable {
             new BroadcastContext(
                 ivs,
                 ivs,
-                _ -> Targets.of(whip.global(), whip.own(), whip.events()),
+                answer -> Targets.standIns(answer.tree(), whip.global(), whip.own(), whip.events()),
                 _ -> new ConnectionCheck(proxies, trust, Duration.ofSeconds(5)),
                 _ -> saveTo));
     stage = Fx.get(Stage::new);

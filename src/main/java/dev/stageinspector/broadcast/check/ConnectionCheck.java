@@ -2,6 +2,7 @@ package dev.stageinspector.broadcast.check;
 
 import dev.stageinspector.aws.http.ProxyRules;
 import dev.stageinspector.aws.http.Trust;
+import dev.stageinspector.broadcast.check.CheckReport.Server;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,23 +31,26 @@ public final class ConnectionCheck {
   /**
    * Checks servers one after the other, on the calling thread.
    *
-   * @param progress takes what is known so far, after each step
+   * @param progress takes what is known so far: when a server is begun, and after each step
    * @throws InterruptedException if the thread was interrupted
    */
   public CheckReport run(List<Target> targets, Consumer<CheckReport> progress)
       throws InterruptedException {
     Instant started = Instant.now();
-    List<CheckReport.Server> servers = new ArrayList<>();
-    for (Target target : targets) {
-      List<Step> steps = new ArrayList<>();
-      int place = servers.size();
-      servers.add(new CheckReport.Server(target, steps));
-      new ServerCheck(target, proxies, trust, limit)
+    List<Server> servers = new ArrayList<>(targets.stream().map(Server::of).toList());
+    for (int i = 0; i < servers.size(); i++) {
+      int place = i;
+      if (servers.get(place).state() != Server.State.WAITING) {
+        continue;
+      }
+      servers.set(place, servers.get(place).begun());
+      progress.accept(new CheckReport(started, servers));
+      new ServerCheck(targets.get(place), proxies, trust, limit)
           .run(step -> {
-            steps.add(step);
-            servers.set(place, new CheckReport.Server(target, steps));
+            servers.set(place, servers.get(place).with(step));
             progress.accept(new CheckReport(started, servers));
           });
+      servers.set(place, servers.get(place).ended());
     }
     return new CheckReport(started, servers);
   }

@@ -20,7 +20,7 @@ record ServerAddress(String host, int port, boolean secure, String path) {
     boolean secure =
         switch (scheme) {
           case "https", "wss", "rtmps" -> true;
-          case "http", "ws" -> false;
+          case "http", "ws", "rtmp" -> false;
           default -> throw new CheckFailedException("“" + scheme + "” addresses can't be tested.");
         };
     if (uri.getHost() == null) {
@@ -32,9 +32,17 @@ record ServerAddress(String host, int port, boolean secure, String path) {
     String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
     return new ServerAddress(
         uri.getHost(),
-        uri.getPort() < 0 ? (secure ? 443 : 80) : uri.getPort(),
+        uri.getPort() < 0 ? usualPort(scheme) : uri.getPort(),
         secure,
         uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery());
+  }
+
+  private static int usualPort(String scheme) {
+    return switch (scheme) {
+      case "http", "ws" -> 80;
+      case "rtmp" -> 1935;
+      default -> 443;
+    };
   }
 
   /** Host and port as a header wants them. */
@@ -45,6 +53,11 @@ record ServerAddress(String host, int port, boolean secure, String path) {
   /** The host without the brackets of an address of IPv6. */
   String bareHost() {
     return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+  }
+
+  /** Whether the host is an address itself, which needs no DNS. */
+  boolean isNumeric() {
+    return !bareHost().equals(host) || host.matches("[0-9]+(\\.[0-9]+){3}");
   }
 
   /** The URL that decides which proxy is in force; every protocol here is tunnelled as https is. */

@@ -88,7 +88,7 @@ final class ServerCheck {
     }
     Optional<ProxyServer> through = proxy.get();
     Optional<List<InetAddress>> addresses =
-        step("Name " + place.bareHost(), () -> resolve(place, through), told, true);
+        step("DNS", () -> resolve(place, through), told, !place.isNumeric());
     Optional<Socket> socket =
         addresses.isEmpty()
             ? Optional.empty()
@@ -97,7 +97,7 @@ final class ServerCheck {
       Socket plain = socket.get();
       socket = step("TLS", () -> kept(tls.over(plain, place)), told, true);
     }
-    if (socket.isEmpty() || target.kind() == Target.Kind.RTMPS) {
+    if (socket.isEmpty()) {
       return Optional.empty();
     }
     Socket connection = socket.get();
@@ -109,7 +109,7 @@ final class ServerCheck {
         var _ = step("WebSocket", () -> conversation.upgrade(connection), told, true);
         yield Optional.empty();
       }
-      case RTMPS -> Optional.empty();
+      case RTMPS, RTMP -> Optional.empty();
     };
   }
 
@@ -124,13 +124,18 @@ final class ServerCheck {
       List<InetAddress> all = List.of(InetAddress.getAllByName(place.bareHost()));
       return StepResult.good(
           all,
-          all.stream().map(InetAddress::getHostAddress).collect(Collectors.joining(", ")) + ".");
+          place.bareHost()
+              + " resolves to "
+              + all.stream().map(InetAddress::getHostAddress).collect(Collectors.joining(", "))
+              + ".");
     } catch (UnknownHostException e) {
       if (proxy.isPresent()) {
-        return StepResult.good(List.of(), "Not known here. The proxy resolves it.");
+        return StepResult.good(
+            List.of(), "This computer can't resolve " + place.bareHost() + ". The proxy does.");
       }
       throw new CheckFailedException(
-          "The name can't be resolved. Check that this computer is online, and check its DNS"
+          place.bareHost()
+              + " can't be resolved. Check that this computer is online, and check its DNS"
               + " server.");
     }
   }
@@ -143,17 +148,18 @@ final class ServerCheck {
     }
     FirstToAnswer.Reached reached = FirstToAnswer.of(at(addresses, place.port()));
     Socket socket = kept(reached.socket());
-    String words = "To " + written(reached.address()) + ", port " + place.port() + ".";
+    String words = "Connected to " + written(reached.address()) + ", port " + place.port() + ".";
     return reached.silent().isEmpty()
         ? StepResult.good(socket, words)
         : StepResult.unusual(
             socket,
             words
-                + " Tried first, without a response: "
+                + " No response from "
                 + reached.silent().stream()
                     .map(ServerCheck::written)
                     .collect(Collectors.joining(", "))
-                + ". An encoder that doesn't try the next address fails or waits here.");
+                + ", which was tried first. An encoder that doesn't try the next address fails or"
+                + " waits here.");
   }
 
   private static List<InetSocketAddress> at(List<InetAddress> addresses, int port) {
@@ -178,7 +184,7 @@ final class ServerCheck {
     if (!answer.isSuccess()) {
       throw new TransportException(ProxyFault.refusal(proxy, answer.status()), null);
     }
-    return StepResult.good(socket, "Through the proxy " + proxy + ".");
+    return StepResult.good(socket, "Connected through the proxy " + proxy + ".");
   }
 
   private static Socket reach(ProxyServer proxy) throws InterruptedException {

@@ -1,6 +1,7 @@
 package dev.stageinspector.broadcast.check;
 
 import java.net.URI;
+import java.util.Optional;
 
 /**
  * A server to check the way to.
@@ -8,8 +9,14 @@ import java.net.URI;
  * @param title what it is for
  * @param kind how it is spoken to
  * @param address where it is, as it was told: it need not be a URL
+ * @param skipped why it is not tested, in a sentence; empty if it is
  */
-public record Target(String title, Kind kind, String address) {
+public record Target(String title, Kind kind, String address, Optional<String> skipped) {
+
+  /** A server that is tested. */
+  public Target(String title, Kind kind, String address) {
+    this(title, kind, address, Optional.empty());
+  }
 
   /** A server whose address is known to be one. */
   public Target(String title, Kind kind, URI uri) {
@@ -23,6 +30,8 @@ public record Target(String title, Kind kind, String address) {
     /** HTTP that is upgraded to a WebSocket. */
     EVENTS,
     /** Only TLS. */
-    RTMPS
+    RTMPS,
+    /** Only the connection. */
+    RTMP
   }
 }

@@ -68,9 +68,9 @@ final class Tls {
     X509Certificate certificate = chain.getFirst();
     String words =
         socket.getSession().getProtocol()
-            + ", certificate for "
+            + ". The certificate is for "
             + names(certificate)
-            + ", by "
+            + ", issued by "
             + issuer(certificate)
             + ", valid until "
             + day(certificate)

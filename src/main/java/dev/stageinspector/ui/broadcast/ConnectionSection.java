@@ -105,7 +105,7 @@ final class ConnectionSection extends TitledSection {
       case CallState.Running(_, Optional<CheckReport> soFar, _) ->
           draw("Testing… Each step takes up to 5 s.", soFar);
       case CallState.Found(_, CheckReport found) -> {
-        draw(verdict(found), Optional.of(found));
+        draw(found.verdict(), Optional.of(found));
         reveal(result);
       }
       case CallState.Idle<Answer, CheckReport> _,
@@ -127,15 +127,6 @@ final class ConnectionSection extends TitledSection {
                 .flatMap(known -> known.servers().stream())
                 .map(ConnectionSection::server)
                 .toList());
-  }
-
-  private static String verdict(CheckReport report) {
-    long closed = report.servers().stream().filter(server -> !server.open()).count();
-    return closed == 0
-        ? "All servers reachable."
-        : closed == 1
-            ? "One server can't be used from here."
-            : closed + " servers can't be used from here.";
   }
 
   private static VBox server(CheckReport.Server server) {

@@ -52,13 +52,13 @@ class ConnectionCheckTest {
 
       assertThat(steps)
           .extracting(Step::name)
-          .containsExactly("Name localhost", "Connection", "TLS", "OPTIONS");
+          .containsExactly("DNS", "Connection", "TLS", "OPTIONS");
       assertThat(steps.get(0).words()).contains("127.0.0.1");
       assertThat(steps.get(1).words()).contains("port " + server.port());
       assertThat(steps.get(2).words())
           .contains(
-              "TLSv1.3, certificate for localhost",
-              "by “Example Corp Inspection (Example Corp)”",
+              "TLSv1.3. The certificate is for localhost",
+              "issued by “Example Corp Inspection (Example Corp)”",
               "valid until 20");
       assertThat(steps.get(3).words()).isEqualTo("HTTP 200: a WHIP server, ready for an offer.");
       assertThat(steps.get(3).outcome()).isEqualTo(Step.Outcome.GOOD);
@@ -92,6 +92,21 @@ class ConnectionCheckTest {
       assertThat(tls.words())
           .contains("by “Example Corp Inspection (Example Corp)”, which is not trusted here")
           .contains("AWS_CA_BUNDLE");
+      assertThat(server.requests()).isEmpty();
+    }
+  }
+
+  @Test
+  void rtmpIsAConnectionAndNothingMore() throws Exception {
+    try (TestServer server = TestServer.plain(_ -> READY)) {
+      List<Step> steps = steps(Kind.RTMP, "rtmp://127.0.0.1:" + server.port() + "/app/");
+
+      assertThat(steps)
+          .extracting(Step::name)
+          .as("an address needs no DNS")
+          .containsExactly("Connection");
+      assertThat(steps.getLast().words())
+          .isEqualTo("Connected to 127.0.0.1, port " + server.port() + ".");
       assertThat(server.requests()).isEmpty();
     }
   }
@@ -137,14 +152,7 @@ class ConnectionCheckTest {
       assertThat(steps)
           .extracting(Step::name)
           .containsExactly(
-              "Name localhost",
-              "Connection",
-              "TLS",
-              "OPTIONS",
-              "Name localhost",
-              "Connection",
-              "TLS",
-              "OPTIONS");
+              "DNS", "Connection", "TLS", "OPTIONS", "DNS", "Connection", "TLS", "OPTIONS");
       Step redirect = steps.get(3);
       assertThat(redirect.outcome()).isEqualTo(Step.Outcome.UNUSUAL);
       assertThat(redirect.words())
@@ -283,7 +291,7 @@ class ConnectionCheckTest {
   void anAddressThatIsNoneFailsAsAStep(String address, String words) throws Exception {
     CheckReport report = check().run(List.of(new Target("Server", Kind.EVENTS, address)), _ -> {});
 
-    assertThat(report.servers().getFirst().open()).isFalse();
+    assertThat(report.servers().getFirst().isReachable()).isFalse();
     assertThat(report.servers().getFirst().steps())
         .singleElement()
         .extracting(Step::words)
@@ -311,7 +319,7 @@ class ConnectionCheckTest {
   void aNameThatIsNoneIsSaid() throws Exception {
     Step last = steps(Kind.WHIP, "https://does-not-exist.invalid").getLast();
 
-    assertThat(last.name()).isEqualTo("Name does-not-exist.invalid");
+    assertThat(last.name()).isEqualTo("DNS");
     assertThat(last.outcome()).isEqualTo(Step.Outcome.FAILED);
   }
 
@@ -321,9 +329,7 @@ class ConnectionCheckTest {
     try (TestServer server = secure("good", READY)) {
       List<Step> steps = steps(Kind.RTMPS, "rtmps://localhost:" + server.port() + "/app/");
 
-      assertThat(steps)
-          .extracting(Step::name)
-          .containsExactly("Name localhost", "Connection", "TLS");
+      assertThat(steps).extracting(Step::name).containsExactly("DNS", "Connection", "TLS");
       assertThat(server.requests()).isEmpty();
     }
   }
@@ -357,7 +363,8 @@ class ConnectionCheckTest {
 
       List<Step> steps = steps(Kind.WHIP, "https://whip.invalid");
 
-      assertThat(steps.getFirst().words()).isEqualTo("Not known here. The proxy resolves it.");
+      assertThat(steps.getFirst().words())
+          .matches("This computer can't resolve .+\\. The proxy does\\.");
       assertThat(steps.getLast().words())
           .contains("The proxy http://127.0.0.1:" + proxy.port(), "(HTTP 403)")
           .doesNotContain("planted");
@@ -418,8 +425,8 @@ class ConnectionCheckTest {
                   List.of(target(Kind.WHIP, server.url("http"))),
                   soFar -> known.add(soFar.servers().getFirst().steps().size()));
 
-      assertThat(known).containsExactly(1, 2, 3);
-      assertThat(report.servers().getFirst().open()).isTrue();
+      assertThat(known).containsExactly(0, 1, 2, 3);
+      assertThat(report.servers().getFirst().isReachable()).isTrue();
       assertThat(report.text().lines())
           .anyMatch(line -> line.equals("Server: " + server.url("http")))
           .anyMatch(line ->

@@ -304,7 +304,10 @@ class SetupPaneTest {
     window.press("way-check");
     window.until("way-copy");
 
-    assertThat(window.text("way-state")).isEqualTo("All servers reachable.");
+    assertThat(window.text("way-state"))
+        .isEqualTo(
+            "Reachable: WHIP server for encoders, Stage WHIP endpoint, Events endpoint."
+                + " Not tested: RTMPS endpoint, RTMP endpoint (unencrypted).");
     window.press("way-copy");
     assertThat(clipboard())
         .contains("WHIP server for encoders: http://127.0.0.1:")
