@@ -92,7 +92,7 @@ final class SetupReader {
           List.of(
               endpoint(
                   "own-whip",
-                  "This stage's own WHIP endpoint",
+                  "Stage WHIP endpoint",
                   Endpoint.WHIP,
                   "This is the whip_url claim of self-signed tokens. AWS tells broadcasters to"
                       + " enter the server above.",

@@ -156,13 +156,11 @@ class AccessibilityTest {
     Fx.run(() -> new Appearance(theme));
     List<String> unseen = new ArrayList<>();
     Set<String> before = new HashSet<>();
-    for (String state : List.of("refresh-failed", "json", "start", "set-up")) {
+    for (String state :
+        List.of(
+            "refresh-failed", "json", "start", "broadcast", "broadcast-check", "broadcast-test")) {
       Stage own = Fx.get(Stage::new);
-      Screen screen = Scenes.show(state.equals("set-up") ? "friday-town-hall" : state, own, folder);
-      if (state.equals("set-up")) {
-        screen.press("view-setup");
-        screen.press("token-open");
-      }
+      Screen screen = Scenes.show(state, own, folder);
       List<Control> controls =
           Fx.get(() -> controls(screen).filter(control -> !control.isDisabled()).toList());
       assertThat(controls).hasSizeGreaterThan(5);

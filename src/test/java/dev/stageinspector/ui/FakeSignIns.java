@@ -13,10 +13,10 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 
 /** Sign-ins that a test ends. */
-final class FakeSignIns implements SignIns {
-  final BlockingQueue<String> user = new LinkedBlockingQueue<>();
-  final BlockingQueue<String> terminal = new LinkedBlockingQueue<>();
-  final BlockingQueue<String> ended = new LinkedBlockingQueue<>();
+public final class FakeSignIns implements SignIns {
+  public final BlockingQueue<String> user = new LinkedBlockingQueue<>();
+  public final BlockingQueue<String> terminal = new LinkedBlockingQueue<>();
+  public final BlockingQueue<String> ended = new LinkedBlockingQueue<>();
 
   volatile boolean broken;
   volatile Optional<Reason> refusal = Optional.empty();

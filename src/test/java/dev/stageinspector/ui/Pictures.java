@@ -21,13 +21,13 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 
 /** Pictures in {@code target/pictures} for a person to look at. */
-final class Pictures {
+public final class Pictures {
 
   private static final Path FOLDER = Path.of("target", "pictures");
 
   private Pictures() {}
 
-  static void write(String name, Image picture) {
+  public static void write(String name, Image picture) {
     Path file = FOLDER.resolve(name + ".png");
     try {
       Files.createDirectories(FOLDER);
@@ -41,7 +41,7 @@ final class Pictures {
   }
 
   /** Every open window, light and dark; those over the stage have {@code -window} in their name. */
-  static void ofWindows(String name, Stage stage) {
+  public static void ofWindows(String name, Stage stage) {
     for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
       Fx.run(() -> new Appearance(theme));
       Fx.painted();
@@ -54,7 +54,7 @@ final class Pictures {
   }
 
   /** How the theme ends the name of a picture. */
-  static String look(Theme theme) {
+  public static String look(Theme theme) {
     return "-" + theme.name().toLowerCase(Locale.ROOT);
   }
 
@@ -62,7 +62,7 @@ final class Pictures {
    * The stage's content in a scene of that size, which is not shown: the headless screen is
    * smaller. It is back in the stage afterwards.
    */
-  static WritableImage sized(Stage stage, int width, int height) {
+  public static WritableImage sized(Stage stage, int width, int height) {
     return Fx.get(() -> {
       Parent root = stage.getScene().getRoot();
       stage.getScene().setRoot(new Region());

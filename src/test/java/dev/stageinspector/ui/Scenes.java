@@ -111,6 +111,9 @@ final class Scenes {
         "wrong-arn",
         answered(screen ->
             screen.paste("arn", "arn:aws:ivs:us-east-1:123456789012:channel/abcdEFGH1234")));
+    ways.put("broadcast", answered(Scenes::broadcast));
+    ways.put("broadcast-check", answered(Scenes::checkToken));
+    ways.put("broadcast-test", answered(Scenes::testConnection));
     ways.put("list", new Way(ListSamples.withStages(1000), Scenes::list));
     ways.put("keys", answered(screen -> screen.keys("F1")));
     ways.put("problems", answered(screen -> Fx.run(() -> screen.item("profile-problems").fire())));
@@ -171,6 +174,27 @@ final class Scenes {
       new CountDownLatch(1).await();
       throw new IllegalStateException("nobody waits any more");
     };
+  }
+
+  private static void broadcast(Screen screen) {
+    screen.press("view-setup");
+    for (String fold : List.of("token-options", "setup-not-here", "setup-media")) {
+      screen.press(fold);
+    }
+  }
+
+  private static void checkToken(Screen screen) {
+    screen.press("view-setup");
+    screen.press("check-part");
+    screen.paste("pasted-token", "sk_us-west-2_planted");
+    Fx.until("it was read", () -> !screen.words("#pasted-result .label").isEmpty());
+  }
+
+  private static void testConnection(Screen screen) {
+    screen.press("view-setup");
+    screen.press("test-part");
+    screen.press("way-check");
+    Fx.until("it is tested", () -> screen.shows("way-copy"));
   }
 
   /** Lists the stages of a full region. */

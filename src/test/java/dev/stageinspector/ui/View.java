@@ -35,7 +35,7 @@ public class View {
 
   private final Stage stage;
 
-  View(Stage stage) {
+  protected View(Stage stage) {
     this.stage = stage;
   }
 
@@ -52,7 +52,7 @@ public class View {
     });
   }
 
-  Stage stage() {
+  public Stage stage() {
     return stage;
   }
 
@@ -204,7 +204,7 @@ public class View {
   }
 
   /** Whether a node is visible, with everything that it is in. */
-  static boolean isSeen(Node node) {
+  public static boolean isSeen(Node node) {
     for (Node at = node; at != null; at = at.getParent()) {
       if (!at.isVisible()) {
         return false;

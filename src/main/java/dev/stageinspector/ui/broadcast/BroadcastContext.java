@@ -34,6 +34,6 @@ public record BroadcastContext(
       BroadcastSecrets broadcasts,
       Function<Answer, List<Target>> targets,
       Function<ProfileChoice, ConnectionCheck> check) {
-    this(ivs, broadcasts, targets, check, SetupPane::chooseFile);
+    this(ivs, broadcasts, targets, check, ObsFileSection::chooseFile);
   }
 }

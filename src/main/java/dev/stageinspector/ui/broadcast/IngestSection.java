@@ -12,10 +12,10 @@ import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.Drawn;
 import dev.stageinspector.ui.kit.PendingCall;
+import dev.stageinspector.ui.kit.Scrolling;
 import dev.stageinspector.ui.kit.SecretClipboard;
 import dev.stageinspector.ui.kit.SecretField;
 import dev.stageinspector.ui.kit.SignInContext;
-import dev.stageinspector.ui.kit.TitledSection;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
@@ -26,11 +26,12 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The ingest configurations of a stage; a stream key is fetched only when it is asked for. */
-final class IngestSection extends TitledSection {
+final class IngestSection extends VBox {
 
   private static final String NEEDED =
       "An RTMPS encoder needs the stream key of an ingest configuration of this stage.";
 
+  private final ClipboardWriter clipboard;
   private final Runnable changed;
   private final Label verdict = Controls.paragraph(NEEDED, "setting-note");
   private final Button list =
@@ -53,11 +54,11 @@ final class IngestSection extends TitledSection {
       ClipboardWriter clipboard,
       SecretClipboard secretClip,
       Runnable changed) {
-    super("Ingest configurations");
+    this.clipboard = clipboard;
     this.changed = changed;
     call = new PendingCall<>(new IngestCall(ivs, broadcasts), signIns, this::answered);
     callView = new CallView("ingest", call, clipboard);
-    field = new SecretField("ingest", "the stream key", secretClip);
+    field = new SecretField("ingest", "stream key", "stream key", secretClip);
     arrange();
     call.state().addListener((_, _, _) -> draw());
   }
@@ -71,6 +72,11 @@ final class IngestSection extends TitledSection {
       complete = false;
       forget();
     }
+  }
+
+  /** Says where the stream key is entered. */
+  void pairWith(Optional<String> server) {
+    field.pairWith(server);
   }
 
   /** The stream key, if one was fetched. */
@@ -101,7 +107,9 @@ final class IngestSection extends TitledSection {
     switch (found) {
       case IngestCall.Answered.Listed listed -> {
         show(listed);
-        reveal(rows);
+        if (isFocusWithin()) {
+          Scrolling.reveal(rows);
+        }
       }
       case IngestCall.Answered.Key(StreamKey fetched) -> fetched(fetched);
     }
@@ -197,9 +205,14 @@ final class IngestSection extends TitledSection {
             + (configuration.attached()
                 ? elsewhere ? ", which is now attached to another stage." : "."
                 : ", which is no longer attached to a stage, so the key can't be used."),
+        "",
         elsewhere);
     changed.run();
-    reveal(field);
+    clipboard.say("Stream key fetched. It is hidden, and ready to copy.");
+    if (isFocusWithin()) {
+      field.focusCopy();
+      Scrolling.reveal(field);
+    }
   }
 
   /** No button is disabled meanwhile, which would take the keyboard away from it. */
@@ -212,16 +225,22 @@ final class IngestSection extends TitledSection {
         && soFar.orElse(null) instanceof IngestCall.Answered.Listed part) {
       show(part);
     }
+    boolean hadKeyboard = callView.isFocusWithin();
     list.setText(verdict.getText().equals(NEEDED) ? "List ingest configurations" : "Refresh");
     callView.show(call.state().get());
+    if (hadKeyboard && !call.state().get().isRunning()) {
+      list.requestFocus();
+    }
   }
 
   private void arrange() {
     setId("ingest");
+    getStyleClass().add("setup-section");
     verdict.setId("ingest-verdict");
     rows.setId("ingest-rows");
     rows.getStyleClass().add("setup-rows");
-    getChildren().addAll(verdict, rows, field, callView, list);
+    HBox actions = new HBox(list);
+    getChildren().addAll(field, verdict, rows, callView, actions);
     draw();
   }
 }

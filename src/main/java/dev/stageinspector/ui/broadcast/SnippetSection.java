@@ -15,13 +15,19 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import org.jspecify.annotations.Nullable;
 
 /** The command line or the file of an encoder, ready to use; a secret in it is not shown. */
 final class SnippetSection extends TitledSection {
 
   private static final String MASK = "•".repeat(12);
+
+  /** What fits a line of the narrowest window. */
+  private static final int SHORT_LINE = 90;
+
+  private static final int FEWEST_ROWS = 3;
+  private static final int MOST_ROWS = 12;
 
   private final ComboBox<Snippet> choice =
       Controls.choice("setup-shell", "Which one to show", Snippet::title);
@@ -51,7 +57,9 @@ final class SnippetSection extends TitledSection {
     text.setAccessibleText(newSetup.snippetsTitle());
     Styles.show(this, !newSetup.snippets().isEmpty());
     Styles.show(choice, newSetup.snippets().size() > 1);
-    choice.getItems().setAll(newSetup.snippets());
+    if (!choice.getItems().equals(newSetup.snippets())) {
+      choice.getItems().setAll(newSetup.snippets());
+    }
     choice.setValue(
         newSetup.snippets().stream()
             .filter(snippet -> snippet.id().equals(before))
@@ -76,8 +84,17 @@ final class SnippetSection extends TitledSection {
             .map(shown -> secret.isPresent() ? shown.replace(placeholder, MASK) : shown)
             .map(lines -> Drawn.block(lines, "and more: copy it to see all of it."))
             .orElse("A value contains a line break, which can't be written here."));
+    text.setPrefRowCount(rows(text.getText()));
     title.setText(setup.snippets().size() > 1 ? "" : snippet.title());
     Styles.show(title, !title.getText().isEmpty());
+  }
+
+  /** As many as the text has, within reason; a command is one long line. */
+  private static int rows(String written) {
+    return Math.clamp(
+        written.lines().mapToInt(line -> 1 + line.length() / SHORT_LINE).sum(),
+        FEWEST_ROWS,
+        MOST_ROWS);
   }
 
   private void copy() {
@@ -101,10 +118,9 @@ final class SnippetSection extends TitledSection {
     text.setId("setup-snippet");
     text.setEditable(false);
     text.setWrapText(true);
-    text.setPrefRowCount(8);
     Controls.leaveByTab(text);
-    HBox buttons = new HBox(copy, choice);
-    buttons.getStyleClass().add("setup-buttons");
+    FlowPane buttons = new FlowPane(copy, choice);
+    buttons.getStyleClass().add("setup-top");
     getChildren().addAll(title, text, buttons);
   }
 

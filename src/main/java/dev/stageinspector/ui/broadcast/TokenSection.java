@@ -15,12 +15,13 @@ import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.Drawn;
 import dev.stageinspector.ui.kit.PendingCall;
+import dev.stageinspector.ui.kit.Scrolling;
 import dev.stageinspector.ui.kit.SecretClipboard;
 import dev.stageinspector.ui.kit.SecretField;
 import dev.stageinspector.ui.kit.SignInContext;
 import dev.stageinspector.ui.kit.Styles;
-import dev.stageinspector.ui.kit.TitledSection;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -29,11 +30,14 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Creates a participant token and keeps it, hidden, as long as the stage is shown. */
-final class TokenSection extends TitledSection {
+final class TokenSection extends VBox {
 
   /** What a token is created from. */
   private record Creation(StageQuery stage, TokenRequest request) {}
@@ -59,17 +63,21 @@ final class TokenSection extends TitledSection {
     }
   }
 
+  private final ClipboardWriter clipboard;
   private final Runnable changed;
-  private final Label none = Controls.paragraph("No token yet.", "setting-note");
-  private final Button open = Controls.button("token-open", "Create token…", this::openForm);
-  private final TokenForm form = new TokenForm(this::create, this::closeForm);
+  private final Button create = Controls.button("token-create", "Create token", this::create);
+  private final Label summary = Controls.label("", "setting-note");
+  private final TokenOptions options = new TokenOptions();
+  private final ToggleButton fold = Controls.fold("token-options", "Options", options);
+  private final FlowPane actions = new FlowPane(create, summary, fold);
+  private final Label problem = Controls.paragraph("", "setup-problem");
+  private final Label note = Controls.paragraph("", "setting-note");
   private final PendingCall<Creation, ParticipantToken> call;
   private final CallView callView;
   private final SecretField field;
   private final Timeline clock = new Timeline(new KeyFrame(Duration.seconds(1), _ -> countDown()));
   private @Nullable StageQuery stage;
   private Optional<ParticipantToken> token = Optional.empty();
-  private boolean formIsOpen;
 
   /**
    * @param changed is called when there is another token
@@ -80,12 +88,13 @@ final class TokenSection extends TitledSection {
       ClipboardWriter clipboard,
       SecretClipboard secretClip,
       Runnable changed) {
-    super("Participant token");
+    this.clipboard = clipboard;
     this.changed = changed;
     call = new PendingCall<>(new CreateToken(broadcasts), signIns, this::created);
     callView = new CallView("token", call, clipboard);
-    field = new SecretField("token", "the participant token", secretClip);
+    field = new SecretField("token", "participant token", "token", secretClip);
     arrange();
+    options.onChange(this::drawOptions);
     call.state().addListener((_, _, _) -> draw());
   }
 
@@ -93,10 +102,15 @@ final class TokenSection extends TitledSection {
   void show(StageQuery newStage) {
     if (!newStage.equals(stage)) {
       stage = newStage;
-      form.reset();
-      form.show(newStage);
+      options.reset();
+      fold.setSelected(false);
       forget();
     }
+  }
+
+  /** Says where the token is entered. */
+  void pairWith(Optional<String> server) {
+    field.pairWith(server);
   }
 
   /** The token, if there is one. */
@@ -110,40 +124,35 @@ final class TokenSection extends TitledSection {
     clock.stop();
     token = Optional.empty();
     field.drop();
-    formIsOpen = false;
     draw();
   }
 
-  /** Does not wait for a token any more, or puts the form away that the keyboard is in. */
+  /** Does not wait for a token any more, or folds the options up that the keyboard is in. */
   boolean escape() {
     if (call.cancel()) {
       return true;
     }
-    boolean inForm = formIsOpen && form.isFocusWithin();
-    if (inForm) {
-      closeForm();
+    boolean inOptions = fold.isSelected() && options.isFocusWithin();
+    if (inOptions) {
+      fold.setSelected(false);
+      fold.requestFocus();
     }
-    return inForm;
+    return inOptions;
   }
 
-  private void openForm() {
-    form.reset();
-    formIsOpen = true;
-    draw();
-    form.focusFirst();
-    reveal(form);
+  /** Brings the keyboard to the token, or to the button that creates one. */
+  void focus() {
+    if (token.isPresent()) {
+      field.focusCopy();
+    } else {
+      create.requestFocus();
+    }
+    Scrolling.reveal(this);
   }
 
-  private void closeForm() {
-    call.dismiss();
-    formIsOpen = false;
-    draw();
-    open.requestFocus();
-  }
-
-  private void create(TokenRequest request) {
+  private void create() {
     if (stage != null) {
-      call.ask(new Creation(stage, request));
+      call.ask(new Creation(stage, options.request()));
       callView.focusStop();
     }
   }
@@ -153,13 +162,13 @@ final class TokenSection extends TitledSection {
     field.hold(newToken.token());
     clock.playFromStart();
     countDown();
-    formIsOpen = false;
-    if (callView.isFocusWithin()) {
-      field.focusCopy();
-    }
+    fold.setSelected(false);
     draw();
     changed.run();
-    reveal(field);
+    clipboard.say("Token created. It is hidden, and ready to copy.");
+    if (isFocusWithin()) {
+      focus();
+    }
   }
 
   private void countDown() {
@@ -167,29 +176,66 @@ final class TokenSection extends TitledSection {
       java.time.Duration left = java.time.Duration.between(Instant.now(), known.expires());
       boolean over = left.isNegative() || left.isZero();
       field.note(
-          (known.participantId().isEmpty()
+          (over
+                  ? "Expired " + Times.at(known.expires()) + ". Create another one."
+                  : "Expires in " + Times.left(left) + ", " + Times.at(known.expires()) + ".")
+              + (known.participantId().isEmpty()
                   ? ""
-                  : "Participant " + Drawn.line(known.participantId()) + ". ")
-              + (over
-                  ? "Expired " + Times.at(known.expires()) + ". Create a new one."
-                  : "Expires in " + Times.left(left) + ", " + Times.at(known.expires()) + "."),
+                  : " Participant " + Drawn.line(known.participantId()) + "."),
+          "Expires " + Times.utc(known.expires()),
           over);
     });
   }
 
   private void draw() {
     boolean has = token.isPresent();
-    Styles.show(none, !has && !formIsOpen);
-    Styles.show(open, !formIsOpen);
-    open.setText(has ? "Create another token…" : "Create token…");
-    Styles.show(form, formIsOpen && !call.state().get().isRunning());
+    boolean running = call.state().get().isRunning();
+    boolean hadKeyboard = callView.isFocusWithin();
+    create.setText(has ? "Create another token" : "Create token");
+    create.getStyleClass().remove("accent");
+    if (!has) {
+      create.getStyleClass().add("accent");
+    }
+    Styles.show(actions, !running);
     callView.show(call.state().get());
+    note.setText(stage == null ? "" : note(stage, has));
+    // What had the keyboard is gone with the wait or the failure.
+    if (hadKeyboard && !running) {
+      focus();
+    }
+  }
+
+  private void drawOptions() {
+    List<String> problems = options.problems();
+    summary.setText(options.summary());
+    problem.setText(String.join(" ", problems));
+    Styles.show(problem, !problems.isEmpty());
+    create.setDisable(!problems.isEmpty());
+  }
+
+  private static String note(StageQuery stage, boolean has) {
+    return has
+        ? "You can't retrieve it later: it is kept only in memory and is gone when the window"
+            + " closes. Enter it without the word Bearer."
+        : "This changes something at AWS: it creates a participant token for stage "
+            + stage.arn().id()
+            + " in account "
+            + stage.arn().account()
+            + ", with "
+            + Drawn.line(stage.profile().described())
+            + ". Nothing else here does.";
   }
 
   private void arrange() {
     setId("token");
+    getStyleClass().add("setup-section");
+    problem.setId("token-problem");
+    summary.setId("token-summary");
+    note.setId("token-warning");
+    actions.getStyleClass().add("setup-top");
     clock.setCycleCount(Animation.INDEFINITE);
-    getChildren().addAll(none, field, open, callView, form);
+    getChildren().addAll(field, actions, callView, problem, options, note);
+    drawOptions();
     draw();
   }
 }

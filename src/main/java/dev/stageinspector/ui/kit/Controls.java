@@ -69,6 +69,17 @@ public final class Controls {
     return pill;
   }
 
+  /** A button that unfolds what is folded away at first, and folds it up again. */
+  public static ToggleButton fold(String id, String title, Node content) {
+    ToggleButton fold = new ToggleButton(title, Glyph.CHEVRON.node());
+    fold.setId(id);
+    fold.getStyleClass().addAll("flat", "fold");
+    fold.setMinWidth(Region.USE_PREF_SIZE);
+    content.visibleProperty().bind(fold.selectedProperty());
+    content.managedProperty().bind(fold.selectedProperty());
+    return fold;
+  }
+
   public static MenuItem menuItem(String id, String action, Runnable run) {
     MenuItem item = new MenuItem(action);
     item.setId(id);

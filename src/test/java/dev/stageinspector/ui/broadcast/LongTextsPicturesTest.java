@@ -1,10 +1,16 @@
-package dev.stageinspector.ui;
+package dev.stageinspector.ui.broadcast;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stageinspector.broadcast.Encoder;
 import dev.stageinspector.broadcast.check.Target;
 import dev.stageinspector.ivs.IngestConfiguration;
 import dev.stageinspector.store.Theme;
-import dev.stageinspector.ui.broadcast.BroadcastContext;
+import dev.stageinspector.ui.AnswerSamples;
+import dev.stageinspector.ui.FakeSignIns;
+import dev.stageinspector.ui.Fx;
+import dev.stageinspector.ui.FxExtension;
+import dev.stageinspector.ui.Pictures;
 import dev.stageinspector.ui.kit.Appearance;
 import java.io.IOException;
 import java.net.Socket;
@@ -12,7 +18,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.ScrollPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -36,20 +41,15 @@ class LongTextsPicturesTest {
   private final FakeBroadcasts broadcasts =
       new FakeBroadcasts("eyJhbGciOiJFUzM4NCJ9." + "a1B2c3D4".repeat(500), "rt_" + "k".repeat(140));
   private SilentServer silent;
-  private Screen screen;
+  private BroadcastPage page;
 
   @BeforeEach
   void open(Stage stage) throws IOException {
     silent = new SilentServer(folder);
     URI closed = URI.create("https://whip.invalid:1/" + "path".repeat(40));
-    screen =
-        Screen.open(
+    page =
+        BroadcastPage.open(
             stage,
-            folder,
-            AnswerSamples.always(
-                AnswerSamples.body("friday-town-hall")
-                    .replace("friday-town-hall", "town-hall-".repeat(12) + "12345678")),
-            new FakeSignIns(),
             new BroadcastContext(
                 broadcasts,
                 broadcasts,
@@ -57,9 +57,12 @@ class LongTextsPicturesTest {
                     List.of(
                         new Target("Server that is not there", Target.Kind.WHIP, closed),
                         silent.target()),
-                _ -> silent.check()));
-    screen.lookUp(AnswerSamples.TOWN_HALL);
-    screen.keys("Shortcut+B");
+                _ -> silent.check()),
+            new FakeSignIns(),
+            AnswerSamples.of(
+                AnswerSamples.TOWN_HALL,
+                AnswerSamples.body("friday-town-hall")
+                    .replace("friday-town-hall", "town-hall-".repeat(12) + "12345678")));
   }
 
   @AfterEach
@@ -71,18 +74,20 @@ class LongTextsPicturesTest {
   @Test
   void token() {
     broadcasts.participant = "p".repeat(64);
-    screen.press("token-open");
-    screen.paste("token-user", EMOJI + " " + ARABIC + " " + JAPANESE + " " + "u".repeat(170));
-    screen.paste("token-attributes", "role=" + ARABIC + "\nplace=" + JAPANESE + " " + EMOJI);
+    page.press("token-options");
+    page.paste("token-user", EMOJI + " " + ARABIC + " " + JAPANESE + " " + "u".repeat(170));
+    page.paste("token-attributes", "role=" + ARABIC + "\nplace=" + JAPANESE + " " + EMOJI);
     picture("token-form-long", "token");
-    screen.paste("token-user", ARABIC);
-    screen.press("token-create");
-    untilShown("token-secret");
+    page.paste("token-user", ARABIC);
+    page.press("token-create");
+    page.untilShown("token-secret");
     picture("token-long", "token");
-    screen.paste("pasted-token", "Bearer eyJhbGciOiJFUzM4NCJ9." + "a1B2c3D4".repeat(500));
-    Fx.until("it was read", () -> !screen.node("pasted-result").lookupAll(".finding").isEmpty());
-    picture("pasted-long", "read-token");
-    Fx.run(() -> screen.node("token-show", javafx.scene.control.Button.class).arm());
+    page.press("check-part");
+    page.paste("pasted-token", "Bearer eyJhbGciOiJFUzM4NCJ9." + "a1B2c3D4".repeat(500));
+    Fx.until("it was read", () -> !page.node("pasted-result").lookupAll(".finding").isEmpty());
+    Pictures.ofWindows("setup-pasted-long", page.stage());
+    page.press("setup-part");
+    Fx.run(() -> page.node("token-show", javafx.scene.control.Button.class).arm());
     picture("token-shown", "token");
   }
 
@@ -93,44 +98,44 @@ class LongTextsPicturesTest {
             configuration("a", JAPANESE, "p".repeat(64), "u".repeat(200)),
             configuration("b", "n".repeat(128), "", ARABIC + " " + EMOJI),
             configuration("c", ARABIC, "p3", JAPANESE.repeat(20)));
-    choose(Encoder.RTMPS);
-    screen.press("ingest-list");
-    untilShown("ingest-key-camera");
-    screen.press("ingest-key-camera");
-    untilShown("ingest-secret");
+    page.choose(Encoder.RTMPS);
+    page.press("ingest-list");
+    page.untilShown("ingest-key-camera");
+    page.press("ingest-key-camera");
+    page.untilShown("ingest-secret");
     picture("ingest-long", "ingest");
   }
 
   @Test
   void waitingAndFailed() {
     broadcasts.mood = FakeBroadcasts.Mood.HANGS;
-    screen.press("token-open");
-    screen.press("token-create");
-    untilShown("token-stop");
+    page.press("token-create");
+    page.untilShown("token-stop");
     picture("token-waiting", "token");
-    screen.keys("Esc");
+    assertThat(page.escape()).isTrue();
     broadcasts.mood = FakeBroadcasts.Mood.NEEDS_SIGN_IN;
-    screen.press("token-create");
-    untilShown("token-failure-sign-in");
+    page.press("token-create");
+    page.untilShown("token-failure-sign-in");
     picture("token-sign-in", "token");
-    choose(Encoder.RTMPS);
-    screen.press("ingest-list");
-    untilShown("ingest-failure-sign-in");
+    page.choose(Encoder.RTMPS);
+    page.press("ingest-list");
+    page.untilShown("ingest-failure-sign-in");
     picture("ingest-sign-in", "ingest");
   }
 
   @Test
   void wayThatIsChecked() throws IOException {
-    screen.press("way-check");
+    page.press("test-part");
+    page.press("way-check");
     try (Socket kept = silent.accept()) {
       Fx.until(
           "one has failed",
-          () -> screen.words("#way-result .label").contains("Server that is not there"));
-      picture("way-running", "way");
+          () -> page.words("#way-result .label").contains("Server that is not there"));
+      Pictures.ofWindows("setup-way-running", page.stage());
       kept.setSoLinger(true, 0);
     }
-    untilShown("way-copy");
-    picture("way-failed", "way");
+    page.untilShown("way-copy");
+    Pictures.ofWindows("setup-way-failed", page.stage());
   }
 
   private static IngestConfiguration configuration(
@@ -150,25 +155,12 @@ class LongTextsPicturesTest {
   private void picture(String name, String top) {
     Fx.painted();
     Fx.run(() -> {
-      ScrollPane pane = screen.node("setup", ScrollPane.class);
+      ScrollPane pane = page.node("setup", ScrollPane.class);
       Node content = pane.getContent();
-      double y = content.sceneToLocal(screen.node(top).localToScene(0, 0)).getY();
+      double y = content.sceneToLocal(page.node(top).localToScene(0, 0)).getY();
       double room = content.getLayoutBounds().getHeight() - pane.getViewportBounds().getHeight();
-      pane.setVvalue(Math.clamp((y - 30) / room, 0, 1));
+      pane.setVvalue(room <= 0 ? 0 : Math.clamp((y - 30) / room, 0, 1));
     });
-    Pictures.ofWindows("setup-" + name, screen.stage());
-  }
-
-  private void choose(Encoder encoder) {
-    Fx.run(() -> {
-      ComboBox<?> box = screen.node("setup-encoder", ComboBox.class);
-      box.getSelectionModel().select(box.getItems().indexOf(encoder));
-    });
-    Fx.painted();
-  }
-
-  private void untilShown(String id) {
-    Fx.until(id + " shows", () -> screen.shows(id));
-    Fx.painted();
+    Pictures.ofWindows("setup-" + name, page.stage());
   }
 }

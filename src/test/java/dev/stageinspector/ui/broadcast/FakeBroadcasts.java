@@ -1,4 +1,4 @@
-package dev.stageinspector.ui;
+package dev.stageinspector.ui.broadcast;
 
 import dev.stageinspector.aws.failure.Reason;
 import dev.stageinspector.ivs.Answer;
@@ -14,6 +14,7 @@ import dev.stageinspector.ivs.StreamKey;
 import dev.stageinspector.ivs.TokenRequest;
 import dev.stageinspector.ivs.failure.Failure;
 import dev.stageinspector.ivs.failure.LookupException;
+import dev.stageinspector.ui.AnswerSamples;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,19 +27,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Tokens and stream keys of a test's own, after a sign-in or a wait if the test says so. */
-final class FakeBroadcasts implements Ivs, BroadcastSecrets {
+public final class FakeBroadcasts implements Ivs, BroadcastSecrets {
 
   /** What happens to the next calls. */
-  enum Mood {
+  public enum Mood {
     ANSWERS,
     NEEDS_SIGN_IN,
     HANGS
   }
 
   final BlockingQueue<TokenRequest> requests = new LinkedBlockingQueue<>();
-  final BlockingQueue<String> interrupted = new LinkedBlockingQueue<>();
+  public final BlockingQueue<String> interrupted = new LinkedBlockingQueue<>();
   final Queue<Operation> calls = new ConcurrentLinkedQueue<>();
-  volatile Mood mood = Mood.ANSWERS;
+  public volatile Mood mood = Mood.ANSWERS;
   volatile boolean nextPageFails;
   volatile String participant = "p1";
   volatile List<IngestConfiguration> others = List.of();
@@ -50,7 +51,7 @@ final class FakeBroadcasts implements Ivs, BroadcastSecrets {
    * @param token the secret of every token
    * @param key the key of every ingest configuration
    */
-  FakeBroadcasts(String token, String key) {
+  public FakeBroadcasts(String token, String key) {
     this.token = token;
     this.key = key;
   }

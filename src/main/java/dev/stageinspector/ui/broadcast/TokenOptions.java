@@ -1,28 +1,23 @@
 package dev.stageinspector.ui.broadcast;
 
-import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.ivs.TokenRequest;
 import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.Drawn;
-import dev.stageinspector.ui.kit.Styles;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
-/** What a new token should be good for; says that it changes something before it does. */
-final class TokenForm extends VBox {
+/** What a new token should be good for; as it is at first, it is good for publishing. */
+final class TokenOptions extends VBox {
 
   /** A usual length of time. */
   private record Preset(String title, int minutes) {}
@@ -48,30 +43,18 @@ final class TokenForm extends VBox {
   private final TextField user = new TextField();
   private final TextArea attributes = new TextArea();
   private final Label count = Controls.label("", "setting-note");
-  private final Label warning = Controls.paragraph("", "setup-warning");
-  private final Label problem = Controls.paragraph("", "setup-problem");
-  private final Button create;
-  private final Button cancel;
+  private Runnable changed = () -> {};
 
-  TokenForm(Consumer<TokenRequest> wanted, Runnable cancelled) {
-    create = Controls.button("token-create", "Create token", () -> wanted.accept(request()));
-    cancel = Controls.button("token-cancel", "Cancel", cancelled);
+  TokenOptions() {
     arrange();
+    reset();
     wire();
-    check();
+    count();
   }
 
-  /** Says whose stage a token would be created for, and with whose credentials. */
-  void show(StageQuery query) {
-    warning.setText(
-        "This changes something at AWS: it creates a participant token for stage "
-            + query.arn().id()
-            + " in account "
-            + query.arn().account()
-            + ", with "
-            + Drawn.line(query.profile().described())
-            + ". Nothing else in this program changes anything. You can't retrieve the token later:"
-            + " it is kept only in memory and is gone when the window closes.");
+  /** Calls something whenever something else is wanted. */
+  void onChange(Runnable then) {
+    changed = then;
   }
 
   /** As it is at first. */
@@ -84,13 +67,42 @@ final class TokenForm extends VBox {
     attributes.clear();
   }
 
-  void focusFirst() {
-    publish.requestFocus();
-  }
-
-  private TokenRequest request() {
+  /** What is wanted, whether it is allowed or not. */
+  TokenRequest request() {
     return new TokenRequest(
         publish.isSelected(), subscribe.isSelected(), number(), user.getText(), attributeMap());
+  }
+
+  /** What is wanted, in a few words. */
+  String summary() {
+    List<String> words = new ArrayList<>();
+    if (publish.isSelected()) {
+      words.add("PUBLISH");
+    }
+    if (subscribe.isSelected()) {
+      words.add("SUBSCRIBE");
+    }
+    words.add(preset.getValue() == null ? number() + " min" : preset.getValue().title());
+    if (!user.getText().isEmpty()) {
+      words.add("user " + Drawn.brief(Drawn.line(user.getText())));
+    }
+    int named = attributeMap().size();
+    if (named > 0) {
+      words.add(named == 1 ? "1 attribute" : named + " attributes");
+    }
+    return String.join(", ", words);
+  }
+
+  /** What keeps a token from being created, in sentences; empty if nothing. */
+  List<String> problems() {
+    List<String> problems = new ArrayList<>(request().problems());
+    attributes
+        .getText()
+        .lines()
+        .filter(line -> !line.isBlank() && line.indexOf('=') <= 0)
+        .findFirst()
+        .ifPresent(_ -> problems.add("Use name=value on each line."));
+    return problems;
   }
 
   /** The minutes, or 0 for anything else: that is not allowed either. */
@@ -112,63 +124,46 @@ final class TokenForm extends VBox {
     return map;
   }
 
-  private void check() {
-    TokenRequest request = request();
-    count.setText(request.attributeBytes() + " of " + TokenRequest.MAX_ATTRIBUTE_BYTES + " bytes");
-    List<String> problems = new ArrayList<>(request.problems());
-    attributes
-        .getText()
-        .lines()
-        .filter(line -> !line.isBlank() && line.indexOf('=') <= 0)
-        .findFirst()
-        .ifPresent(_ -> problems.add("Use name=value on each line."));
-    problem.setText(String.join(" ", problems));
-    Styles.show(problem, !problems.isEmpty());
-    create.setDisable(!problems.isEmpty());
+  private void count() {
+    count.setText(
+        request().attributeBytes() + " of " + TokenRequest.MAX_ATTRIBUTE_BYTES + " bytes");
+    changed.run();
   }
 
   private void arrange() {
     getStyleClass().add("token-form");
     publish.setId("token-publish");
     subscribe.setId("token-subscribe");
-    publish.setSelected(true);
     preset.getItems().setAll(PRESETS);
     preset.setPromptText("Other");
     minutes.setId("token-minutes");
     minutes.setPrefColumnCount(5);
     minutes.setAccessibleText("Minutes");
     user.setId("token-user");
+    user.setAccessibleText("User ID");
     attributes.setId("token-attributes");
+    attributes.setAccessibleText("Attributes");
     attributes.setPrefRowCount(2);
     Controls.leaveByTab(attributes);
     attributes.setPromptText("name=value, one per line");
     count.setId("token-attributes-count");
-    problem.setId("token-problem");
-    create.getStyleClass().add("accent");
-    HBox buttons = new HBox(create, cancel);
-    HBox allowed = new HBox(publish, subscribe);
-    HBox lasting = new HBox(preset, minutes, Controls.label("min (max. 14 days)"));
-    List.of(buttons, allowed, lasting).forEach(box -> box.getStyleClass().add("setup-buttons"));
+    FlowPane allowed = new FlowPane(publish, subscribe);
+    FlowPane lasting = new FlowPane(preset, minutes, Controls.label("min (max. 14 days)"));
+    List.of(allowed, lasting).forEach(box -> box.getStyleClass().add("setup-top"));
     getChildren()
         .addAll(
-            warning,
             labelled("Capabilities", allowed, publish),
             labelled("Valid for", lasting, preset),
             labelled("User ID (optional, visible to all participants)", user, user),
             labelled("Attributes (optional, visible to all participants)", attributes, attributes),
-            count,
-            problem,
-            buttons);
-    preset.setValue(USUAL);
-    minutes.setText(Integer.toString(USUAL.minutes()));
+            count);
   }
 
   private static VBox labelled(String text, Node content, Node labelled) {
-    Label label = Controls.label(text, "setting-label");
+    Label label = Controls.paragraph(text, "setting-label");
     label.setLabelFor(labelled);
     VBox box = new VBox(label, content);
     box.getStyleClass().add("labelled");
-    VBox.setVgrow(content, Priority.NEVER);
     return box;
   }
 
@@ -181,15 +176,15 @@ final class TokenForm extends VBox {
           }
         });
     minutes.textProperty().addListener((_, _, _) -> minutesChanged());
-    publish.selectedProperty().addListener((_, _, _) -> check());
-    subscribe.selectedProperty().addListener((_, _, _) -> check());
-    user.textProperty().addListener((_, _, _) -> check());
-    attributes.textProperty().addListener((_, _, _) -> check());
+    publish.selectedProperty().addListener((_, _, _) -> count());
+    subscribe.selectedProperty().addListener((_, _, _) -> count());
+    user.textProperty().addListener((_, _, _) -> count());
+    attributes.textProperty().addListener((_, _, _) -> count());
   }
 
   private void minutesChanged() {
     preset.setValue(
         PRESETS.stream().filter(one -> one.minutes() == number()).findFirst().orElse(null));
-    check();
+    count();
   }
 }

@@ -1,4 +1,4 @@
-package dev.stageinspector.ui;
+package dev.stageinspector.ui.broadcast;
 
 import dev.stageinspector.aws.http.ProxyRules;
 import dev.stageinspector.aws.http.Trust;

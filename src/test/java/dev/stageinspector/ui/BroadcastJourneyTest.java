@@ -1,0 +1,100 @@
+package dev.stageinspector.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stageinspector.broadcast.Setup;
+import dev.stageinspector.ui.broadcast.BroadcastContext;
+import dev.stageinspector.ui.broadcast.FakeBroadcasts;
+import dev.stageinspector.ui.broadcast.NoBroadcasts;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.Clipboard;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From a stage that was looked up to what an encoder needs, in the whole window. */
+@ExtendWith(FxExtension.class)
+class BroadcastJourneyTest {
+
+  private static final String TOKEN = "eyJPLANTED.a.b";
+
+  @TempDir private Path folder;
+  private final FakeBroadcasts broadcasts = new FakeBroadcasts(TOKEN, "rt_key");
+  private Screen screen;
+
+  @BeforeEach
+  void lookUp(Stage stage) {
+    screen =
+        Screen.open(
+            stage,
+            folder,
+            AnswerSamples.always(AnswerSamples.body("friday-town-hall")),
+            new FakeSignIns(),
+            new BroadcastContext(
+                broadcasts, broadcasts, _ -> List.of(), NoBroadcasts.context().check()));
+    screen.lookUp(AnswerSamples.TOWN_HALL);
+    Fx.run(() -> {
+      stage.setWidth(1120);
+      stage.setHeight(780);
+    });
+    Fx.painted();
+  }
+
+  @Test
+  void threeClicksBringUrlAndTokenToTheClipboardAndClosingTakesThemAway() throws Exception {
+    for (String id : List.of("view-setup", "token-create", "token-copy-both")) {
+      Fx.until(id + " shows", () -> screen.shows(id));
+      Fx.painted();
+      assertThat(isInSight(id)).as(id + " is in sight").isTrue();
+      screen.press(id);
+    }
+
+    assertThat(View.clipboard()).isEqualTo(Setup.GLOBAL_WHIP + "\n" + TOKEN);
+    assertThat(screen.text("status")).startsWith("Copied the server URL and the participant token");
+
+    Fx.run(screen.stage()::hide);
+    assertThat(Fx.get(() -> Clipboard.getSystemClipboard().hasString())).isFalse();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        assertThat(Files.readString(file)).as(file.toString()).doesNotContain("PLANTED");
+      }
+    }
+  }
+
+  @Test
+  void closingTheWindowEndsACallUnderWay() throws Exception {
+    broadcasts.mood = FakeBroadcasts.Mood.HANGS;
+    screen.press("view-setup");
+    screen.press("token-create");
+    Fx.until("it waits", () -> screen.shows("token-stop"));
+
+    Fx.run(screen.stage()::hide);
+
+    assertThat(broadcasts.interrupted.poll(30, TimeUnit.SECONDS)).isNotNull();
+  }
+
+  /** Whether all of a node can be seen without scrolling. */
+  private boolean isInSight(String id) {
+    return Fx.get(() -> {
+      Node node = screen.node(id);
+      Bounds there = node.localToScene(node.getLayoutBounds());
+      for (Parent at = node.getParent(); at != null; at = at.getParent()) {
+        if (at instanceof ScrollPane pane
+            && !pane.localToScene(pane.getLayoutBounds()).contains(there)) {
+          return false;
+        }
+      }
+      return there.getMaxY() <= screen.stage().getScene().getHeight();
+    });
+  }
+}

@@ -1,0 +1,126 @@
+package dev.stageinspector.ui.broadcast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stageinspector.broadcast.Encoder;
+import dev.stageinspector.store.Theme;
+import dev.stageinspector.ui.Fx;
+import dev.stageinspector.ui.FxExtension;
+import dev.stageinspector.ui.Pictures;
+import dev.stageinspector.ui.kit.Appearance;
+import dev.stageinspector.ui.kit.NoSignIns;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.geometry.Dimension2D;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Draws the states of the broadcast page for a person to look at, in three sizes of a window. */
+@ExtendWith(FxExtension.class)
+@Timeout(120)
+class SetupPicturesTest {
+
+  private static final List<Dimension2D> WINDOWS =
+      List.of(new Dimension2D(700, 500), new Dimension2D(1120, 780), new Dimension2D(1600, 1000));
+
+  /** What a window has around the page, in pixels. */
+  private static final int AROUND = 240;
+
+  @TempDir private Path home;
+  private DemoBroadcasts demo;
+  private BroadcastPage page;
+
+  @BeforeEach
+  void open(Stage stage) throws Exception {
+    demo = new DemoBroadcasts(home);
+    page =
+        BroadcastPage.open(stage, demo.context(), new NoSignIns(), demo.answer("friday-town-hall"));
+  }
+
+  @AfterEach
+  void close() {
+    demo.close();
+    Fx.run(() -> new Appearance(Theme.LIGHT));
+  }
+
+  @Test
+  void everyStateIsDrawn() throws Exception {
+    pictures("obs");
+    page.press("token-options");
+    page.paste("token-minutes", "99999");
+    page.paste("token-attributes", "role");
+    pictures("token-options");
+    page.press("setup-not-here");
+    page.paste("token-minutes", "720");
+    page.paste("token-attributes", "role=host");
+    String token = page.createToken();
+    pictures("token");
+    page.press("setup-not-here");
+    page.choose(Encoder.FFMPEG);
+    pictures("ffmpeg-with-token");
+    page.choose(Encoder.GSTREAMER);
+    pictures("gstreamer");
+    page.choose(Encoder.SELF_SIGNED);
+    page.press("setup-media");
+    pictures("self-signed");
+    page.choose(Encoder.RTMPS);
+    pictures("rtmps");
+    page.press("ingest-list");
+    page.untilShown("ingest-key-hT4vQ8mZxR2k");
+    page.press("ingest-key-hT4vQ8mZxR2k");
+    page.untilShown("ingest-secret");
+    pictures("ingest");
+
+    page.press("check-part");
+    read("sk_us-west-2_planted");
+    pictures("not-a-token");
+    read(token);
+    pictures("checked-token");
+
+    page.press("test-part");
+    pictures("test");
+    page.press("way-check");
+    page.untilShown("way-copy");
+    assertThat(page.text("way-state")).startsWith("Reachable: WHIP");
+    pictures("tested");
+
+    page.press("setup-part");
+    page.answer(demo.answer("evening-rehearsal"));
+    page.press("ingest-list");
+    Fx.until("they are listed", () -> !page.node("ingest-rows").lookupAll(".setting").isEmpty());
+    pictures("ingest-none");
+    page.answer(demo.answer("silent-archive"));
+    page.choose(Encoder.OBS);
+    page.press("token-create");
+    page.untilShown("token-failure");
+    pictures("token-denied");
+    page.answer(demo.answer("pilot-2023"));
+    page.choose(Encoder.RTMPS);
+    pictures("rtmps-older-stage");
+  }
+
+  private void read(String token) {
+    String before = page.wordsOf("pasted-result");
+    page.paste("pasted-token", token);
+    Fx.until("it was read", () -> !page.wordsOf("pasted-result").equals(before));
+  }
+
+  private void pictures(String name) {
+    for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+      Fx.run(() -> new Appearance(theme));
+      Fx.painted();
+      for (Dimension2D window : WINDOWS) {
+        int width = (int) window.getWidth();
+        int height = (int) window.getHeight();
+        Pictures.write(
+            "setup-" + name + "-" + width + "x" + height + Pictures.look(theme),
+            Pictures.sized(page.stage(), width, height - AROUND));
+      }
+    }
+  }
+}
