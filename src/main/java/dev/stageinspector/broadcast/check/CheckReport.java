@@ -76,6 +76,18 @@ public record CheckReport(Instant when, List<Server> servers) {
     servers = List.copyOf(servers);
   }
 
+  /** What is left of a test that was canceled: no server is being tested any more. */
+  public CheckReport canceled() {
+    return new CheckReport(
+        when,
+        servers.stream()
+            .map(one ->
+                one.state() == Server.State.TESTING
+                    ? new Server(one.target(), Server.State.WAITING, one.steps())
+                    : one)
+            .toList());
+  }
+
   /** What the test shows, in sentences that name every server: what was not tested is not good. */
   public String verdict() {
     List<Server> reachable = servers.stream().filter(Server::isReachable).toList();

@@ -2,13 +2,10 @@ package dev.stageinspector.ui.broadcast;
 
 import dev.stageinspector.broadcast.check.CheckReport;
 import dev.stageinspector.broadcast.check.CheckReport.Server;
-import dev.stageinspector.broadcast.check.Step;
 import dev.stageinspector.ivs.Answer;
-import dev.stageinspector.property.Times;
 import dev.stageinspector.ui.kit.CallState;
 import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.kit.Controls;
-import dev.stageinspector.ui.kit.Drawn;
 import dev.stageinspector.ui.kit.FailureView;
 import dev.stageinspector.ui.kit.Glyph;
 import dev.stageinspector.ui.kit.PendingCall;
@@ -84,7 +81,7 @@ final class ConnectionPart extends VBox {
 
   /** Ends a test that is under way and keeps what it has; tells whether there was one. */
   boolean cancel() {
-    Optional<CheckReport> soFar = Optional.ofNullable(report);
+    Optional<CheckReport> soFar = Optional.ofNullable(report).map(CheckReport::canceled);
     boolean was = call.cancel();
     if (was) {
       draw(
@@ -182,7 +179,7 @@ final class ConnectionPart extends VBox {
         .setAll(
             shownReport.stream()
                 .flatMap(known -> known.servers().stream())
-                .map(ConnectionPart::server)
+                .map(ServerBox::new)
                 .toList());
     Styles.show(intro, shownReport.isEmpty());
   }
@@ -198,48 +195,6 @@ final class ConnectionPart extends VBox {
         Scrolling.reveal(servers.getChildren().get(i));
       }
     }
-  }
-
-  private static VBox server(Server server) {
-    VBox box =
-        new VBox(
-            Controls.paragraph(server.target().title(), "setting-label"),
-            Controls.paragraph(Drawn.line(server.target().address()), "setting-value"));
-    box.getStyleClass().add("way");
-    server.steps().forEach(step -> box.getChildren().add(step(step)));
-    switch (server.state()) {
-      case WAITING -> box.getChildren().add(Controls.paragraph("Not tested yet.", "setting-note"));
-      case TESTING -> box.getChildren().add(Controls.paragraph("Testing…", "setting-note"));
-      case SKIPPED ->
-          box.getChildren()
-              .add(
-                  Controls.paragraph(
-                      "Not tested. " + server.target().skipped().orElse(""), "setting-note"));
-      case TESTED -> {
-        // Its steps say it all.
-      }
-    }
-    return box;
-  }
-
-  private static HBox step(Step step) {
-    Glyph glyph =
-        switch (step.outcome()) {
-          case GOOD -> Glyph.CHECK;
-          case UNUSUAL -> Glyph.INFO;
-          case FAILED -> Glyph.CROSS;
-        };
-    Label name = Controls.label(step.name(), "setting-note", "step-name");
-    name.setMinWidth(USE_PREF_SIZE);
-    Label words = Controls.paragraph(Drawn.line(step.words()));
-    HBox.setHgrow(words, Priority.ALWAYS);
-    words.setMaxWidth(Double.MAX_VALUE);
-    Label took = Controls.label(Times.took(step.took()), "setting-note");
-    took.setMinWidth(USE_PREF_SIZE);
-    HBox line = TitledSection.finding(glyph, name, words, took);
-    Styles.choose(line, step.outcome() == Step.Outcome.FAILED, "wrong");
-    Styles.choose(line, step.outcome() == Step.Outcome.GOOD, "good");
-    return line;
   }
 
   private void arrange() {

@@ -222,7 +222,9 @@ class SetupCallsTest {
     }
     assertThat(page.text("way-state")).isEqualTo("Canceled. No server was tested.");
     assertThat(page.shows("way-check")).isTrue();
-    assertThat(page.words("#way-result .label")).contains("Silent server");
+    assertThat(page.words("#way-result .label"))
+        .contains("Silent server", "Not tested to the end.")
+        .doesNotContain("Testing…");
   }
 
   @Test
