@@ -9,6 +9,7 @@ import dev.stageinspector.cli.Command;
 import dev.stageinspector.cli.Exit;
 import dev.stageinspector.cli.Terminal;
 import dev.stageinspector.cli.TerminalPrompts;
+import dev.stageinspector.cli.Version;
 import dev.stageinspector.demo.DemoAccount;
 import dev.stageinspector.ivs.CallBudget;
 import dev.stageinspector.ivs.ProfileChoice;
@@ -16,11 +17,14 @@ import dev.stageinspector.ivs.Request;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.ivs.failure.Failure;
 import dev.stageinspector.platform.Environment;
+import dev.stageinspector.store.AppFolders;
+import dev.stageinspector.store.LogFile;
 import dev.stageinspector.store.OwnFiles;
 import dev.stageinspector.store.PrivateFileException;
 import dev.stageinspector.store.Visit;
 import dev.stageinspector.ui.MainWindow;
 import dev.stageinspector.ui.Png;
+import dev.stageinspector.ui.ProgramFacts;
 import dev.stageinspector.ui.WindowContext;
 import dev.stageinspector.ui.broadcast.BroadcastContext;
 import dev.stageinspector.ui.kit.Frames;
@@ -110,6 +114,7 @@ final class Desktop {
               wiring.access()::cautions,
               wiring.facts(),
               wiring.signIns(),
+              program(),
               new BroadcastContext(
                   wiring.ivs(),
                   wiring.ivs(),
@@ -175,6 +180,11 @@ final class Desktop {
   /** Whether the command line says what to open. */
   private boolean isAsked() {
     return query.isPresent() || command.calls().profile().isPresent();
+  }
+
+  private ProgramFacts program() {
+    AppFolders folders = AppFolders.of(environment);
+    return new ProgramFacts(Version.number(), folders, LogFile.path(folders), environment.home());
   }
 
   private Optional<Visit> lastVisit() {

@@ -8,6 +8,7 @@ import dev.stageinspector.store.AppFolders;
 import dev.stageinspector.store.HistoryFile;
 import dev.stageinspector.store.Settings;
 import dev.stageinspector.ui.MainWindow;
+import dev.stageinspector.ui.ProgramFacts;
 import dev.stageinspector.ui.WindowContext;
 import dev.stageinspector.ui.broadcast.NoBroadcasts;
 import dev.stageinspector.ui.kit.NoSignIns;
@@ -54,6 +55,8 @@ final class BenchWindow {
             _ -> List.of(),
             ProfileFacts.NONE,
             new NoSignIns(),
+            new ProgramFacts(
+                "1.2.3", folders, folders.state().resolve("stage-inspector.log"), folders.config()),
             NoBroadcasts.context());
     Platform.startup(() -> {});
     return onFxThread(() -> {

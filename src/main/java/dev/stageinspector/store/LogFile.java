@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.logging.ErrorManager;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -39,8 +40,24 @@ public final class LogFile extends Handler {
     LogManager.getLogManager().reset();
     Logger root = Logger.getLogger("");
     root.setLevel(Level.WARNING);
-    root.addHandler(new LogFile(folders.state().resolve("stage-inspector.log")));
+    root.addHandler(new LogFile(path(folders)));
     QuietLoggers.silence();
+  }
+
+  /** Where the log is. */
+  public static Path path(AppFolders folders) {
+    return folders.state().resolve("stage-inspector.log");
+  }
+
+  /** The last lines of a log; none if there is none, or if it can't be read. */
+  public static List<String> tail(Path log, int lines) {
+    try {
+      List<String> all =
+          new String(Files.readAllBytes(log), StandardCharsets.UTF_8).lines().toList();
+      return all.subList(Math.max(0, all.size() - lines), all.size());
+    } catch (IOException e) {
+      return List.of();
+    }
   }
 
   @Override

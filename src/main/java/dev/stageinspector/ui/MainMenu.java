@@ -35,6 +35,10 @@ final class MainMenu extends MenuButton {
     void showProblems();
 
     void showKeys();
+
+    void reportProblem();
+
+    void showAbout();
   }
 
   private final Actions actions;
@@ -94,7 +98,10 @@ final class MainMenu extends MenuButton {
             appearance(settings.theme(), actions::chooseTheme),
             problems,
             Controls.menuItem(
-                "keys-list", Shortcuts.named("Keyboard shortcuts", "F1"), actions::showKeys));
+                "keys-list", Shortcuts.named("Keyboard shortcuts", "F1"), actions::showKeys),
+            new SeparatorMenuItem(),
+            Controls.menuItem("report-problem", "Report a problem", actions::reportProblem),
+            Controls.menuItem("about-item", "About Stage Inspector", actions::showAbout));
     show(false, false);
   }
 

@@ -5,6 +5,7 @@ import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.ivs.failure.Failure;
+import dev.stageinspector.store.LogFile;
 import dev.stageinspector.store.Theme;
 import dev.stageinspector.store.Visit;
 import dev.stageinspector.ui.answer.AnswerText;
@@ -329,6 +330,17 @@ public final class MainWindow {
     ShortcutsDialog.of(keys, stage).show();
   }
 
+  private void showAbout() {
+    AboutDialog.of(context.program(), clipboard, this::reportProblem, stage).show();
+  }
+
+  private void reportProblem() {
+    clipboard.copy(
+        "the problem report: version, system, and log lines",
+        ProblemReport.of(
+            context.program(), LogFile.tail(context.program().log(), ProblemReport.LINES)));
+  }
+
   private boolean copyValue() {
     if (Shortcuts.textIsSelected(stage.getScene())) {
       return false;
@@ -386,6 +398,16 @@ public final class MainWindow {
     @Override
     public void showKeys() {
       MainWindow.this.showKeys();
+    }
+
+    @Override
+    public void reportProblem() {
+      MainWindow.this.reportProblem();
+    }
+
+    @Override
+    public void showAbout() {
+      MainWindow.this.showAbout();
     }
   }
 }

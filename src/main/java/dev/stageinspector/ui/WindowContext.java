@@ -28,6 +28,7 @@ import java.util.function.Supplier;
  * @param cautions sentences on what should be known of the way that a profile's calls go
  * @param facts what is known of the profiles
  * @param signIns signs users in
+ * @param program what is to be known of the program itself
  * @param setup what the broadcast settings work with
  */
 public record WindowContext(
@@ -40,4 +41,5 @@ public record WindowContext(
     Function<ProfileChoice, List<String>> cautions,
     ProfileFacts facts,
     SignIns signIns,
+    ProgramFacts program,
     BroadcastContext setup) {}

@@ -65,6 +65,8 @@ public final class Screen extends View {
             cautions,
             facts,
             signIns,
+            new ProgramFacts(
+                "1.2.3", folders, folders.state().resolve("stage-inspector.log"), folders.config()),
             setup);
     window =
         Fx.get(() -> {

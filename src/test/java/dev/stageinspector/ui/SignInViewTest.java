@@ -78,6 +78,8 @@ class SignInViewTest {
             _ -> List.of(),
             ProfileFacts.NONE,
             signIns,
+            new ProgramFacts(
+                "1.2.3", folders, folders.state().resolve("stage-inspector.log"), folders.config()),
             NoBroadcasts.context());
     stage = fx(Stage::new);
     window =

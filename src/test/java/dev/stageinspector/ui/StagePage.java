@@ -89,6 +89,8 @@ final class StagePage extends View {
             known.cautions(),
             ProfileFacts.NONE,
             new NoSignIns(),
+            new ProgramFacts(
+                "1.2.3", folders, folders.state().resolve("stage-inspector.log"), folders.config()),
             NoBroadcasts.context());
     pane =
         show(

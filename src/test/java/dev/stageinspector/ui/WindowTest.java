@@ -213,6 +213,21 @@ class WindowTest {
   }
 
   @Test
+  void aboutNamesTheVersionAndTheFolders(Stage stage) {
+    Screen screen = Screen.open(stage, folder, new HeldStages());
+
+    Fx.run(() -> screen.item("about-item").fire());
+    Fx.painted();
+    screen.press("about-copy-state");
+    assertThat(View.clipboard()).isEqualTo(folder.toString());
+    screen.press("about-report");
+
+    assertThat(View.clipboard()).startsWith("Stage Inspector 1.2.3\n");
+    assertThat(screen.text("status")).startsWith("Copied the problem report");
+    Pictures.ofWindows("about", stage);
+  }
+
+  @Test
   void keysAreListed(Stage stage) {
     Screen screen = Screen.open(stage, folder, new HeldStages());
 

@@ -90,11 +90,13 @@ public final class StartPane extends VBox {
     search.setPromptText("Search by name, ARN, or profile");
     search.setAccessibleText("Search the recent stages");
     search.setPrefColumnCount(22);
+    title.setMinWidth(USE_PREF_SIZE);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     HBox head = new HBox(title, space, search);
     head.getStyleClass().add("start-head");
     command.getStyleClass().add("start-command");
+    command.setMinWidth(USE_PREF_SIZE);
     steps
         .getChildren()
         .addAll(
