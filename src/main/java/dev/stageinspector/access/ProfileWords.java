@@ -7,6 +7,7 @@ import dev.stageinspector.aws.profiles.Readiness;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.StageArn;
 import dev.stageinspector.property.Times;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -82,21 +83,37 @@ public final class ProfileWords {
                 + known.orElse(choice.described() + " is for account " + account + "."));
   }
 
+  /** A profile in a sentence: "profile work". */
+  public static String named(ProfileChoice choice) {
+    return switch (choice) {
+      case ProfileChoice.Demo() -> "demo account";
+      case ProfileChoice.Environment() -> "environment";
+      case ProfileChoice.Shared(String name) -> "profile " + name;
+    };
+  }
+
   /** Whose credentials these are: the profile, and its account and role, as far as is known. */
   public String credentials(ProfileChoice choice) {
     return Stream.of(
-            Optional.of(
-                switch (choice) {
-                  case ProfileChoice.Demo() -> "demo account";
-                  case ProfileChoice.Environment() -> "environment";
-                  case ProfileChoice.Shared(String name) -> "profile " + name;
-                }),
+            Optional.of(named(choice)),
             account(choice).map(account -> "account " + account),
-            identity(choice)
-                .map(Identity::who)
-                .or(() -> role(choice).role().map(role -> "role " + role)))
+            who(choice))
         .flatMap(Optional::stream)
         .collect(Collectors.joining(", "));
+  }
+
+  /** The same for a heading, without the account: "Profile work · role Admin". */
+  public String heading(ProfileChoice choice) {
+    String name = named(choice);
+    return Stream.of(
+            Optional.of(name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1)),
+            who(choice))
+        .flatMap(Optional::stream)
+        .collect(Collectors.joining(" \u00b7 "));
+  }
+
+  private Optional<String> who(ProfileChoice choice) {
+    return identity(choice).map(Identity::who).or(() -> role(choice).role().map("role "::concat));
   }
 
   /** Who asks, and for how long yet. */

@@ -1,12 +1,14 @@
 package dev.stageinspector.ui;
 
+import dev.stageinspector.access.ProfileWords;
 import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.Answers;
+import dev.stageinspector.ivs.Stage;
 import dev.stageinspector.property.Filter;
 import dev.stageinspector.store.AnswerView;
 import dev.stageinspector.ui.answer.AnswerText;
 import dev.stageinspector.ui.answer.DetailsLine;
-import dev.stageinspector.ui.answer.EndpointCards;
+import dev.stageinspector.ui.answer.EndpointRow;
 import dev.stageinspector.ui.answer.FilterBar;
 import dev.stageinspector.ui.answer.JsonView;
 import dev.stageinspector.ui.answer.PropertyCopies;
@@ -15,13 +17,12 @@ import dev.stageinspector.ui.answer.StageHeader;
 import dev.stageinspector.ui.broadcast.SetupPane;
 import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.kit.Controls;
+import dev.stageinspector.ui.kit.CopyButton;
 import dev.stageinspector.ui.kit.Hint;
+import dev.stageinspector.ui.kit.Keys;
 import dev.stageinspector.ui.kit.Styles;
-import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -32,55 +33,70 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One answer: the stage at a glance, its endpoints, and all of its properties as a tree or as JSON.
+ * One answer: the stage at a glance, and below that a page: all of its properties with what an
+ * encoder connects to, or the broadcast settings.
  */
 final class AnswerPane extends VBox implements Page {
 
+  /** What the pane wants done. */
+  interface Actions {
+    /** Looks the same stage up again. */
+    void refresh();
+
+    /** Brings the user to the profiles. */
+    void chooseProfile();
+
+    /** The user wants to see properties in another way. */
+    void chooseView(AnswerView view);
+  }
+
   private final StageHeader header;
-  private final EndpointCards cards;
+  private final EndpointRow endpoints;
   private final PropertyTreeView tree;
   private final JsonView json = new JsonView();
   private final DetailsLine details = new DetailsLine();
   private final FilterBar filterBar;
+  private final ToggleGroup pages = new ToggleGroup();
+  private final ToggleButton overviewButton =
+      Controls.pill("view-overview", "Overview", "left-pill", pages);
+  private final ToggleButton setupButton =
+      Controls.pill("view-setup", "Broadcast", "right-pill", pages);
   private final ToggleGroup choices = new ToggleGroup();
   private final ToggleButton treeButton = Controls.pill("view-tree", "Tree", "left-pill", choices);
   private final ToggleButton jsonButton = Controls.pill("view-json", "JSON", "right-pill", choices);
-  private final ToggleButton setupButton = new ToggleButton("Broadcast");
   private final Supplier<SetupPane> setups;
   private @Nullable SetupPane setup;
-  private final VBox properties = new VBox();
-  private final SplitPane body = new SplitPane();
+  private final VBox overview = new VBox();
+  private final StackPane body = new StackPane();
   private final PropertyCopies copies;
   private final ClipboardWriter clipboard;
-  private final Consumer<AnswerView> viewChosen;
+  private final Actions actions;
   private @Nullable Answer shown;
-  private AnswerView view;
-  private boolean broadcast;
   private AnswerLayout layout;
 
   /**
    * @param setups builds the broadcast settings
    * @param view how the properties are shown at first
-   * @param viewChosen is told when the user wants to see them in another way
    */
   AnswerPane(
       ClipboardWriter clipboard,
+      ProfileWords words,
+      Actions actions,
       Supplier<SetupPane> setups,
-      AnswerView view,
-      Consumer<AnswerView> viewChosen) {
+      AnswerView view) {
     this.setups = setups;
-    this.view = view;
-    this.viewChosen = viewChosen;
-    this.layout = new AnswerLayout.Properties(view);
+    this.actions = actions;
+    this.layout = new AnswerLayout.Overview(view);
     this.clipboard = clipboard;
     this.copies = new PropertyCopies(clipboard);
-    this.header = new StageHeader(clipboard);
-    this.cards = new EndpointCards(clipboard);
+    this.header =
+        new StageHeader(clipboard, words, actions::refresh, actions::chooseProfile, pages());
+    this.endpoints = new EndpointRow(clipboard, this::createToken);
     this.tree = new PropertyTreeView(copies);
     this.filterBar = new FilterBar(this::filter, () -> inSight().requestFocus(), this::step);
     arrange();
     wire();
-    draw(layout);
+    draw();
   }
 
   /** Shows an answer; what is selected, collapsed and filtered stays. */
@@ -89,7 +105,7 @@ final class AnswerPane extends VBox implements Page {
     boolean same = shown != null && shown.body().equals(inspection.body());
     shown = inspection;
     if (!same) {
-      cards.show(inspection.tree());
+      endpoints.show(inspection.tree());
       tree.show(Answers.of(inspection));
       json.show(Answers.of(inspection));
       showHits();
@@ -99,22 +115,36 @@ final class AnswerPane extends VBox implements Page {
     }
   }
 
+  /** Says whether the answer is not the one to the stage and the profile that are chosen now. */
+  void mark(boolean other) {
+    header.mark(other);
+    Styles.choose(this, other, "other");
+  }
+
+  /** More is known of the profiles, such as whose credentials were used. */
+  void factsChanged() {
+    header.factsChanged();
+  }
+
   /** From tree to JSON, or back. */
   @Override
   public void toggleJson() {
-    boolean toJson = view == AnswerView.TREE;
-    choose(toJson ? AnswerView.JSON : AnswerView.TREE);
+    go(layout.toggledView());
     inSight().requestFocus();
   }
 
-  /** Opens the broadcast settings, or closes them. */
+  /** From the overview to the broadcast settings, or back. */
   void toggleSetup() {
-    openSetup(!broadcast);
-    if (broadcast) {
-      setup().focusFirst();
-    } else {
-      tree.requestFocus();
+    go(layout.toggledPage());
+    switch (layout) {
+      case AnswerLayout.Overview _ -> tree.requestFocus();
+      case AnswerLayout.Broadcast _ -> setup().focusFirst();
     }
+  }
+
+  private void createToken() {
+    go(new AnswerLayout.Broadcast(layout.view()));
+    setup().focusToken();
   }
 
   /** Drops the secrets that are kept for the broadcast settings. */
@@ -126,7 +156,7 @@ final class AnswerPane extends VBox implements Page {
 
   @Override
   public void focusFilter() {
-    choose(view);
+    go(new AnswerLayout.Overview(layout.view()));
     filterBar.focus();
   }
 
@@ -136,14 +166,14 @@ final class AnswerPane extends VBox implements Page {
     return (setup != null && setup.escape()) || filterBar.clear();
   }
 
-  void copyEndpoint(String kind) {
-    cards.copy(kind);
+  void copyEndpoint(Stage.Endpoint kind) {
+    endpoints.copy(kind);
   }
 
   /** What is selected in sight; of JSON without a selection, the whole of it. */
   @Override
   public void copyValue() {
-    if (view == AnswerView.TREE) {
+    if (layout.view() == AnswerView.TREE) {
       tree.selected().ifPresent(copies::value);
     } else {
       json.selectedText()
@@ -153,17 +183,15 @@ final class AnswerPane extends VBox implements Page {
 
   @Override
   public void copyPath() {
-    if (view == AnswerView.TREE) {
+    if (layout.view() == AnswerView.TREE) {
       tree.selected().ifPresent(copies::path);
     } else {
       clipboard.say("JSON has no selected property: switch to the tree to copy a path");
     }
   }
 
-  void copyStage() {
-    if (shown != null) {
-      clipboard.copy("the response as JSON", AnswerText.json(shown.body()));
-    }
+  private boolean copyStage() {
+    return shown != null && clipboard.copy("the response as JSON", AnswerText.json(shown.body()));
   }
 
   private void filter(Filter filter) {
@@ -178,7 +206,7 @@ final class AnswerPane extends VBox implements Page {
   }
 
   private void showHits() {
-    if (view == AnswerView.TREE) {
+    if (layout.view() == AnswerView.TREE) {
       filterBar.showHits(tree.hits());
     } else {
       filterBar.showHits(json.selectedHit(), json.hits());
@@ -187,35 +215,13 @@ final class AnswerPane extends VBox implements Page {
 
   /** Where the properties are in sight. */
   private Node inSight() {
-    return view == AnswerView.TREE ? tree : json;
+    return layout.view() == AnswerView.TREE ? tree : json;
   }
 
-  private void arrange() {
-    getStyleClass().add("answer");
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.SOMETIMES);
-    HBox.setHgrow(filterBar, Priority.ALWAYS);
-    HBox toolbar =
-        new HBox(
-            filterBar,
-            space,
-            new HBox(treeButton, jsonButton),
-            setupButton,
-            Controls.button("copy-stage", "Copy stage as JSON", this::copyStage));
-    toolbar.getStyleClass().add("toolbar");
-    StackPane views = new StackPane(tree, json);
-    VBox.setVgrow(views, Priority.ALWAYS);
-    views.setMinHeight(60);
-    properties.getChildren().addAll(views, details);
-    properties.getStyleClass().add("properties");
-    VBox.setVgrow(body, Priority.ALWAYS);
-    body.setMinHeight(60);
-    body.setPrefHeight(0);
-    body.getStyleClass().add("answer-body");
-    setupButton.setId("view-setup");
-    Hint.set(setupButton, "Set up an encoder");
-    setupButton.setAccessibleText("Set up an encoder");
-    getChildren().addAll(header, cards, toolbar, body);
+  private HBox pages() {
+    HBox both = new HBox(overviewButton, setupButton);
+    both.setMinWidth(USE_PREF_SIZE);
+    return both;
   }
 
   /** It is built when it is first opened: most look-ups never need it. */
@@ -231,82 +237,87 @@ final class AnswerPane extends VBox implements Page {
     return built;
   }
 
-  /** Shows the properties in one way; broadcast settings that are in their place go. */
-  private void choose(AnswerView chosen) {
-    if (view != chosen) {
-      view = chosen;
-      viewChosen.accept(chosen);
-    }
-    broadcast = broadcast && !(layout instanceof AnswerLayout.Broadcast);
-    update();
-  }
-
-  private void openSetup(boolean open) {
-    broadcast = open;
-    update();
-  }
-
-  private void update() {
-    draw(AnswerLayout.of(view, broadcast, getWidth(), getHeight()));
-  }
-
-  private void draw(AnswerLayout now) {
+  private void go(AnswerLayout now) {
+    boolean other = now.view() != layout.view();
     layout = now;
-    switch (now) {
-      case AnswerLayout.Properties(AnswerView shownAs) -> draw(shownAs, List.of(properties));
-      case AnswerLayout.SideBySide(AnswerView shownAs) ->
-          draw(shownAs, List.of(properties, setup()));
-      case AnswerLayout.Broadcast(boolean only) -> {
-        setBody(List.of(setup()));
-        choices.selectToggle(null);
-        filterBar.setDisable(true);
-        showTop(!only);
-      }
+    if (other) {
+      actions.chooseView(now.view());
     }
-    setupButton.setSelected(broadcast);
+    draw();
   }
 
-  private void draw(AnswerView shownAs, List<Node> parts) {
-    boolean asJson = shownAs == AnswerView.JSON;
-    setBody(parts);
+  private void draw() {
+    boolean asJson = layout.view() == AnswerView.JSON;
     Styles.show(json, asJson);
     Styles.show(tree, !asJson);
     Styles.show(details, !asJson);
     choices.selectToggle(asJson ? jsonButton : treeButton);
-    filterBar.setDisable(false);
     filterBar.search(asJson);
     showHits();
-    showTop(true);
-  }
-
-  private void showTop(boolean visible) {
-    Styles.show(cards, visible);
-    Styles.show(header, visible);
-  }
-
-  /** What stays where it is keeps its divider and the keyboard. */
-  private void setBody(List<Node> parts) {
-    if (!body.getItems().equals(parts)) {
-      body.getItems().setAll(parts);
+    switch (layout) {
+      case AnswerLayout.Overview _ -> {
+        turnTo(overview);
+        pages.selectToggle(overviewButton);
+      }
+      case AnswerLayout.Broadcast _ -> {
+        turnTo(setup());
+        pages.selectToggle(setupButton);
+      }
     }
   }
 
-  /** The buttons tell what the user wants; only {@link #draw} says which of them are chosen. */
+  /** A page that is in sight already keeps the keyboard. */
+  private void turnTo(Node page) {
+    if (!body.getChildren().contains(page)) {
+      body.getChildren().setAll(page);
+    }
+  }
+
+  private void arrange() {
+    getStyleClass().add("answer");
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.SOMETIMES);
+    HBox.setHgrow(filterBar, Priority.ALWAYS);
+    HBox toolbar =
+        new HBox(
+            filterBar,
+            space,
+            new HBox(treeButton, jsonButton),
+            CopyButton.labeled("copy-stage", "Copy stage as JSON", this::copyStage));
+    toolbar.getStyleClass().add("toolbar");
+    toolbar.setMinHeight(USE_PREF_SIZE);
+    StackPane views = new StackPane(tree, json);
+    VBox.setVgrow(views, Priority.ALWAYS);
+    views.setMinHeight(50);
+    overview.getChildren().addAll(endpoints, toolbar, views, details);
+    overview.getStyleClass().add("overview");
+    VBox.setVgrow(body, Priority.ALWAYS);
+    body.setPrefHeight(0);
+    Hint.set(overviewButton, Keys.hint("Endpoints and properties", Keys.BROADCAST));
+    Hint.set(setupButton, Keys.hint("Set up an encoder", Keys.BROADCAST));
+    Hint.set(treeButton, Keys.hint("Show the properties as a tree", Keys.JSON));
+    Hint.set(jsonButton, Keys.hint("Show the response as JSON", Keys.JSON));
+    getChildren().addAll(header, body);
+  }
+
+  /** A group chooses by arrow keys without an action; {@link #draw} chooses what is chosen. */
   private void wire() {
-    setupButton.setOnAction(_ -> openSetup(setupButton.isSelected()));
-    treeButton.setOnAction(_ -> choose(AnswerView.TREE));
-    jsonButton.setOnAction(_ -> choose(AnswerView.JSON));
-    // The arrow keys choose within the group, without an action.
-    choices
+    pages
         .selectedToggleProperty()
-        .addListener((_, _, chosen) -> {
-          AnswerView wanted = jsonButton.equals(chosen) ? AnswerView.JSON : AnswerView.TREE;
-          if (chosen != null && (wanted != view || layout instanceof AnswerLayout.Broadcast)) {
-            choose(wanted);
+        .subscribe(chosen -> {
+          boolean broadcast = setupButton.equals(chosen);
+          if (chosen != null && broadcast != layout instanceof AnswerLayout.Broadcast) {
+            go(layout.toggledPage());
           }
         });
-    widthProperty().addListener((_, _, _) -> update());
-    heightProperty().addListener((_, _, _) -> update());
+    choices
+        .selectedToggleProperty()
+        .subscribe(chosen -> {
+          AnswerView wanted = jsonButton.equals(chosen) ? AnswerView.JSON : AnswerView.TREE;
+          if (chosen != null && wanted != layout.view()) {
+            go(new AnswerLayout.Overview(wanted));
+          }
+        });
     tree.onSelection(details::show);
     details.show(tree.selected());
   }

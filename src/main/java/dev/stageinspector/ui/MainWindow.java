@@ -3,13 +3,13 @@ package dev.stageinspector.ui;
 import dev.stageinspector.access.ProfileWords;
 import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.ProfileChoice;
+import dev.stageinspector.ivs.Stage.Endpoint;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.ivs.failure.Failure;
 import dev.stageinspector.store.LogFile;
 import dev.stageinspector.store.Theme;
 import dev.stageinspector.store.Visit;
 import dev.stageinspector.ui.answer.AnswerText;
-import dev.stageinspector.ui.answer.EndpointCards;
 import dev.stageinspector.ui.kit.Appearance;
 import dev.stageinspector.ui.kit.CallState;
 import dev.stageinspector.ui.kit.ClipboardWriter;
@@ -45,6 +45,9 @@ public final class MainWindow {
 
   private static final String TAB_KEYS =
       String.join(" ", IntStream.rangeClosed(1, 9).mapToObj(key -> "Shortcut+" + key).toList());
+
+  /** Below this height, in pixels, all room that there is belongs to the properties. */
+  private static final double LOW = 640;
 
   private final ProfileWords words;
   private final WindowContext context;
@@ -266,9 +269,10 @@ public final class MainWindow {
     // In a scene, each change styles its nodes anew: they join it when all of them are there.
     Scene scene = new Scene(new Group(), WindowPlacement.WIDTH, WindowPlacement.HEIGHT);
     scene.getStylesheets().add(Appearance.styleSheet());
-    scene
-        .heightProperty()
-        .addListener((_, _, height) -> Styles.choose(root, isLow(height.doubleValue()), "low"));
+    root.sceneProperty()
+        .flatMap(Scene::heightProperty)
+        .subscribe(
+            height -> Styles.choose(root, height != null && isLow(height.doubleValue()), "low"));
     stage.setScene(scene);
     stage.setMinWidth(WindowPlacement.MIN_WIDTH);
     stage.setMinHeight(WindowPlacement.MIN_HEIGHT);
@@ -277,7 +281,7 @@ public final class MainWindow {
 
   /** Whether there is little room from top to bottom: then it belongs to the properties. */
   private static boolean isLow(double height) {
-    return height < EndpointCards.TWO_ROWS;
+    return height < LOW;
   }
 
   private void wire() {
@@ -302,11 +306,11 @@ public final class MainWindow {
         .on(
             "Shortcut+Shift+W",
             "Copy the stage WHIP endpoint",
-            inAnswer(page -> page.copyEndpoint("whip")))
+            inAnswer(page -> page.copyEndpoint(Endpoint.WHIP)))
         .on(
             "Shortcut+Shift+E",
             "Copy the events endpoint",
-            inAnswer(page -> page.copyEndpoint("events")))
+            inAnswer(page -> page.copyEndpoint(Endpoint.EVENTS)))
         .on("Shortcut+J", "Switch between tree or table and JSON", inPage(Page::toggleJson))
         .on("Shortcut+B", "Set up an encoder", inAnswer(AnswerPane::toggleSetup))
         .on("Shortcut+T", "Open a new tab", tabs::open)

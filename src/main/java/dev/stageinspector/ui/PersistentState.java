@@ -14,7 +14,10 @@ import dev.stageinspector.store.Settings;
 import dev.stageinspector.store.Visit;
 import dev.stageinspector.store.WindowPlace;
 import dev.stageinspector.ui.kit.FileQueue;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -30,6 +33,7 @@ final class PersistentState {
   private final FileQueue disk;
   private final Runnable historyChanged;
   private OpenTabs openTabs = OpenTabs.NONE;
+  private final Set<String> dismissed = new HashSet<>();
 
   /**
    * @param tabs empty if the open tabs are not kept
@@ -114,6 +118,16 @@ final class PersistentState {
   /** Takes a stage out of the history. */
   void remove(String arn) {
     change(before -> before.without(arn));
+  }
+
+  /** The user has read these warnings: until the program ends, they are not shown again. */
+  void dismiss(List<String> warnings) {
+    dismissed.addAll(warnings);
+  }
+
+  /** Whether the user has dismissed a warning. */
+  boolean isDismissed(String warning) {
+    return dismissed.contains(warning);
   }
 
   void clearHistory() {

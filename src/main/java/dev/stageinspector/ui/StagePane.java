@@ -10,6 +10,7 @@ import dev.stageinspector.ivs.StageArn;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.property.Property;
 import dev.stageinspector.property.Table;
+import dev.stageinspector.store.AnswerView;
 import dev.stageinspector.store.History;
 import dev.stageinspector.store.OpenTab;
 import dev.stageinspector.store.Visit;
@@ -29,7 +30,6 @@ import dev.stageinspector.ui.lookup.ProfilesFound;
 import dev.stageinspector.ui.lookup.RetryMenu;
 import dev.stageinspector.ui.lookup.StageLookup;
 import dev.stageinspector.ui.lookup.StartPane;
-import dev.stageinspector.ui.lookup.StillShown;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -51,7 +51,7 @@ final class StagePane extends VBox {
   private final PendingCall<StageQuery, Answer> lookup;
 
   private final LookupBar bar;
-  private final Banner banner = new Banner();
+  private final Banner banner = new Banner(this::dismiss);
   private final BannerLines bannerLines;
   private final FailureView failure;
   private final RetryMenu retryWith;
@@ -75,11 +75,13 @@ final class StagePane extends VBox {
     this.clip = clip;
     this.signIns = signIns;
     lookup = new PendingCall<>(new StageLookup(context.ivs()), signIns, memory::visited);
-    bar = new LookupBar(new BarActions(), this::suggestions, words, List.of());
+    bar = new LookupBar(new BarActions(), this::suggestions, words);
     retryWith = new RetryMenu(this::profilesOffered, words, this::retry);
-    bannerLines = new BannerLines(context.cautions(), words, bar::focusProfile);
+    bannerLines =
+        new BannerLines(context.cautions(), memory::isDismissed, words, bar::focusProfile);
     failure = FailureView.ofPage(clip, this::refresh, lookup::signIn, retryWith);
-    answer = new AnswerPane(clip, this::setupPane, memory.settings().view(), memory::chooseView);
+    answer =
+        new AnswerPane(clip, words, new AnswerActions(), this::setupPane, memory.settings().view());
     stages =
         new RegionListPane(
             Operation.LIST_STAGES, context.ivs(), signIns, clip, this::inspect, this::closeList);
@@ -248,6 +250,7 @@ final class StagePane extends VBox {
   /** More is known of the profiles, such as whose credentials were used. */
   void factsChanged() {
     banner.show(lines(lookup.state().get()));
+    answer.factsChanged();
     markOther();
     changed.run();
   }
@@ -283,10 +286,24 @@ final class StagePane extends VBox {
 
   /** What is shown and what is chosen can differ: then the answer is marked as another's. */
   private void markOther() {
-    Optional<StillShown> other =
-        answer().flatMap(shown -> StillShown.of(shown, bar.stage(), bar.profile()));
-    bar.show(other);
-    Styles.choose(answer, other.isPresent(), "other");
+    answer.mark(answer().map(Answer::query).filter(shown -> !isChosen(shown)).isPresent());
+  }
+
+  private boolean isChosen(StageQuery query) {
+    return chosen().equals(Optional.of(query));
+  }
+
+  /** A failure is about what was asked: it goes when something else is chosen. */
+  private void forgetOtherFailure() {
+    CallState<StageQuery, Answer> now = lookup.state().get();
+    if (now.failure().isPresent() && now.asked().filter(this::isChosen).isEmpty()) {
+      lookup.dismiss();
+    }
+  }
+
+  private void dismiss(List<String> warnings) {
+    memory.dismiss(warnings);
+    banner.show(lines(lookup.state().get()));
   }
 
   private List<Banner.Line> lines(CallState<StageQuery, Answer> now) {
@@ -373,8 +390,14 @@ final class StagePane extends VBox {
           follow(now);
           draw(now);
         });
-    bar.onStage(_ -> profilesChanged());
-    bar.onProfile(this::factsChanged);
+    bar.onStage(_ -> {
+      forgetOtherFailure();
+      profilesChanged();
+    });
+    bar.onProfile(() -> {
+      forgetOtherFailure();
+      factsChanged();
+    });
   }
 
   /** What the start page wants done. */
@@ -426,10 +449,23 @@ final class StagePane extends VBox {
     public void cancel() {
       StagePane.this.cancel();
     }
+  }
 
+  /** What the page of an answer wants done. */
+  private final class AnswerActions implements AnswerPane.Actions {
     @Override
     public void refresh() {
       StagePane.this.refresh();
+    }
+
+    @Override
+    public void chooseProfile() {
+      bar.focusProfile();
+    }
+
+    @Override
+    public void chooseView(AnswerView view) {
+      memory.chooseView(view);
     }
   }
 }

@@ -10,7 +10,7 @@ final class WindowPlacement {
 
   static final double WIDTH = 1120;
   static final double HEIGHT = 780;
-  static final double MIN_WIDTH = 720;
+  static final double MIN_WIDTH = 700;
   static final double MIN_HEIGHT = 480;
 
   /** So much of the window has to be on a screen for the user to get hold of it. */

@@ -1,6 +1,11 @@
 package dev.stageinspector.ui;
 
+import dev.stageinspector.access.ProfileFacts;
+import dev.stageinspector.access.ProfileWords;
+import dev.stageinspector.aws.Identity;
+import dev.stageinspector.aws.profiles.Readiness;
 import dev.stageinspector.ivs.Answer;
+import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.store.AnswerView;
 import dev.stageinspector.ui.broadcast.NoBroadcasts;
@@ -10,6 +15,7 @@ import dev.stageinspector.ui.kit.SecretClipboard;
 import dev.stageinspector.ui.kit.SignInContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.stage.Stage;
 
@@ -22,12 +28,27 @@ final class AnswerPage extends View {
   /** What the user was told in passing. */
   final List<String> said = new ArrayList<>();
 
+  /** How often the user wanted the stage looked up again. */
+  int refreshed;
+
+  /** Whose credentials were used, once that is known. */
+  Optional<Identity> identity = Optional.empty();
+
   private final AnswerPane pane;
 
   private AnswerPage(Stage stage) {
     super(stage);
     ClipboardWriter clip = new ClipboardWriter(said::add);
-    pane = show(stage, () -> new AnswerPane(clip, () -> setup(clip), AnswerView.TREE, chosen::add));
+    pane =
+        show(
+            stage,
+            () ->
+                new AnswerPane(
+                    clip,
+                    new ProfileWords(() -> Screen.NO_PROFILES, new Facts()),
+                    new Chosen(),
+                    () -> setup(clip),
+                    AnswerView.TREE));
   }
 
   static AnswerPage open(Stage stage, String body) {
@@ -58,5 +79,39 @@ final class AnswerPage extends View {
         clip,
         new SecretClipboard(_ -> {}, SecretClipboard.KEPT),
         SignInContext.NONE);
+  }
+
+  /** What is known of the profiles. */
+  private final class Facts implements ProfileFacts {
+    @Override
+    public Optional<Identity> identity(ProfileChoice choice) {
+      return identity;
+    }
+
+    @Override
+    public Readiness readiness(ProfileChoice choice) {
+      return new Readiness.Ready();
+    }
+
+    @Override
+    public boolean hasEnvironment() {
+      return false;
+    }
+  }
+
+  /** What the page wants done. */
+  private final class Chosen implements AnswerPane.Actions {
+    @Override
+    public void refresh() {
+      refreshed++;
+    }
+
+    @Override
+    public void chooseProfile() {}
+
+    @Override
+    public void chooseView(AnswerView view) {
+      chosen.add(view);
+    }
   }
 }

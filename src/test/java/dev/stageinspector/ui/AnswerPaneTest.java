@@ -2,14 +2,18 @@ package dev.stageinspector.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stageinspector.aws.Identity;
+import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.property.Property;
 import dev.stageinspector.store.AnswerView;
 import dev.stageinspector.ui.answer.PropertyCell;
 import dev.stageinspector.ui.answer.PropertyTreeView;
 import dev.stageinspector.ui.kit.Hint;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
@@ -44,50 +48,35 @@ class AnswerPaneTest {
   }
 
   @Test
-  void whereOneViewTakesThePlaceOfTheOthersOnlyItLooksChosen(Stage stage) {
+  void oneOfTwoPagesIsInSightAndLooksChosen(Stage stage) {
     AnswerPage page = shown(stage, AnswerSamples.body("friday-town-hall"));
-    Fx.run(() -> stage.setWidth(900));
-    Fx.painted();
-    assertThat(chosen(page)).containsExactly("view-tree");
+    assertThat(chosen(page)).containsExactly("view-overview", "view-tree");
 
     page.press("view-setup");
     assertThat(chosen(page)).containsExactly("view-setup");
-    assertThat(page.isDisabled("filter")).isTrue();
+    assertThat(page.shows("setup")).isTrue();
+    assertThat(page.words(".endpoint-title")).as("it has the whole height").isEmpty();
+    page.press("view-setup");
+    assertThat(chosen(page)).as("a second press changes nothing").containsExactly("view-setup");
 
+    page.press("view-overview");
     page.press("view-json");
-    assertThat(chosen(page)).containsExactly("view-json");
-    page.press("view-json");
-    assertThat(chosen(page)).containsExactly("view-json");
+    assertThat(chosen(page)).containsExactly("view-overview", "view-json");
 
-    page.press("view-setup");
-    page.press("view-setup");
-    assertThat(chosen(page)).containsExactly("view-json");
-
-    page.press("view-setup");
+    page.act(AnswerPane::toggleSetup);
     page.act(AnswerPane::focusFilter);
-    assertThat(chosen(page)).containsExactly("view-json");
-    assertThat(page.isDisabled("filter")).isFalse();
-  }
+    assertThat(chosen(page)).containsExactly("view-overview", "view-json");
 
-  @Test
-  void whereThereIsRoomForTwoViewsBothLookChosen(Stage stage) {
-    AnswerPage page = shown(stage, AnswerSamples.body("friday-town-hall"));
-    page.press("view-setup");
-    assertThat(chosen(page)).containsExactly("view-tree", "view-setup");
-    page.press("view-json");
-    assertThat(chosen(page)).containsExactly("view-json", "view-setup");
-
-    Fx.run(() -> stage.setWidth(900));
-    Fx.painted();
+    page.press("create-token");
     assertThat(chosen(page)).containsExactly("view-setup");
-    Fx.run(() -> stage.setWidth(1_120));
-    Fx.painted();
-    assertThat(chosen(page)).containsExactly("view-json", "view-setup");
+    page.act(AnswerPane::toggleJson);
+    assertThat(chosen(page)).containsExactly("view-overview", "view-tree");
   }
 
   private static List<String> chosen(AnswerPage page) {
     return Fx.get(() ->
-        Stream.of("view-tree", "view-json", "view-setup")
+        Stream.of("view-overview", "view-setup", "view-tree", "view-json")
+            .filter(page::shows)
             .filter(id -> page.node(id, ToggleButton.class).isSelected())
             .toList());
   }
@@ -113,50 +102,100 @@ class AnswerPaneTest {
   }
 
   @Test
-  void factsSayWhereTheAnswerComesFrom(Stage stage) {
+  void headerSaysWhoFetchedTheAnswerAndCopiesAtAClick(Stage stage) {
     AnswerPage page = shown(stage, AnswerSamples.body("friday-town-hall"));
 
-    assertThat(page.words(".fact-name"))
-        .containsExactly("Fetched", "Region", "Account", "Endpoint", "Request ID");
-    List<String> values = page.words(".fact-value");
-    assertThat(values.getFirst()).matches("8 Apr 2026, \\d\\d:\\d\\d \\S+ in 87 ms");
-    assertThat(values.subList(1, 5))
-        .containsExactly(
-            "us-east-1 (N. Virginia)",
-            "123456789012",
-            "https://ivsrealtime.us-east-1.amazonaws.com",
-            "5d1f0f3e-8a0b-4c7e-9c55-0d2f3a4b5c6d");
-    page.press("copy-request-id");
-    assertThat(View.clipboard()).isEqualTo("5d1f0f3e-8a0b-4c7e-9c55-0d2f3a4b5c6d");
+    assertThat(page.text("choose-profile")).isEqualTo("Demo account");
+    assertThat(page.words(".fetched-from")).containsExactly("us-east-1");
+    assertThat(page.text("age")).startsWith("Fetched ");
+    assertThat(Fx.get(() -> Hint.words(page.node("age", Control.class))))
+        .contains("8 Apr 2026")
+        .contains("2026-04-08T10:11:12Z");
+    assertCopies(page, "copy-account", "123456789012");
+    assertCopies(page, "copy-arn", AnswerSamples.TOWN_HALL.arn().toString());
+    assertCopies(page, "copy-session", "st-4WkQ7Zt2bXn9L");
+    page.press("refresh");
+    assertThat(page.refreshed).isEqualTo(1);
   }
 
   @Test
-  void eachEndpointHasACard(Stage stage) {
+  void responseDetailsAreForASupportCase(Stage stage) {
     AnswerPage page = shown(stage, AnswerSamples.body("friday-town-hall"));
 
-    assertThat(page.words(".endpoint-title"))
-        .containsExactly("Stage WHIP endpoint", "Events endpoint", "RTMPS", "RTMP (unencrypted)");
-    assertThat(page.words(".endpoint-url"))
-        .containsExactly(
-            "https://9x0y8z7s6t5u.global-bm.whip.live-video.net",
-            "wss://global.events.live-video.net",
-            "rtmps://9x0y8z7s6t5u.global-contribute.live-video.net:443/app/",
-            "rtmp://9x0y8z7s6t5u.global-contribute.live-video.net/app/");
+    page.press("open-response-details");
+
+    assertCopies(page, "copy-request-id", "5d1f0f3e-8a0b-4c7e-9c55-0d2f3a4b5c6d");
+    assertCopies(
+        page,
+        "copy-case",
+        """
+        Operation: GetStage
+        Stage ARN: arn:aws:ivs:us-east-1:123456789012:stage/fK3mT9wQzR4v
+        Account: 123456789012
+        Region: us-east-1
+        Session ID: st-4WkQ7Zt2bXn9L
+        Fetched: 2026-04-08T10:11:12Z in 87 ms
+        Credentials: demo account
+        Endpoint: https://ivsrealtime.us-east-1.amazonaws.com
+        Request ID: 5d1f0f3e-8a0b-4c7e-9c55-0d2f3a4b5c6d\
+        """);
+    page.press("open-response-details");
+    assertThat(View.popups()).isEmpty();
+  }
+
+  @Test
+  void credentialsOfAnotherAccountMarkTheAccount(Stage stage) {
+    AnswerPage page = shown(stage, AnswerSamples.body("friday-town-hall"));
+    PseudoClass warned = PseudoClass.getPseudoClass("warned");
+    assertThat(page.node("copy-account").getPseudoClassStates()).doesNotContain(warned);
+
+    page.identity =
+        Optional.of(
+            new Identity(
+                "210987654321",
+                "arn:aws:sts::210987654321:assumed-role/Support/x",
+                Optional.empty()));
+    page.answer(
+        AnswerSamples.query(
+            AnswerSamples.TOWN_HALL.arn().toString(), new ProfileChoice.Shared("work")),
+        AnswerSamples.body("friday-town-hall"));
+
+    assertThat(page.text("fetched-by")).isEqualTo("Profile work · role Support");
+    assertThat(page.node("copy-account").getPseudoClassStates()).contains(warned);
+    assertThat(Fx.get(() -> Hint.words(page.node("copy-account", Control.class))))
+        .contains("your credentials are for account 210987654321");
+  }
+
+  @Test
+  void serverForEncodersIsTheProminentOne(Stage stage) {
+    AnswerPage page = shown(stage, AnswerSamples.body("friday-town-hall"));
+
+    assertThat(page.words(".endpoint-title")).containsExactly("WHIP server for encoders");
+    assertThat(page.words(".endpoint-url")).containsExactly("https://global.whip.live-video.net");
+    assertCopies(page, "copy-server", "https://global.whip.live-video.net");
+    assertThat(page.words(".chip"))
+        .contains(
+            "Stage WHIP for tokens", "Events for tokens", "RTMPS, stream key", "RTMP, unencrypted");
+    assertThat(Fx.get(() -> Hint.words(page.node("copy-whip", Control.class))))
+        .startsWith("Copy the stage WHIP endpoint (Ctrl+Shift+W)\nhttps://9x0y8z7s6t5u.");
   }
 
   @Test
   void absentEndpointsSaySoAndCannotBeCopied(Stage stage) {
     AnswerPage page = shown(stage, AnswerSamples.body("pilot-2023"));
 
-    assertThat(page.words(".endpoint-url"))
-        .containsExactly(
-            "https://9x0y8z7s6t5u.global-bm.whip.live-video.net",
-            "wss://global.events.live-video.net",
-            "This stage has none",
-            "This stage has none");
+    assertThat(page.text("copy-rtmps")).isEqualTo("RTMPS, stream key: none");
     assertThat(page.isDisabled("copy-rtmps")).isTrue();
     assertThat(page.isDisabled("copy-rtmp")).isTrue();
     assertThat(page.isDisabled("copy-whip")).isFalse();
+  }
+
+  private static void assertCopies(AnswerPage page, String button, String text) {
+    page.press(button);
+    assertThat(View.clipboard()).isEqualTo(text);
+    assertThat(page.node(button).getPseudoClassStates())
+        .as("the tick is where the eye is")
+        .contains(PseudoClass.getPseudoClass("copied"));
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.stageinspector.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stageinspector.ivs.Stage.Endpoint;
 import dev.stageinspector.property.Property;
 import dev.stageinspector.ui.answer.AnswerText;
 import dev.stageinspector.ui.answer.PropertyTreeView;
@@ -23,7 +24,7 @@ class CopyTest {
     AnswerPage page = shown(stage, "friday-town-hall");
 
     assertCopied(page, "copy-whip", "https://9x0y8z7s6t5u.global-bm.whip.live-video.net");
-    assertThat(page.said.getLast()).isEqualTo("Copied the stage's own WHIP endpoint");
+    assertThat(page.said.getLast()).isEqualTo("Copied the stage WHIP endpoint");
     assertCopied(page, "copy-events", "wss://global.events.live-video.net");
     assertCopied(
         page, "copy-rtmps", "rtmps://9x0y8z7s6t5u.global-contribute.live-video.net:443/app/");
@@ -33,11 +34,11 @@ class CopyTest {
   @Test
   void absentEndpointLeavesTheClipboardAndSaysSo(Stage stage) {
     AnswerPage page = shown(stage, "no-name");
-    page.press("copy-request-id");
+    page.press("copy-arn");
 
-    page.act(answer -> answer.copyEndpoint("whip"));
+    page.act(answer -> answer.copyEndpoint(Endpoint.WHIP));
 
-    assertThat(View.clipboard()).isEqualTo("5d1f0f3e-8a0b-4c7e-9c55-0d2f3a4b5c6d");
+    assertThat(View.clipboard()).isEqualTo(AnswerSamples.TOWN_HALL.arn().toString());
     assertThat(page.said.getLast()).isEqualTo("whip is not set: nothing to copy");
   }
 

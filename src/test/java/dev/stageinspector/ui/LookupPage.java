@@ -32,10 +32,7 @@ public final class LookupPage extends View {
             stage,
             () ->
                 new LookupBar(
-                    new Noted(),
-                    history::search,
-                    new ProfileWords(() -> profiles, facts),
-                    List.of()));
+                    new Noted(), history::search, new ProfileWords(() -> profiles, facts)));
     offer(profiles);
   }
 
@@ -75,11 +72,6 @@ public final class LookupPage extends View {
     @Override
     public void cancel() {
       throw new AssertionError("there is nothing to cancel");
-    }
-
-    @Override
-    public void refresh() {
-      throw new AssertionError("there is nothing to refresh");
     }
   }
 }

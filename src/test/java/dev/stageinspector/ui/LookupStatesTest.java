@@ -7,6 +7,7 @@ import dev.stageinspector.aws.profiles.ProfileFiles;
 import dev.stageinspector.aws.profiles.ProfileReader;
 import dev.stageinspector.aws.profiles.Profiles;
 import dev.stageinspector.ivs.ProfileChoice;
+import dev.stageinspector.ivs.Stage.Endpoint;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.store.Visit;
 import dev.stageinspector.ui.lookup.ProfileChooser;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -52,7 +54,7 @@ class LookupStatesTest {
     assertThat(page.shows("properties")).isFalse();
     assertThat(page.shows("banner")).isFalse();
     assertThat(page.isDisabled("cancel")).isTrue();
-    assertThat(page.isDisabled("refresh")).isTrue();
+    assertThat(page.shows("refresh")).isFalse();
     assertThat(page.label()).isEqualTo(TabLabel.EMPTY);
   }
 
@@ -72,7 +74,7 @@ class LookupStatesTest {
     assertThat(page.shows("waiting")).isFalse();
     assertThat(page.shows("properties")).isTrue();
     assertThat(page.isDisabled("cancel")).isTrue();
-    assertThat(page.isDisabled("refresh")).isFalse();
+    assertThat(page.shows("refresh")).isTrue();
     assertThat(page.label()).isEqualTo(new TabLabel("friday-town-hall", TabLabel.Mark.LIVE));
   }
 
@@ -88,7 +90,7 @@ class LookupStatesTest {
     Fx.until("progress shows", () -> page.node("progress").isVisible());
 
     page.paste("arn", "arn:aws:ivs:eu-west-1:210987654321:stage/Other");
-    assertThat(page.text("arn-hint")).contains("eu-west-1");
+    assertThat(page.text("arn")).contains("eu-west-1");
     page.answer(call, TOWN_HALL);
     assertThat(page.shows("progress")).isFalse();
   }
@@ -159,7 +161,7 @@ class LookupStatesTest {
     stages.next();
     page.act(StagePane::escape);
 
-    assertThat(page.words(".old")).singleElement().asString().startsWith("Outdated (");
+    assertThat(page.text("age")).startsWith("Outdated: fetched ");
   }
 
   @Test
@@ -200,18 +202,18 @@ class LookupStatesTest {
     StagePage page = StagePage.open(stage, folder, stages);
     page.start(AnswerSamples.TOWN_HALL);
     page.answer(stages.next(), TOWN_HALL);
-    assertThat(page.words(".old")).isEmpty();
+    assertThat(page.text("age")).startsWith("Fetched ");
 
     page.press("refresh");
     fail(page, stages.next(), Kind.NAME_NOT_RESOLVED);
 
     assertThat(page.shows("failure")).isTrue();
     assertThat(page.words(".stage-name")).containsExactly("friday-town-hall");
-    assertThat(page.words(".old")).singleElement().asString().startsWith("Outdated (8 Apr 2026");
+    assertThat(page.text("age")).startsWith("Outdated: fetched ");
     page.press("failure-retry");
     page.answer(stages.next(), TOWN_HALL);
     assertThat(page.shows("failure")).isFalse();
-    assertThat(page.words(".old")).isEmpty();
+    assertThat(page.text("age")).startsWith("Fetched ");
   }
 
   @Test
@@ -229,7 +231,7 @@ class LookupStatesTest {
     assertThat(page.words(".stage-name")).isEmpty();
     List<Consumer<StagePane>> copies =
         List.of(
-            pane -> pane.inAnswer(answer -> answer.copyEndpoint("whip")),
+            pane -> pane.inAnswer(answer -> answer.copyEndpoint(Endpoint.WHIP)),
             pane -> pane.inPage(Page::copyValue),
             pane -> pane.inPage(Page::copyPath));
     for (Consumer<StagePane> copy : copies) {
@@ -244,16 +246,20 @@ class LookupStatesTest {
   void demoDataIsCalledSoForAsLongAsItIsShown(Stage stage) throws Exception {
     StagePage page = StagePage.open(stage, folder, stages);
     page.start(AnswerSamples.TOWN_HALL);
-    page.answer(stages.next(), TOWN_HALL);
     assertThat(page.words(".banner-words")).singleElement().asString().contains("demo data");
+    page.answer(stages.next(), TOWN_HALL);
+    assertThat(page.shows("choose-profile")).isTrue();
+    assertThat(page.words(".banner-words")).isEmpty();
 
     page.start(
         AnswerSamples.query(
             AnswerSamples.REHEARSAL.arn().toString(), new ProfileChoice.Shared("work")));
     HeldStages.Call call = stages.next();
 
-    assertThat(page.words(".banner-words")).singleElement().asString().contains("demo data");
+    assertThat(page.text("still-shown")).endsWith(", demo account");
     page.answer(call, REHEARSAL);
+    assertThat(page.text("fetched-by")).isEqualTo("Profile work");
+    assertThat(page.shows("choose-profile")).isFalse();
     assertThat(page.words(".banner-words")).isEmpty();
   }
 
@@ -293,9 +299,50 @@ class LookupStatesTest {
 
     page.lookUp(AnswerSamples.TOWN_HALL);
 
-    assertThat(page.words(".banner-words"))
-        .hasSize(3)
-        .contains("Calls go elsewhere.", "That endpoint is plain http.");
+    assertThat(page.words(".banner-words")).containsExactly("Calls go elsewhere.");
+    assertThat(page.text("banner-details")).isEqualTo("Details (2)");
+    page.press("banner-details");
+    assertThat(
+            Fx.get(() ->
+                View.nodes(page.node("banner-text"))
+                    .filter(Label.class::isInstance)
+                    .map(sentence -> ((Label) sentence).getText())
+                    .toList()))
+        .containsExactly("Calls go elsewhere.", "That endpoint is plain http.");
+  }
+
+  @Test
+  void warningThatIsDismissedStaysAwayUntilThereIsAnotherOne(Stage stage) {
+    StagePage page =
+        StagePage.open(
+            stage,
+            folder,
+            AnswerSamples.always(TOWN_HALL),
+            StagePage.Known.cautions("Calls go elsewhere."));
+    page.lookUp(AnswerSamples.TOWN_HALL);
+
+    page.press("banner-dismiss");
+    page.lookUp(AnswerSamples.REHEARSAL);
+
+    assertThat(page.shows("banner")).isFalse();
+  }
+
+  @Test
+  void failureGoesWhenAnotherAddressOrProfileIsChosen(Stage stage) throws Exception {
+    StagePage page = StagePage.open(stage, folder, stages);
+    page.start(AnswerSamples.TOWN_HALL);
+    page.answer(stages.next(), TOWN_HALL);
+    ProfileChoice support = new ProfileChoice.Shared("support");
+    page.start(AnswerSamples.query(AnswerSamples.TOWN_HALL.arn().toString(), support));
+    fail(page, stages.next(), Kind.ACCESS_DENIED);
+    assertThat(page.shows("failure")).isTrue();
+    assertThat(page.text("still-shown")).isEqualTo("Shown: stage friday-town-hall, demo account");
+
+    page.paste("arn", "arn:aws:ivs:us-east-1:123456789012:stage/");
+
+    assertThat(page.shows("failure")).isFalse();
+    assertThat(page.shows("still-shown")).isTrue();
+    assertThat(page.words(".stage-name")).containsExactly("friday-town-hall");
   }
 
   @Test

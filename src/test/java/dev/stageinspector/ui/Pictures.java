@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -63,6 +64,11 @@ public final class Pictures {
    * smaller. It is back in the stage afterwards.
    */
   public static WritableImage sized(Stage stage, int width, int height) {
+    return sized(stage, width, height, _ -> {});
+  }
+
+  /** The same, looked at while it has that size. */
+  public static WritableImage sized(Stage stage, int width, int height, Consumer<Parent> look) {
     return Fx.get(() -> {
       Parent root = stage.getScene().getRoot();
       stage.getScene().setRoot(new Region());
@@ -71,6 +77,7 @@ public final class Pictures {
       // What is beside what is decided when it is laid out for the first time.
       scene.snapshot(new WritableImage(1, 1));
       WritableImage picture = scene.snapshot(null);
+      look.accept(root);
       scene.setRoot(new Region());
       stage.getScene().setRoot(root);
       return picture;

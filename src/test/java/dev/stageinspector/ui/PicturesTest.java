@@ -22,6 +22,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(FxExtension.class)
 class PicturesTest {
 
+  private static final List<List<Integer>> SIZES =
+      List.of(List.of(700, 500), List.of(1_120, 780), List.of(1_600, 1_000));
+
   @TempDir private Path folder;
 
   static Stream<String> states() {
@@ -51,17 +54,26 @@ class PicturesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"friday-town-hall", "failed-access-denied", "start"})
+  @ValueSource(
+      strings = {
+        "friday-town-hall",
+        "refresh-failed",
+        "cautions",
+        "wrong-arn",
+        "failed-access-denied",
+        "start"
+      })
   void sizes(String name, Stage stage) {
     Screen screen = Scenes.show(name, stage, folder);
-    for (List<Integer> size :
-        List.of(
-            List.of(720, 480), List.of(1_120, 780), List.of(1_920, 1_080), List.of(3_840, 2_160))) {
-      int width = size.getFirst();
-      int height = size.getLast();
-      if (width <= 1_920 || name.equals("friday-town-hall")) {
+    for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+      Fx.run(() -> new Appearance(theme));
+      Fx.painted();
+      for (List<Integer> size : SIZES) {
+        int width = size.getFirst();
+        int height = size.getLast();
         Pictures.write(
-            name + "-" + width + "x" + height, Pictures.sized(screen.stage(), width, height));
+            name + "-" + width + "x" + height + Pictures.look(theme),
+            Pictures.sized(screen.stage(), width, height));
       }
     }
   }

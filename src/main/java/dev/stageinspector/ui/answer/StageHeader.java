@@ -1,45 +1,49 @@
 package dev.stageinspector.ui.answer;
 
+import dev.stageinspector.access.ProfileWords;
 import dev.stageinspector.ivs.Answer;
-import dev.stageinspector.ivs.Regions;
 import dev.stageinspector.ivs.Stage;
-import dev.stageinspector.property.Times;
 import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.kit.Controls;
+import dev.stageinspector.ui.kit.CopyButton;
 import dev.stageinspector.ui.kit.Drawn;
 import dev.stageinspector.ui.kit.Glyph;
 import dev.stageinspector.ui.kit.Hint;
 import dev.stageinspector.ui.kit.Styles;
-import javafx.scene.control.Button;
+import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** The stage's name, what there is to say of it at a glance, and where the answer comes from. */
+/** The stage's name, what there is to say of it at a glance, and who fetched it when. */
 public final class StageHeader extends VBox {
 
-  private final Label name = Controls.label("", "stage-name");
-  private final Label session = Controls.label("", "verdict");
-  private final Label recording = Controls.label("", "verdict");
-  private final Label old = Controls.label("", "verdict", "old");
-  private final Fact fetched = new Fact("Fetched");
-  private final Fact region = new Fact("Region");
-  private final Fact account = new Fact("Account");
-  private final Fact endpoint = new Fact("Endpoint");
-  private final Fact requestId = new Fact("Request ID");
-  private final Button copyRequestId;
-  private String sentId = "";
+  private final ClipboardWriter clipboard;
+  private final Label name = new Name();
+  private final CopyButton live;
+  private final Label idle = Controls.label("Idle: no live session", "verdict");
+  private final Label recording = Controls.label("", "verdict", "recording");
+  private final FetchLine fetch;
+  private Optional<String> session = Optional.empty();
 
-  public StageHeader(ClipboardWriter clipboard) {
-    copyRequestId =
-        Controls.pictureButton(
-            "copy-request-id",
-            Glyph.COPY,
-            "Copy request ID",
-            () -> clipboard.copy("the request ID", sentId));
-    arrange();
+  /**
+   * @param refresh looks the same stage up again
+   * @param chooseProfile brings the user to the profiles
+   * @param pages chooses what is shown below the header
+   */
+  public StageHeader(
+      ClipboardWriter clipboard,
+      ProfileWords words,
+      Runnable refresh,
+      Runnable chooseProfile,
+      Node pages) {
+    this.clipboard = clipboard;
+    live = CopyButton.marked("copy-session", Glyph.LIVE, "", this::copySession);
+    fetch = new FetchLine(clipboard, words, refresh, chooseProfile);
+    arrange(pages);
   }
 
   /**
@@ -50,18 +54,26 @@ public final class StageHeader extends VBox {
   public void show(Answer inspection, boolean outdated) {
     Stage summary = Stage.of(inspection.tree());
     name.setText(summary.name().isEmpty() ? "Unnamed stage" : Drawn.line(summary.name()));
-    showSession(summary);
+    showSession(summary.session());
     showRecording(summary.recording());
-    old.setText("Outdated (" + Times.at(inspection.time()) + ")");
-    Styles.show(old, outdated);
-    showFacts(inspection);
+    fetch.show(inspection, outdated);
   }
 
-  private void showSession(Stage summary) {
-    session.setText(
-        summary.session().map(id -> "Live: " + Drawn.line(id)).orElse("Idle: no live session"));
-    session.setGraphic((summary.session().isPresent() ? Glyph.LIVE : Glyph.IDLE).node());
-    Styles.choose(session, summary.session().isPresent(), "on");
+  /** Says whether the answer is not the one to what is chosen now. */
+  public void mark(boolean other) {
+    fetch.mark(other);
+  }
+
+  /** More is known of the profiles, such as whose credentials were used. */
+  public void factsChanged() {
+    fetch.factsChanged();
+  }
+
+  private void showSession(Optional<String> id) {
+    session = id;
+    live.setText("Live: " + id.map(Drawn::line).orElse(""));
+    Styles.show(live, id.isPresent());
+    Styles.show(idle, id.isEmpty());
   }
 
   private void showRecording(Stage.Recording verdict) {
@@ -71,48 +83,39 @@ public final class StageHeader extends VBox {
     Styles.choose(recording, verdict.on(), "on");
   }
 
-  private void showFacts(Answer inspection) {
-    fetched.show(Times.at(inspection.time()) + " in " + Times.took(inspection.took()));
-    region.show(Regions.described(inspection.query().arn().region()));
-    account.show(inspection.query().arn().account());
-    endpoint.show(inspection.endpoint().toString());
-    sentId = inspection.requestId().orElse("");
-    requestId.show(inspection.requestId().map(Drawn::line).orElse("none"));
-    copyRequestId.setDisable(inspection.requestId().isEmpty());
+  private boolean copySession() {
+    return session.map(id -> clipboard.copy("the session ID", id)).orElse(false);
   }
 
-  /** One thing to know of an answer. */
-  private static final class Fact extends HBox {
-    private final Label value = Controls.label("", "fact-value");
-
-    Fact(String what) {
-      getStyleClass().add("fact");
-      getChildren().addAll(Controls.label(what, "fact-name"), value);
-    }
-
-    void show(String text) {
-      value.setText(text);
-    }
-  }
-
-  private void arrange() {
+  private void arrange(Node pages) {
     getStyleClass().add("stage-header");
-    FlowPane verdicts = flow("verdicts", name, session, recording, old);
-    requestId.getChildren().add(copyRequestId);
-    FlowPane facts = flow("facts", fetched, region, account, endpoint, requestId);
+    setMinWidth(0);
+    setMinHeight(USE_PREF_SIZE);
     Hint.set(name, name::getText);
-    old.setGraphic(Glyph.CLOCK.node());
-    getChildren().addAll(verdicts, facts);
+    live.getStyleClass().addAll("verdict", "live");
+    Styles.choose(live, true, "on");
+    Hint.set(live, "Copy session ID");
+    idle.setGraphic(Glyph.IDLE.node());
+    idle.setMinWidth(USE_PREF_SIZE);
+    Hint.set(recording, recording::getText);
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox first = new HBox(name, live, idle, recording, space, pages);
+    first.getStyleClass().add("header-line");
+    getChildren().addAll(first, fetch);
   }
 
-  /** A part that is wider than the window is cut, and does not push the rest out of it. */
-  private static FlowPane flow(String styleClass, Region... parts) {
-    FlowPane flow = new FlowPane(parts);
-    flow.getStyleClass().add(styleClass);
-    flow.setMinWidth(0);
-    for (Region part : parts) {
-      part.maxWidthProperty().bind(flow.widthProperty());
+  /** The name, of which a part at least is in sight however much there is beside it. */
+  private static final class Name extends Label {
+    private static final double LEAST_IN_EM = 8;
+
+    Name() {
+      getStyleClass().add("stage-name");
     }
-    return flow;
+
+    @Override
+    protected double computeMinWidth(double height) {
+      return Math.min(computePrefWidth(height), LEAST_IN_EM * getFont().getSize());
+    }
   }
 }

@@ -20,14 +20,14 @@ public final class ClipboardWriter {
    * Copies a text as it is, without a line end added.
    *
    * @param what what the text is, to go on a sentence that starts with "Copied"
+   * @return whether the clipboard has it now
    */
-  public void copy(String what, String text) {
+  public boolean copy(String what, String text) {
     ClipboardContent content = new ClipboardContent();
     content.putString(text);
-    say(
-        Clipboard.getSystemClipboard().setContent(content)
-            ? "Copied " + what
-            : "The system clipboard didn't accept " + what);
+    boolean copied = Clipboard.getSystemClipboard().setContent(content);
+    say(copied ? "Copied " + what : "The system clipboard didn't accept " + what);
+    return copied;
   }
 
   /** Says something about copying without doing it. */

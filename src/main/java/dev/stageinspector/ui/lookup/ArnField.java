@@ -7,10 +7,12 @@ import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.Drawn;
 import dev.stageinspector.ui.kit.Glyph;
 import dev.stageinspector.ui.kit.Hint;
+import dev.stageinspector.ui.kit.Keys;
 import dev.stageinspector.ui.kit.Styles;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.MouseEvent;
 import org.controlsfx.control.textfield.TextFields;
 
 /** Where a stage's ARN is typed or pasted, with what was understood of it. */
@@ -18,6 +20,7 @@ final class ArnField {
 
   private final TextField field = TextFields.createClearableTextField();
   private final Label hint = Controls.label("", "arn-hint");
+  private boolean entering;
 
   ArnField() {
     arrange();
@@ -25,7 +28,7 @@ final class ArnField {
     show(new ArnReading.Empty());
   }
 
-  /** What was understood, to be put below the field. */
+  /** What is wrong with the text, to be put below the field; nothing takes no room. */
   Label hint() {
     return hint;
   }
@@ -54,31 +57,32 @@ final class ArnField {
   }
 
   private void show(ArnReading read) {
-    switch (read) {
-      case ArnReading.Empty() -> say(Glyph.INFO, "Paste or type the ARN of a stage.");
-      case ArnReading.Understood(StageArn arn, Optional<String> warning) ->
-          say(
-              warning.isPresent() ? Glyph.WARNING : Glyph.CHECK,
-              Regions.described(arn.region())
-                  + "  ·  account "
-                  + arn.account()
-                  + "  ·  stage "
-                  + arn.id()
-                  + warning.map(text -> "  ·  " + text).orElse(""));
-      case ArnReading.Wrong(String problem) -> say(Glyph.CROSS, problem);
-    }
-    boolean wrong = read instanceof ArnReading.Wrong;
-    boolean warned =
-        read instanceof ArnReading.Understood(_, Optional<String> warning) && warning.isPresent();
-    Styles.choose(hint, wrong, "wrong");
-    Styles.choose(field, wrong, "error");
-    Styles.choose(hint, warned, "warned");
-    field.setAccessibleHelp(hint.getText());
+    Optional<String> problem =
+        read instanceof ArnReading.Wrong(String why) ? Optional.of(why) : Optional.empty();
+    Optional<String> warning =
+        read instanceof ArnReading.Understood(_, Optional<String> why) ? why : Optional.empty();
+    hint.setGraphic((problem.isPresent() ? Glyph.CROSS : Glyph.WARNING).node());
+    hint.setText(problem.or(() -> warning).map(Drawn::line).orElse(""));
+    Styles.show(hint, !hint.getText().isEmpty());
+    Styles.choose(hint, problem.isPresent(), "wrong");
+    Styles.choose(field, problem.isPresent(), "error");
+    Styles.choose(hint, warning.isPresent(), "warned");
+    field.setAccessibleHelp(help(read));
   }
 
-  private void say(Glyph glyph, String words) {
-    hint.setGraphic(glyph.node());
-    hint.setText(Drawn.line(words));
+  /** What was understood, for those who do not see the header of the response. */
+  private static String help(ArnReading read) {
+    return switch (read) {
+      case ArnReading.Empty() -> "Paste or type the ARN of a stage.";
+      case ArnReading.Understood(StageArn arn, Optional<String> warning) ->
+          Regions.described(arn.region())
+              + ", account "
+              + arn.account()
+              + ", stage "
+              + Drawn.line(arn.id())
+              + warning.map(text -> ". " + Drawn.line(text)).orElse("");
+      case ArnReading.Wrong(String problem) -> Drawn.line(problem);
+    };
   }
 
   private void arrange() {
@@ -88,9 +92,19 @@ final class ArnField {
     hint.setId("arn-hint");
     hint.setMinWidth(0);
     Hint.set(hint, hint::getText);
+    Hint.set(field, Keys.hint("Stage ARN, or part of the name of a recent stage", Keys.ARN));
   }
 
   private void wire() {
     field.textProperty().addListener((_, _, text) -> show(StageArn.parse(text)));
+    // As in the address bar of a browser: after the first click, a paste replaces the text.
+    field.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> entering = !field.isFocused());
+    field.addEventHandler(
+        MouseEvent.MOUSE_RELEASED,
+        _ -> {
+          if (entering && field.getSelectedText().isEmpty()) {
+            field.selectAll();
+          }
+        });
   }
 }

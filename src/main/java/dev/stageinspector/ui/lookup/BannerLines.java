@@ -11,28 +11,36 @@ import dev.stageinspector.ui.kit.Glyph;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What is to be said above an answer: that it is demo data, what to be careful about. */
 public final class BannerLines {
 
   private final Function<ProfileChoice, List<String>> cautions;
+  private final Predicate<String> dismissed;
   private final ProfileWords words;
   private final Banner.Line demoData;
 
   /**
    * @param cautions what should be known of the way that a profile's calls go
+   * @param dismissed tells which warnings the user doesn't want to see again
    * @param chooseProfile brings the user to the profiles
    */
   public BannerLines(
-      Function<ProfileChoice, List<String>> cautions, ProfileWords words, Runnable chooseProfile) {
+      Function<ProfileChoice, List<String>> cautions,
+      Predicate<String> dismissed,
+      ProfileWords words,
+      Runnable chooseProfile) {
     this.cautions = cautions;
+    this.dismissed = dismissed;
     this.words = words;
     demoData =
         new Banner.Line(
             Glyph.INFO,
-            "This is demo data. For a real stage, choose a profile and paste the stage's ARN.",
-            Optional.of(Controls.button("choose-profile", "Choose a profile", chooseProfile)));
+            List.of(
+                "This is demo data. For a real stage, choose a profile and paste the stage's ARN."),
+            Optional.of(Controls.button("banner-profile", "Choose a profile", chooseProfile)));
   }
 
   /** The lines for what is asked with a profile, whatever it is. */
@@ -41,17 +49,15 @@ public final class BannerLines {
   }
 
   /**
-   * The lines for a state of the window.
+   * The lines for a state of the window. The header of an answer says itself that it is demo data.
    *
    * @param next what would be asked next; of another account is said before it is asked
    */
   public List<Banner.Line> of(CallState<StageQuery, Answer> lookup, Optional<StageQuery> next) {
     Optional<ProfileChoice> asked = lookup.asked().map(StageQuery::profile);
-    Optional<ProfileChoice> shown = lookup.visible().map(there -> there.query().profile());
     boolean demo =
-        Stream.of(asked, shown)
-            .flatMap(Optional::stream)
-            .anyMatch(ProfileChoice.Demo.class::isInstance);
+        lookup.visible().isEmpty()
+            && asked.filter(ProfileChoice.Demo.class::isInstance).isPresent();
     Stream<String> careful = asked.map(cautions).stream().flatMap(List::stream);
     Stream<String> mismatch =
         lookup
@@ -63,9 +69,10 @@ public final class BannerLines {
   }
 
   private List<Banner.Line> lines(boolean demo, Stream<String> careful) {
+    List<String> warnings = careful.filter(dismissed.negate()).toList();
     return Stream.concat(
             demo ? Stream.of(demoData) : Stream.empty(),
-            careful.map(sentence -> new Banner.Line(Glyph.WARNING, sentence)))
+            warnings.isEmpty() ? Stream.empty() : Stream.of(Banner.Line.warning(warnings)))
         .toList();
   }
 }

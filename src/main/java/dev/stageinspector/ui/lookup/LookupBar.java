@@ -10,20 +10,18 @@ import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.store.Visit;
 import dev.stageinspector.ui.kit.CallState;
 import dev.stageinspector.ui.kit.Controls;
-import dev.stageinspector.ui.kit.Glyph;
 import dev.stageinspector.ui.kit.Hint;
-import dev.stageinspector.ui.kit.Styles;
+import dev.stageinspector.ui.kit.Keys;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.animation.PauseTransition;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
@@ -38,34 +36,24 @@ public final class LookupBar extends VBox {
     void inspect(StageQuery query);
 
     void cancel();
-
-    void refresh();
   }
 
   private final ArnField arn = new ArnField();
   private final ProfileChooser profile;
   private final Button inspect;
   private final Button cancel;
-  private final Button refresh;
-  private final Label still = Controls.label("", "still-shown");
-  private final Label waiting = Controls.label("Looking up…", "looking-up");
   private final ProgressBar progress = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
   private final PauseTransition patience = new PauseTransition(PATIENCE);
   private final Suggestions suggestions;
   private final Actions actions;
 
-  public LookupBar(
-      Actions actions,
-      Function<String, List<Visit>> search,
-      ProfileWords words,
-      List<? extends Node> menus) {
+  public LookupBar(Actions actions, Function<String, List<Visit>> search, ProfileWords words) {
     this.actions = actions;
     profile = new ProfileChooser(words);
     inspect = Controls.button("inspect", "Inspect", this::inspect);
     cancel = Controls.button("cancel", "Cancel", actions::cancel);
-    refresh = Controls.pictureButton("refresh", Glyph.REFRESH, "Refresh", actions::refresh);
     suggestions = new Suggestions(arn.field(), search, this::choose);
-    arrange(menus);
+    arrange();
     wire();
   }
 
@@ -142,29 +130,27 @@ public final class LookupBar extends VBox {
     profile.offer(profiles);
   }
 
-  /** Shows whether a look-up is on its way, and whether there is one to be repeated. */
+  /** Shows whether a look-up is on its way. */
   public void show(CallState<StageQuery, Answer> lookup) {
     boolean running = lookup.isRunning();
     cancel.setDisable(!running);
-    refresh.setDisable(lookup.asked().isEmpty());
-    showProgress(false);
     if (running) {
       patience.playFromStart();
     } else {
       patience.stop();
+      showProgress(false);
     }
   }
 
-  /** Says of the answer below that it is not the one to what is chosen here, or nothing. */
-  public void show(Optional<StillShown> other) {
-    still.setText(other.map(StillShown::words).orElse(""));
-    Styles.show(still, other.isPresent());
-    other.ifPresentOrElse(shown -> Hint.set(still, shown.whole()), () -> Hint.clear(still));
-  }
-
+  /** Shows progress and "Cancel" in place of "Inspect"; nothing moves, and the keyboard stays. */
   private void showProgress(boolean shown) {
+    boolean focused = inspect.isFocused() || cancel.isFocused();
     progress.setVisible(shown);
-    Styles.show(waiting, shown);
+    inspect.setVisible(!shown);
+    cancel.setVisible(shown);
+    if (focused) {
+      (shown ? cancel : inspect).requestFocus();
+    }
   }
 
   public void focusArn() {
@@ -181,30 +167,24 @@ public final class LookupBar extends VBox {
     return suggestions.isShowing();
   }
 
-  private void arrange(List<? extends Node> menus) {
+  private void arrange() {
     getStyleClass().add("lookup-bar");
     inspect.getStyleClass().add("accent");
-    inspect.setMinWidth(USE_PREF_SIZE);
-    cancel.setMinWidth(USE_PREF_SIZE);
+    inspect.setMaxWidth(Double.MAX_VALUE);
+    cancel.setMaxWidth(Double.MAX_VALUE);
+    Hint.set(inspect, "Look up the stage (Enter in the ARN field)");
+    Hint.set(cancel, Keys.hint("Cancel the look-up", Keys.CANCEL));
+    StackPane either = new StackPane(inspect, cancel);
+    either.setMinWidth(USE_PREF_SIZE);
     HBox.setHgrow(arn.field(), Priority.ALWAYS);
-    HBox row = new HBox(arn.field(), profile, inspect, cancel, refresh);
-    row.getChildren().addAll(menus);
+    HBox row = new HBox(arn.field(), profile, either);
     row.getStyleClass().add("lookup-row");
     progress.setId("progress");
     progress.setMaxWidth(Double.MAX_VALUE);
     progress.setAccessibleText("Looking up");
-    still.setId("still-shown");
-    still.setGraphic(Glyph.WARNING.node());
-    still.setMinWidth(USE_PREF_SIZE);
-    waiting.setId("looking-up");
-    waiting.setMinWidth(USE_PREF_SIZE);
     arn.hint().setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(arn.hint(), Priority.ALWAYS);
-    HBox line = new HBox(arn.hint(), still, waiting);
-    line.getStyleClass().add("hint-row");
-    show(Optional.empty());
     showProgress(false);
-    getChildren().addAll(row, line, progress);
+    getChildren().addAll(row, arn.hint(), progress);
   }
 
   private void wire() {

@@ -1,0 +1,81 @@
+package dev.stageinspector.ui.kit;
+
+import java.util.function.BooleanSupplier;
+import javafx.animation.PauseTransition;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+
+/** A button that copies something. Once that is done, its icon is a tick for a moment. */
+public final class CopyButton extends Button {
+
+  /** Long enough to be noticed, and gone before the next look. */
+  private static final Duration TICKED = Duration.seconds(1.5);
+
+  private final Node icon;
+  private final Node tick = Glyph.CHECK.node();
+  private final PauseTransition ticked;
+
+  /**
+   * @param glyph the icon, except while the tick is in its place
+   * @param copy copies, and tells whether something was copied
+   * @param ticked how long the tick is shown
+   */
+  CopyButton(String id, Glyph glyph, String text, BooleanSupplier copy, Duration ticked) {
+    super(text);
+    icon = glyph.node();
+    this.ticked = new PauseTransition(ticked);
+    this.ticked.setOnFinished(_ -> tick(false));
+    setId(id);
+    setMinWidth(USE_PREF_SIZE);
+    // Both have their place: the button keeps its width.
+    setGraphic(new StackPane(icon, tick));
+    getStyleClass().add("copy-button");
+    tick(false);
+    setOnAction(_ -> {
+      tick(copy.getAsBoolean());
+      this.ticked.playFromStart();
+    });
+  }
+
+  /**
+   * A button with only the icon.
+   *
+   * @param action what it does: its tooltip, and what a screen reader says
+   * @param copy copies, and tells whether something was copied
+   */
+  public static CopyButton icon(String id, String action, BooleanSupplier copy) {
+    CopyButton button = labeled(id, action, copy);
+    button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    button.getStyleClass().addAll("button-icon", "flat");
+    Hint.set(button, action);
+    button.setAccessibleText(action);
+    return button;
+  }
+
+  /**
+   * A button with words and the icon.
+   *
+   * @param copy copies, and tells whether something was copied
+   */
+  public static CopyButton labeled(String id, String text, BooleanSupplier copy) {
+    return marked(id, Glyph.COPY, text, copy);
+  }
+
+  /**
+   * A button with words and an icon that says what they are.
+   *
+   * @param copy copies, and tells whether something was copied
+   */
+  public static CopyButton marked(String id, Glyph glyph, String text, BooleanSupplier copy) {
+    return new CopyButton(id, glyph, text, copy, TICKED);
+  }
+
+  private void tick(boolean shown) {
+    tick.setVisible(shown);
+    icon.setVisible(!shown);
+    Styles.choose(this, shown, "copied");
+  }
+}
