@@ -46,9 +46,11 @@ public final class StartPane extends VBox {
 
   public StartPane(Actions actions) {
     choose = Controls.button("start-profiles", "Choose a profile", actions::chooseProfile);
+    Label words = Controls.label(ProfilesFound.COMMAND, "command");
+    words.setMinWidth(USE_PREF_SIZE);
     command =
         new HBox(
-            Controls.label(ProfilesFound.COMMAND, "command"),
+            words,
             Controls.pictureButton(
                 "start-copy-command", Glyph.COPY, "Copy command", actions::copyCommand));
     list = new VisitList(actions);
