@@ -160,6 +160,24 @@ final class AnswerPane extends VBox implements Page {
     filterBar.focus();
   }
 
+  @Override
+  public void expandAll() {
+    if (layout.view() == AnswerView.TREE) {
+      tree.expandAll();
+    } else {
+      json.expandAll();
+    }
+  }
+
+  @Override
+  public void collapseAll() {
+    if (layout.view() == AnswerView.TREE) {
+      tree.collapseAll();
+    } else {
+      json.collapseAll();
+    }
+  }
+
   /** Takes back what Esc takes back here; tells whether there was something. */
   @Override
   public boolean escape() {

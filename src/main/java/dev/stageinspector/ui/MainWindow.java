@@ -312,6 +312,8 @@ public final class MainWindow {
             "Copy the events endpoint",
             inAnswer(page -> page.copyEndpoint(Endpoint.EVENTS)))
         .on("Shortcut+J", "Switch between tree or table and JSON", inPage(Page::toggleJson))
+        .on("Shortcut+Shift+X", "Expand all", inPage(Page::expandAll))
+        .on("Shortcut+Shift+M", "Collapse all", inPage(Page::collapseAll))
         .on("Shortcut+B", "Set up an encoder", inAnswer(AnswerPane::toggleSetup))
         .on("Shortcut+T", "Open a new tab", tabs::open)
         .on("Shortcut+W", "Close the tab", tabs::close)

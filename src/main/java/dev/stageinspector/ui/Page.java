@@ -15,6 +15,12 @@ interface Page {
   /** Shows the response as JSON, or not any more. */
   void toggleJson();
 
+  /** Shows everything that is collapsed or folded. */
+  void expandAll();
+
+  /** Shows only what is on top. */
+  void collapseAll();
+
   /** Takes back what Esc takes back here; tells whether there was something. */
   boolean escape();
 }

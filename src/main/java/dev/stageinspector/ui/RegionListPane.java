@@ -136,6 +136,16 @@ final class RegionListPane extends VBox implements Page {
     list.toggleJson();
   }
 
+  @Override
+  public void expandAll() {
+    list.expandAll();
+  }
+
+  @Override
+  public void collapseAll() {
+    list.collapseAll();
+  }
+
   void copyRow() {
     list.copyRow();
   }

@@ -302,12 +302,38 @@ class AnswerPaneTest {
 
     assertThat(page.words(".details-label")).containsExactly("WHIP endpoint");
     assertThat(page.words(".details-path")).containsExactly("stage.endpoints.whip");
-    assertThat(page.words(".details-explanation"))
-        .singleElement()
-        .asString()
-        .contains("whip_url in self-signed tokens");
+    assertThat(page.text("details-explanation")).contains("whip_url in self-signed tokens");
     assertThat(Fx.get(() -> Hint.words(cell(page, "stage.endpoints.whip", 1))))
         .contains("whip_url in self-signed tokens");
+    assertThat(page.text("details-value"))
+        .isEqualTo("https://9x0y8z7s6t5u.global-bm.whip.live-video.net");
+    assertThat(Fx.get(() -> page.node("details-value").getAccessibleHelp()))
+        .contains("whip_url in self-signed tokens");
+  }
+
+  @Test
+  void treeExpandsAndCollapses(Stage stage) {
+    AnswerPage page = shown(stage, AnswerSamples.body("friday-town-hall"));
+    int all = Fx.get(() -> tree(page).getExpandedItemCount());
+    select(page, "stage.tags.owner");
+
+    page.act(AnswerPane::collapseAll);
+    assertThat(Fx.get(() -> tree(page).getExpandedItemCount())).isLessThan(12).isGreaterThan(4);
+    assertThat(Fx.get(() -> tree(page).selected().orElseThrow().path())).isEqualTo("stage.tags");
+    page.act(AnswerPane::expandAll);
+
+    assertThat(Fx.get(() -> tree(page).getExpandedItemCount())).isEqualTo(all);
+  }
+
+  @Test
+  void menuOfTheSelectedRowOpensByKeyboard(Stage stage) {
+    AnswerPage page = shown(stage, AnswerSamples.body("friday-town-hall"));
+    Fx.run(() -> tree(page).requestFocus());
+
+    page.keys("Shift+F10");
+
+    assertThat(Fx.get(() -> tree(page).getContextMenu().isShowing())).isTrue();
+    Fx.run(() -> tree(page).getContextMenu().hide());
   }
 
   @Test

@@ -22,6 +22,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.text.Text;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -105,6 +106,7 @@ public class View {
         switch (node(id)) {
           case Labeled labeled -> labeled.getText();
           case TextInputControl field -> field.getText();
+          case Text text -> text.getText();
           case TextEditingArea<?, ?, ?> area -> area.getText();
           case Node node -> throw new AssertionError(node + " has no text");
         });

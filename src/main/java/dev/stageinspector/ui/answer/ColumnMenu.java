@@ -2,8 +2,10 @@ package dev.stageinspector.ui.answer;
 
 import dev.stageinspector.property.Property;
 import javafx.collections.ListChangeListener;
-import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
@@ -30,18 +32,30 @@ public final class ColumnMenu extends MenuButton {
     keepOne();
   }
 
-  private static CheckMenuItem item(TableColumn<Property, ?> column) {
-    CheckMenuItem item = new CheckMenuItem(column.getText());
+  /** The menu stays open: who chooses columns often chooses several. */
+  private static CustomMenuItem item(TableColumn<Property, ?> column) {
+    CheckBox box = new CheckBox(column.getText());
+    box.setMnemonicParsing(false);
+    box.selectedProperty().bindBidirectional(column.visibleProperty());
+    // A click and a key are both the entry's.
+    box.setMouseTransparent(true);
+    box.setFocusTraversable(false);
+    CustomMenuItem item = new CustomMenuItem(box, false);
     item.setId("column-" + column.getUserData());
-    item.setMnemonicParsing(false);
-    item.selectedProperty().bindBidirectional(column.visibleProperty());
+    // For those who do not see the box.
+    item.setText(column.getText());
+    item.setOnAction(_ -> box.setSelected(!box.isSelected()));
     return item;
   }
 
   private void keepOne() {
     boolean last = table.getVisibleLeafColumns().size() == 1;
-    getItems()
-        .forEach(
-            item -> item.setDisable(last && item instanceof CheckMenuItem c && c.isSelected()));
+    getItems().forEach(item -> item.setDisable(last && isShown(item)));
+  }
+
+  private static boolean isShown(MenuItem item) {
+    return item instanceof CustomMenuItem own
+        && own.getContent() instanceof CheckBox box
+        && box.isSelected();
   }
 }

@@ -5,18 +5,21 @@ import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.Drawn;
 import java.util.Optional;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 
-/** What the selected property means and holds. */
+/** What the selected property means, and all that it holds. */
 public final class DetailsLine extends VBox {
 
   private final Label label = Controls.label("", "details-label");
   private final Label path = Controls.label("", "details-path");
-  private final Label explanation = Controls.label("", "details-explanation");
+  private final Text explanation = new Text();
+  private final ValueText value = new ValueText();
 
   public DetailsLine() {
     arrange();
+    show(Optional.empty());
   }
 
   /** Shows a property, or how to come by one. */
@@ -25,15 +28,19 @@ public final class DetailsLine extends VBox {
     path.setText(selected.map(Property::path).map(Drawn::line).orElse(""));
     explanation.setText(
         selected.map(PropertyWords::explanation).orElse("Select a property to see what it means."));
+    value.show(selected);
+    value.setAccessibleHelp(explanation.getText());
   }
 
   private void arrange() {
     setId("details");
     getStyleClass().add("details");
-    explanation.setWrapText(true);
-    label.setMinWidth(USE_PREF_SIZE);
-    HBox first = new HBox(label, path);
+    explanation.setId("details-explanation");
+    explanation.getStyleClass().add("details-explanation");
+    // One paragraph, which wraps only where it has to.
+    TextFlow first = new TextFlow(label, path, explanation);
     first.getStyleClass().add("details-first");
-    getChildren().addAll(first, explanation);
+    first.setMinHeight(USE_PREF_SIZE);
+    getChildren().addAll(first, value);
   }
 }

@@ -5,6 +5,7 @@ import dev.stageinspector.ivs.Operation;
 import dev.stageinspector.property.Filter;
 import dev.stageinspector.property.Property;
 import dev.stageinspector.ui.kit.ClipboardWriter;
+import dev.stageinspector.ui.kit.ContextMenus;
 import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.Hint;
 import dev.stageinspector.ui.kit.Styles;
@@ -27,6 +28,8 @@ public final class ListPane extends VBox {
 
   /** What the details have of the height. */
   private static final double DETAILS_SHARE = 0.3;
+
+  private static final String NO_ROW = "Select a row to see all of it.";
 
   private final PropertyTableView table;
   private final PropertyTreeView details;
@@ -75,6 +78,24 @@ public final class ListPane extends VBox {
   public void toggleJson() {
     choices.selectToggle(jsonButton.isSelected() ? tableButton : jsonButton);
     inSight().requestFocus();
+  }
+
+  /** Shows all of the selected row, or of the JSON. */
+  public void expandAll() {
+    if (isJson()) {
+      json.expandAll();
+    } else {
+      details.expandAll();
+    }
+  }
+
+  /** Shows only the top of the selected row, or of the JSON. */
+  public void collapseAll() {
+    if (isJson()) {
+      json.collapseAll();
+    } else {
+      details.collapseAll();
+    }
   }
 
   /** Brings the keyboard to the rows. */
@@ -191,8 +212,10 @@ public final class ListPane extends VBox {
   }
 
   private void wire(Consumer<Property> opened) {
+    details.clear(NO_ROW);
+    ContextMenus.openByKeyboard(table, table::placeOfMenu);
     table.onOpen(opened);
-    table.onRow(row -> row.ifPresentOrElse(details::show, details::clear));
+    table.onRow(row -> row.ifPresentOrElse(details::show, () -> details.clear(NO_ROW)));
     detailsButton.selectedProperty().subscribe(shown -> Styles.show(details, shown));
     jsonButton
         .selectedProperty()

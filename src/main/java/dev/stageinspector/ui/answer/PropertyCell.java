@@ -76,12 +76,7 @@ public final class PropertyCell extends TreeTableCell<Property, Property> {
     } else if (property.children().isEmpty()) {
       text.text(property.value().raw(), "value", filter.get(), PropertyWords.unit(property));
     } else {
-      text.word(count(property));
+      text.word(PropertyWords.count(property));
     }
-  }
-
-  private static String count(Property property) {
-    long present = property.children().stream().filter(Property::present).count();
-    return present + (present == 1 ? " entry" : " entries");
   }
 }

@@ -15,7 +15,9 @@ import java.util.function.Consumer;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableRow;
@@ -124,6 +126,13 @@ public final class PropertyTableView extends TableView<Property> implements Cont
     placeholder.setText(words);
   }
 
+  /** Where the menu of the selected cell opens by keyboard. */
+  Optional<Node> placeOfMenu() {
+    return lookupAll(".table-cell").stream()
+        .filter(node -> node instanceof TableCell<?, ?> cell && cell.isSelected())
+        .findFirst();
+  }
+
   /** Sorts by the selected column, or by none. */
   void sort(Optional<SortType> order) {
     getSortOrder().clear();
@@ -192,6 +201,14 @@ public final class PropertyTableView extends TableView<Property> implements Cont
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
     column.setCellFactory(_ -> new TableValueCell(name, () -> filter));
     column.sortTypeProperty().addListener((_, _, _) -> reorder());
+    // An order by what can't be seen would be a riddle.
+    column
+        .visibleProperty()
+        .subscribe(visible -> {
+          if (!visible) {
+            getSortOrder().remove(column);
+          }
+        });
     return column;
   }
 

@@ -3,18 +3,25 @@ package dev.stageinspector.ui.answer;
 import dev.stageinspector.ivs.Answers;
 import dev.stageinspector.property.Filter;
 import dev.stageinspector.property.Property;
+import dev.stageinspector.ui.kit.ContextMenus;
 import dev.stageinspector.ui.kit.Controls;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableColumn;
+import javafx.scene.control.TreeTableRow;
 import javafx.scene.control.TreeTableView;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +33,7 @@ public final class PropertyTreeView extends TreeTableView<Property> implements C
   /** Kept free, so that a scroll bar does not cover the values. */
   private static final double SCROLL_BAR = 18;
 
+  private final Label placeholder = Controls.label("", "no-value");
   private final PropertyCopies copies;
   private final Set<String> collapsed = new HashSet<>();
   private final ObjectProperty<ColumnWidths> needed =
@@ -52,10 +60,38 @@ public final class PropertyTreeView extends TreeTableView<Property> implements C
     draw();
   }
 
-  /** Shows nothing. */
-  void clear() {
+  /**
+   * Shows nothing.
+   *
+   * @param why what is said in its place
+   */
+  void clear(String why) {
     answer = null;
+    placeholder.setText(why);
     setRoot(null);
+  }
+
+  /** Shows every property. */
+  public void expandAll() {
+    branches(getRoot()).forEach(item -> item.setExpanded(true));
+  }
+
+  /** Shows only what is on top; a stage's own properties are. */
+  public void collapseAll() {
+    TreeItem<Property> root = getRoot();
+    List<TreeItem<Property>> branches = branches(root).toList();
+    boolean single = root != null && root.getChildren().size() == 1;
+    branches.reversed().stream()
+        .filter(item -> !item.equals(root))
+        .filter(item -> !single || !root.equals(item.getParent()))
+        .forEach(item -> item.setExpanded(false));
+  }
+
+  private static Stream<TreeItem<Property>> branches(@Nullable TreeItem<Property> item) {
+    return item == null || item.isLeaf()
+        ? Stream.empty()
+        : Stream.concat(
+            Stream.of(item), item.getChildren().stream().flatMap(PropertyTreeView::branches));
   }
 
   /** Shows only what the filter lets through, with the way to it. */
@@ -101,6 +137,7 @@ public final class PropertyTreeView extends TreeTableView<Property> implements C
       return;
     }
     Optional<String> selectedPath = selected().map(Property::path);
+    placeholder.setText("No properties match the filter.");
     setRoot(filter.apply(answer).map(this::item).orElse(null));
     selectedPath.flatMap(path -> find(getRoot(), path)).ifPresent(this::select);
     if (getSelectionModel().isEmpty()) {
@@ -150,7 +187,7 @@ public final class PropertyTreeView extends TreeTableView<Property> implements C
     getStyleClass().add("property-view");
     setAccessibleText("Stage properties");
     setShowRoot(false);
-    setPlaceholder(Controls.label("No properties match the filter.", "no-value"));
+    setPlaceholder(placeholder);
     TreeTableColumn<Property, Property> label = column("Property");
     label.setCellFactory(_ -> PropertyCell.label(() -> filter));
     TreeTableColumn<Property, Property> value = column("Value");
@@ -193,7 +230,21 @@ public final class PropertyTreeView extends TreeTableView<Property> implements C
     return column;
   }
 
+  /** Where the menu of the selected row opens by keyboard. */
+  private Optional<Node> placeOfMenu() {
+    return lookupAll(".tree-table-row-cell").stream()
+        .filter(row -> row instanceof TreeTableRow<?> cell && cell.isSelected())
+        .findFirst();
+  }
+
   private void wire() {
-    setContextMenu(copies.menu(this::selected));
+    ContextMenu menu = copies.menu(this::selected);
+    menu.getItems()
+        .addAll(
+            new SeparatorMenuItem(),
+            Controls.menuItem("expand-all", "Expand all", this::expandAll),
+            Controls.menuItem("collapse-all", "Collapse all", this::collapseAll));
+    setContextMenu(menu);
+    ContextMenus.openByKeyboard(this, this::placeOfMenu);
   }
 }

@@ -44,6 +44,12 @@ final class PropertyWords {
     };
   }
 
+  /** How many members or elements the response has of it. */
+  static String count(Property property) {
+    long present = property.children().stream().filter(Property::present).count();
+    return present + (present == 1 ? " entry" : " entries");
+  }
+
   /** The unit that follows the value. */
   static Optional<Label> unit(Property property) {
     return Optional.of(property.field().unit().strip())

@@ -32,6 +32,10 @@ final class TableCopies {
         .ifPresent(column -> {
           Table shown = table.shown();
           int size = shown.rows().size();
+          if (size == 0) {
+            clipboard.say("There are no rows: nothing to copy");
+            return;
+          }
           clipboard.copy(
               "column "
                   + Drawn.brief(Drawn.line(column))

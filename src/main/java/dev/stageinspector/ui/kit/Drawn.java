@@ -17,6 +17,7 @@ public final class Drawn {
   private static final int LONGEST_LINE = 1_000;
 
   private static final int LONGEST_BLOCK = 500_000;
+  private static final int LONGEST_LINES = 10_000;
   private static final int BRIEF = 40;
 
   /** On one character; no language has as many. */
@@ -39,6 +40,11 @@ public final class Drawn {
   /** The beginning of a text, as it is; all of it if it is not too long. */
   public static String head(String text) {
     return head(text, LONGEST);
+  }
+
+  /** Nearly all of a text, as it is, for where there is room for several lines. */
+  public static String lines(String text) {
+    return head(text, LONGEST_LINES);
   }
 
   /**

@@ -22,7 +22,9 @@ import javafx.event.Event;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableCell;
@@ -192,7 +194,7 @@ class ListPaneTest {
     assertThat(Screen.clipboard()).isEqualTo("{\n    \"env\": \"prod\"\n}");
     Fx.run(pane::copyPath);
     assertThat(Screen.clipboard()).isEqualTo("stages[1].tags");
-    Fx.run(() -> column("tags").setSelected(false));
+    Fx.run(() -> column("tags").fire());
     Fx.run(pane::copyRow);
     assertThat(Screen.clipboard())
         .isEqualTo("Alpha\tst-1\tarn:aws:ivs:us-west-2:123456789012:stage/a\t");
@@ -216,14 +218,86 @@ class ListPaneTest {
     show(ListSamples.of(THREE));
 
     Fx.run(() ->
-        List.of("name", "activeSessionId", "tags", "later")
-            .forEach(name -> column(name).setSelected(false)));
+        List.of("name", "activeSessionId", "tags", "later").forEach(name -> column(name).fire()));
 
     assertThat(columns()).containsExactly("ARN");
     assertThat(column("arn").isDisable()).isTrue();
-    Fx.run(() -> column("name").setSelected(true));
+    Fx.run(() -> column("name").fire());
     assertThat(columns()).containsExactly("Name", "ARN");
     assertThat(column("arn").isDisable()).isFalse();
+  }
+
+  @Test
+  void theMenuOfColumnsStaysOpenAndTellsWhatIsShown() {
+    show(ListSamples.of(THREE));
+
+    assertThat(column("name").isHideOnClick()).isFalse();
+    assertThat(column("name").getText()).isEqualTo("Name");
+    Fx.run(() -> column("name").fire());
+    assertThat(((CheckBox) column("name").getContent()).isSelected()).isFalse();
+  }
+
+  @Test
+  void anOrderGoesWithItsColumn() {
+    show(ListSamples.of(THREE));
+    select(0, 0);
+    menu("sort-ascending");
+    assertThat(names()).containsExactly("Alpha", "beta", "");
+
+    Fx.run(() -> column("name").fire());
+
+    assertThat(names()).containsExactly("beta", "Alpha", "");
+    assertThat(Fx.get(() -> table.getSortOrder())).isEmpty();
+  }
+
+  @Test
+  void ofNoRowsNoColumnIsCopied() {
+    show(ListSamples.of(THREE));
+    select(0, 0);
+    Fx.run(pane::copyColumn);
+    filter("nobody");
+
+    Fx.run(() -> {
+      table.getFocusModel().focus(0, table.getVisibleLeafColumn(0));
+      pane.copyColumn();
+    });
+
+    assertThat(Screen.clipboard()).startsWith("beta");
+    assertThat(said).doesNotContain("Copied column name (0 rows)", "Copied column name (1 row)");
+  }
+
+  @Test
+  void detailsWithoutARowSayHowToComeByOne() {
+    assertThat(Fx.get(() -> ((Label) tree().getPlaceholder()).getText()))
+        .isEqualTo("Select a row to see all of it.");
+  }
+
+  @Test
+  void detailsExpandAndCollapse() {
+    show(ListSamples.of(THREE));
+    select(1, 0);
+    int all = Fx.get(() -> tree().getExpandedItemCount());
+
+    Fx.run(pane::collapseAll);
+    assertThat(Fx.get(() -> tree().getExpandedItemCount())).isLessThan(all);
+    Fx.run(pane::expandAll);
+
+    assertThat(Fx.get(() -> tree().getExpandedItemCount())).isEqualTo(all);
+  }
+
+  @Test
+  void theMenuOpensByKeyboardAndSorts() {
+    show(ListSamples.of(THREE));
+    select(1, 0);
+    Fx.painted();
+
+    Fx.run(() ->
+        Event.fireEvent(
+            table,
+            new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.F10, true, false, false, false)));
+
+    assertThat(Fx.get(() -> table.getContextMenu().isShowing())).isTrue();
+    Fx.run(() -> table.getContextMenu().hide());
   }
 
   @Test
@@ -348,13 +422,14 @@ class ListPaneTest {
     Fx.painted();
   }
 
-  private CheckMenuItem column(String name) {
-    return (CheckMenuItem)
-        ((MenuButton) pane.lookup("#columns"))
-            .getItems().stream()
-                .filter(item -> item.getId().equals("column-" + name))
-                .findFirst()
-                .orElseThrow();
+  /** The entry of the menu of columns. */
+  private CustomMenuItem column(String name) {
+    return ((MenuButton) pane.lookup("#columns"))
+        .getItems().stream()
+            .filter(item -> item.getId().equals("column-" + name))
+            .map(CustomMenuItem.class::cast)
+            .findFirst()
+            .orElseThrow();
   }
 
   private List<String> columns() {
