@@ -17,6 +17,7 @@ import dev.stageinspector.ivs.Request;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.ivs.failure.Failure;
 import dev.stageinspector.platform.Environment;
+import dev.stageinspector.platform.SystemBrowser;
 import dev.stageinspector.store.AppFolders;
 import dev.stageinspector.store.LogFile;
 import dev.stageinspector.store.OwnFiles;
@@ -142,6 +143,7 @@ final class Desktop {
   private MainWindow open(WindowContext context, PrintStream err) {
     Stage stage = new Stage();
     MainWindow window = new MainWindow(stage, context);
+    window.openLinksWith(page -> SystemBrowser.open(page, environment));
     Thread.setDefaultUncaughtExceptionHandler(
         (_, thrown) -> Platform.runLater(() -> window.defect(thrown)));
     stage.setOnShown(_ -> opened.complete(stage));

@@ -1,11 +1,13 @@
 package dev.stageinspector.ui;
 
 import dev.stageinspector.access.ProfileWords;
+import dev.stageinspector.aws.sso.BrowserOpener;
 import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.Stage.Endpoint;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.ivs.failure.Failure;
+import dev.stageinspector.property.WebLink;
 import dev.stageinspector.store.LogFile;
 import dev.stageinspector.store.Theme;
 import dev.stageinspector.store.Visit;
@@ -16,11 +18,13 @@ import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.Drawn;
 import dev.stageinspector.ui.kit.Glyph;
+import dev.stageinspector.ui.kit.LinkEvent;
 import dev.stageinspector.ui.kit.SignInContext;
 import dev.stageinspector.ui.kit.Styles;
 import dev.stageinspector.ui.lookup.HistoryMenu;
 import dev.stageinspector.ui.lookup.ProblemsDialog;
 import dev.stageinspector.ui.signin.SignInDialog;
+import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -149,6 +153,21 @@ public final class MainWindow {
   /** More is known of the profiles, such as whose credentials were used. */
   public void factsChanged() {
     tabs.all().forEach(StagePane::factsChanged);
+  }
+
+  /** What opens the links that the user says yes to. */
+  public void openLinksWith(BrowserOpener browser) {
+    stage.addEventHandler(
+        LinkEvent.OPEN,
+        wanted -> LinkDialog.of(wanted.link(), stage, () -> open(wanted.link(), browser)).show());
+  }
+
+  private void open(WebLink link, BrowserOpener browser) {
+    try {
+      browser.open(link.address());
+    } catch (IOException e) {
+      status.say("Couldn't start the browser. Copy the link instead.");
+    }
   }
 
   /** Shows a fault of the program itself. */

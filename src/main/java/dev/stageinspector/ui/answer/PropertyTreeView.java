@@ -3,8 +3,10 @@ package dev.stageinspector.ui.answer;
 import dev.stageinspector.ivs.Answers;
 import dev.stageinspector.property.Filter;
 import dev.stageinspector.property.Property;
+import dev.stageinspector.property.WebLink;
 import dev.stageinspector.ui.kit.ContextMenus;
 import dev.stageinspector.ui.kit.Controls;
+import dev.stageinspector.ui.kit.LinkEvent;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,17 +20,24 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableColumn;
 import javafx.scene.control.TreeTableRow;
 import javafx.scene.control.TreeTableView;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
 /** An answer as a tree: readable label, value, and AWS's own name of each field. */
 public final class PropertyTreeView extends TreeTableView<Property> implements Content {
 
   private static final double MIN_VALUE_WIDTH = 160;
+
+  private static final KeyCombination LINK_KEYS = KeyCombination.valueOf("Shortcut+Enter");
 
   /** Kept free, so that a scroll bar does not cover the values. */
   private static final double SCROLL_BAR = 18;
@@ -230,6 +239,15 @@ public final class PropertyTreeView extends TreeTableView<Property> implements C
     return column;
   }
 
+  /** The link in the value of the selected row. */
+  private Optional<WebLink> link() {
+    return selected().flatMap(property -> WebLink.in(property.value().raw()));
+  }
+
+  private void openLink() {
+    link().ifPresent(link -> fireEvent(new LinkEvent(link)));
+  }
+
   /** Where the menu of the selected row opens by keyboard. */
   private Optional<Node> placeOfMenu() {
     return lookupAll(".tree-table-row-cell").stream()
@@ -239,12 +257,32 @@ public final class PropertyTreeView extends TreeTableView<Property> implements C
 
   private void wire() {
     ContextMenu menu = copies.menu(this::selected);
+    MenuItem openLink =
+        Controls.menuItem(
+            "open-link", "Open link… (" + LINK_KEYS.getDisplayText() + ")", this::openLink);
+    menu.setOnShowing(_ -> openLink.setDisable(link().isEmpty()));
     menu.getItems()
         .addAll(
+            openLink,
             new SeparatorMenuItem(),
             Controls.menuItem("expand-all", "Expand all", this::expandAll),
             Controls.menuItem("collapse-all", "Collapse all", this::collapseAll));
     setContextMenu(menu);
     ContextMenus.openByKeyboard(this, this::placeOfMenu);
+    addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        key -> {
+          if (LINK_KEYS.match(key)) {
+            openLink();
+            key.consume();
+          }
+        });
+    addEventHandler(
+        MouseEvent.MOUSE_CLICKED,
+        click -> {
+          if (click.getButton() == MouseButton.PRIMARY && click.isShortcutDown()) {
+            openLink();
+          }
+        });
   }
 }

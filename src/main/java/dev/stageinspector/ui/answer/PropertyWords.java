@@ -2,6 +2,7 @@ package dev.stageinspector.ui.answer;
 
 import dev.stageinspector.property.Property;
 import dev.stageinspector.property.Value;
+import dev.stageinspector.property.WebLink;
 import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.Drawn;
 import java.util.Optional;
@@ -60,6 +61,8 @@ final class PropertyWords {
   /** What the field means and what it holds, for a tooltip. */
   static String hint(Property property) {
     String text = explanation(property) + "\n\n" + value(property);
-    return text.length() <= LONGEST_HINT ? text : text.substring(0, LONGEST_HINT) + "…";
+    String link =
+        WebLink.in(property.value().raw()).isPresent() ? "\n\nCtrl+click to open the link" : "";
+    return (text.length() <= LONGEST_HINT ? text : text.substring(0, LONGEST_HINT) + "…") + link;
   }
 }
