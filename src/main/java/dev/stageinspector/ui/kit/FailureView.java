@@ -36,26 +36,31 @@ public final class FailureView extends HBox {
     this.retry = retry;
     signIn = Controls.button(id + "-sign-in", "Sign in", signingIn);
     copyCommand =
-        Controls.button(
+        CopyButton.labeled(
             id + "-command",
             "Copy command",
             () ->
                 remedy()
                     .map(Remedy::command)
-                    .ifPresent(command -> clip.copy("the sign-in command", command)));
+                    .map(command -> clip.copy("the sign-in command", command))
+                    .orElse(false));
     Button copyDetails =
-        Controls.button(
+        CopyButton.labeled(
             id + "-copy",
             "Copy details",
-            () -> shown().ifPresent(shown -> clip.copy("the failure details", shown.details())));
+            () ->
+                shown()
+                    .map(shown -> clip.copy("the failure details", shown.details()))
+                    .orElse(false));
     copyPolicy =
-        Controls.button(
+        CopyButton.labeled(
             id + "-policy",
             "Copy policy",
             () ->
                 shown()
                     .flatMap(Failure::policy)
-                    .ifPresent(policy -> clip.copy(policy.described(), policy.json())));
+                    .map(policy -> clip.copy(policy.described(), policy.json()))
+                    .orElse(false));
     FlowPane actions = new FlowPane(signIn, copyCommand);
     retry.ifPresent(actions.getChildren()::add);
     actions.getChildren().addAll(others);
