@@ -2,7 +2,7 @@ package dev.stageinspector.ui;
 
 import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.kit.Controls;
-import dev.stageinspector.ui.kit.Glyph;
+import dev.stageinspector.ui.kit.CopyButton;
 import java.util.List;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
@@ -63,9 +63,8 @@ final class AboutDialog {
         facts.getRowCount(),
         Controls.label(name, "fact-name"),
         Controls.paragraph(value),
-        Controls.pictureButton(
+        CopyButton.icon(
             "about-copy-" + id,
-            Glyph.COPY,
             "Copy " + name.toLowerCase(java.util.Locale.ROOT),
             () -> clipboard.copy("the " + name.toLowerCase(java.util.Locale.ROOT), value)));
   }

@@ -19,7 +19,7 @@ import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.CopyButton;
 import dev.stageinspector.ui.kit.Hint;
-import dev.stageinspector.ui.kit.Keys;
+import dev.stageinspector.ui.kit.Shortcut;
 import dev.stageinspector.ui.kit.Styles;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -311,10 +311,10 @@ final class AnswerPane extends VBox implements Page {
     overview.getStyleClass().add("overview");
     VBox.setVgrow(body, Priority.ALWAYS);
     body.setPrefHeight(0);
-    Hint.set(overviewButton, Keys.hint("Endpoints and properties", Keys.BROADCAST));
-    Hint.set(setupButton, Keys.hint("Set up an encoder", Keys.BROADCAST));
-    Hint.set(treeButton, Keys.hint("Show the properties as a tree", Keys.JSON));
-    Hint.set(jsonButton, Keys.hint("Show the response as JSON", Keys.JSON));
+    Hint.set(overviewButton, Shortcut.BROADCAST.hint("Endpoints and properties"));
+    Hint.set(setupButton, Shortcut.BROADCAST.hint("Set up an encoder"));
+    Hint.set(treeButton, Shortcut.JSON.hint("Show the properties as a tree"));
+    Hint.set(jsonButton, Shortcut.JSON.hint("Show the response as JSON"));
     getChildren().addAll(header, body);
   }
 

@@ -6,6 +6,7 @@ import dev.stageinspector.ui.answer.AnswerText;
 import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.Glyph;
 import dev.stageinspector.ui.kit.Hint;
+import dev.stageinspector.ui.kit.Shortcut;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.control.CheckMenuItem;
@@ -71,7 +72,7 @@ final class MainMenu extends MenuButton {
     setText("Menu");
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     setAccessibleText("Menu");
-    Hint.set(this, Shortcuts.named("Menu", "F10"));
+    Hint.set(this, Shortcut.MENU.hint("Menu"));
     getStyleClass().addAll("button-icon", "flat", "no-arrow");
     for (AnswerText form : AnswerText.values()) {
       copy.getItems()
@@ -87,9 +88,7 @@ final class MainMenu extends MenuButton {
     getItems()
         .addAll(
             Controls.menuItem(
-                "list-stages",
-                Shortcuts.named("List stages", "Shortcut+Shift+L"),
-                actions::listStages),
+                "list-stages", Shortcut.LIST_STAGES.hint("List stages"), actions::listStages),
             new SeparatorMenuItem(),
             copy,
             pin,
@@ -98,7 +97,7 @@ final class MainMenu extends MenuButton {
             appearance(settings.theme(), actions::chooseTheme),
             problems,
             Controls.menuItem(
-                "keys-list", Shortcuts.named("Keyboard shortcuts", "F1"), actions::showKeys),
+                "keys-list", Shortcut.HELP.hint("Keyboard shortcuts"), actions::showKeys),
             new SeparatorMenuItem(),
             Controls.menuItem("report-problem", "Report a problem", actions::reportProblem),
             Controls.menuItem("about-item", "About Stage Inspector", actions::showAbout));

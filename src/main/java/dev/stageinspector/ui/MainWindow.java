@@ -19,6 +19,7 @@ import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.Drawn;
 import dev.stageinspector.ui.kit.Glyph;
 import dev.stageinspector.ui.kit.LinkEvent;
+import dev.stageinspector.ui.kit.Shortcut;
 import dev.stageinspector.ui.kit.SignInContext;
 import dev.stageinspector.ui.kit.Styles;
 import dev.stageinspector.ui.lookup.HistoryMenu;
@@ -27,7 +28,6 @@ import dev.stageinspector.ui.signin.SignInDialog;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
@@ -46,9 +46,6 @@ import javafx.stage.Stage;
 public final class MainWindow {
 
   private static final String TITLE = "Stage Inspector";
-
-  private static final String TAB_KEYS =
-      String.join(" ", IntStream.rangeClosed(1, 9).mapToObj(key -> "Shortcut+" + key).toList());
 
   /** Below this height, in pixels, all room that there is belongs to the properties. */
   private static final double LOW = 640;
@@ -270,7 +267,7 @@ public final class MainWindow {
     HBox menus =
         new HBox(
             Controls.pictureButton(
-                "new-tab", Glyph.PLUS, Shortcuts.named("New tab", "Shortcut+T"), tabs::open),
+                "new-tab", Glyph.PLUS, Shortcut.NEW_TAB.hint("New tab"), tabs::open),
             historyMenu,
             menu);
     menus.getStyleClass().add("tab-menus");
@@ -304,45 +301,30 @@ public final class MainWindow {
   }
 
   private void wire() {
-    keys.on("Shortcut+L", "Go to the ARN field", inTab(StagePane::focusArn))
-        .on("F5 Shortcut+R", "Refresh", inTab(StagePane::refresh))
-        .onIf(
-            "Esc",
-            "Cancel the look-up, clear the filter or leave the list",
-            () -> tabs.current().escape())
-        .on("Shortcut+Shift+L", "List the stages of the region", inTab(StagePane::listStages))
-        .on("Shortcut+F", "Filter the properties or search the JSON", inPage(Page::focusFilter))
-        .onIf("Shortcut+C", "Copy the selected value", this::copyValue)
-        .on("Shortcut+Shift+C", "Copy the path of the selected property", inPage(Page::copyPath))
-        .on(
-            "Shortcut+Alt+C",
-            "Copy the selected row of a list",
-            () -> tabs.current().inList(RegionListPane::copyRow))
-        .on(
-            "Shortcut+Alt+Shift+C",
-            "Copy the selected column of a list",
-            () -> tabs.current().inList(RegionListPane::copyColumn))
-        .on(
-            "Shortcut+Shift+W",
-            "Copy the stage WHIP endpoint",
-            inAnswer(page -> page.copyEndpoint(Endpoint.WHIP)))
-        .on(
-            "Shortcut+Shift+E",
-            "Copy the events endpoint",
-            inAnswer(page -> page.copyEndpoint(Endpoint.EVENTS)))
-        .on("Shortcut+J", "Switch between tree or table and JSON", inPage(Page::toggleJson))
-        .on("Shortcut+Shift+X", "Expand all", inPage(Page::expandAll))
-        .on("Shortcut+Shift+M", "Collapse all", inPage(Page::collapseAll))
-        .on("Shortcut+B", "Set up an encoder", inAnswer(AnswerPane::toggleSetup))
-        .on("Shortcut+T", "Open a new tab", tabs::open)
-        .on("Shortcut+W", "Close the tab", tabs::close)
-        .onIf("Shortcut+Shift+T", "Reopen the tab that was closed last", tabs::reopen)
-        .on("Ctrl+Tab", "Go to the next tab", () -> tabs.move(1))
-        .on("Ctrl+Shift+Tab", "Go to the previous tab", () -> tabs.move(-1))
-        .onEach(TAB_KEYS, "Go to a tab by its place; Ctrl+9 goes to the last", tabs::choose)
-        .on("F10", "Open the menu", menu::show)
-        .on("F1", "Show this list", this::showKeys)
-        .on("Shortcut+Q", "Quit", this::close);
+    keys.on(Shortcut.ARN, inTab(StagePane::focusArn))
+        .on(Shortcut.REFRESH, inTab(StagePane::refresh))
+        .onIf(Shortcut.ESCAPE, () -> tabs.current().escape())
+        .on(Shortcut.LIST_STAGES, inTab(StagePane::listStages))
+        .on(Shortcut.FILTER, inPage(Page::focusFilter))
+        .onIf(Shortcut.COPY_VALUE, this::copyValue)
+        .on(Shortcut.COPY_PATH, inPage(Page::copyPath))
+        .on(Shortcut.COPY_ROW, () -> tabs.current().inList(RegionListPane::copyRow))
+        .on(Shortcut.COPY_COLUMN, () -> tabs.current().inList(RegionListPane::copyColumn))
+        .on(Shortcut.COPY_WHIP, inAnswer(page -> page.copyEndpoint(Endpoint.WHIP)))
+        .on(Shortcut.COPY_EVENTS, inAnswer(page -> page.copyEndpoint(Endpoint.EVENTS)))
+        .on(Shortcut.JSON, inPage(Page::toggleJson))
+        .on(Shortcut.EXPAND_ALL, inPage(Page::expandAll))
+        .on(Shortcut.COLLAPSE_ALL, inPage(Page::collapseAll))
+        .on(Shortcut.BROADCAST, inAnswer(AnswerPane::toggleSetup))
+        .on(Shortcut.NEW_TAB, tabs::open)
+        .on(Shortcut.CLOSE_TAB, tabs::close)
+        .onIf(Shortcut.REOPEN_TAB, tabs::reopen)
+        .on(Shortcut.NEXT_TAB, () -> tabs.move(1))
+        .on(Shortcut.PREVIOUS_TAB, () -> tabs.move(-1))
+        .onEach(Shortcut.CHOOSE_TAB, tabs::choose)
+        .on(Shortcut.MENU, menu::show)
+        .on(Shortcut.HELP, this::showKeys)
+        .on(Shortcut.QUIT, this::close);
     keys.install(stage.getScene());
     stage.setOnHidden(_ -> closed());
   }
@@ -352,7 +334,7 @@ public final class MainWindow {
   }
 
   private void showKeys() {
-    ShortcutsDialog.of(keys, stage).show();
+    ShortcutsDialog.of(stage).show();
   }
 
   private void showAbout() {

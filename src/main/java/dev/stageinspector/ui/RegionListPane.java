@@ -69,7 +69,8 @@ final class RegionListPane extends VBox implements Page {
     this.clipboard = clipboard;
     call = new PendingCall<>(new ListCall(ivs), signIns, _ -> {});
     refresh =
-        Controls.pictureButton("list-refresh", Glyph.REFRESH, "Refresh the list", () -> refresh(profile));
+        Controls.pictureButton(
+            "list-refresh", Glyph.REFRESH, "Refresh the list", () -> refresh(profile));
     stop = Controls.button("list-stop", "Stop", this::cancel);
     failure = FailureView.ofPart("list-failure", clipboard, call::signIn);
     list = new ListPane(operation, clipboard, row -> opened.accept(row, profile));

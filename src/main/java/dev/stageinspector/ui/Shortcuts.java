@@ -1,17 +1,15 @@
 package dev.stageinspector.ui;
 
-import java.util.ArrayList;
-import java.util.List;
+import dev.stageinspector.ui.kit.Shortcut;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.IntConsumer;
-import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
-/**
- * The keys of the window. They work wherever the focus is, and are listed for the user from here.
- */
+/** What the keys of the window do. They work wherever the focus is. */
 final class Shortcuts {
 
   /**
@@ -23,76 +21,32 @@ final class Shortcuts {
   }
 
   /** An action that depends on which of its keys was pressed, counted from 0. */
-  interface Choice {
+  private interface Choice {
     boolean run(int key);
   }
 
-  /**
-   * A key of the window.
-   *
-   * @param keys what is pressed; any of them
-   * @param what what it does, for the list of keys
-   * @param action does it
-   */
-  record Key(List<KeyCombination> keys, String what, Choice action) {
+  private final Map<Shortcut, Choice> actions = new EnumMap<>(Shortcut.class);
 
-    /** The keys as they are written on this system. */
-    String names() {
-      return keys.size() > 2
-          ? keys.getFirst().getDisplayText() + " to " + keys.getLast().getDisplayText()
-          : String.join(" or ", keys.stream().map(KeyCombination::getDisplayText).toList());
-    }
+  /** A key that always has something to do. */
+  Shortcuts on(Shortcut shortcut, Runnable action) {
+    return onEach(shortcut, _ -> action.run());
   }
 
-  private final List<Key> keys = new ArrayList<>();
-
-  /** Adds a key that always has something to do. */
-  Shortcuts on(String combinations, String what, Runnable action) {
-    return onIf(
-        combinations,
-        what,
-        () -> {
-          action.run();
-          return true;
-        });
+  /** A key that may have nothing to do. */
+  Shortcuts onIf(Shortcut shortcut, Action action) {
+    actions.put(shortcut, _ -> action.run());
+    return this;
   }
 
-  /**
-   * Adds a key; {@code combinations} as in {@code KeyCombination.valueOf}, with a blank between
-   * two.
-   */
-  Shortcuts onIf(String combinations, String what, Action action) {
-    return add(combinations, what, _ -> action.run());
-  }
-
-  /** Adds a row of keys; the action takes which of them was pressed, counted from 0. */
-  Shortcuts onEach(String combinations, String what, IntConsumer action) {
-    return add(
-        combinations,
-        what,
+  /** A row of keys; the action takes which of them was pressed, counted from 0. */
+  Shortcuts onEach(Shortcut shortcut, IntConsumer action) {
+    actions.put(
+        shortcut,
         key -> {
           action.accept(key);
           return true;
         });
-  }
-
-  private Shortcuts add(String combinations, String what, Choice action) {
-    keys.add(
-        new Key(
-            Stream.of(combinations.split(" ")).map(KeyCombination::valueOf).toList(),
-            what,
-            action));
     return this;
-  }
-
-  /** An action with its keys, as a menu or a tooltip writes them on this system. */
-  static String named(String action, String combination) {
-    return action + " (" + KeyCombination.valueOf(combination).getDisplayText() + ")";
-  }
-
-  /** All of them, in the order in which they were added. */
-  List<Key> all() {
-    return List.copyOf(keys);
   }
 
   /** Makes them work in a scene. */
@@ -107,13 +61,11 @@ final class Shortcuts {
   }
 
   private void pressed(KeyEvent event) {
-    for (Key key : keys) {
-      for (int i = 0; i < key.keys().size(); i++) {
-        if (key.keys().get(i).match(event) && key.action().run(i)) {
-          event.consume();
-          return;
-        }
+    actions.forEach((shortcut, action) -> {
+      OptionalInt key = shortcut.pressed(event);
+      if (!event.isConsumed() && key.isPresent() && action.run(key.getAsInt())) {
+        event.consume();
       }
-    }
+    });
   }
 }

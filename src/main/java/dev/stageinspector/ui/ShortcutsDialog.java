@@ -1,6 +1,7 @@
 package dev.stageinspector.ui;
 
 import dev.stageinspector.ui.kit.Controls;
+import dev.stageinspector.ui.kit.Shortcut;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.layout.GridPane;
@@ -10,12 +11,12 @@ import javafx.stage.Window;
 final class ShortcutsDialog {
   private ShortcutsDialog() {}
 
-  static Dialog<ButtonType> of(Shortcuts keys, Window owner) {
+  static Dialog<ButtonType> of(Window owner) {
     GridPane list = new GridPane();
     list.getStyleClass().add("keys");
     int row = 0;
-    for (Shortcuts.Key key : keys.all()) {
-      list.addRow(row++, Controls.label(key.names(), "key"), Controls.label(key.what()));
+    for (Shortcut shortcut : Shortcut.values()) {
+      list.addRow(row++, Controls.label(shortcut.keys(), "key"), Controls.label(shortcut.what()));
     }
     list.addRow(
         row,

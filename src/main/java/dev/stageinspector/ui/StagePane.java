@@ -433,8 +433,8 @@ final class StagePane extends VBox {
     }
 
     @Override
-    public void copyCommand() {
-      clip.copy("the command", ProfilesFound.COMMAND);
+    public boolean copyCommand() {
+      return clip.copy("the command", ProfilesFound.COMMAND);
     }
   }
 

@@ -3,6 +3,7 @@ package dev.stageinspector.ui;
 import dev.stageinspector.store.OpenTab;
 import dev.stageinspector.store.OpenTabs;
 import dev.stageinspector.ui.kit.Controls;
+import dev.stageinspector.ui.kit.Shortcut;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -119,10 +120,15 @@ final class StageTabs extends TabPane {
 
   private StageTab tab(Optional<OpenTab> unseen) {
     StageTab tab = new StageTab(unseen, panes, _ -> changed.run());
-    MenuItem others = item("tab-close-others", "Close others", "", () -> closeAllBut(tab));
-    MenuItem again = item("tab-reopen", "Reopen closed tab", "Shortcut+Shift+T", this::reopen);
+    MenuItem others = Controls.menuItem("tab-close-others", "Close others", () -> closeAllBut(tab));
+    MenuItem again =
+        Controls.menuItem(
+            "tab-reopen", Shortcut.REOPEN_TAB.hint("Reopen closed tab"), this::reopen);
     ContextMenu menu =
-        new ContextMenu(item("tab-close", "Close", "Shortcut+W", () -> close(tab)), others, again);
+        new ContextMenu(
+            Controls.menuItem("tab-close", Shortcut.CLOSE_TAB.hint("Close"), () -> close(tab)),
+            others,
+            again);
     menu.setOnShowing(_ -> {
       others.setDisable(getTabs().size() < 2);
       again.setDisable(closed.isEmpty());
@@ -130,10 +136,6 @@ final class StageTabs extends TabPane {
     tab.setContextMenu(menu);
     tab.setOnClosed(_ -> closed(tab));
     return tab;
-  }
-
-  private static MenuItem item(String id, String action, String keys, Runnable run) {
-    return Controls.menuItem(id, keys.isEmpty() ? action : Shortcuts.named(action, keys), run);
   }
 
   private void add(StageTab tab) {

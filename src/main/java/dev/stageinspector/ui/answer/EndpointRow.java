@@ -9,7 +9,7 @@ import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.CopyButton;
 import dev.stageinspector.ui.kit.Drawn;
 import dev.stageinspector.ui.kit.Hint;
-import dev.stageinspector.ui.kit.Keys;
+import dev.stageinspector.ui.kit.Shortcut;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
@@ -38,13 +38,13 @@ public final class EndpointRow extends FlowPane {
                 "Stage WHIP for tokens",
                 "the stage WHIP endpoint",
                 "The whip_url of self-signed tokens. Encoders use the WHIP server.",
-                Optional.of(Keys.COPY_WHIP)),
+                Optional.of(Shortcut.COPY_WHIP)),
             new Chip(
                 Endpoint.EVENTS,
                 "Events for tokens",
                 "the events endpoint",
                 "The events_url of self-signed tokens.",
-                Optional.of(Keys.COPY_EVENTS)),
+                Optional.of(Shortcut.COPY_EVENTS)),
             new Chip(
                 Endpoint.RTMPS,
                 "RTMPS, stream key",
@@ -109,11 +109,11 @@ public final class EndpointRow extends FlowPane {
     private final String title;
     private final String what;
     private final String purpose;
-    private final Optional<String> keys;
+    private final Optional<Shortcut> keys;
     private final CopyButton button;
     private Optional<String> address = Optional.empty();
 
-    Chip(Endpoint kind, String title, String what, String purpose, Optional<String> keys) {
+    Chip(Endpoint kind, String title, String what, String purpose, Optional<Shortcut> keys) {
       this.kind = kind;
       this.title = title;
       this.what = what;
@@ -133,7 +133,7 @@ public final class EndpointRow extends FlowPane {
 
     private String hint() {
       String action = "Copy " + what;
-      return keys.map(pressed -> Keys.hint(action, pressed)).orElse(action)
+      return keys.map(shortcut -> shortcut.hint(action)).orElse(action)
           + address.map(url -> "\n" + Drawn.line(url)).orElse("")
           + "\n"
           + purpose;

@@ -14,7 +14,7 @@ import dev.stageinspector.ui.kit.Drawn;
 import dev.stageinspector.ui.kit.Flyout;
 import dev.stageinspector.ui.kit.Glyph;
 import dev.stageinspector.ui.kit.Hint;
-import dev.stageinspector.ui.kit.Keys;
+import dev.stageinspector.ui.kit.Shortcut;
 import dev.stageinspector.ui.kit.Styles;
 import dev.stageinspector.ui.kit.Ticker;
 import java.time.Instant;
@@ -160,7 +160,7 @@ final class FetchLine extends HBox {
     HBox.setHgrow(either, Priority.ALWAYS);
     age.setId("age");
     age.setMinWidth(USE_PREF_SIZE);
-    Hint.set(refresh, Keys.hint("Refresh", Keys.REFRESH));
+    Hint.set(refresh, Shortcut.REFRESH.hint("Refresh"));
     mark(false);
     getChildren().addAll(either, age, refresh, details);
   }

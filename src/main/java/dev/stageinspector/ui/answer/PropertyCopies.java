@@ -6,6 +6,7 @@ import dev.stageinspector.property.Value;
 import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.Drawn;
+import dev.stageinspector.ui.kit.Shortcut;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -55,9 +56,9 @@ public final class PropertyCopies {
     ContextMenu menu = new ContextMenu();
     menu.getItems()
         .addAll(
-            item("copy-value", "Copy value", selected, this::value),
+            item("copy-value", Shortcut.COPY_VALUE.hint("Copy value"), selected, this::value),
             item("copy-name", "Copy name", selected, this::name),
-            item("copy-path", "Copy path", selected, this::path),
+            item("copy-path", Shortcut.COPY_PATH.hint("Copy path"), selected, this::path),
             item("copy-json", "Copy JSON", selected, this::json));
     return menu;
   }

@@ -7,6 +7,7 @@ import dev.stageinspector.property.WebLink;
 import dev.stageinspector.ui.kit.ContextMenus;
 import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.LinkEvent;
+import dev.stageinspector.ui.kit.Shortcut;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,6 @@ import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableColumn;
 import javafx.scene.control.TreeTableRow;
 import javafx.scene.control.TreeTableView;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -36,8 +36,6 @@ import org.jspecify.annotations.Nullable;
 public final class PropertyTreeView extends TreeTableView<Property> implements Content {
 
   private static final double MIN_VALUE_WIDTH = 160;
-
-  private static final KeyCombination LINK_KEYS = KeyCombination.valueOf("Shortcut+Enter");
 
   /** Kept free, so that a scroll bar does not cover the values. */
   private static final double SCROLL_BAR = 18;
@@ -258,21 +256,22 @@ public final class PropertyTreeView extends TreeTableView<Property> implements C
   private void wire() {
     ContextMenu menu = copies.menu(this::selected);
     MenuItem openLink =
-        Controls.menuItem(
-            "open-link", "Open link… (" + LINK_KEYS.getDisplayText() + ")", this::openLink);
+        Controls.menuItem("open-link", Shortcut.OPEN_LINK.hint("Open link…"), this::openLink);
     menu.setOnShowing(_ -> openLink.setDisable(link().isEmpty()));
     menu.getItems()
         .addAll(
             openLink,
             new SeparatorMenuItem(),
-            Controls.menuItem("expand-all", "Expand all", this::expandAll),
-            Controls.menuItem("collapse-all", "Collapse all", this::collapseAll));
+            Controls.menuItem(
+                "expand-all", Shortcut.EXPAND_ALL.hint("Expand all"), this::expandAll),
+            Controls.menuItem(
+                "collapse-all", Shortcut.COLLAPSE_ALL.hint("Collapse all"), this::collapseAll));
     setContextMenu(menu);
     ContextMenus.openByKeyboard(this, this::placeOfMenu);
     addEventFilter(
         KeyEvent.KEY_PRESSED,
         key -> {
-          if (LINK_KEYS.match(key)) {
+          if (Shortcut.OPEN_LINK.pressed(key).isPresent()) {
             openLink();
             key.consume();
           }

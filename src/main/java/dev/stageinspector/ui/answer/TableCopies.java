@@ -4,6 +4,7 @@ import dev.stageinspector.property.Table;
 import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.Drawn;
+import dev.stageinspector.ui.kit.Shortcut;
 import java.util.Optional;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.SeparatorMenuItem;
@@ -33,7 +34,7 @@ final class TableCopies {
           Table shown = table.shown();
           int size = shown.rows().size();
           if (size == 0) {
-            clipboard.say("There are no rows: nothing to copy");
+            clipboard.say("No rows to copy");
             return;
           }
           clipboard.copy(
@@ -49,8 +50,9 @@ final class TableCopies {
     ContextMenu menu = cells.menu(table::selected);
     menu.getItems()
         .addAll(
-            Controls.menuItem("copy-row", "Copy row", this::row),
-            Controls.menuItem("copy-column", "Copy column", this::column),
+            Controls.menuItem("copy-row", Shortcut.COPY_ROW.hint("Copy row"), this::row),
+            Controls.menuItem(
+                "copy-column", Shortcut.COPY_COLUMN.hint("Copy column"), this::column),
             new SeparatorMenuItem(),
             Controls.menuItem(
                 "sort-ascending",

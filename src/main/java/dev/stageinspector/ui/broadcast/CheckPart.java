@@ -7,6 +7,7 @@ import dev.stageinspector.property.Property;
 import dev.stageinspector.property.Times;
 import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.kit.Controls;
+import dev.stageinspector.ui.kit.CopyButton;
 import dev.stageinspector.ui.kit.Drawn;
 import dev.stageinspector.ui.kit.Glyph;
 import dev.stageinspector.ui.kit.Hint;
@@ -39,7 +40,7 @@ final class CheckPart extends ScrollPane {
   private Optional<TokenReading.Token> token = Optional.empty();
 
   CheckPart(ClipboardWriter clip) {
-    copy = Controls.button("pasted-copy", "Copy result", () -> copy(clip));
+    copy = CopyButton.labeled("pasted-copy", "Copy result", () -> copy(clip));
     arrange();
     wire();
   }
@@ -136,8 +137,8 @@ final class CheckPart extends ScrollPane {
     return line;
   }
 
-  private void copy(ClipboardWriter clip) {
-    token.ifPresent(known -> clip.copy("the result of the check", known.text()));
+  private boolean copy(ClipboardWriter clip) {
+    return token.filter(known -> clip.copy("the result of the check", known.text())).isPresent();
   }
 
   private void paste() {

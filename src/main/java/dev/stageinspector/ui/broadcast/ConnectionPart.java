@@ -6,6 +6,7 @@ import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ui.kit.CallState;
 import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.kit.Controls;
+import dev.stageinspector.ui.kit.CopyButton;
 import dev.stageinspector.ui.kit.FailureView;
 import dev.stageinspector.ui.kit.Glyph;
 import dev.stageinspector.ui.kit.PendingCall;
@@ -52,14 +53,10 @@ final class ConnectionPart extends VBox {
     call = new PendingCall<>((asked, soFar) -> check(context, asked, soFar), _ -> {});
     failure = FailureView.ofPart("way-failure", clip);
     copy =
-        Controls.button(
+        CopyButton.labeled(
             "way-copy",
             "Copy result",
-            () -> {
-              if (report != null) {
-                clip.copy("the connection test result", report.text());
-              }
-            });
+            () -> report != null && clip.copy("the connection test result", report.text()));
     arrange();
     wire();
     draw(call.state().get());

@@ -4,8 +4,8 @@ import dev.stageinspector.broadcast.EncoderSetting;
 import dev.stageinspector.broadcast.SettingValue;
 import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.kit.Controls;
+import dev.stageinspector.ui.kit.CopyButton;
 import dev.stageinspector.ui.kit.Drawn;
-import dev.stageinspector.ui.kit.Glyph;
 import dev.stageinspector.ui.kit.Styles;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -47,10 +47,9 @@ final class SettingRow {
   }
 
   private static Button copy(EncoderSetting setting, String text, ClipboardWriter clipboard) {
-    Button copy =
-        Controls.pictureButton(
+    CopyButton copy =
+        CopyButton.icon(
             "setup-copy-" + setting.id(),
-            Glyph.COPY,
             "Copy " + setting.label(),
             () -> clipboard.copy(setting.label(), text));
     copy.setDisable(text.isEmpty());

@@ -4,7 +4,7 @@ import dev.stageinspector.broadcast.Encoder;
 import dev.stageinspector.broadcast.Setup;
 import dev.stageinspector.ivs.Secret;
 import dev.stageinspector.ui.kit.ClipboardWriter;
-import dev.stageinspector.ui.kit.Controls;
+import dev.stageinspector.ui.kit.CopyButton;
 import dev.stageinspector.ui.kit.SecretClipboard;
 import dev.stageinspector.ui.kit.Styles;
 import dev.stageinspector.ui.kit.TitledSection;
@@ -33,7 +33,7 @@ final class ShareSection extends TitledSection {
     withSecret.setOnAction(_ -> wantSecret());
     FlowPane actions =
         new FlowPane(
-            Controls.button("setup-copy-all", "Copy all settings", this::copy), withSecret);
+            CopyButton.labeled("setup-copy-all", "Copy all settings", this::copy), withSecret);
     actions.getStyleClass().add("setup-top");
     getChildren().add(actions);
   }
@@ -61,16 +61,14 @@ final class ShareSection extends TitledSection {
     }
   }
 
-  private void copy() {
+  private boolean copy() {
     if (setup == null) {
-      return;
+      return false;
     }
     Optional<Secret> told = withSecret.isSelected() ? secret : Optional.empty();
     String what = "the settings for " + setup.encoder().title();
-    if (told.isPresent()) {
-      secretClip.copy(what + ", including the secret", setup.text(told));
-    } else {
-      clip.copy(what, setup.text(Optional.empty()));
-    }
+    return told.isPresent()
+        ? secretClip.copy(what + ", including the secret", setup.text(told))
+        : clip.copy(what, setup.text(Optional.empty()));
   }
 }

@@ -5,6 +5,7 @@ import dev.stageinspector.broadcast.Snippet;
 import dev.stageinspector.ivs.Secret;
 import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.kit.Controls;
+import dev.stageinspector.ui.kit.CopyButton;
 import dev.stageinspector.ui.kit.Drawn;
 import dev.stageinspector.ui.kit.SecretClipboard;
 import dev.stageinspector.ui.kit.Styles;
@@ -43,7 +44,7 @@ final class SnippetSection extends TitledSection {
     super("");
     this.clipboard = clipboard;
     this.secretClip = secretClip;
-    copy = Controls.button("setup-snippet-copy", "Copy", this::copy);
+    copy = CopyButton.labeled("setup-snippet-copy", "Copy", this::copy);
     arrange();
     wire();
   }
@@ -97,21 +98,17 @@ final class SnippetSection extends TitledSection {
         MOST_ROWS);
   }
 
-  private void copy() {
+  private boolean copy() {
     if (setup == null || choice.getValue() == null) {
-      return;
+      return false;
     }
     String what = "the " + setup.snippetsTitle().toLowerCase(Locale.ROOT);
-    choice
+    return choice
         .getValue()
         .text(setup.credential(secret))
-        .ifPresent(written -> {
-          if (secret.isPresent()) {
-            secretClip.copy(what, written);
-          } else {
-            clipboard.copy(what, written);
-          }
-        });
+        .filter(written ->
+            secret.isPresent() ? secretClip.copy(what, written) : clipboard.copy(what, written))
+        .isPresent();
   }
 
   private void arrange() {

@@ -54,12 +54,16 @@ public final class SecretClipboard {
    * Copies a text with a secret in it as it is, without a line end added.
    *
    * @param what what the text is, to go on a sentence that starts with "Copied"
+   * @return whether the clipboard has it now
    */
-  public void copy(String what, String text) {
+  public boolean copy(String what, String text) {
     ClipboardContent content = new ClipboardContent();
     content.putString(text);
     MARKS.forEach(mark -> content.put(format(mark.format()), bytes(mark.says())));
-    Clipboard.getSystemClipboard().setContent(content);
+    if (!Clipboard.getSystemClipboard().setContent(content)) {
+      notice.accept("The system clipboard didn't accept " + what);
+      return false;
+    }
     copied = text;
     forgetting.playFromStart();
     notice.accept(
@@ -68,6 +72,7 @@ public final class SecretClipboard {
             + ". Clears from the clipboard in "
             + (int) forgetting.getDuration().toSeconds()
             + " s.");
+    return true;
   }
 
   /** Takes the secret off the clipboard, if it is still there. */

@@ -35,8 +35,8 @@ public final class SecretField extends VBox {
   public SecretField(String id, String what, String brief, SecretClipboard clipboard) {
     this.what = what;
     this.clipboard = clipboard;
-    copyBoth = Controls.button(id + "-copy-both", "Copy URL + " + brief, this::copyBoth);
-    copy = Controls.button(id + "-copy", "Copy " + brief, this::copySecret);
+    copyBoth = CopyButton.labeled(id + "-copy-both", "Copy URL + " + brief, this::copyBoth);
+    copy = CopyButton.labeled(id + "-copy", "Copy " + brief, this::copySecret);
     show = Controls.button(id + "-show", "Hold to show", () -> {});
     arrange(id);
     wire();
@@ -80,16 +80,14 @@ public final class SecretField extends VBox {
     (url.isPresent() ? copyBoth : copy).requestFocus();
   }
 
-  private void copySecret() {
-    if (secret != null) {
-      clipboard.copy("the " + what, secret.text());
-    }
+  private boolean copySecret() {
+    return secret != null && clipboard.copy("the " + what, secret.text());
   }
 
-  private void copyBoth() {
-    if (secret != null && url.isPresent()) {
-      clipboard.copy("the server URL and the " + what, url.get() + "\n" + secret.text());
-    }
+  private boolean copyBoth() {
+    return secret != null
+        && url.isPresent()
+        && clipboard.copy("the server URL and the " + what, url.get() + "\n" + secret.text());
   }
 
   private void arrange(String id) {

@@ -7,7 +7,7 @@ import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.Drawn;
 import dev.stageinspector.ui.kit.Glyph;
 import dev.stageinspector.ui.kit.Hint;
-import dev.stageinspector.ui.kit.Keys;
+import dev.stageinspector.ui.kit.Shortcut;
 import dev.stageinspector.ui.kit.Styles;
 import java.util.Optional;
 import javafx.scene.control.Label;
@@ -92,7 +92,7 @@ final class ArnField {
     hint.setId("arn-hint");
     hint.setMinWidth(0);
     Hint.set(hint, hint::getText);
-    Hint.set(field, Keys.hint("Stage ARN, or part of the name of a recent stage", Keys.ARN));
+    Hint.set(field, Shortcut.ARN.hint("Stage ARN, or part of the name of a recent stage"));
   }
 
   private void wire() {

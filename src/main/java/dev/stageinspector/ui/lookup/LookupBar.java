@@ -11,7 +11,7 @@ import dev.stageinspector.store.Visit;
 import dev.stageinspector.ui.kit.CallState;
 import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.Hint;
-import dev.stageinspector.ui.kit.Keys;
+import dev.stageinspector.ui.kit.Shortcut;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -173,7 +173,7 @@ public final class LookupBar extends VBox {
     inspect.setMaxWidth(Double.MAX_VALUE);
     cancel.setMaxWidth(Double.MAX_VALUE);
     Hint.set(inspect, "Look up the stage (Enter in the ARN field)");
-    Hint.set(cancel, Keys.hint("Cancel the look-up", Keys.CANCEL));
+    Hint.set(cancel, Shortcut.ESCAPE.hint("Cancel the look-up"));
     StackPane either = new StackPane(inspect, cancel);
     either.setMinWidth(USE_PREF_SIZE);
     HBox.setHgrow(arn.field(), Priority.ALWAYS);

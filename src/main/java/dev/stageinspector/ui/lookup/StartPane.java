@@ -4,7 +4,7 @@ import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.store.History;
 import dev.stageinspector.store.Visit;
 import dev.stageinspector.ui.kit.Controls;
-import dev.stageinspector.ui.kit.Glyph;
+import dev.stageinspector.ui.kit.CopyButton;
 import dev.stageinspector.ui.kit.Styles;
 import java.util.List;
 import javafx.scene.control.Button;
@@ -30,8 +30,8 @@ public final class StartPane extends VBox {
     /** Brings the keyboard to the profiles. */
     void chooseProfile();
 
-    /** Copies the command that makes a profile. */
-    void copyCommand();
+    /** Copies the command that makes a profile; tells whether it did. */
+    boolean copyCommand();
   }
 
   private final Label title = Controls.label("", "start-title");
@@ -50,9 +50,7 @@ public final class StartPane extends VBox {
     words.setMinWidth(USE_PREF_SIZE);
     command =
         new HBox(
-            words,
-            Controls.pictureButton(
-                "start-copy-command", Glyph.COPY, "Copy command", actions::copyCommand));
+            words, CopyButton.icon("start-copy-command", "Copy command", actions::copyCommand));
     list = new VisitList(actions);
     arrange(Controls.button("start-paste", "Paste ARN", actions::paste));
     search.textProperty().addListener((_, _, _) -> fill());

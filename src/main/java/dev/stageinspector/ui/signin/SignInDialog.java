@@ -11,6 +11,7 @@ import dev.stageinspector.store.SignInWay;
 import dev.stageinspector.ui.kit.CallState;
 import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.kit.Controls;
+import dev.stageinspector.ui.kit.CopyButton;
 import dev.stageinspector.ui.kit.Drawn;
 import dev.stageinspector.ui.kit.FailureView;
 import dev.stageinspector.ui.kit.PendingCall;
@@ -72,9 +73,9 @@ public final class SignInDialog {
             });
     failure = FailureView.ofPart("sign-in-failure", clip);
     copyCode =
-        Controls.button("sign-in-copy-code", "Copy code", () -> clip.copy("the code", device));
+        CopyButton.labeled("sign-in-copy-code", "Copy code", () -> clip.copy("the code", device));
     copyPage =
-        Controls.button(
+        CopyButton.labeled(
             "sign-in-copy-page",
             "Copy page address",
             () -> clip.copy("the address of the sign-in page", page.getText()));

@@ -201,8 +201,8 @@ class StartPaneTest {
     }
 
     @Override
-    public void copyCommand() {
-      done.add("command");
+    public boolean copyCommand() {
+      return done.add("command");
     }
   }
 }

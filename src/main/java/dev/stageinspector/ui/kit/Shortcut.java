@@ -1,0 +1,81 @@
+package dev.stageinspector.ui.kit;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+/** The keys of the window, in the order of their list. Controls name them in their tooltips. */
+public enum Shortcut {
+  ARN("Shortcut+L", "Go to the ARN field"),
+  REFRESH("F5 Shortcut+R", "Refresh"),
+  ESCAPE("Esc", "Cancel the look-up, clear the filter, or leave the list"),
+  LIST_STAGES("Shortcut+Shift+L", "List the stages of the region"),
+  FILTER("Shortcut+F", "Filter the properties or search the JSON"),
+  COPY_VALUE("Shortcut+C", "Copy the selected value"),
+  COPY_PATH("Shortcut+Shift+C", "Copy the path of the selected property"),
+  COPY_ROW("Shortcut+Alt+C", "Copy the selected row of a list"),
+  COPY_COLUMN("Shortcut+Alt+Shift+C", "Copy the selected column of a list"),
+  COPY_WHIP("Shortcut+Shift+W", "Copy the stage WHIP endpoint"),
+  COPY_EVENTS("Shortcut+Shift+E", "Copy the events endpoint"),
+  JSON("Shortcut+J", "Switch between tree or table and JSON"),
+  EXPAND_ALL("Shortcut+Shift+X", "Expand all"),
+  COLLAPSE_ALL("Shortcut+Shift+M", "Collapse all"),
+  OPEN_LINK("Shortcut+Enter", "Open the link in the selected value"),
+  BROADCAST("Shortcut+B", "Switch between Overview and Broadcast"),
+  NEW_TAB("Shortcut+T", "Open a new tab"),
+  CLOSE_TAB("Shortcut+W", "Close the tab"),
+  REOPEN_TAB("Shortcut+Shift+T", "Reopen the tab that was closed last"),
+  NEXT_TAB("Ctrl+Tab", "Go to the next tab"),
+  PREVIOUS_TAB("Ctrl+Shift+Tab", "Go to the previous tab"),
+  CHOOSE_TAB(
+      IntStream.rangeClosed(1, 9)
+          .mapToObj(place -> "Shortcut+" + place)
+          .collect(Collectors.joining(" ")),
+      "Go to a tab by its place; 9 means the last one"),
+  MENU("F10", "Open the menu"),
+  HELP("F1", "Show this list"),
+  QUIT("Shortcut+Q", "Quit");
+
+  private final String combinations;
+  private final String what;
+
+  /**
+   * @param combinations as in {@code KeyCombination.valueOf}, with a space between two
+   */
+  Shortcut(String combinations, String what) {
+    this.combinations = combinations;
+    this.what = what;
+  }
+
+  /** What it does, for the list of keys. */
+  public String what() {
+    return what;
+  }
+
+  /** The keys as they are written on this system: "F5 or Ctrl+R", "Ctrl+1 to Ctrl+9". */
+  public String keys() {
+    List<String> names = all().map(KeyCombination::getDisplayText).toList();
+    return names.size() > 2
+        ? names.getFirst() + " to " + names.getLast()
+        : String.join(" or ", names);
+  }
+
+  /** What a control does, and by which keys: "Refresh (F5 or Ctrl+R)". */
+  public String hint(String action) {
+    return action + " (" + keys() + ")";
+  }
+
+  /** Which of its keys was pressed, counted from 0; empty if none. */
+  public OptionalInt pressed(KeyEvent event) {
+    List<KeyCombination> keys = all().toList();
+    return IntStream.range(0, keys.size()).filter(key -> keys.get(key).match(event)).findFirst();
+  }
+
+  private Stream<KeyCombination> all() {
+    return Stream.of(combinations.split(" ")).map(KeyCombination::valueOf);
+  }
+}
