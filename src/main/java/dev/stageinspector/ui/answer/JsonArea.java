@@ -40,6 +40,9 @@ final class JsonArea extends CodeArea {
   /** What of it is shown. */
   private FoldedJson folded = FoldedJson.of(whole, outline, Set.of());
 
+  /** The colors of what is shown, without what the filter finds. */
+  private StyleSpans<Collection<String>> tokens = StyleSpans.singleton(List.of(), 0);
+
   /** The first lines of the blocks that are folded. */
   private final Set<Integer> closed = new HashSet<>();
 
@@ -169,12 +172,12 @@ final class JsonArea extends CodeArea {
   private void draw() {
     folded = FoldedJson.of(whole, outline, closed);
     replaceText(folded.text());
+    tokens = tokens();
     color();
   }
 
   private void color() {
     if (getLength() > 0) {
-      StyleSpans<Collection<String>> tokens = tokens();
       List<Filter.Hit> shown = filter.hits(getText());
       setStyleSpans(0, shown.isEmpty() ? tokens : tokens.overlay(found(shown), JsonArea::both));
     }

@@ -24,6 +24,9 @@ public final class JsonView extends StackPane implements Content {
   /** What is laid out in the area; drawn again only if it has changed. */
   private String drawn = "";
 
+  /** What is marked in it: while it is hidden, a filter marks nothing. */
+  private Filter marked = filter;
+
   public JsonView() {
     setId("json");
     getStyleClass().add("json-view");
@@ -41,7 +44,9 @@ public final class JsonView extends StackPane implements Content {
   @Override
   public void filter(Filter newFilter) {
     filter = newFilter;
-    withArea(shown -> shown.mark(filter));
+    if (isVisible()) {
+      mark();
+    }
   }
 
   @Override
@@ -101,8 +106,18 @@ public final class JsonView extends StackPane implements Content {
       String text = Drawn.block(body.get(), "and more: copy the response to see all of it.");
       if (area == null || !text.equals(drawn)) {
         drawn = text;
+        marked = filter;
         area().show(text, filter);
+      } else {
+        mark();
       }
+    }
+  }
+
+  private void mark() {
+    if (!filter.equals(marked)) {
+      marked = filter;
+      withArea(shown -> shown.mark(filter));
     }
   }
 

@@ -62,6 +62,22 @@ class JsonViewTest {
   }
 
   @Test
+  void hiddenTextIsMarkedWhenItIsSeenAgain(Stage stage) {
+    JsonView view = shown(stage, true);
+
+    Fx.run(() -> {
+      view.setVisible(false);
+      view.filter(Filter.of("friday"));
+    });
+    assertThat(Fx.get(view::hits)).isZero();
+    Fx.run(() -> view.setVisible(true));
+    Fx.painted();
+
+    assertThat(Fx.get(view::hits)).isPositive();
+    assertThat(words(view, "json-hit")).contains("friday");
+  }
+
+  @Test
   void blocksFoldAndAMatchInThemUnfoldsThem(Stage stage) {
     JsonView view = shown(stage, true);
     int all = lines(view);
