@@ -3,6 +3,7 @@ package dev.stageinspector.ui;
 import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.CopyButton;
+import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
@@ -17,11 +18,12 @@ final class AboutDialog {
   /** The parts that come with the program, each with its license. */
   private static final List<String> PARTS =
       List.of(
-          "OpenJDK and OpenJFX: GPL 2 with the Classpath Exception",
+          "OpenJDK, OpenJFX: GPL 2 with the Classpath Exception",
           "AWS SDK for Java, Jackson, JSpecify: Apache License 2.0",
           "ControlsFX: BSD 3-Clause",
-          "RichTextFX: BSD 2-Clause",
-          "AtlantaFX, SLF4J: MIT");
+          "RichTextFX, Flowless, UndoFX, WellBehavedFX, ReactFX: BSD 2-Clause",
+          "AtlantaFX, SLF4J: MIT",
+          "Reactive Streams: MIT No Attribution");
 
   private AboutDialog() {}
 
@@ -29,12 +31,12 @@ final class AboutDialog {
       ProgramFacts program, ClipboardWriter clipboard, Runnable report, Window owner) {
     GridPane facts = new GridPane();
     facts.getStyleClass().add("about-facts");
-    fact(facts, "Version", program.version(), "version", clipboard);
-    fact(facts, "Runtime", program.runtime(), "runtime", clipboard);
-    fact(facts, "System", program.system(), "system", clipboard);
-    fact(facts, "Settings", program.folders().config().toString(), "settings", clipboard);
-    fact(facts, "History and tabs", program.folders().state().toString(), "state", clipboard);
-    fact(facts, "Log file", program.log().toString(), "log", clipboard);
+    fact(facts, "Version", program.version(), "version", "version", clipboard);
+    fact(facts, "Runtime", program.runtime(), "runtime", "runtime", clipboard);
+    fact(facts, "System", program.system(), "system", "system", clipboard);
+    path(facts, "Settings", program.folders().config(), "settings", clipboard);
+    path(facts, "History and tabs", program.folders().state(), "state", clipboard);
+    path(facts, "Log file", program.log(), "log", clipboard);
     TextArea licenses = new TextArea(String.join("\n", PARTS));
     licenses.setId("about-licenses");
     licenses.setAccessibleText("Licenses");
@@ -57,15 +59,28 @@ final class AboutDialog {
     return dialog;
   }
 
+  private static void path(
+      GridPane facts, String name, Path value, String id, ClipboardWriter clipboard) {
+    fact(facts, name, value.toString(), id, "path", clipboard);
+  }
+
+  /**
+   * A row.
+   *
+   * @param what what its button copies, in a word
+   */
   private static void fact(
-      GridPane facts, String name, String value, String id, ClipboardWriter clipboard) {
+      GridPane facts,
+      String name,
+      String value,
+      String id,
+      String what,
+      ClipboardWriter clipboard) {
     facts.addRow(
         facts.getRowCount(),
         Controls.label(name, "fact-name"),
         Controls.paragraph(value),
         CopyButton.icon(
-            "about-copy-" + id,
-            "Copy " + name.toLowerCase(java.util.Locale.ROOT),
-            () -> clipboard.copy("the " + name.toLowerCase(java.util.Locale.ROOT), value)));
+            "about-copy-" + id, "Copy " + what, () -> clipboard.copy("the " + what, value)));
   }
 }
