@@ -4,6 +4,8 @@ import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
 import dev.stageinspector.platform.QuietLoggers;
 import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +29,9 @@ public final class LogFile extends Handler {
   /** In bytes. Enough for about a thousand errors. */
   private static final long LARGEST = 1 << 20;
 
+  /** In bytes. */
+  private static final int LONGEST_TAIL = 1 << 16;
+
   private final Path file;
 
   private LogFile(Path file) {
@@ -49,14 +54,31 @@ public final class LogFile extends Handler {
     return folders.state().resolve("stage-inspector.log");
   }
 
-  /** The last lines of a log; none if there is none, or if it can't be read. */
+  /**
+   * The last lines of a log, of its last 64 KiB; none if there is none, or if it can't be read.
+   * Neither a link is followed nor a pipe waited for.
+   */
   public static List<String> tail(Path log, int lines) {
     try {
-      List<String> all =
-          new String(Files.readAllBytes(log), StandardCharsets.UTF_8).lines().toList();
+      if (!Files.isRegularFile(log, NOFOLLOW_LINKS)) {
+        return List.of();
+      }
+      List<String> all = end(log).lines().toList();
       return all.subList(Math.max(0, all.size() - lines), all.size());
     } catch (IOException e) {
       return List.of();
+    }
+  }
+
+  private static String end(Path log) throws IOException {
+    try (SeekableByteChannel file =
+        Files.newByteChannel(log, StandardOpenOption.READ, NOFOLLOW_LINKS)) {
+      long start = Math.max(0, file.size() - LONGEST_TAIL);
+      file.position(start);
+      byte[] bytes = Channels.newInputStream(file).readNBytes(LONGEST_TAIL);
+      String text = new String(bytes, StandardCharsets.UTF_8);
+      // Where it was cut, there is no whole line, nor perhaps a whole character.
+      return start == 0 ? text : text.substring(text.indexOf('\n') + 1);
     }
   }
 

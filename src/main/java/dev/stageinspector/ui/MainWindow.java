@@ -8,7 +8,6 @@ import dev.stageinspector.ivs.Stage.Endpoint;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.ivs.failure.Failure;
 import dev.stageinspector.property.WebLink;
-import dev.stageinspector.store.LogFile;
 import dev.stageinspector.store.Theme;
 import dev.stageinspector.store.Visit;
 import dev.stageinspector.ui.answer.AnswerText;
@@ -342,10 +341,13 @@ public final class MainWindow {
   }
 
   private void reportProblem() {
-    clipboard.copy(
-        "the problem report: version, system, and log lines",
-        ProblemReport.of(
-            context.program(), LogFile.tail(context.program().log(), ProblemReport.LINES)));
+    memory.readLog(
+        context.program().log(),
+        ProblemReport.LINES,
+        log ->
+            clipboard.copy(
+                "the problem report: version, system, and log lines",
+                ProblemReport.of(context.program(), log)));
   }
 
   private boolean copyValue() {

@@ -9,11 +9,13 @@ import dev.stageinspector.store.History;
 import dev.stageinspector.store.HistoryFile;
 import dev.stageinspector.store.JsonFile;
 import dev.stageinspector.store.LastState;
+import dev.stageinspector.store.LogFile;
 import dev.stageinspector.store.OpenTabs;
 import dev.stageinspector.store.Settings;
 import dev.stageinspector.store.Visit;
 import dev.stageinspector.store.WindowPlace;
 import dev.stageinspector.ui.kit.FileQueue;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -143,6 +145,11 @@ final class PersistentState {
     if (settings().view() != view) {
       set(before -> before.withView(view));
     }
+  }
+
+  /** Reads the last lines of a log; they are told on the FX thread. */
+  void readLog(Path log, int lines, Consumer<List<String>> done) {
+    disk.read(() -> LogFile.tail(log, lines), done);
   }
 
   /**

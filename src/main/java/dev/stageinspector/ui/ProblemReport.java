@@ -1,5 +1,6 @@
 package dev.stageinspector.ui;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -21,7 +22,8 @@ final class ProblemReport {
   /** Participant tokens and other signed tokens: each part is base64 of a JSON object. */
   private static final Pattern TOKEN = Pattern.compile("eyJ[\\w-]{6,}(?:\\.[\\w-]+)*");
 
-  private static final Pattern STREAM_KEY = Pattern.compile("\\bsk_[\\w-]{8,}");
+  /** Stream keys of ingest configurations (rt_) and of low-latency channels (sk_). */
+  private static final Pattern STREAM_KEY = Pattern.compile("\\b(?:rt|sk)_[\\w-]{8,}");
 
   private static final Pattern HEADER =
       Pattern.compile("(?i)(authorization|x-amz-security-token|password|secret)\\s*[:=].*");
@@ -46,12 +48,14 @@ final class ProblemReport {
         program.system(),
         "",
         log.isEmpty() ? "The log is empty." : "The last lines of the log:",
-        withoutSecrets(String.join("\n", log), program.home().toString()),
+        withoutSecrets(String.join("\n", log), program.home()),
         "");
   }
 
-  static String withoutSecrets(String text, String home) {
-    String hidden = text.replace(home, "~");
+  static String withoutSecrets(String text, Path home) {
+    // The root of the file system names nobody, and is part of every path.
+    boolean names = home.isAbsolute() && home.getNameCount() > 0;
+    String hidden = names ? text.replace(home.toString(), "~") : text;
     hidden = HEADER.matcher(hidden).replaceAll("$1: " + HIDDEN);
     for (Pattern secret : List.of(KEY_ID, TOKEN, STREAM_KEY, LONG)) {
       hidden = secret.matcher(hidden).replaceAll(HIDDEN);

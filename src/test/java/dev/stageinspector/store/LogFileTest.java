@@ -97,4 +97,32 @@ class LogFileTest {
 
     assertThat(folder.resolve("state")).content().startsWith("a file");
   }
+
+  @Test
+  void tailIsTheLastLines() throws IOException {
+    Path log = Files.writeString(folder.resolve("log"), "one\ntwo\nthree\n");
+
+    assertThat(LogFile.tail(log, 2)).containsExactly("two", "three");
+    assertThat(LogFile.tail(log, 5)).containsExactly("one", "two", "three");
+    assertThat(LogFile.tail(folder.resolve("none"), 5)).isEmpty();
+  }
+
+  @Test
+  void tailOfLongLogBeginsWithAWholeLine() throws IOException {
+    Path log = Files.writeString(folder.resolve("log"), "ä".repeat(100_000) + "\nlast\n");
+
+    assertThat(LogFile.tail(log, 5)).containsExactly("last");
+  }
+
+  @Test
+  @Timeout(20)
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void linkAndPipeHaveNoTail() throws Exception {
+    Path target = Files.writeString(folder.resolve("target"), "of another");
+    Path pipe = folder.resolve("pipe");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+
+    assertThat(LogFile.tail(Files.createSymbolicLink(folder.resolve("link"), target), 5)).isEmpty();
+    assertThat(LogFile.tail(pipe, 5)).isEmpty();
+  }
 }

@@ -36,17 +36,18 @@ class ProblemReportTest {
         "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY1",
         "eyJhbGciOiJLTVMiLCJ0eXAiOiJKV1QifQ.eyJleHAiOjE3ODB9.MGQCMEXAMPLE",
         "sk_us-east-1_AbCdEf123456",
+        "rt_234567890_AbCdEf",
         "IQoJb3JpZ2luX2VjEJr//////////wEaCXVzLWVhc3QtMSJHMEUCIQ=="
       })
   void whatLooksLikeASecretIsCutOut(String secret) {
-    String report = ProblemReport.withoutSecrets("before " + secret + " after", "/home/ada");
+    String report = ProblemReport.withoutSecrets("before " + secret + " after", HOME);
 
     assertThat(report).doesNotContain(secret).startsWith("before ").endsWith(" after");
   }
 
   @Test
   void headersLoseTheirValues() {
-    assertThat(ProblemReport.withoutSecrets("Authorization: Bearer abc\nnext", "/home/ada"))
+    assertThat(ProblemReport.withoutSecrets("Authorization: Bearer abc\nnext", HOME))
         .isEqualTo("Authorization: (hidden)\nnext");
   }
 
@@ -57,7 +58,17 @@ class ProblemReportTest {
             + "Request ID 5d1f0f3e-8a0b-4c7e-9c55-0d2f3a4b5c6d\n"
             + "arn:aws:ivs:us-east-1:123456789012:stage/fK3mT9wQzR4v";
 
-    assertThat(ProblemReport.withoutSecrets(useful + "\n/home/ada/.aws/config", "/home/ada"))
+    assertThat(ProblemReport.withoutSecrets(useful + "\n/home/ada/.aws/config", HOME))
         .isEqualTo(useful + "\n~/.aws/config");
+  }
+
+  @Test
+  void pathsStayWholeIfTheHomeIsTheRoot() {
+    assertThat(ProblemReport.withoutSecrets("/etc/aws", Path.of("/"))).isEqualTo("/etc/aws");
+  }
+
+  @Test
+  void pathsStayWholeWithoutHome() {
+    assertThat(ProblemReport.withoutSecrets("/etc/aws", Path.of(""))).isEqualTo("/etc/aws");
   }
 }

@@ -221,9 +221,9 @@ class WindowTest {
     screen.press("about-copy-state");
     assertThat(View.clipboard()).isEqualTo(folder.toString());
     screen.press("about-report");
+    Fx.until("it is copied", () -> screen.text("status").startsWith("Copied the problem report"));
 
     assertThat(View.clipboard()).startsWith("Stage Inspector 1.2.3\n");
-    assertThat(screen.text("status")).startsWith("Copied the problem report");
     Pictures.ofWindows("about", stage);
   }
 

@@ -32,6 +32,14 @@ public final class FileQueue implements AutoCloseable {
     });
   }
 
+  /** Reads something; {@code done} takes it on the FX thread. */
+  public <T> void read(Supplier<T> reading, Consumer<T> done) {
+    thread.execute(() -> {
+      T found = reading.get();
+      Platform.runLater(() -> done.accept(found));
+    });
+  }
+
   /** Waits until all is saved. */
   @Override
   public void close() {
