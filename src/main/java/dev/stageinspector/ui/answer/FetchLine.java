@@ -17,6 +17,7 @@ import dev.stageinspector.ui.kit.Hint;
 import dev.stageinspector.ui.kit.Shortcut;
 import dev.stageinspector.ui.kit.Styles;
 import dev.stageinspector.ui.kit.Ticker;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
@@ -66,7 +67,7 @@ final class FetchLine extends HBox {
         Controls.pictureButton(
             "open-response-details", Glyph.INFO, "Response details", this::openDetails);
     arrange();
-    Ticker.follow(this, this::drawAge);
+    Ticker.follow(this, Duration.ofSeconds(1), this::drawAge);
   }
 
   /** Shows an answer; the first time that it is shown is when it came. */

@@ -20,20 +20,18 @@ import dev.stageinspector.ui.kit.SecretClipboard;
 import dev.stageinspector.ui.kit.SecretField;
 import dev.stageinspector.ui.kit.SignInContext;
 import dev.stageinspector.ui.kit.Styles;
+import dev.stageinspector.ui.kit.Ticker;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Creates a participant token and keeps it, hidden, as long as the stage is shown. */
@@ -75,7 +73,6 @@ final class TokenSection extends VBox {
   private final PendingCall<Creation, ParticipantToken> call;
   private final CallView callView;
   private final SecretField field;
-  private final Timeline clock = new Timeline(new KeyFrame(Duration.seconds(1), _ -> countDown()));
   private @Nullable StageQuery stage;
   private Optional<ParticipantToken> token = Optional.empty();
 
@@ -96,6 +93,7 @@ final class TokenSection extends VBox {
     arrange();
     options.onChange(this::drawOptions);
     call.state().addListener((_, _, _) -> draw());
+    Ticker.follow(this, Duration.ofSeconds(1), this::countDown);
   }
 
   /** Is for a stage; a token for another one is forgotten. */
@@ -121,7 +119,6 @@ final class TokenSection extends VBox {
   /** Drops the token, and does not wait for one any more. */
   void forget() {
     call.clear();
-    clock.stop();
     token = Optional.empty();
     field.drop();
     draw();
@@ -160,7 +157,6 @@ final class TokenSection extends VBox {
   private void created(ParticipantToken newToken) {
     token = Optional.of(newToken);
     field.hold(newToken.token());
-    clock.playFromStart();
     countDown();
     fold.setSelected(false);
     draw();
@@ -173,7 +169,7 @@ final class TokenSection extends VBox {
 
   private void countDown() {
     token.ifPresent(known -> {
-      java.time.Duration left = java.time.Duration.between(Instant.now(), known.expires());
+      Duration left = Duration.between(Instant.now(), known.expires());
       boolean over = left.isNegative() || left.isZero();
       field.note(
           (over
@@ -233,7 +229,6 @@ final class TokenSection extends VBox {
     summary.setId("token-summary");
     note.setId("token-warning");
     actions.getStyleClass().add("setup-top");
-    clock.setCycleCount(Animation.INDEFINITE);
     getChildren().addAll(field, actions, callView, problem, options, note);
     drawOptions();
     draw();

@@ -3,10 +3,9 @@ package dev.stageinspector.ui.lookup;
 import dev.stageinspector.store.Visit;
 import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.Glyph;
+import dev.stageinspector.ui.kit.Ticker;
+import java.time.Duration;
 import java.util.List;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListCell;
@@ -18,7 +17,6 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.util.Duration;
 
 /** Stages to be opened with one click. */
 final class VisitList extends ListView<Visit> {
@@ -34,11 +32,13 @@ final class VisitList extends ListView<Visit> {
     void copyArn(Visit visit);
   }
 
+  /** In a list of ages, seconds do not matter. */
+  private static final Duration BETWEEN_AGES = Duration.ofSeconds(20);
+
   private final Actions actions;
   private final MenuItem pin = Controls.menuItem("recent-pin", "Pin", this::pin);
   private final MenuItem remove =
       Controls.menuItem("recent-remove", "Remove from history (Delete)", this::remove);
-  private final Timeline ages = new Timeline(new KeyFrame(Duration.seconds(20), _ -> refresh()));
   private boolean kept;
 
   VisitList(Actions actions) {
@@ -117,16 +117,7 @@ final class VisitList extends ListView<Visit> {
             default -> {}
           }
         });
-    ages.setCycleCount(Animation.INDEFINITE);
-    // The ages count while somebody can see them.
-    sceneProperty()
-        .addListener((_, _, scene) -> {
-          if (scene == null) {
-            ages.stop();
-          } else {
-            ages.play();
-          }
-        });
+    Ticker.follow(this, BETWEEN_AGES, this::refresh);
   }
 
   /** The stage, and at its end what can be done with it while the pointer is on it. */
