@@ -11,16 +11,20 @@ final class Counted {
     return number + " " + unit + (number == 1 ? "" : "s");
   }
 
-  /** A length of time in its largest unit that is not zero. */
+  /** A length of time in its largest unit and the next: "11 hours 59 minutes". */
   static String time(Duration time) {
     if (time.toDays() > 0) {
-      return of(time.toDays(), "day");
+      return both(of(time.toDays(), "day"), time.toHoursPart(), "hour");
     }
     if (time.toHours() > 0) {
-      return of(time.toHours(), "hour");
+      return both(of(time.toHours(), "hour"), time.toMinutesPart(), "minute");
     }
     return time.toMinutes() > 0
-        ? of(time.toMinutes(), "minute")
+        ? both(of(time.toMinutes(), "minute"), time.toSecondsPart(), "second")
         : of(Math.max(0, time.toSeconds()), "second");
+  }
+
+  private static String both(String large, int small, String unit) {
+    return small == 0 ? large : large + " " + of(small, unit);
   }
 }
