@@ -193,8 +193,8 @@ final class Scenes {
   private static void testConnection(Screen screen) {
     screen.press("view-setup");
     screen.press("test-part");
-    screen.press("way-check");
-    Fx.until("it is tested", () -> screen.shows("way-copy"));
+    screen.press("connection-test");
+    Fx.until("it is tested", () -> screen.shows("connection-copy"));
   }
 
   /** Lists the stages of a full region. */

@@ -9,6 +9,7 @@ import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.CopyButton;
 import dev.stageinspector.ui.kit.Drawn;
+import dev.stageinspector.ui.kit.Finding;
 import dev.stageinspector.ui.kit.Glyph;
 import dev.stageinspector.ui.kit.Hint;
 import dev.stageinspector.ui.kit.Scrolling;
@@ -84,9 +85,9 @@ final class CheckPart extends ScrollPane {
   private void draw(TokenReading.Token known) {
     VBox findings = new VBox();
     known.findings().forEach(one -> findings.getChildren().add(line(one.weight(), one.words())));
-    findings.getStyleClass().add("way");
+    findings.getStyleClass().add("findings");
     GridPane claims = new GridPane();
-    claims.getStyleClass().add("media-limits");
+    claims.getStyleClass().add("setup-facts");
     for (Fact fact : known.facts()) {
       Label name = Controls.label(Drawn.line(fact.name()), "setting-note");
       name.setMinWidth(USE_PREF_SIZE);
@@ -118,23 +119,20 @@ final class CheckPart extends ScrollPane {
     return value;
   }
 
-  private static HBox verdict(Weight weight, String text) {
-    HBox line = line(weight, text);
+  private static Finding verdict(Weight weight, String text) {
+    Finding line = line(weight, text);
     line.getStyleClass().add("part-verdict");
     return line;
   }
 
-  private static HBox line(Weight weight, String text) {
-    Label words = Controls.paragraph(Drawn.line(text));
-    HBox line =
+  private static Finding line(Weight weight, String text) {
+    Glyph mark =
         switch (weight) {
-          case GOOD -> TitledSection.finding(Glyph.CHECK, words);
-          case UNUSUAL -> TitledSection.finding(Glyph.INFO, words);
-          case WRONG -> TitledSection.finding(Glyph.CROSS, words);
+          case GOOD -> Glyph.CHECK;
+          case UNUSUAL -> Glyph.INFO;
+          case WRONG -> Glyph.CROSS;
         };
-    Styles.choose(line, weight == Weight.WRONG, "wrong");
-    Styles.choose(line, weight == Weight.GOOD, "good");
-    return line;
+    return new Finding(mark, Controls.paragraph(Drawn.line(text)));
   }
 
   private boolean copy(ClipboardWriter clip) {

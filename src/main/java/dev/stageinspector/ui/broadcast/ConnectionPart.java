@@ -8,11 +8,11 @@ import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.CopyButton;
 import dev.stageinspector.ui.kit.FailureView;
+import dev.stageinspector.ui.kit.Finding;
 import dev.stageinspector.ui.kit.Glyph;
 import dev.stageinspector.ui.kit.PendingCall;
 import dev.stageinspector.ui.kit.Scrolling;
 import dev.stageinspector.ui.kit.Styles;
-import dev.stageinspector.ui.kit.TitledSection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -33,8 +33,8 @@ final class ConnectionPart extends VBox {
 
   private final PendingCall<Answer, CheckReport> call;
   private final FailureView failure;
-  private final Button start = Controls.button("way-check", "Test connection", this::start);
-  private final Button cancel = Controls.button("way-cancel", "Cancel", this::cancel);
+  private final Button start = Controls.button("connection-test", "Test connection", this::start);
+  private final Button cancel = Controls.button("connection-cancel", "Cancel", this::cancel);
   private final Button copy;
   private final Label state = Controls.paragraph("");
   private final Label intro =
@@ -51,10 +51,10 @@ final class ConnectionPart extends VBox {
 
   ConnectionPart(BroadcastContext context, ClipboardWriter clip) {
     call = new PendingCall<>((asked, soFar) -> check(context, asked, soFar), _ -> {});
-    failure = FailureView.ofPart("way-failure", clip);
+    failure = FailureView.ofPart("connection-failure", clip);
     copy =
         CopyButton.labeled(
-            "way-copy",
+            "connection-copy",
             "Copy result",
             () -> report != null && clip.copy("the connection test result", report.text()));
     arrange();
@@ -163,10 +163,8 @@ final class ConnectionPart extends VBox {
   private void draw(Glyph glyph, String words, Optional<CheckReport> shownReport) {
     report = shownReport.orElse(null);
     state.setText(words);
-    HBox line = TitledSection.finding(glyph, state);
+    Finding line = new Finding(glyph, state);
     HBox.setHgrow(line, Priority.ALWAYS);
-    Styles.choose(line, glyph == Glyph.CHECK, "good");
-    Styles.choose(line, glyph == Glyph.CROSS, "wrong");
     line.getStyleClass().add("part-verdict");
     verdict.getChildren().setAll(line);
     Styles.show(verdict, !words.isEmpty());
@@ -195,14 +193,14 @@ final class ConnectionPart extends VBox {
   }
 
   private void arrange() {
-    setId("way");
+    setId("connection");
     getStyleClass().addAll("setup", "setup-content-rows", "connection-part");
-    state.setId("way-state");
+    state.setId("connection-state");
     HBox.setHgrow(state, Priority.ALWAYS);
     state.setMaxWidth(Double.MAX_VALUE);
-    servers.setId("way-result");
+    servers.setId("connection-result");
     servers.getStyleClass().add("setup-content-rows");
-    results.setId("way-scroll");
+    results.setId("connection-scroll");
     results.getStyleClass().add("results");
     results.setAccessibleText("Test results");
     results.setContent(new VBox(intro, servers));

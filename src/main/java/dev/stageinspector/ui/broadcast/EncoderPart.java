@@ -194,7 +194,7 @@ final class EncoderPart extends ScrollPane {
     settings.setId("setup-settings");
     settings.getStyleClass().add("setup-rows");
     references.getStyleClass().addAll("setup-rows", "setup-references");
-    limits.getStyleClass().add("media-limits");
+    limits.getStyleClass().add("setup-facts");
     VBox all =
         new VBox(
             new VBox(new FormRow("Encoder", encoder), settings),

@@ -5,9 +5,8 @@ import dev.stageinspector.broadcast.check.Step;
 import dev.stageinspector.property.Times;
 import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.Drawn;
+import dev.stageinspector.ui.kit.Finding;
 import dev.stageinspector.ui.kit.Glyph;
-import dev.stageinspector.ui.kit.Styles;
-import dev.stageinspector.ui.kit.TitledSection;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -17,14 +16,14 @@ import javafx.scene.layout.VBox;
 final class ServerBox extends VBox {
 
   ServerBox(Server server) {
-    getStyleClass().add("way");
+    getStyleClass().add("findings");
     getChildren()
         .addAll(
             Controls.paragraph(server.target().title(), "setting-label"),
             Controls.paragraph(Drawn.line(server.target().address()), "setting-value"));
     server.steps().forEach(step -> getChildren().add(step(step)));
     switch (server.state()) {
-      case WAITING -> note(server.steps().isEmpty() ? "Not tested yet." : "Not tested to the end.");
+      case WAITING -> note(server.steps().isEmpty() ? "Not tested yet." : "Test not finished.");
       case TESTING -> note("Testing…");
       case SKIPPED -> note("Not tested. " + server.target().skipped().orElse(""));
       case TESTED -> {
@@ -37,7 +36,7 @@ final class ServerBox extends VBox {
     getChildren().add(Controls.paragraph(words, "setting-note"));
   }
 
-  private static HBox step(Step step) {
+  private static Finding step(Step step) {
     Glyph glyph =
         switch (step.outcome()) {
           case GOOD -> Glyph.CHECK;
@@ -51,9 +50,6 @@ final class ServerBox extends VBox {
     words.setMaxWidth(Double.MAX_VALUE);
     Label took = Controls.label(Times.took(step.took()), "setting-note");
     took.setMinWidth(USE_PREF_SIZE);
-    HBox line = TitledSection.finding(glyph, name, words, took);
-    Styles.choose(line, step.outcome() == Step.Outcome.FAILED, "wrong");
-    Styles.choose(line, step.outcome() == Step.Outcome.GOOD, "good");
-    return line;
+    return new Finding(glyph, name, words, took);
   }
 }

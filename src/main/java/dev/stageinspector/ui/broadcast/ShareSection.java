@@ -26,7 +26,7 @@ final class ShareSection extends TitledSection {
   private Optional<Secret> secret = Optional.empty();
 
   ShareSection(ClipboardWriter clip, SecretClipboard secretClip) {
-    super("Send to somebody");
+    super("Share settings");
     this.clip = clip;
     this.secretClip = secretClip;
     withSecret.setId("setup-with-secret");

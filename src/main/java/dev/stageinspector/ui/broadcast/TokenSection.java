@@ -211,15 +211,11 @@ final class TokenSection extends VBox {
 
   private static String note(StageQuery stage, boolean has) {
     return has
-        ? "You can't retrieve it later: it is kept only in memory and is gone when the window"
-            + " closes. Enter it without the word Bearer."
-        : "This changes something at AWS: it creates a participant token for stage "
-            + stage.arn().id()
-            + " in account "
+        ? "You can't retrieve it later: it is kept only in memory, until you close this tab or look"
+            + " up another stage or use another profile. Enter it without the word Bearer."
+        : "This creates a participant token in account "
             + stage.arn().account()
-            + ", with "
-            + Drawn.line(stage.profile().described())
-            + ". Nothing else here does.";
+            + ". Nothing else in this program changes anything at AWS.";
   }
 
   private void arrange() {

@@ -3,8 +3,6 @@ package dev.stageinspector.ui.kit;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** A part of the broadcast settings with a heading of its own. */
@@ -25,15 +23,5 @@ public class TitledSection extends VBox {
   /** Sets the heading. */
   public final void title(String title) {
     heading.setText(title);
-  }
-
-  /** A line with a mark before it; the words of several lines begin below each other. */
-  public static HBox finding(Glyph mark, Node... words) {
-    StackPane place = new StackPane(mark.node());
-    place.getStyleClass().add("finding-mark");
-    HBox line = new HBox(place);
-    line.getChildren().addAll(words);
-    line.getStyleClass().add("finding");
-    return line;
   }
 }

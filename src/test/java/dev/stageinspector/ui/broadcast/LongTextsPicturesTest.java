@@ -126,16 +126,16 @@ class LongTextsPicturesTest {
   @Test
   void wayThatIsChecked() throws IOException {
     page.press("test-part");
-    page.press("way-check");
+    page.press("connection-test");
     try (Socket kept = silent.accept()) {
       Fx.until(
           "one has failed",
-          () -> page.words("#way-result .label").contains("Server that is not there"));
-      Pictures.ofWindows("setup-way-running", page.stage());
+          () -> page.words("#connection-result .label").contains("Server that is not there"));
+      Pictures.ofWindows("setup-connection-running", page.stage());
       kept.setSoLinger(true, 0);
     }
-    page.untilShown("way-copy");
-    Pictures.ofWindows("setup-way-failed", page.stage());
+    page.untilShown("connection-copy");
+    Pictures.ofWindows("setup-connection-failed", page.stage());
   }
 
   private static IngestConfiguration configuration(

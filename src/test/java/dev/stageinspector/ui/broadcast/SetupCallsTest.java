@@ -209,21 +209,22 @@ class SetupCallsTest {
   @Test
   void escCancelsTheTestAndSaysWhatWasNotTested() throws Exception {
     page.press("test-part");
-    page.press("way-check");
-    page.untilShown("way-cancel");
+    page.press("connection-test");
+    page.untilShown("connection-cancel");
     try (Socket kept = silent.accept()) {
-      Fx.until("it has begun", () -> page.words("#way-result .label").contains("Connection"));
-      assertThat(page.text("way-state"))
+      Fx.until(
+          "it has begun", () -> page.words("#connection-result .label").contains("Connection"));
+      assertThat(page.text("connection-state"))
           .isEqualTo("Testing 1 of 1: Silent server. Each step takes up to 5 s.");
 
       assertThat(page.escape()).isTrue();
 
       assertThat(kept.getInputStream().readAllBytes()).asString().startsWith("OPTIONS / HTTP/1.1");
     }
-    assertThat(page.text("way-state")).isEqualTo("Canceled. No server was tested.");
-    assertThat(page.shows("way-check")).isTrue();
-    assertThat(page.words("#way-result .label"))
-        .contains("Silent server", "Not tested to the end.")
+    assertThat(page.text("connection-state")).isEqualTo("Canceled. No server was tested.");
+    assertThat(page.shows("connection-test")).isTrue();
+    assertThat(page.words("#connection-result .label"))
+        .contains("Silent server", "Test not finished.")
         .doesNotContain("Testing…");
   }
 
@@ -247,13 +248,13 @@ class SetupCallsTest {
   void theTestIsStartedAndCancelledByKeyboard() {
     page.press("test-part");
     page.act(SetupPane::focusFirst);
-    assertThat(page.focused()).isEqualTo("way-check");
+    assertThat(page.focused()).isEqualTo("connection-test");
 
     page.type(KeyCode.SPACE);
-    Fx.until("it can be cancelled", () -> page.focused().equals("way-cancel"));
+    Fx.until("it can be cancelled", () -> page.focused().equals("connection-cancel"));
     page.type(KeyCode.SPACE);
-    Fx.until("it is cancelled", () -> page.focused().equals("way-check"));
-    assertThat(page.text("way-state")).startsWith("Canceled");
+    Fx.until("it is cancelled", () -> page.focused().equals("connection-test"));
+    assertThat(page.text("connection-state")).startsWith("Canceled");
   }
 
   private void askForTheTokenOfAnn() {

@@ -106,7 +106,7 @@ class SetupKeyboardTest {
 
     page.press("test-part");
     page.act(SetupPane::focusFirst);
-    assertThat(page.focused()).isEqualTo("way-check");
+    assertThat(page.focused()).isEqualTo("connection-test");
   }
 
   @Test
@@ -117,7 +117,7 @@ class SetupKeyboardTest {
     assertThat(page.shows("pasted-token")).isTrue();
     assertThat(page.shows("setup-encoder")).isFalse();
     page.type(KeyCode.RIGHT);
-    assertThat(page.shows("way-check")).isTrue();
+    assertThat(page.shows("connection-test")).isTrue();
     page.type(KeyCode.LEFT);
     assertThat(page.shows("pasted-token")).isTrue();
   }
@@ -196,29 +196,29 @@ class SetupKeyboardTest {
     page.press("test-part");
     page.act(SetupPane::focusFirst);
     page.type(KeyCode.SPACE);
-    page.untilShown("way-copy");
-    assertThat(page.focused()).isEqualTo("way-check");
-    assertThat(page.isInSight("way-state")).isTrue();
+    page.untilShown("connection-copy");
+    assertThat(page.focused()).isEqualTo("connection-test");
+    assertThat(page.isInSight("connection-state")).isTrue();
 
     page.type(KeyCode.HOME);
-    assertThat(page.scrolled("way-scroll")).isZero();
+    assertThat(page.scrolled("connection-scroll")).isZero();
     page.type(KeyCode.PAGE_DOWN);
-    assertThat(page.scrolled("way-scroll")).isPositive();
+    assertThat(page.scrolled("connection-scroll")).isPositive();
     page.type(KeyCode.END);
-    assertThat(page.scrolled("way-scroll")).isEqualTo(1);
-    page.focus("way-scroll");
+    assertThat(page.scrolled("connection-scroll")).isEqualTo(1);
+    page.focus("connection-scroll");
     page.type(KeyCode.UP);
-    assertThat(page.scrolled("way-scroll")).isLessThan(1);
-    assertThat(page.isInSight("way-state")).as("the verdict stays").isTrue();
+    assertThat(page.scrolled("connection-scroll")).isLessThan(1);
+    assertThat(page.isInSight("connection-state")).as("the verdict stays").isTrue();
   }
 
   @Test
   void withoutAServerNothingIsSaidToBeReachable() {
     page.press("test-part");
-    page.press("way-check");
-    page.untilShown("way-copy");
+    page.press("connection-test");
+    page.untilShown("connection-copy");
 
-    assertThat(page.text("way-state")).isEqualTo("No server was tested.");
+    assertThat(page.text("connection-state")).isEqualTo("No server was tested.");
   }
 
   @Test

@@ -85,8 +85,8 @@ class SetupPaneTest {
   void itIsSaidThatATokenChangesSomethingBeforeItDoes() throws Exception {
     assertThat(page.wordsOf("token"))
         .contains(
-            "This changes something at AWS: it creates a participant token for stage",
-            "in account 123456789012, with the demo account.");
+            "This creates a participant token in account 123456789012. Nothing else in this program"
+                + " changes anything at AWS.");
     assertThat(page.shows("token-secret")).isFalse();
     Fx.run(() -> {
       assertThat(((CheckBox) page.node("token-publish")).isSelected()).isTrue();
@@ -299,16 +299,16 @@ class SetupPaneTest {
   }
 
   @Test
-  void theWayIsCheckedAndItsResultCopied() throws Exception {
+  void theConnectionIsTestedAndItsResultCopied() throws Exception {
     page.press("test-part");
-    page.press("way-check");
-    page.untilShown("way-copy");
+    page.press("connection-test");
+    page.untilShown("connection-copy");
 
-    assertThat(page.text("way-state"))
+    assertThat(page.text("connection-state"))
         .isEqualTo(
             "Reachable: WHIP server for encoders, Stage WHIP endpoint, Events endpoint."
                 + " Not tested: RTMPS endpoint, RTMP endpoint (unencrypted).");
-    page.press("way-copy");
+    page.press("connection-copy");
     assertThat(View.clipboard())
         .contains("WHIP server for encoders: http://127.0.0.1:")
         .contains("HTTP 307: redirects to http://127.0.0.1:")

@@ -84,9 +84,9 @@ class SetupPicturesTest {
 
     page.press("test-part");
     pictures("test");
-    page.press("way-check");
-    page.untilShown("way-copy");
-    assertThat(page.text("way-state")).startsWith("Reachable: WHIP");
+    page.press("connection-test");
+    page.untilShown("connection-copy");
+    assertThat(page.text("connection-state")).startsWith("Reachable: WHIP");
     pictures("tested");
 
     page.press("setup-part");
