@@ -149,12 +149,11 @@ final class Desktop {
     stage.setOnShown(_ -> opened.complete(stage));
     stage.showingProperty().addListener((_, _, showing) -> closed(showing));
     boolean ends = ends();
-    boolean restored = window.restoreTabs();
-    if (restored && isAsked()) {
-      window.openTab();
-    }
-    if (!restored || isAsked()) {
-      window.prepare(taken.choice(), taken.sentence(), restored ? Optional.empty() : lastVisit());
+    if (isAsked()) {
+      window.restoreTabsBehind(query);
+      window.prepare(taken.choice(), taken.sentence(), Optional.empty());
+    } else if (!window.restoreTabs()) {
+      window.prepare(taken.choice(), taken.sentence(), lastVisit());
     }
     if (ends && query.isPresent()) {
       window.onOutcome(failure -> Frames.afterPainting(() -> finish(window, failure, err)));

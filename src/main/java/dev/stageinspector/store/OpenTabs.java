@@ -11,14 +11,24 @@ import java.util.List;
  */
 public record OpenTabs(List<OpenTab> tabs, int selected) {
 
-  /** More are not kept: a window with so many is not read any more. */
+  /** Nobody can use more. The last ones stay, because new tabs open at the right. */
   public static final int MOST = 50;
 
   public static final OpenTabs NONE = new OpenTabs(List.of(), 0);
 
   public OpenTabs {
-    tabs = List.copyOf(tabs.subList(0, Math.min(MOST, tabs.size())));
-    selected = Math.clamp(selected, 0, Math.max(0, tabs.size() - 1));
+    int cut = Math.max(0, tabs.size() - MOST);
+    tabs = List.copyOf(tabs.subList(cut, tabs.size()));
+    selected = Math.clamp(selected - cut, 0, Math.max(0, tabs.size() - 1));
+  }
+
+  /** The same without a tab of this stage and profile. */
+  public OpenTabs without(String arn, String profile) {
+    return new OpenTabs(
+        tabs.stream()
+            .filter(tab -> !(tab.arn().equals(arn) && tab.profile().equals(profile)))
+            .toList(),
+        selected);
   }
 
   /** The open tabs in the file {@code tabs.json}, not loaded yet. */

@@ -29,6 +29,10 @@ final class MainMenu extends MenuButton {
 
     void togglePin();
 
+    void closeOthers();
+
+    void reopenTab();
+
     void chooseTheme(Theme theme);
 
     void keepHistory(boolean keep);
@@ -92,6 +96,10 @@ final class MainMenu extends MenuButton {
             new SeparatorMenuItem(),
             copy,
             pin,
+            new SeparatorMenuItem(),
+            Controls.menuItem("close-others", "Close other tabs", actions::closeOthers),
+            Controls.menuItem(
+                "reopen-tab", Shortcut.REOPEN_TAB.hint("Reopen closed tab"), actions::reopenTab),
             new SeparatorMenuItem(),
             keep,
             appearance(settings.theme(), actions::chooseTheme),

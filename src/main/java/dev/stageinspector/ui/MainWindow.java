@@ -1,5 +1,6 @@
 package dev.stageinspector.ui;
 
+import dev.stageinspector.access.ProfileChoices;
 import dev.stageinspector.access.ProfileWords;
 import dev.stageinspector.aws.sso.BrowserOpener;
 import dev.stageinspector.ivs.Answer;
@@ -8,6 +9,7 @@ import dev.stageinspector.ivs.Stage.Endpoint;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.ivs.failure.Failure;
 import dev.stageinspector.property.WebLink;
+import dev.stageinspector.store.OpenTabs;
 import dev.stageinspector.store.Theme;
 import dev.stageinspector.store.Visit;
 import dev.stageinspector.ui.answer.AnswerText;
@@ -62,6 +64,12 @@ public final class MainWindow {
   private final StageTabs tabs;
   private final Shortcuts keys = new Shortcuts();
   private final VBox root = new VBox();
+
+  /** Why a profile was chosen for the user. */
+  private record Taken(ProfileChoice profile, String why) {}
+
+  private Optional<Taken> taken = Optional.empty();
+
   private Optional<SignInDialog> signIn = Optional.empty();
 
   /** Builds the window; {@link #open} shows it. */
@@ -85,7 +93,7 @@ public final class MainWindow {
     SignInContext signIns = new SignInContext(context.signIns(), this::signIn, status::say);
     tabs =
         new StageTabs(
-            () -> new StagePane(context, words, memory, clipboard, signIns), this::changed);
+            () -> new StagePane(context, words, memory, status::say, signIns), this::changed);
     arrange();
     wire();
     status.problems(context.profiles().get().problems().size());
@@ -111,9 +119,18 @@ public final class MainWindow {
     return !memory.tabs().tabs().isEmpty();
   }
 
-  /** Opens an empty tab and brings it into sight. */
-  public void openTab() {
-    tabs.open();
+  /**
+   * Opens the same tabs behind an empty one, which stays in sight: nothing is looked up.
+   *
+   * @param asked what comes into that one; no other tab is opened for it
+   */
+  public void restoreTabsBehind(Optional<StageQuery> asked) {
+    OpenTabs kept = memory.tabs();
+    tabs.restoreBehind(
+        asked
+            .map(
+                query -> kept.without(query.arn().toString(), ProfileChoices.kept(query.profile())))
+            .orElse(kept));
   }
 
   /** Takes the window away, as its user would. */
@@ -133,11 +150,9 @@ public final class MainWindow {
    *     is chosen
    */
   public void prepare(ProfileChoice profile, Optional<String> taken, Optional<Visit> last) {
-    StagePane prepared = tabs.current();
-    prepared.prepare(profile, last);
-    Runnable say = () -> status.rest(prepared.profile().equals(profile) ? taken.orElse("") : "");
-    prepared.onProfile(say);
-    say.run();
+    tabs.current().prepare(profile, last);
+    this.taken = taken.map(why -> new Taken(profile, why));
+    draw();
   }
 
   /** The profile files have changed, or were read for the first time. */
@@ -179,20 +194,20 @@ public final class MainWindow {
    * @param then takes why it failed, or nothing
    */
   public void onOutcome(Consumer<Optional<Failure>> then) {
-    state()
-        .addListener(
-            new ChangeListener<>() {
-              @Override
-              public void changed(
-                  ObservableValue<? extends CallState<StageQuery, Answer>> observed,
-                  CallState<StageQuery, Answer> before,
-                  CallState<StageQuery, Answer> now) {
-                if (!now.isRunning()) {
-                  state().removeListener(this);
-                  then.accept(now.failure());
-                }
-              }
-            });
+    ReadOnlyObjectProperty<CallState<StageQuery, Answer>> state = state();
+    state.addListener(
+        new ChangeListener<>() {
+          @Override
+          public void changed(
+              ObservableValue<? extends CallState<StageQuery, Answer>> observed,
+              CallState<StageQuery, Answer> before,
+              CallState<StageQuery, Answer> now) {
+            if (!now.isRunning()) {
+              state.removeListener(this);
+              then.accept(now.failure());
+            }
+          }
+        });
   }
 
   /** A picture of the window as it is. */
@@ -230,6 +245,11 @@ public final class MainWindow {
 
   private void draw() {
     menu.show(tabs.current().answer().isPresent(), isPinned());
+    status.rest(
+        taken
+            .filter(one -> one.profile().equals(tabs.current().profile()))
+            .map(Taken::why)
+            .orElse(""));
     status.identify(words.identityLine(tabs.current().profile()));
     TabLabel label = tabs.current().label();
     stage.setTitle(
@@ -386,6 +406,16 @@ public final class MainWindow {
           .answer()
           .map(shown -> shown.query().arn())
           .ifPresent(arn -> memory.pin(arn.toString(), !memory.isPinned(arn)));
+    }
+
+    @Override
+    public void closeOthers() {
+      tabs.closeOthers();
+    }
+
+    @Override
+    public void reopenTab() {
+      tabs.reopen();
     }
 
     @Override

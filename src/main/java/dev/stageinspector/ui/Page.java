@@ -20,7 +20,4 @@ interface Page {
 
   /** Shows only what is on top. */
   void collapseAll();
-
-  /** Takes back what Esc takes back here; tells whether there was something. */
-  boolean escape();
 }

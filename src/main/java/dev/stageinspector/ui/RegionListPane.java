@@ -156,8 +156,7 @@ final class RegionListPane extends VBox implements Page {
   }
 
   /** Stops listing, or clears the filter; tells whether there was one of them. */
-  @Override
-  public boolean escape() {
+  boolean escape() {
     return cancel() || list.clearFilter();
   }
 

@@ -62,17 +62,18 @@ final class StagePane extends VBox {
   private final StackPane content = new StackPane();
 
   /**
+   * @param status shows a sentence for a short while
    * @param signIns how a user whose sign-in has lapsed gets back in
    */
   StagePane(
       WindowContext context,
       ProfileWords words,
       PersistentState memory,
-      ClipboardWriter clip,
+      Consumer<String> status,
       SignInContext signIns) {
     this.context = context;
     this.memory = memory;
-    this.clip = clip;
+    clip = new ClipboardWriter(sentence -> status.accept(said(sentence)));
     this.signIns = signIns;
     lookup = new PendingCall<>(new StageLookup(context.ivs()), signIns, memory::visited);
     bar = new LookupBar(new BarActions(), this::suggestions, words);
@@ -114,9 +115,11 @@ final class StagePane extends VBox {
 
   /** What a tab says of it. */
   TabLabel label() {
-    return isListing()
-        ? TabLabel.LIST
-        : TabLabel.of(lookup.state().get(), arn -> memory.history().name(arn.toString()));
+    return isListing() ? TabLabel.LIST : TabLabel.of(lookup.state().get(), this::nameBefore);
+  }
+
+  private String nameBefore(StageArn arn) {
+    return memory.history().name(arn.toString());
   }
 
   /** Whether there is nothing in it that its user could miss. */
@@ -132,7 +135,9 @@ final class StagePane extends VBox {
         .asked()
         .map(query ->
             new OpenTab(
-                query.arn().toString(), label().text(), ProfileChoices.kept(query.profile())));
+                query.arn().toString(),
+                TabLabel.name(query.arn(), lookup.state().get().visible(), this::nameBefore),
+                ProfileChoices.kept(query.profile())));
   }
 
   /** The profile that is chosen. */
@@ -177,6 +182,11 @@ final class StagePane extends VBox {
     content.getChildren().setAll(pages);
   }
 
+  /** What is said while another tab is in sight says of which stage. */
+  private String said(String words) {
+    return getScene() == null ? label().text() + ": " + words : words;
+  }
+
   /** Chooses a profile, without asking. */
   void choose(ProfileChoice profile) {
     bar.set(profile);
@@ -214,6 +224,15 @@ final class StagePane extends VBox {
       return true;
     }
     return cancel() || answer.escape();
+  }
+
+  /** Brings the keyboard to what is in sight, or else to the ARN. */
+  void focusFirst() {
+    if (answer().isPresent()) {
+      answer.focusFirst();
+    } else {
+      bar.focusArn();
+    }
   }
 
   /** Brings the keyboard to the ARN. */
@@ -304,6 +323,8 @@ final class StagePane extends VBox {
   private void dismiss(List<String> warnings) {
     memory.dismiss(warnings);
     banner.show(lines(lookup.state().get()));
+    // The button that had the keyboard is gone.
+    focusFirst();
   }
 
   private List<Banner.Line> lines(CallState<StageQuery, Answer> now) {

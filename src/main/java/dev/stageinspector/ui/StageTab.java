@@ -54,16 +54,22 @@ final class StageTab extends Tab {
     Optional<StageQuery> before = unseen.flatMap(StageTab::query);
     unseen = Optional.empty();
     before.ifPresent(shown::inspect);
+    // What another tab has learned or dismissed since.
+    shown.factsChanged();
     // The tab pane shows the content only after it has told of the selection.
     Platform.runLater(this::focus);
     return shown;
   }
 
-  private void focus() {
+  /** Brings the keyboard to where it was in the tab, or what is there now if that is gone. */
+  void focus() {
     if (focused == null) {
       built().focusArn();
     } else {
       focused.requestFocus();
+      if (!focused.isFocused()) {
+        built().focusFirst();
+      }
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tab;
@@ -24,7 +25,7 @@ final class StageTabs extends TabPane {
 
   private final Supplier<StagePane> panes;
   private final Runnable changed;
-  private final Deque<OpenTab> closed = new ArrayDeque<>();
+  private final Deque<OpenTab> recentlyClosed = new ArrayDeque<>();
   private StagePane current;
 
   /**
@@ -53,16 +54,15 @@ final class StageTabs extends TabPane {
   }
 
   /** Opens an empty tab, with the profile of the one in sight. */
-  StagePane open() {
+  void open() {
     StagePane before = current;
     add(tab(Optional.empty()));
     current.choose(before.profile());
-    return current;
   }
 
   /**
-   * Opens the tabs of an earlier start in place of an empty one. No stage but the one in sight is
-   * looked up.
+   * Opens the tabs of an earlier start in place of an empty one. Of their stages, only the one that
+   * was in sight then is looked up.
    */
   void restore(OpenTabs kept) {
     List<StageTab> restored = kept.tabs().stream().map(tab -> tab(Optional.of(tab))).toList();
@@ -72,6 +72,11 @@ final class StageTabs extends TabPane {
       getSelectionModel().select(restored.get(kept.selected()));
       getTabs().removeAll(empty);
     }
+  }
+
+  /** Opens the tabs of an earlier start to the left of the one in sight, which stays there. */
+  void restoreBehind(OpenTabs kept) {
+    getTabs().addAll(0, kept.tabs().stream().map(tab -> tab(Optional.of(tab))).toList());
   }
 
   /** Closes the tab in sight; an empty one takes the place of the last. */
@@ -86,7 +91,7 @@ final class StageTabs extends TabPane {
 
   /** Opens the tab that was closed last; tells whether there was one. */
   boolean reopen() {
-    Optional<OpenTab> last = Optional.ofNullable(closed.poll());
+    Optional<OpenTab> last = Optional.ofNullable(recentlyClosed.poll());
     last.ifPresent(tab -> add(tab(Optional.of(tab))));
     return last.isPresent();
   }
@@ -131,7 +136,7 @@ final class StageTabs extends TabPane {
             again);
     menu.setOnShowing(_ -> {
       others.setDisable(getTabs().size() < 2);
-      again.setDisable(closed.isEmpty());
+      again.setDisable(recentlyClosed.isEmpty());
     });
     tab.setContextMenu(menu);
     tab.setOnClosed(_ -> closed(tab));
@@ -156,15 +161,13 @@ final class StageTabs extends TabPane {
   }
 
   private void closed(StageTab tab) {
-    tab.kept().ifPresent(closed::push);
-    if (closed.size() > MOST_CLOSED) {
-      closed.removeLast();
+    tab.kept().ifPresent(recentlyClosed::push);
+    if (recentlyClosed.size() > MOST_CLOSED) {
+      recentlyClosed.removeLast();
     }
     tab.close();
     if (getTabs().isEmpty()) {
-      StagePane before = current;
-      add(tab(Optional.empty()));
-      current.choose(before.profile());
+      open();
     }
     changed.run();
   }
@@ -197,6 +200,13 @@ final class StageTabs extends TabPane {
           if (now instanceof StageTab seen) {
             current = seen.enter();
             changed.run();
+          }
+        });
+    // A press on the tab in sight.
+    focusedProperty()
+        .addListener((_, _, focused) -> {
+          if (focused) {
+            Platform.runLater(selected()::focus);
           }
         });
     getTabs().addListener((javafx.collections.ListChangeListener<Tab>) _ -> changed.run());

@@ -13,6 +13,8 @@ import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
@@ -68,6 +70,49 @@ class LinkTest {
     screen.keys("Shortcut+Enter");
 
     assertThat(Fx.get(() -> Window.getWindows().size())).isEqualTo(windows);
+  }
+
+  @Test
+  void shortcutClickOnARowWantsItsLinkAlsoIfTheRowIsSelected(Stage stage) {
+    Screen screen = shown(stage);
+    select(screen, "runbook");
+
+    Fx.run(() -> press(selectedCell(screen)));
+    Fx.painted();
+
+    assertThat(Fx.get(() -> dialog().isVisible())).isTrue();
+    screen.press("link-open");
+    assertThat(opened).hasSize(1);
+  }
+
+  private static Node selectedCell(Screen screen) {
+    return screen.node("properties").lookupAll(".tree-table-row-cell:selected").stream()
+        .flatMap(row -> row.lookupAll(".tree-table-cell").stream())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static void press(Node node) {
+    node.fireEvent(
+        new MouseEvent(
+            MouseEvent.MOUSE_PRESSED,
+            1,
+            1,
+            1,
+            1,
+            MouseButton.PRIMARY,
+            1,
+            false,
+            true,
+            false,
+            false,
+            true,
+            false,
+            false,
+            false,
+            false,
+            true,
+            null));
   }
 
   @Test

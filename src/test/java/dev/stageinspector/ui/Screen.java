@@ -83,6 +83,16 @@ public final class Screen extends View {
     return open(stage, folder, stages, NO_PROFILES);
   }
 
+  /** With the tabs of the last window over the same folder behind what is asked. */
+  public static Screen reopen(Stage stage, Path folder, Ivs stages, StageQuery asked) {
+    Screen screen = open(stage, folder, stages);
+    Fx.run(() -> {
+      screen.window.restoreTabsBehind(Optional.of(asked));
+      screen.window.inspect(asked);
+    });
+    return screen;
+  }
+
   /** With the tabs of the last window over the same folder. */
   public static Screen reopen(Stage stage, Path folder, Ivs stages) {
     return new Screen(

@@ -15,7 +15,6 @@ import dev.stageinspector.store.Settings;
 import dev.stageinspector.store.Visit;
 import dev.stageinspector.ui.broadcast.NoBroadcasts;
 import dev.stageinspector.ui.kit.CallState;
-import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.kit.NoSignIns;
 import dev.stageinspector.ui.kit.SignInContext;
 import java.nio.file.Path;
@@ -100,7 +99,7 @@ final class StagePage extends View {
                     context,
                     new ProfileWords(profiles::get, ProfileFacts.NONE),
                     memory,
-                    new ClipboardWriter(said::add),
+                    said::add,
                     SignInContext.NONE));
     Fx.run(() -> stage.setOnHidden(_ -> closed()));
   }

@@ -49,6 +49,18 @@ class StageTabsTest {
   }
 
   @Test
+  void listKeepsTheNameOfTheStageItCovers(Stage stage) {
+    Screen screen = lookedUp(stage);
+    screen.keys("Shortcut+Shift+L");
+    screen.keys("Shortcut+W");
+
+    screen.keys("Shortcut+Shift+T");
+
+    Fx.until("it is found again", () -> titles(screen).contains("friday-town-hall"));
+    assertThat(titles(screen)).doesNotContain("Stages");
+  }
+
+  @Test
   void closingTabEndsItsCallAndNoOther(Stage stage) throws Exception {
     Screen screen = Screen.open(stage, folder, stages);
     screen.start(AnswerSamples.TOWN_HALL);
@@ -153,6 +165,27 @@ class StageTabsTest {
     assertThat(stages.isIdle()).isTrue();
     again.keys("Shortcut+1");
     assertThat(stages.next().query()).isEqualTo(AnswerSamples.TOWN_HALL);
+  }
+
+  @Test
+  void stageThatIsAskedForOpensBesideTheTabsOfTheLastStartAndNoneOfThemIsLookedUp(Stage stage)
+      throws Exception {
+    Screen before = Screen.open(Fx.get(Stage::new), folder, stages);
+    before.start(AnswerSamples.TOWN_HALL);
+    stages.next().answer(HALL);
+    Fx.until("it is found", () -> titles(before).equals(List.of("friday-town-hall")));
+    before.keys("Shortcut+T");
+    before.start(AnswerSamples.REHEARSAL);
+    stages.next().answer(REHEARSAL);
+    Fx.until("it is found", () -> titles(before).contains("evening-rehearsal"));
+    before.keys("Shortcut+Q");
+
+    Screen again = Screen.reopen(stage, folder, stages, AnswerSamples.REHEARSAL);
+
+    assertThat(stages.next().query()).isEqualTo(AnswerSamples.REHEARSAL);
+    assertThat(stages.isIdle()).isTrue();
+    assertThat(titles(again)).containsExactly("friday-town-hall", "evening-rehearsal");
+    assertThat(selected(again)).isEqualTo(1);
   }
 
   @Test

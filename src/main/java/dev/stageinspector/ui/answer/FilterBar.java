@@ -3,6 +3,8 @@ package dev.stageinspector.ui.answer;
 import dev.stageinspector.property.Filter;
 import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.Glyph;
+import dev.stageinspector.ui.kit.Hint;
+import dev.stageinspector.ui.kit.Shortcut;
 import dev.stageinspector.ui.kit.Styles;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
@@ -99,7 +101,7 @@ public final class FilterBar extends HBox {
 
   /** Clears the filter, wherever the keyboard is; tells whether there was something to clear. */
   public boolean clear() {
-    boolean clearing = !isDisabled() && !field.getText().isEmpty();
+    boolean clearing = !field.getText().isEmpty();
     if (clearing) {
       field.clear();
     }
@@ -108,6 +110,7 @@ public final class FilterBar extends HBox {
 
   private void arrange() {
     field.setId("filter");
+    Hint.set(field, Shortcut.FILTER.hint("Filter the properties, or search the JSON"));
     search(false);
     field.setLeft(Glyph.SEARCH.node());
     field.setRight(hits);

@@ -18,12 +18,14 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeTableCell;
 import javafx.scene.control.TreeTableColumn;
 import javafx.scene.control.TreeTableRow;
 import javafx.scene.control.TreeTableView;
@@ -253,6 +255,25 @@ public final class PropertyTreeView extends TreeTableView<Property> implements C
         .findFirst();
   }
 
+  private void openLinkOf(TreeItem<Property> row) {
+    getSelectionModel().select(row);
+    openLink();
+  }
+
+  /** The row that something in it was pressed of. */
+  private static Optional<TreeItem<Property>> row(EventTarget pressed) {
+    for (Node at = pressed instanceof Node node ? node : null; at != null; at = at.getParent()) {
+      if (at instanceof TreeTableCell<?, ?> cell
+          && cell.getTableRow() instanceof TreeTableRow<?> row
+          && row.getTreeItem() != null) {
+        @SuppressWarnings("unchecked") // The rows of this tree have its items.
+        TreeItem<Property> item = (TreeItem<Property>) row.getTreeItem();
+        return Optional.of(item);
+      }
+    }
+    return Optional.empty();
+  }
+
   private void wire() {
     ContextMenu menu = copies.menu(this::selected);
     MenuItem openLink =
@@ -276,11 +297,13 @@ public final class PropertyTreeView extends TreeTableView<Property> implements C
             key.consume();
           }
         });
-    addEventHandler(
-        MouseEvent.MOUSE_CLICKED,
-        click -> {
-          if (click.getButton() == MouseButton.PRIMARY && click.isShortcutDown()) {
-            openLink();
+    // Before the tree takes it as a wish to select one more row, or one less.
+    addEventFilter(
+        MouseEvent.MOUSE_PRESSED,
+        press -> {
+          if (press.getButton() == MouseButton.PRIMARY && press.isShortcutDown()) {
+            row(press.getTarget()).ifPresent(this::openLinkOf);
+            press.consume();
           }
         });
   }

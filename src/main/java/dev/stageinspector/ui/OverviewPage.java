@@ -1,0 +1,212 @@
+package dev.stageinspector.ui;
+
+import dev.stageinspector.ivs.Answer;
+import dev.stageinspector.ivs.Answers;
+import dev.stageinspector.ivs.Stage;
+import dev.stageinspector.property.Filter;
+import dev.stageinspector.store.AnswerView;
+import dev.stageinspector.ui.answer.AnswerText;
+import dev.stageinspector.ui.answer.DetailsLine;
+import dev.stageinspector.ui.answer.EndpointRow;
+import dev.stageinspector.ui.answer.FilterBar;
+import dev.stageinspector.ui.answer.JsonView;
+import dev.stageinspector.ui.answer.PropertyCopies;
+import dev.stageinspector.ui.answer.PropertyTreeView;
+import dev.stageinspector.ui.kit.ClipboardWriter;
+import dev.stageinspector.ui.kit.Controls;
+import dev.stageinspector.ui.kit.CopyButton;
+import dev.stageinspector.ui.kit.Hint;
+import dev.stageinspector.ui.kit.Shortcut;
+import dev.stageinspector.ui.kit.Styles;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** What an encoder connects to, and all properties of the answer, as a tree or as JSON. */
+final class OverviewPage extends VBox {
+
+  private final ClipboardWriter clipboard;
+  private final PropertyCopies copies;
+  private final EndpointRow endpoints;
+  private final PropertyTreeView tree;
+  private final JsonView json = new JsonView();
+  private final DetailsLine details = new DetailsLine();
+  private final FilterBar filterBar;
+  private final ToggleGroup views = new ToggleGroup();
+  private final ToggleButton treeButton = Controls.pill("view-tree", "Tree", "left-pill", views);
+  private final ToggleButton jsonButton = Controls.pill("view-json", "JSON", "right-pill", views);
+  private final Consumer<AnswerView> chosen;
+  private AnswerView view;
+  private @Nullable Answer shown;
+
+  /**
+   * @param createToken opens the page where a token for the server is created
+   * @param view how the properties are shown at first
+   * @param chosen takes how the user wants to see them
+   */
+  OverviewPage(
+      ClipboardWriter clipboard,
+      Runnable createToken,
+      AnswerView view,
+      Consumer<AnswerView> chosen) {
+    this.clipboard = clipboard;
+    this.chosen = chosen;
+    this.view = view;
+    copies = new PropertyCopies(clipboard);
+    endpoints = new EndpointRow(clipboard, createToken);
+    tree = new PropertyTreeView(copies);
+    filterBar = new FilterBar(this::filter, this::focusProperties, this::step);
+    arrange();
+    wire();
+    show(view);
+  }
+
+  /** Shows another answer; what is selected, collapsed and filtered stays. */
+  void show(Answer answer) {
+    boolean same = shown != null && shown.body().equals(answer.body());
+    shown = answer;
+    if (!same) {
+      endpoints.show(answer.tree());
+      tree.show(Answers.of(answer));
+      json.show(Answers.of(answer));
+      showHits();
+    }
+  }
+
+  /** Shows the properties in one of their two ways. */
+  void show(AnswerView wanted) {
+    view = wanted;
+    boolean asJson = isJson();
+    Styles.show(json, asJson);
+    Styles.show(tree, !asJson);
+    Styles.show(details, !asJson);
+    views.selectToggle(asJson ? jsonButton : treeButton);
+    filterBar.search(asJson);
+    showHits();
+  }
+
+  void focusFilter() {
+    filterBar.focus();
+  }
+
+  /** Brings the keyboard to the properties. */
+  void focusProperties() {
+    inSight().requestFocus();
+  }
+
+  void expandAll() {
+    if (isJson()) {
+      json.expandAll();
+    } else {
+      tree.expandAll();
+    }
+  }
+
+  void collapseAll() {
+    if (isJson()) {
+      json.collapseAll();
+    } else {
+      tree.collapseAll();
+    }
+  }
+
+  /** Clears the filter; tells whether there was one. */
+  boolean escape() {
+    return filterBar.clear();
+  }
+
+  void copyEndpoint(Stage.Endpoint kind) {
+    endpoints.copy(kind);
+  }
+
+  /** What is selected; of JSON without a selection, the whole of it. */
+  void copyValue() {
+    if (isJson()) {
+      json.selectedText()
+          .ifPresentOrElse(text -> clipboard.copy("the selected text", text), this::copyStage);
+    } else {
+      tree.selected().ifPresent(copies::value);
+    }
+  }
+
+  void copyPath() {
+    if (isJson()) {
+      clipboard.say("JSON has no selected property: switch to the tree to copy a path");
+    } else {
+      tree.selected().ifPresent(copies::path);
+    }
+  }
+
+  private boolean copyStage() {
+    return shown != null && clipboard.copy("the response as JSON", AnswerText.json(shown.body()));
+  }
+
+  private void filter(Filter filter) {
+    tree.filter(filter);
+    json.filter(filter);
+    showHits();
+  }
+
+  private void step(FilterBar.Step step) {
+    json.step(step);
+    showHits();
+  }
+
+  private void showHits() {
+    if (isJson()) {
+      filterBar.showHits(json.selectedHit(), json.hits());
+    } else {
+      filterBar.showHits(tree.hits());
+    }
+  }
+
+  private boolean isJson() {
+    return view == AnswerView.JSON;
+  }
+
+  private Node inSight() {
+    return isJson() ? json : tree;
+  }
+
+  private void arrange() {
+    getStyleClass().add("overview");
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.SOMETIMES);
+    HBox.setHgrow(filterBar, Priority.ALWAYS);
+    HBox toolbar =
+        new HBox(
+            filterBar,
+            space,
+            new HBox(treeButton, jsonButton),
+            CopyButton.labeled("copy-stage", "Copy stage as JSON", this::copyStage));
+    toolbar.getStyleClass().add("toolbar");
+    toolbar.setMinHeight(USE_PREF_SIZE);
+    StackPane properties = new StackPane(tree, json);
+    VBox.setVgrow(properties, Priority.ALWAYS);
+    properties.setMinHeight(50);
+    Hint.set(treeButton, Shortcut.JSON.hint("Show the properties as a tree"));
+    Hint.set(jsonButton, Shortcut.JSON.hint("Show the response as JSON"));
+    getChildren().addAll(endpoints, toolbar, properties, details);
+  }
+
+  /** A group chooses by arrow keys without an action; {@link #show} chooses what is chosen. */
+  private void wire() {
+    views
+        .selectedToggleProperty()
+        .subscribe(button -> {
+          AnswerView wanted = jsonButton.equals(button) ? AnswerView.JSON : AnswerView.TREE;
+          if (button != null && wanted != view) {
+            chosen.accept(wanted);
+          }
+        });
+    tree.onSelection(details::show);
+    details.show(tree.selected());
+  }
+}
