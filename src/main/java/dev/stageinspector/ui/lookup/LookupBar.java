@@ -117,13 +117,12 @@ public final class LookupBar extends VBox {
 
   /** Tells when another profile is chosen. */
   public void onProfile(Runnable listener) {
-    profile.valueProperty().addListener((_, _, _) -> listener.run());
+    profile.choice().addListener((_, _, _) -> listener.run());
   }
 
   /** The profile that is chosen. */
   public ProfileChoice profile() {
-    ProfileChoice chosen = profile.getValue();
-    return chosen == null ? new ProfileChoice.Demo() : chosen;
+    return profile.choice().get();
   }
 
   public void offer(List<ProfileChoice> profiles) {

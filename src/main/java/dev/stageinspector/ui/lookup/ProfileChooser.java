@@ -7,13 +7,20 @@ import dev.stageinspector.ui.kit.Drawn;
 import dev.stageinspector.ui.kit.Hint;
 import dev.stageinspector.ui.kit.ItemTitles;
 import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ChangeListener;
 import javafx.scene.control.ListCell;
 import org.controlsfx.control.SearchableComboBox;
+import org.jspecify.annotations.Nullable;
 
 /** The profiles, to be searched by typing. */
 public final class ProfileChooser extends SearchableComboBox<ProfileChoice> {
 
   private final ProfileWords about;
+  private final ReadOnlyObjectWrapper<ProfileChoice> choice =
+      new ReadOnlyObjectWrapper<>(new ProfileChoice.Demo());
+  private final ChangeListener<ProfileChoice> keeping = (_, _, now) -> keep(now);
 
   ProfileChooser(ProfileWords about) {
     this.about = about;
@@ -28,11 +35,27 @@ public final class ProfileChooser extends SearchableComboBox<ProfileChoice> {
     if (getItems().equals(profiles)) {
       return;
     }
-    ProfileChoice chosen = getValue();
-    // Else the place in the list stays chosen, and with it whatever is there now.
-    getSelectionModel().clearSelection();
+    // With nothing chosen for a moment: else the place in the list stays chosen, with what is there
+    // now.
+    valueProperty().removeListener(keeping);
+    setValue(null);
     getItems().setAll(profiles);
-    setValue(chosen);
+    setValue(choice.get());
+    valueProperty().addListener(keeping);
+  }
+
+  /** The profile that is chosen, and stays so until the user chooses another. */
+  ReadOnlyObjectProperty<ProfileChoice> choice() {
+    return choice.getReadOnlyProperty();
+  }
+
+  /** A search that finds nothing, or a list without the chosen one, takes no choice away. */
+  private void keep(@Nullable ProfileChoice now) {
+    if (now == null) {
+      setValue(choice.get());
+    } else {
+      choice.set(now);
+    }
   }
 
   private void arrange() {
@@ -47,13 +70,7 @@ public final class ProfileChooser extends SearchableComboBox<ProfileChoice> {
     Hint.set(this, () -> getValue() == null ? "Profile" : words(getValue()));
     setCellFactory(_ -> new RowCell());
     setButtonCell(new NameCell());
-    // A search that finds nothing, or a list without the chosen one, takes the choice away.
-    valueProperty()
-        .addListener((_, before, now) -> {
-          if (now == null) {
-            setValue(before);
-          }
-        });
+    valueProperty().addListener(keeping);
   }
 
   /** The name of a profile. */
@@ -65,12 +82,23 @@ public final class ProfileChooser extends SearchableComboBox<ProfileChoice> {
     };
   }
 
-  /** The name of the profile that is chosen. */
-  private static final class NameCell extends ListCell<ProfileChoice> {
+  /**
+   * The name of the profile that is chosen. It would be told the one at the same place in the list,
+   * which can be another for a moment.
+   */
+  private final class NameCell extends ListCell<ProfileChoice> {
+    NameCell() {
+      choice.addListener((_, _, _) -> draw());
+    }
+
     @Override
-    protected void updateItem(ProfileChoice choice, boolean empty) {
-      super.updateItem(choice, empty);
-      setText(empty || choice == null ? null : words(choice));
+    protected void updateItem(ProfileChoice told, boolean empty) {
+      super.updateItem(told, empty);
+      draw();
+    }
+
+    private void draw() {
+      setText(words(choice.get()));
     }
   }
 

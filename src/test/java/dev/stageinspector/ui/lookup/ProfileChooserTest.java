@@ -61,6 +61,40 @@ public class ProfileChooserTest {
   }
 
   @Test
+  void chosenProfileIsTheOneThatIsSeenWhenTheOthersChangePlaces(Stage stage) throws Exception {
+    LookupPage page = LookupPage.open(stage, profiles("alpha", "beta", "gamma"), ProfileFacts.NONE);
+    ProfileChooser chooser = chooser(page);
+    ProfileChoice beta = new ProfileChoice.Shared("beta");
+    Fx.run(() -> chooser.setValue(beta));
+    Fx.painted();
+    assertThat(seen(page)).containsExactly("beta");
+
+    for (List<String> order :
+        List.of(
+            List.of("gamma", "alpha", "beta"),
+            List.of("beta", "gamma", "alpha"),
+            List.of("gamma", "alpha"),
+            List.of("alpha", "beta", "gamma"))) {
+      Fx.run(() ->
+          chooser.offer(order.stream().<ProfileChoice>map(ProfileChoice.Shared::new).toList()));
+      Fx.painted();
+
+      assertThat(chosen(page)).as("%s", order).isEqualTo(beta);
+      assertThat(seen(page)).as("%s", order).containsExactly("beta");
+    }
+  }
+
+  /** What the closed chooser shows. */
+  private static List<String> seen(LookupPage page) {
+    return Fx.get(() ->
+        chooser(page).lookupAll(".list-cell").stream()
+            .map(javafx.scene.control.Labeled.class::cast)
+            .filter(cell -> cell.isVisible() && cell.getText() != null)
+            .map(javafx.scene.control.Labeled::getText)
+            .toList());
+  }
+
+  @Test
   void kindsAreNamed(Stage stage) throws Exception {
     Files.writeString(
         folder.resolve("config"),
