@@ -32,14 +32,12 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Pos;
 import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
@@ -93,7 +91,9 @@ public final class MainWindow {
     SignInContext signIns = new SignInContext(context.signIns(), this::signIn, status::say);
     tabs =
         new StageTabs(
-            () -> new StagePane(context, words, memory, status::say, signIns), this::changed);
+            menus(),
+            () -> new StagePane(context, words, memory, status::say, signIns),
+            this::changed);
     arrange();
     wire();
     status.problems(context.profiles().get().problems().size());
@@ -282,24 +282,23 @@ public final class MainWindow {
     memory.close(WindowPlacement.of(stage));
   }
 
-  private void arrange() {
+  private HBox menus() {
     HBox menus =
         new HBox(
             Controls.pictureButton(
-                "new-tab", Glyph.PLUS, Shortcut.NEW_TAB.hint("New tab"), tabs::open),
+                "new-tab", Glyph.PLUS, Shortcut.NEW_TAB.hint("New tab"), () -> tabs.open()),
             historyMenu,
             menu);
     menus.getStyleClass().add("tab-menus");
-    menus.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-    StackPane.setAlignment(menus, Pos.TOP_RIGHT);
-    // They are drawn over the tabs, and reached before what is in a tab.
-    menus.setViewOrder(-1);
-    StackPane page = new StackPane(menus, tabs);
-    VBox.setVgrow(page, Priority.ALWAYS);
-    page.setMinHeight(0);
-    page.setPrefHeight(0);
+    menus.setMinWidth(Region.USE_PREF_SIZE);
+    return menus;
+  }
+
+  private void arrange() {
+    VBox.setVgrow(tabs, Priority.ALWAYS);
+    tabs.setMinHeight(0);
     status.setMinHeight(Region.USE_PREF_SIZE);
-    root.getChildren().addAll(page, status);
+    root.getChildren().addAll(tabs, status);
     root.getStyleClass().add("window");
     // In a scene, each change styles its nodes anew: they join it when all of them are there.
     Scene scene = new Scene(new Group(), WindowPlacement.WIDTH, WindowPlacement.HEIGHT);

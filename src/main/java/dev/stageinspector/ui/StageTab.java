@@ -11,7 +11,6 @@ import dev.stageinspector.ui.kit.Glyph;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.Tooltip;
@@ -47,17 +46,14 @@ final class StageTab extends Tab {
     return Optional.ofNullable(pane);
   }
 
-  /** Puts the pane into the window, with the keyboard where it was in it. */
+  /** Gives the pane to be put into the window. */
   StagePane enter() {
     StagePane shown = built();
-    setContent(shown);
     Optional<StageQuery> before = unseen.flatMap(StageTab::query);
     unseen = Optional.empty();
     before.ifPresent(shown::inspect);
     // What another tab has learned or dismissed since.
     shown.factsChanged();
-    // The tab pane shows the content only after it has told of the selection.
-    Platform.runLater(this::focus);
     return shown;
   }
 
@@ -73,12 +69,11 @@ final class StageTab extends Tab {
     }
   }
 
-  /** Takes the pane out of the window; what it does goes on. */
+  /** Is about to leave the window; what the pane does goes on. */
   void leave() {
     if (pane != null) {
       Node owner = pane.getScene() == null ? null : pane.getScene().getFocusOwner();
       focused = isInside(owner, pane) ? owner : null;
-      setContent(null);
     }
   }
 

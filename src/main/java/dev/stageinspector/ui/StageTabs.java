@@ -10,36 +10,56 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TabPane.TabClosingPolicy;
+import javafx.scene.control.TabPane.TabDragPolicy;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /** The tabs of a window: which stages are open, in which order, and which one is in sight. */
-final class StageTabs extends TabPane {
+final class StageTabs extends VBox {
 
   /** Past this, the oldest closed tab can't be reopened. */
   private static final int MOST_CLOSED = 20;
 
   private static final int LAST = 8;
 
+  /** A tab that can be reopened where it was. */
+  private record Closed(OpenTab tab, int index) {}
+
   private final Supplier<StagePane> panes;
   private final Runnable changed;
-  private final Deque<OpenTab> recentlyClosed = new ArrayDeque<>();
+  private final Deque<Closed> recentlyClosed = new ArrayDeque<>();
+
+  /**
+   * Only the tabs: what is in the one in sight stands below, so that menus can stand beside them.
+   */
+  private final TabPane strip = new TabPane();
+
+  private final StackPane content = new StackPane();
   private StagePane current;
 
   /**
    * With one empty tab.
    *
+   * @param menus stand at the end of the tabs
    * @param panes builds the pane of a tab
    * @param changed is told when another tab is in sight, or what one of them shows has changed
    */
-  StageTabs(Supplier<StagePane> panes, Runnable changed) {
+  StageTabs(Node menus, Supplier<StagePane> panes, Runnable changed) {
     this.panes = panes;
     this.changed = changed;
     StageTab first = tab(Optional.empty());
     current = first.enter();
-    arrange(first);
+    arrange(menus);
+    strip.getTabs().add(first);
+    content.getChildren().setAll(current);
     wire();
   }
 
@@ -56,7 +76,7 @@ final class StageTabs extends TabPane {
   /** Opens an empty tab, with the profile of the one in sight. */
   void open() {
     StagePane before = current;
-    add(tab(Optional.empty()));
+    add(strip.getTabs().size(), tab(Optional.empty()));
     current.choose(before.profile());
   }
 
@@ -68,15 +88,15 @@ final class StageTabs extends TabPane {
     List<StageTab> restored = kept.tabs().stream().map(tab -> tab(Optional.of(tab))).toList();
     if (!restored.isEmpty()) {
       List<StageTab> empty = tabs().stream().filter(StageTab::isEmpty).toList();
-      getTabs().addAll(restored);
-      getSelectionModel().select(restored.get(kept.selected()));
-      getTabs().removeAll(empty);
+      strip.getTabs().addAll(restored);
+      strip.getSelectionModel().select(restored.get(kept.selected()));
+      strip.getTabs().removeAll(empty);
     }
   }
 
   /** Opens the tabs of an earlier start to the left of the one in sight, which stays there. */
   void restoreBehind(OpenTabs kept) {
-    getTabs().addAll(0, kept.tabs().stream().map(tab -> tab(Optional.of(tab))).toList());
+    strip.getTabs().addAll(0, kept.tabs().stream().map(tab -> tab(Optional.of(tab))).toList());
   }
 
   /** Closes the tab in sight; an empty one takes the place of the last. */
@@ -91,22 +111,26 @@ final class StageTabs extends TabPane {
 
   /** Opens the tab that was closed last; tells whether there was one. */
   boolean reopen() {
-    Optional<OpenTab> last = Optional.ofNullable(recentlyClosed.poll());
-    last.ifPresent(tab -> add(tab(Optional.of(tab))));
+    Optional<Closed> last = Optional.ofNullable(recentlyClosed.poll());
+    last.ifPresent(closed ->
+        add(Math.min(closed.index(), strip.getTabs().size()), tab(Optional.of(closed.tab()))));
     return last.isPresent();
   }
 
   /** Goes to the tab that is so many places to the right, around the end. */
   void move(int places) {
-    getSelectionModel()
-        .select(Math.floorMod(getSelectionModel().getSelectedIndex() + places, getTabs().size()));
+    strip
+        .getSelectionModel()
+        .select(
+            Math.floorMod(
+                strip.getSelectionModel().getSelectedIndex() + places, strip.getTabs().size()));
   }
 
   /** Goes to a tab by its index; 8 means the last tab, as the ninth key does in browsers. */
   void choose(int key) {
-    int index = key == LAST ? getTabs().size() - 1 : key;
-    if (index < getTabs().size()) {
-      getSelectionModel().select(index);
+    int index = key == LAST ? strip.getTabs().size() - 1 : key;
+    if (index < strip.getTabs().size()) {
+      strip.getSelectionModel().select(index);
     }
   }
 
@@ -125,73 +149,81 @@ final class StageTabs extends TabPane {
 
   private StageTab tab(Optional<OpenTab> unseen) {
     StageTab tab = new StageTab(unseen, panes, _ -> changed.run());
+    MenuItem close = Controls.menuItem("tab-close", "Close", () -> close(tab));
     MenuItem others = Controls.menuItem("tab-close-others", "Close others", () -> closeAllBut(tab));
     MenuItem again =
         Controls.menuItem(
             "tab-reopen", Shortcut.REOPEN_TAB.hint("Reopen closed tab"), this::reopen);
-    ContextMenu menu =
-        new ContextMenu(
-            Controls.menuItem("tab-close", Shortcut.CLOSE_TAB.hint("Close"), () -> close(tab)),
-            others,
-            again);
+    ContextMenu menu = new ContextMenu(close, others, again);
     menu.setOnShowing(_ -> {
-      others.setDisable(getTabs().size() < 2);
+      // The key closes the tab in sight.
+      close.setText(tab.equals(selected()) ? Shortcut.CLOSE_TAB.hint("Close") : "Close");
+      others.setDisable(strip.getTabs().size() < 2);
       again.setDisable(recentlyClosed.isEmpty());
     });
     tab.setContextMenu(menu);
-    tab.setOnClosed(_ -> closed(tab));
+    tab.setOnCloseRequest(request -> {
+      request.consume();
+      close(tab);
+    });
     return tab;
   }
 
-  private void add(StageTab tab) {
-    getTabs().add(tab);
-    getSelectionModel().select(tab);
+  private void add(int index, StageTab tab) {
+    strip.getTabs().add(index, tab);
+    strip.getSelectionModel().select(tab);
   }
 
   private void closeAllBut(StageTab tab) {
-    getSelectionModel().select(tab);
+    strip.getSelectionModel().select(tab);
     closeOthers();
   }
 
   private void close(StageTab tab) {
-    if (!(getTabs().size() == 1 && tab.isEmpty())) {
-      getTabs().remove(tab);
-      closed(tab);
+    int index = strip.getTabs().indexOf(tab);
+    if (strip.getTabs().size() == 1) {
+      if (tab.isEmpty()) {
+        return;
+      }
+      open();
     }
-  }
-
-  private void closed(StageTab tab) {
-    tab.kept().ifPresent(recentlyClosed::push);
+    tab.kept().ifPresent(kept -> recentlyClosed.push(new Closed(kept, index)));
     if (recentlyClosed.size() > MOST_CLOSED) {
       recentlyClosed.removeLast();
     }
+    strip.getTabs().remove(tab);
     tab.close();
-    if (getTabs().isEmpty()) {
-      open();
-    }
     changed.run();
   }
 
   private List<StageTab> tabs() {
-    return getTabs().stream().map(StageTab.class::cast).toList();
+    return strip.getTabs().stream().map(StageTab.class::cast).toList();
   }
 
   private StageTab selected() {
-    return (StageTab) getSelectionModel().getSelectedItem();
+    return (StageTab) strip.getSelectionModel().getSelectedItem();
   }
 
-  private void arrange(StageTab first) {
-    setId("tabs");
-    getStyleClass().add("stage-tabs");
-    setTabDragPolicy(TabDragPolicy.REORDER);
-    setTabClosingPolicy(TabClosingPolicy.ALL_TABS);
+  private void arrange(Node menus) {
+    strip.setId("tabs");
+    strip.setTabDragPolicy(TabDragPolicy.REORDER);
+    strip.setTabClosingPolicy(TabClosingPolicy.ALL_TABS);
     // Tab goes to the fields: the keys of the tabs are the window's.
-    setFocusTraversable(false);
-    getTabs().add(first);
+    strip.setFocusTraversable(false);
+    strip.setMinWidth(0);
+    HBox.setHgrow(strip, Priority.ALWAYS);
+    HBox top = new HBox(strip, menus);
+    top.getStyleClass().add("stage-tabs");
+    top.setMinHeight(USE_PREF_SIZE);
+    content.setMinHeight(0);
+    content.setPrefHeight(0);
+    VBox.setVgrow(content, Priority.ALWAYS);
+    getChildren().addAll(top, content);
   }
 
   private void wire() {
-    getSelectionModel()
+    strip
+        .getSelectionModel()
         .selectedItemProperty()
         .addListener((_, before, now) -> {
           if (before instanceof StageTab left) {
@@ -199,16 +231,20 @@ final class StageTabs extends TabPane {
           }
           if (now instanceof StageTab seen) {
             current = seen.enter();
+            content.getChildren().setAll(current);
+            // A tab that is pressed takes the keyboard after it has told of the selection.
+            Platform.runLater(seen::focus);
             changed.run();
           }
         });
     // A press on the tab in sight.
-    focusedProperty()
+    strip
+        .focusedProperty()
         .addListener((_, _, focused) -> {
           if (focused) {
             Platform.runLater(selected()::focus);
           }
         });
-    getTabs().addListener((javafx.collections.ListChangeListener<Tab>) _ -> changed.run());
+    strip.getTabs().addListener((javafx.collections.ListChangeListener<Tab>) _ -> changed.run());
   }
 }

@@ -131,7 +131,7 @@ class StageTabsTest {
     screen.keys("Shortcut+Shift+T");
 
     Fx.until("it is found again", () -> screen.window().state().get().found().isPresent());
-    assertThat(titles(screen)).containsExactly("New tab", "friday-town-hall");
+    assertThat(titles(screen)).containsExactly("friday-town-hall", "New tab");
     assertThat(screen.words(".stage-name")).containsExactly("friday-town-hall");
   }
 
@@ -209,6 +209,38 @@ class StageTabsTest {
     assertThat(Fx.get(() -> tabs(screen).getTabs().getFirst().getGraphic().getStyleClass()))
         .contains("live");
     Pictures.ofWindows("tabs", stage);
+  }
+
+  @Test
+  void manyTabsLeaveTheMenusTheirPlace(Stage stage) {
+    Screen screen = lookedUp(stage);
+    for (int i = 0; i < 12; i++) {
+      screen.keys("Shortcut+T");
+    }
+    Fx.painted();
+
+    assertThat(
+            Fx.get(() ->
+                screen.node("tabs").localToScene(screen.node("tabs").getBoundsInLocal()).getMaxX()))
+        .isLessThanOrEqualTo(
+            Fx.get(() ->
+                screen
+                    .node("new-tab")
+                    .localToScene(screen.node("new-tab").getBoundsInLocal())
+                    .getMinX()));
+    Pictures.ofWindows("tabs-many", stage);
+  }
+
+  @Test
+  void closedTabComesBackWhereItWas(Stage stage) {
+    Screen screen = lookedUp(stage);
+    screen.keys("Shortcut+T");
+    screen.keys("Shortcut+1");
+    screen.keys("Shortcut+W");
+    screen.keys("Shortcut+Shift+T");
+
+    Fx.until("it is found again", () -> titles(screen).contains("friday-town-hall"));
+    assertThat(titles(screen)).containsExactly("friday-town-hall", "New tab");
   }
 
   @Test

@@ -25,7 +25,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TreeItem;
-import javafx.scene.control.TreeTableCell;
 import javafx.scene.control.TreeTableColumn;
 import javafx.scene.control.TreeTableRow;
 import javafx.scene.control.TreeTableView;
@@ -263,9 +262,7 @@ public final class PropertyTreeView extends TreeTableView<Property> implements C
   /** The row that something in it was pressed of. */
   private static Optional<TreeItem<Property>> row(EventTarget pressed) {
     for (Node at = pressed instanceof Node node ? node : null; at != null; at = at.getParent()) {
-      if (at instanceof TreeTableCell<?, ?> cell
-          && cell.getTableRow() instanceof TreeTableRow<?> row
-          && row.getTreeItem() != null) {
+      if (at instanceof TreeTableRow<?> row && row.getTreeItem() != null) {
         @SuppressWarnings("unchecked") // The rows of this tree have its items.
         TreeItem<Property> item = (TreeItem<Property>) row.getTreeItem();
         return Optional.of(item);
