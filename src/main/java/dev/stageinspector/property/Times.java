@@ -28,11 +28,6 @@ public final class Times {
         .format(local);
   }
 
-  /** The time with its age: "14:02:11 CEST (3 min ago)". */
-  public static String withAge(Instant instant, Instant now) {
-    return at(instant) + " (" + ago(instant, now) + ")";
-  }
-
   /** The day and the time to the second, local and in UTC, for a hint. */
   public static String localAndUtc(Instant instant) {
     return TO_THE_SECOND.format(instant.atZone(ZoneId.systemDefault()))
