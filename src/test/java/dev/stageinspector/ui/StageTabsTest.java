@@ -3,9 +3,12 @@ package dev.stageinspector.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stageinspector.access.ProfileChoices;
+import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.store.AppFolders;
 import dev.stageinspector.store.OpenTab;
 import dev.stageinspector.store.OpenTabs;
+import dev.stageinspector.ui.answer.PropertyTreeView;
+import dev.stageinspector.ui.lookup.ProfileChooser;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.CheckMenuItem;
@@ -80,6 +83,8 @@ class StageTabsTest {
   void eachTabKeepsItsFilterAndItsSelection(Stage stage) {
     Screen screen = lookedUp(stage);
     screen.paste("filter", "arn");
+    Fx.run(() -> tree(screen).getSelectionModel().select(1));
+    String path = selectedPath(screen);
     screen.keys("Shortcut+T");
     assertThat(screen.shows("start")).isTrue();
     screen.lookUp(AnswerSamples.TOWN_HALL);
@@ -88,6 +93,7 @@ class StageTabsTest {
     screen.keys("Shortcut+1");
 
     assertThat(screen.text("filter")).isEqualTo("arn");
+    assertThat(selectedPath(screen)).isEqualTo(path);
     assertThat(Fx.get(() -> stage.getScene().getFocusOwner().getId())).isEqualTo("filter");
   }
 
@@ -113,10 +119,14 @@ class StageTabsTest {
   @Test
   void newTabHasTheProfileOfTheOneInSightAndTheKeyboardInItsAddress(Stage stage) {
     Screen screen = lookedUp(stage);
+    ProfileChoice other = new ProfileChoice.Shared("another");
+    Fx.run(() -> screen.node("profile", ProfileChooser.class).setValue(other));
 
     screen.press("new-tab");
 
     assertThat(screen.text("arn")).isEmpty();
+    assertThat(Fx.get(() -> screen.node("profile", ProfileChooser.class).getValue()))
+        .isEqualTo(other);
     assertThat(Fx.get(() -> stage.getScene().getFocusOwner().getId())).isEqualTo("arn");
     assertThat(titles(screen)).containsExactly("friday-town-hall", "New tab");
   }
@@ -268,6 +278,14 @@ class StageTabsTest {
 
   private Screen lookedUp(Stage stage) {
     return Screen.open(stage, folder, AnswerSamples.always(HALL)).lookUp(AnswerSamples.TOWN_HALL);
+  }
+
+  private static PropertyTreeView tree(Screen screen) {
+    return screen.node("properties", PropertyTreeView.class);
+  }
+
+  private static String selectedPath(Screen screen) {
+    return Fx.get(() -> tree(screen).selected().orElseThrow().path());
   }
 
   private static TabPane tabs(Screen screen) {
