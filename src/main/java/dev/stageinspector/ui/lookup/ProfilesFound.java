@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Which profiles a newcomer has, in a sentence.
+ * Whose credentials a newcomer can choose, in a few words.
  *
- * @param names what they are called
+ * @param names what the profiles are called
+ * @param environment whether there are credentials in the environment variables; they are no
+ *     profile
  */
-public record ProfilesFound(List<String> names) {
+public record ProfilesFound(List<String> names, boolean environment) {
 
   /** Makes a profile that signs in with IAM Identity Center; the AWS CLI has it. */
   public static final String COMMAND = "aws configure sso";
@@ -23,25 +25,29 @@ public record ProfilesFound(List<String> names) {
         offered.stream()
             .flatMap(choice ->
                 switch (choice) {
-                  case ProfileChoice.Demo() -> Stream.<String>empty();
-                  case ProfileChoice.Environment() -> Stream.of("the environment's keys");
+                  case ProfileChoice.Demo(), ProfileChoice.Environment() -> Stream.<String>empty();
                   case ProfileChoice.Shared(String name) ->
                       Stream.of(Drawn.brief(Drawn.line(name)));
                 })
-            .toList());
+            .toList(),
+        offered.stream().anyMatch(ProfileChoice.Environment.class::isInstance));
   }
 
   boolean isNone() {
-    return names.isEmpty();
+    return names.isEmpty() && !environment;
   }
 
   String words() {
-    if (names.isEmpty()) {
+    if (isNone()) {
       return "No AWS profiles found. Create one in a terminal; it appears here at once:";
     }
-    String listed = String.join(", ", names.subList(0, Math.min(MOST, names.size())));
-    return "Choose whose credentials to use. AWS profiles found: "
-        + listed
-        + (names.size() > MOST ? ", and " + (names.size() - MOST) + " more." : ".");
+    return "Choose whose credentials to use."
+        + (names.isEmpty() ? "" : " AWS profiles found: " + listed() + ".")
+        + (environment ? " The environment variables contain credentials." : "");
+  }
+
+  private String listed() {
+    return String.join(", ", names.subList(0, Math.min(MOST, names.size())))
+        + (names.size() > MOST ? ", and " + (names.size() - MOST) + " more" : "");
   }
 }

@@ -27,8 +27,20 @@ class ProfilesFoundTest {
             .toList();
 
     assertThat(ProfilesFound.of(offered).words())
-        .endsWith("AWS profiles found: the environment's keys, p0, p1, p2, and 6 more.");
+        .endsWith(
+            "AWS profiles found: p0, p1, p2, p3, and 5 more."
+                + " The environment variables contain credentials.");
     assertThat(ProfilesFound.of(offered.subList(1, 3)).words())
         .endsWith("AWS profiles found: p0, p1.");
+  }
+
+  @Test
+  void credentialsOfTheEnvironmentAreEnough() {
+    ProfilesFound found = ProfilesFound.of(List.of(new ProfileChoice.Environment()));
+
+    assertThat(found.isNone()).isFalse();
+    assertThat(found.words())
+        .isEqualTo(
+            "Choose whose credentials to use. The environment variables contain credentials.");
   }
 }
