@@ -69,7 +69,7 @@ class MainTest {
     assertThat(run.status()).isZero();
     assertThat(run.out())
         .startsWith("# friday-town-hall\n\n- Session: Live: ")
-        .contains("\n- Recording: ", "\n- Fetched: `20", "\n- Credentials: demo account\n")
+        .contains("\n- Recording: ", "\n- Looked up: `20", "\n- Credentials: demo account\n")
         .contains("\n- Request ID: ", "\n| Name | `stage.name` | `friday-town-hall` |\n");
   }
 

@@ -24,7 +24,7 @@ final class LinkDialog {
    */
   static Dialog<ButtonType> of(WebLink link, Window owner, Runnable open) {
     Dialog<ButtonType> dialog = Controls.dialog(owner, "Open link");
-    dialog.setHeaderText("Someone else wrote this link. It leads to:");
+    dialog.setHeaderText("This link comes from the stage's data. It opens:");
     dialog.getDialogPane().setId("link");
     dialog.getDialogPane().setContent(content(link));
     dialog.getDialogPane().getButtonTypes().addAll(OPEN, ButtonType.CANCEL);
@@ -47,7 +47,7 @@ final class LinkDialog {
   private static VBox content(WebLink link) {
     TextArea address = new TextArea(link.address().toString());
     address.setId("link-address");
-    address.setAccessibleText("Whole address");
+    address.setAccessibleText("Whole URL");
     address.setEditable(false);
     address.setWrapText(true);
     address.setPrefRowCount(3);

@@ -107,7 +107,7 @@ class AnswerPaneTest {
 
     assertThat(page.text("choose-profile")).isEqualTo("Demo account");
     assertThat(page.words(".fetched-from")).containsExactly("us-east-1");
-    assertThat(page.text("age")).startsWith("Fetched ");
+    assertThat(page.text("age")).startsWith("Looked up ");
     assertThat(Fx.get(() -> Hint.words(page.node("age", Control.class))))
         .contains("8 Apr 2026")
         .contains("2026-04-08T10:11:12Z");
@@ -134,7 +134,7 @@ class AnswerPaneTest {
         Account: 123456789012
         Region: us-east-1
         Session ID: st-4WkQ7Zt2bXn9L
-        Fetched: 2026-04-08T10:11:12Z in 87 ms
+        Looked up: 2026-04-08T10:11:12Z in 87 ms
         Credentials: demo account
         Endpoint: https://ivsrealtime.us-east-1.amazonaws.com
         Request ID: 5d1f0f3e-8a0b-4c7e-9c55-0d2f3a4b5c6d\
@@ -184,7 +184,7 @@ class AnswerPaneTest {
   void absentEndpointsSaySoAndCannotBeCopied(Stage stage) {
     AnswerPage page = shown(stage, AnswerSamples.body("pilot-2023"));
 
-    assertThat(page.text("copy-rtmps")).isEqualTo("RTMPS, stream key: none");
+    assertThat(page.text("copy-rtmps")).isEqualTo("RTMPS, stream key: not set");
     assertThat(page.isDisabled("copy-rtmps")).isTrue();
     assertThat(page.isDisabled("copy-rtmp")).isTrue();
     assertThat(page.isDisabled("copy-whip")).isFalse();

@@ -161,7 +161,7 @@ class LookupStatesTest {
     stages.next();
     page.act(StagePane::escape);
 
-    assertThat(page.text("age")).startsWith("Outdated: fetched ");
+    assertThat(page.text("age")).startsWith("Outdated: looked up ");
   }
 
   @Test
@@ -202,18 +202,18 @@ class LookupStatesTest {
     StagePage page = StagePage.open(stage, folder, stages);
     page.start(AnswerSamples.TOWN_HALL);
     page.answer(stages.next(), TOWN_HALL);
-    assertThat(page.text("age")).startsWith("Fetched ");
+    assertThat(page.text("age")).startsWith("Looked up ");
 
     page.press("refresh");
     fail(page, stages.next(), Kind.NAME_NOT_RESOLVED);
 
     assertThat(page.shows("failure")).isTrue();
     assertThat(page.words(".stage-name")).containsExactly("friday-town-hall");
-    assertThat(page.text("age")).startsWith("Outdated: fetched ");
+    assertThat(page.text("age")).startsWith("Outdated: looked up ");
     page.press("failure-retry");
     page.answer(stages.next(), TOWN_HALL);
     assertThat(page.shows("failure")).isFalse();
-    assertThat(page.text("age")).startsWith("Fetched ");
+    assertThat(page.text("age")).startsWith("Looked up ");
   }
 
   @Test

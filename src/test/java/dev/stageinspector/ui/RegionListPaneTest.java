@@ -70,7 +70,7 @@ class RegionListPaneTest implements Ivs {
     Fx.until("all are there", () -> rows(pane).size() == 1000);
 
     Fx.until("it is over", () -> !shows(pane, "list-stop"));
-    assertThat(status(pane)).startsWith("10 pages, 1,000 stages. Fetched ");
+    assertThat(status(pane)).startsWith("10 pages, 1,000 stages. Listed ");
     assertThat(asked).hasSize(10).allMatch(request -> request.region().equals("us-west-2"));
   }
 

@@ -131,7 +131,7 @@ final class ServerCheck {
     } catch (UnknownHostException e) {
       if (proxy.isPresent()) {
         return StepResult.good(
-            List.of(), "This computer can't resolve " + place.bareHost() + ". The proxy does.");
+            List.of(), "This computer can't resolve " + place.bareHost() + ". The proxy can.");
       }
       throw new CheckFailedException(
           place.bareHost()

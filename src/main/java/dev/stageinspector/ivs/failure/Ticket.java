@@ -52,7 +52,7 @@ public final class Ticket {
   private static SequencedMap<String, String> origin(Answer inspection, String credentials) {
     SequencedMap<String, String> facts = new LinkedHashMap<>();
     facts.put(
-        "Fetched",
+        "Looked up",
         inspection.time().truncatedTo(ChronoUnit.SECONDS)
             + " in "
             + inspection.took().toMillis()

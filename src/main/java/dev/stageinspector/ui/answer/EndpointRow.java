@@ -126,7 +126,7 @@ public final class EndpointRow extends FlowPane {
 
     void show(Property answer) {
       address = Stage.of(answer).endpoint(kind);
-      button.setText(address.isEmpty() ? title + ": none" : title);
+      button.setText(address.isEmpty() ? title + ": not set" : title);
       button.setDisable(address.isEmpty());
       Hint.set(button, hint());
     }

@@ -115,7 +115,7 @@ final class FetchLine extends HBox {
     Hint.set(
         shownInstead,
         query.arn()
-            + ", fetched with "
+            + ", looked up with "
             + Drawn.line(words.credentials(query.profile()))
             + ". Press Inspect to look up the stage and profile chosen above.");
   }
@@ -123,7 +123,7 @@ final class FetchLine extends HBox {
   private void drawAge() {
     if (shown != null) {
       String ago = Times.ago(since, Instant.now());
-      age.setText(outdated ? "Outdated: fetched " + ago : "Fetched " + ago);
+      age.setText(outdated ? "Outdated: looked up " + ago : "Looked up " + ago);
       Styles.choose(age, outdated, "old");
       Hint.set(age, Times.localAndUtc(shown.time()));
     }
@@ -149,7 +149,7 @@ final class FetchLine extends HBox {
     Hint.set(demo, "This is demo data. For a real stage, choose a profile and paste its ARN.");
     who.setId("fetched-by");
     who.setMinWidth(0);
-    Hint.set(who, () -> "Fetched with " + who.getText());
+    Hint.set(who, () -> "Looked up with " + who.getText());
     region.setMinWidth(USE_PREF_SIZE);
     facts.getChildren().addAll(demo, who, account, region, arn);
     facts.getStyleClass().add("header-facts");

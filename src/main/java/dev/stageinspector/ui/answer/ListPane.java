@@ -29,7 +29,7 @@ public final class ListPane extends VBox {
   /** What the details have of the height. */
   private static final double DETAILS_SHARE = 0.3;
 
-  private static final String NO_ROW = "Select a row to see all of it.";
+  private static final String NO_ROW = "Select a row to see its details.";
 
   private final PropertyTableView table;
   private final PropertyTreeView details;
@@ -139,7 +139,7 @@ public final class ListPane extends VBox {
   /** What is not in sight is not copied. */
   private void inTable(Runnable copy) {
     if (isJson()) {
-      clipboard.say("JSON has no selected cell: switch to the table to copy this");
+      clipboard.say("JSON has no selected cell: switch to the table to copy a cell");
     } else {
       copy.run();
     }

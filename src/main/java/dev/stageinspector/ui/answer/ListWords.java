@@ -21,7 +21,7 @@ public final class ListWords {
   public static String state(Answers answers) {
     return size(answers)
         + (answers.isComplete()
-            ? ". Fetched " + Times.at(answers.pages().getLast().time())
+            ? ". Listed " + Times.at(answers.pages().getLast().time())
             : ". AWS has more.");
   }
 

@@ -51,7 +51,7 @@ final class ResponseDetails extends VBox {
     facts.addRow(0, name("Request ID"), idLine);
     facts.addRow(1, name("Endpoint"), value(shown.endpoint().toString()));
     facts.addRow(2, name("Duration"), value(Times.took(shown.took())));
-    facts.addRow(3, name("Answered (AWS's clock)"), value(Times.localAndUtc(shown.time())));
+    facts.addRow(3, name("Time (AWS clock)"), value(Times.localAndUtc(shown.time())));
     getChildren().addAll(facts, copyCase);
   }
 

@@ -208,7 +208,7 @@ final class IngestSection extends VBox {
         "",
         elsewhere);
     changed.run();
-    clipboard.say("Stream key received. It is hidden, and ready to copy.");
+    clipboard.say("Stream key received. It is hidden and ready to copy.");
     if (isFocusWithin()) {
       field.focusCopy();
       Scrolling.reveal(field);

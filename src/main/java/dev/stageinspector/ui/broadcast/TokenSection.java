@@ -161,7 +161,7 @@ final class TokenSection extends VBox {
     fold.setSelected(false);
     draw();
     changed.run();
-    clipboard.say("Token created. It is hidden, and ready to copy.");
+    clipboard.say("Token created. It is hidden and ready to copy.");
     if (isFocusWithin()) {
       focus();
     }

@@ -28,14 +28,14 @@ public enum Shortcut {
   BROADCAST("Shortcut+B", "Switch between Overview and Broadcast"),
   NEW_TAB("Shortcut+T", "Open a new tab"),
   CLOSE_TAB("Shortcut+W", "Close the tab"),
-  REOPEN_TAB("Shortcut+Shift+T", "Reopen the tab that was closed last"),
+  REOPEN_TAB("Shortcut+Shift+T", "Reopen the last closed tab"),
   NEXT_TAB("Ctrl+Tab", "Go to the next tab"),
   PREVIOUS_TAB("Ctrl+Shift+Tab", "Go to the previous tab"),
   CHOOSE_TAB(
       IntStream.rangeClosed(1, 9)
           .mapToObj(place -> "Shortcut+" + place)
           .collect(Collectors.joining(" ")),
-      "Go to a tab by its place; 9 means the last one"),
+      "Go to a tab by its position; 9 is the last tab"),
   MENU("F10", "Open the menu"),
   HELP("F1", "Show this list"),
   QUIT("Shortcut+Q", "Quit");

@@ -91,7 +91,7 @@ final class VisitList extends ListView<Visit> {
   private void arrange() {
     setId("recent");
     setCellFactory(_ -> new Cell());
-    setPlaceholder(Controls.label("No stage matches the search.", "no-value"));
+    setPlaceholder(Controls.label("No stages match the search.", "no-value"));
     ContextMenu menu =
         new ContextMenu(
             Controls.menuItem("recent-open", "Open (Enter)", this::open),
@@ -124,10 +124,13 @@ final class VisitList extends ListView<Visit> {
   private final class Cell extends ListCell<Visit> {
     private final Button pinButton =
         Controls.pictureButton(
-            "", Glyph.PIN, "Pin", () -> actions.pin(getItem(), !getItem().pinned()));
+            "recent-row-pin", Glyph.PIN, "Pin", () -> actions.pin(getItem(), !getItem().pinned()));
     private final Button removeButton =
         Controls.pictureButton(
-            "", Glyph.CROSS, "Remove from history", () -> actions.remove(getItem()));
+            "recent-row-remove",
+            Glyph.CROSS,
+            "Remove from history",
+            () -> actions.remove(getItem()));
 
     Cell() {
       List.of(pinButton, removeButton).forEach(button -> button.setFocusTraversable(false));

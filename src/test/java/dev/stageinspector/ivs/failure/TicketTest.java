@@ -32,7 +32,7 @@ class TicketTest {
 
             - Session: Live: st-1
             - Recording: Off: no storage configuration is set
-            - Fetched: `2026-01-02T03:04:05Z in 120 ms`
+            - Looked up: `2026-01-02T03:04:05Z in 120 ms`
             - Credentials: profile work, account 123456789012, role Support
             - Endpoint: `https://ivsrealtime.us-east-1.amazonaws.com`
             - Request ID: d3b1-9

@@ -269,7 +269,7 @@ class ListPaneTest {
   @Test
   void detailsWithoutARowSayHowToComeByOne() {
     assertThat(Fx.get(() -> ((Label) tree().getPlaceholder()).getText()))
-        .isEqualTo("Select a row to see all of it.");
+        .isEqualTo("Select a row to see its details.");
   }
 
   @Test
@@ -355,7 +355,7 @@ class ListPaneTest {
     assertThat(said)
         .containsExactly(
             "Copied the response as JSON",
-            "JSON has no selected cell: switch to the table to copy this",
+            "JSON has no selected cell: switch to the table to copy a cell",
             "Copied the selected text");
   }
 

@@ -245,15 +245,15 @@ class SetupCallsTest {
   }
 
   @Test
-  void theTestIsStartedAndCancelledByKeyboard() {
+  void theTestIsStartedAndCanceledByKeyboard() {
     page.press("test-part");
     page.act(SetupPane::focusFirst);
     assertThat(page.focused()).isEqualTo("connection-test");
 
     page.type(KeyCode.SPACE);
-    Fx.until("it can be cancelled", () -> page.focused().equals("connection-cancel"));
+    Fx.until("it can be canceled", () -> page.focused().equals("connection-cancel"));
     page.type(KeyCode.SPACE);
-    Fx.until("it is cancelled", () -> page.focused().equals("connection-test"));
+    Fx.until("it is canceled", () -> page.focused().equals("connection-test"));
     assertThat(page.text("connection-state")).startsWith("Canceled");
   }
 
