@@ -10,7 +10,7 @@ final class Training {
   private Training() {}
 
   /**
-   * @param commandLines each the arguments of one run, with a blank between two
+   * @param commandLines each the arguments of one run, with a space between two
    */
   public static void main(String[] commandLines) {
     int status = Exit.SHOWN;

@@ -116,7 +116,7 @@ class HeadStartTest {
   }
 
   @Test
-  void cancellingWhileItWaitsEndsTheLookUp() throws Exception {
+  void cancelingWhileItWaitsEndsTheLookUp() throws Exception {
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch interrupted = new CountDownLatch(1);
     HeadStart stages =

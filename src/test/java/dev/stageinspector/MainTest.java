@@ -264,7 +264,7 @@ class MainTest {
       strings = {
         "--print json",
         "--print yaml --demo",
-        "--colour",
+        "--color",
         "--arn",
         "--arn  --print json",
         "--print json --demo --screenshot x.png",

@@ -41,7 +41,7 @@ final class TokenSearch {
   private final StringBuilder seen = new StringBuilder();
 
   /** Before which of these characters there was something that cannot be seen. */
-  private final NavigableSet<Integer> blanks = new TreeSet<>();
+  private final NavigableSet<Integer> spaces = new TreeSet<>();
 
   /** The first character of a format before each place that has one. */
   private final NavigableMap<Integer, Integer> unseen = new TreeMap<>();
@@ -50,7 +50,7 @@ final class TokenSearch {
     text.codePoints()
         .forEach(character -> {
           if (Visible.isBlank(character)) {
-            blanks.add(seen.length());
+            spaces.add(seen.length());
           } else if (Character.getType(character) == Character.FORMAT) {
             unseen.putIfAbsent(seen.length(), character);
           } else {
@@ -93,7 +93,7 @@ final class TokenSearch {
     return starts;
   }
 
-  /** Blanks belong to the token if it is whole with what is behind them, and not without. */
+  /** Spaces belong to the token if it is whole with what is behind them, and not without. */
   private FoundToken token(int start, int limit) {
     List<Integer> ends = ends(start, limit);
     for (int end : ends) {
@@ -107,7 +107,7 @@ final class TokenSearch {
     return first.dots() < 2 && all.dots() >= 2 ? all : first;
   }
 
-  /** Where it may end: at a sign that a path has, at a blank, or at what no token has. */
+  /** Where it may end: at a sign that a path has, at a space, or at what no token has. */
   private List<Integer> ends(int start, int next) {
     int limit = Math.min(next, start + LONGEST);
     List<Integer> ends = new ArrayList<>();
@@ -116,7 +116,7 @@ final class TokenSearch {
     int path = -1;
     while (at < limit && isOfAToken(seen.codePointAt(at))) {
       boolean mayBeWhole = dots <= MOST_DOTS && ends.size() < MOST_ENDS;
-      if (at > start && blanks.contains(at) && (ends.isEmpty() || mayBeWhole)) {
+      if (at > start && spaces.contains(at) && (ends.isEmpty() || mayBeWhole)) {
         ends.add(at);
       }
       if (seen.charAt(at) == '.') {
@@ -139,8 +139,8 @@ final class TokenSearch {
     }
     String written = seen.substring(start, end);
     List<String> damage = new ArrayList<>();
-    Integer blank = blanks.higher(start);
-    if (blank != null && blank < end) {
+    Integer space = spaces.higher(start);
+    if (space != null && space < end) {
       damage.add("There are spaces or line breaks inside the token: remove them.");
     }
     Map.Entry<Integer, Integer> format = unseen.higherEntry(start);

@@ -41,9 +41,9 @@ public final class Usage {
         lines.append('\n');
         column = 0;
       }
-      int blanks = Math.max(1, WORDS_START - column);
-      lines.repeat(' ', blanks).append(word);
-      column += blanks + word.length();
+      int spaces = Math.max(1, WORDS_START - column);
+      lines.repeat(' ', spaces).append(word);
+      column += spaces + word.length();
     }
     return lines.append('\n').toString();
   }

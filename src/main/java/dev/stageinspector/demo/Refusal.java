@@ -26,23 +26,23 @@ final class Refusal extends Exception {
   }
 
   static Refusal validation(String reason) {
-    return modelled(400, "ValidationException", reason);
+    return modeled(400, "ValidationException", reason);
   }
 
   static Refusal accessDenied(String reason) {
-    return modelled(403, "AccessDeniedException", reason);
+    return modeled(403, "AccessDeniedException", reason);
   }
 
   static Refusal pendingVerification(String reason) {
-    return modelled(403, "PendingVerification", reason);
+    return modeled(403, "PendingVerification", reason);
   }
 
   static Refusal notFound(String reason) {
-    return modelled(404, "ResourceNotFoundException", reason);
+    return modeled(404, "ResourceNotFoundException", reason);
   }
 
   static Refusal internalServer(String reason) {
-    return modelled(500, "InternalServerException", reason);
+    return modeled(500, "InternalServerException", reason);
   }
 
   static Refusal serialization(String reason) {
@@ -77,7 +77,7 @@ final class Refusal extends Exception {
     return generic(429, "ThrottlingException", reason);
   }
 
-  private static Refusal modelled(int status, String type, String reason) {
+  private static Refusal modeled(int status, String type, String reason) {
     return new Refusal(status, type, "exceptionMessage", reason);
   }
 

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class ArnReader {
 
   /**
-   * What surrounds an ARN in chats, tickets, JSON and mails, beside blanks and characters that are
+   * What surrounds an ARN in chats, tickets, JSON and mails, beside spaces and characters that are
    * not seen.
    */
   private static final String WRAPPING = "\"'`\\,;.<>()[]{}«»‹›“”„‟‘’‚‛";

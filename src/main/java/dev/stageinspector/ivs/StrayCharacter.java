@@ -7,7 +7,7 @@ import java.util.Optional;
 final class StrayCharacter {
   private StrayCharacter() {}
 
-  /** A blank or an unseen character inside, or one that no ARN of a stage has. */
+  /** A space or an unseen character inside, or one that no ARN of a stage has. */
   static Optional<String> in(String arn) {
     for (int at = 0; at < arn.length(); at += Character.charCount(arn.codePointAt(at))) {
       int character = arn.codePointAt(at);

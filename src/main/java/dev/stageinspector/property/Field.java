@@ -84,7 +84,7 @@ public record Field(
   /** What is known about a member or element without a field of its own. */
   public Field each(String name) {
     return others
-        .map(each -> each.label().isEmpty() ? each.labelled(name) : each)
+        .map(each -> each.label().isEmpty() ? each.labeled(name) : each)
         .orElseGet(() -> unknown(name));
   }
 
@@ -110,7 +110,7 @@ public record Field(
   }
 
   /** The same with another label. */
-  public Field labelled(String newLabel) {
+  public Field labeled(String newLabel) {
     return new Field(newLabel, explanation, unit, absent, standing, format, members, others);
   }
 

@@ -119,7 +119,7 @@ public final class Markdown {
 
   /**
    * A code span, with as many backquotes around it as it takes. Of a text that both begins and ends
-   * with a blank or a backquote, Markdown takes one blank off.
+   * with a space or a backquote, Markdown takes one space off.
    */
   private static String code(String raw) {
     String line = Visible.line(raw);

@@ -2,7 +2,7 @@ package dev.stageinspector.property;
 
 /**
  * Tells where an unseen character is part of how a text is written, so that it can be seen by what
- * it does to its neighbours: in an emoji made of several, in Persian, in the conjuncts of Indian
+ * it does to its neighbors: in an emoji made of several, in Persian, in the conjuncts of Indian
  * scripts. Everywhere else it only makes two texts differ that look alike.
  */
 final class Shaping {
@@ -22,7 +22,7 @@ final class Shaping {
 
   private Shaping() {}
 
-  /** Whether the character at this place shapes its neighbours as its script has it. */
+  /** Whether the character at this place shapes its neighbors as its script has it. */
   static boolean belongs(String text, int at) {
     if (at == 0) {
       return false;

@@ -36,7 +36,7 @@ public final class Visible {
   }
 
   /**
-   * The text with every character escaped that a reader could not see, blanks at its ends included,
+   * The text with every character escaped that a reader could not see, spaces at its ends included,
    * for the window.
    */
   public static String shown(String text) {
@@ -119,7 +119,7 @@ public final class Visible {
   }
 
   /**
-   * What {@link #disturbs}, and everything else that leaves no mark, looks like a plain blank, or
+   * What {@link #disturbs}, and everything else that leaves no mark, looks like a plain space, or
    * has no look of its own that a reader could know it by.
    */
   private static boolean hides(int character) {

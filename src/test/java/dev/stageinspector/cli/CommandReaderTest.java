@@ -118,8 +118,8 @@ class CommandReaderTest {
       delimiter = '|',
       textBlock =
           """
-          --colour                    | Unknown option --colour.
-          --colour=red                | Unknown option --colour.
+          --color                    | Unknown option --color.
+          --color=red                | Unknown option --color.
           --=x                        | Unknown option --.
           --arn                       | --arn needs a value: ARN.
           --arn=                      | --arn needs a value: ARN.

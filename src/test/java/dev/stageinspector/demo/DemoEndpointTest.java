@@ -60,8 +60,8 @@ class DemoEndpointTest {
   @Test
   void listensOnTheOneLoopbackAddressOnly() {
     assertThat(endpoint.uri().toString()).matches("http://127\\.0\\.0\\.1:[1-9][0-9]*");
-    URI neighbour = URI.create(endpoint.uri().toString().replace("127.0.0.1", "127.0.0.2"));
-    assertThatThrownBy(() -> new Caller(neighbour, caller.http()).getStage(LIVE))
+    URI neighbor = URI.create(endpoint.uri().toString().replace("127.0.0.1", "127.0.0.2"));
+    assertThatThrownBy(() -> new Caller(neighbor, caller.http()).getStage(LIVE))
         .isInstanceOf(IOException.class);
   }
 

@@ -71,7 +71,7 @@ class ServiceErrorsTest {
           402 | ServiceQuotaExceededException | QUOTA | A quota of the account is used up.
           500 | InternalServerException | SERVICE_ERROR | IVS Real-Time returned a server error (HTTP 500).
           """)
-  void aModelledErrorGivesItsReasonAndRequestId(int status, String type, Kind kind, String headline)
+  void aModeledErrorGivesItsReasonAndRequestId(int status, String type, Kind kind, String headline)
       throws InterruptedException {
     answer(
         aws(status)

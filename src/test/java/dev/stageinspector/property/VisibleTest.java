@@ -49,7 +49,7 @@ class VisibleTest {
         0x2003,
         0x202F,
         0x205F,
-        0x3000, // blanks
+        0x3000, // spaces
         0x00AD,
         0x200B,
         0x200C,

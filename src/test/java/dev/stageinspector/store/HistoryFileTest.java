@@ -310,7 +310,7 @@ class HistoryFileTest {
     Files.writeString(
         json,
         """
-        \uFEFF{"version": 7, "colour": {"of": ["night", 1.50, 12345678901234567890, null]}, "visits": [
+        \uFEFF{"version": 7, "color": {"of": ["night", 1.50, 12345678901234567890, null]}, "visits": [
           {"arn": "x", "when": "2026-03-01T12:00:00Z", "note": "ask Ann", "rating": 5}
         ]}
         """);

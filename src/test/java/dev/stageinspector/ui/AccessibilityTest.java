@@ -358,7 +358,7 @@ class AccessibilityTest {
     return (lighter + 0.05) / (darker + 0.05);
   }
 
-  /** The colours behind a node, laid over each other from the window up. */
+  /** The colors behind a node, laid over each other from the window up. */
   private static Color background(Node node) {
     List<Paint> fills = new ArrayList<>();
     for (Node at = node.getParent(); at != null; at = at.getParent()) {

@@ -161,7 +161,7 @@ class JourneyTest {
       type(KeyCode.R);
       HeldStages.Call call = stages.next();
       robot.type(KeyCode.ESCAPE);
-      assertThat(call.wasInterrupted()).as("cancelled from " + place).isTrue();
+      assertThat(call.wasInterrupted()).as("canceled from " + place).isTrue();
     }
   }
 

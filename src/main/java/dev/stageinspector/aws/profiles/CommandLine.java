@@ -22,7 +22,7 @@ public final class CommandLine {
   }
 
   /**
-   * By the rules of a POSIX shell: blanks part, single quotes keep all, double quotes keep all but
+   * By the rules of a POSIX shell: spaces part, single quotes keep all, double quotes keep all but
    * a backslash before a quote or a backslash, and a backslash elsewhere keeps the next character.
    *
    * @return empty if a quote is not closed or nothing follows the last backslash
@@ -33,7 +33,7 @@ public final class CommandLine {
   }
 
   /**
-   * By the rules of Microsoft's C runtime: blanks part, double quotes keep blanks, and backslashes
+   * By the rules of Microsoft's C runtime: spaces part, double quotes keep spaces, and backslashes
    * only count before a double quote, where two are one and an odd one keeps the quote.
    *
    * @return empty if a quote is not closed

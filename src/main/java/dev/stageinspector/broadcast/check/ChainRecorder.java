@@ -7,7 +7,7 @@ import java.util.List;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
 
-/** Keeps the certificates that a server presents, and leaves the judgement to another. */
+/** Keeps the certificates that a server presents, and leaves the judgment to another. */
 final class ChainRecorder extends X509ExtendedTrustManager {
 
   private final X509ExtendedTrustManager judge;

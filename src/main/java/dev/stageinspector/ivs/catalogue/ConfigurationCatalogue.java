@@ -60,7 +60,7 @@ public final class ConfigurationCatalogue {
   /** The answer of GetIngestConfiguration, without its stream key. */
   public static final Field GET_INGEST_CONFIGURATION =
       known("Response", "The response of GetIngestConfiguration.")
-          .with("ingestConfiguration", INGEST.labelled("Ingest configuration"));
+          .with("ingestConfiguration", INGEST.labeled("Ingest configuration"));
 
   /** The answer of CreateParticipantToken, without its token. */
   public static final Field CREATE_PARTICIPANT_TOKEN =

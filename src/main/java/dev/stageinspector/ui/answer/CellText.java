@@ -69,7 +69,7 @@ final class CellText {
     cell.setAccessibleText(null);
   }
 
-  /** The cell itself, so that a long line ends there and not in its neighbour. */
+  /** The cell itself, so that a long line ends there and not in its neighbor. */
   private Rectangle bounds() {
     Rectangle shape = new Rectangle();
     shape.widthProperty().bind(cell.widthProperty());

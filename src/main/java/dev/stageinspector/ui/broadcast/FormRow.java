@@ -15,7 +15,7 @@ final class FormRow extends HBox {
     Label label = Controls.paragraph(name, "setting-label", "form-label");
     label.setLabelFor(content[0]);
     VBox column = new VBox(content);
-    column.getStyleClass().add("labelled");
+    column.getStyleClass().add("labeled");
     column.setMinWidth(0);
     HBox.setHgrow(column, Priority.ALWAYS);
     getChildren().addAll(label, column);

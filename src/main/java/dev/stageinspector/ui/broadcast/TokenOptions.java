@@ -152,18 +152,18 @@ final class TokenOptions extends VBox {
     List.of(allowed, lasting).forEach(box -> box.getStyleClass().add("setup-top"));
     getChildren()
         .addAll(
-            labelled("Capabilities", allowed, publish),
-            labelled("Valid for", lasting, preset),
-            labelled("User ID (optional, visible to all participants)", user, user),
-            labelled("Attributes (optional, visible to all participants)", attributes, attributes),
+            labeled("Capabilities", allowed, publish),
+            labeled("Valid for", lasting, preset),
+            labeled("User ID (optional, visible to all participants)", user, user),
+            labeled("Attributes (optional, visible to all participants)", attributes, attributes),
             count);
   }
 
-  private static VBox labelled(String text, Node content, Node labelled) {
+  private static VBox labeled(String text, Node content, Node labeled) {
     Label label = Controls.paragraph(text, "setting-label");
-    label.setLabelFor(labelled);
+    label.setLabelFor(labeled);
     VBox box = new VBox(label, content);
-    box.getStyleClass().add("labelled");
+    box.getStyleClass().add("labeled");
     return box;
   }
 

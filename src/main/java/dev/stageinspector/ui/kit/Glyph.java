@@ -26,7 +26,7 @@ public enum Glyph {
     this.path = path;
   }
 
-  /** A new node of it, in the colour of the text around it. */
+  /** A new node of it, in the color of the text around it. */
   public SVGPath node() {
     SVGPath node = new SVGPath();
     node.setContent(path);

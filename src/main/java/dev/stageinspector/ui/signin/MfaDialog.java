@@ -28,7 +28,7 @@ public final class MfaDialog {
     code.setAccessibleText("Six-digit code");
     code.setPrefColumnCount(8);
     code.setMaxWidth(TextField.USE_PREF_SIZE);
-    // Apps show a code in two groups, and people copy the blank.
+    // Apps show a code in two groups, and people copy the space.
     code.setTextFormatter(
         new TextFormatter<>(change -> {
           change.setText(change.getText().replaceAll("\\s", ""));

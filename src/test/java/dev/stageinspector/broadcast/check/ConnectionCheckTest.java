@@ -387,7 +387,7 @@ class ConnectionCheckTest {
   }
 
   @Test
-  void aCheckCanBeCancelledAtOnce() throws Exception {
+  void aCheckCanBeCanceledAtOnce() throws Exception {
     CountDownLatch asked = new CountDownLatch(1);
     UnaryOperator<String> silent =
         _ -> {

@@ -211,7 +211,7 @@ class SetupPaneTest {
   }
 
   @Test
-  void cancellingTheChoiceOfAFileSavesNothing() throws Exception {
+  void cancelingTheChoiceOfAFileSavesNothing() throws Exception {
     page.press("setup-save");
 
     assertThat(page.shows("setup-saved")).isFalse();
