@@ -117,10 +117,12 @@ final class EncoderPart extends ScrollPane {
       return;
     }
     Setup now = Setup.of(encoder.getValue(), answer);
+    if (setup == null || !hasSameRows(now, setup)) {
+      settings.getChildren().setAll(rows(now.settings()));
+      references.getChildren().setAll(rows(now.references()));
+    }
     setup = now;
-    settings.getChildren().setAll(rows(now.settings()));
     referencesFold.setText(now.referencesTitle());
-    references.getChildren().setAll(rows(now.references()));
     Optional<String> server = server(now);
     token.pairWith(server);
     ingest.pairWith(server);
@@ -129,6 +131,13 @@ final class EncoderPart extends ScrollPane {
     limits.getChildren().clear();
     now.limits().forEach(this::addLimit);
     drawSecret();
+  }
+
+  /** New rows would take the keyboard away from who fills in what is in them. */
+  private static boolean hasSameRows(Setup one, Setup other) {
+    return one.encoder() == other.encoder()
+        && one.settings().equals(other.settings())
+        && one.references().equals(other.references());
   }
 
   private void drawSecret() {
@@ -142,6 +151,8 @@ final class EncoderPart extends ScrollPane {
     if (now.encoder() == Encoder.OBS) {
       obsFile.show(
           now.snippets().getFirst().text(now.credential(secret)).orElseThrow(), secret.isPresent());
+    } else {
+      obsFile.forget();
     }
   }
 

@@ -68,6 +68,11 @@ final class ObsFileSection extends VBox {
     }
   }
 
+  /** Drops what would be saved, which may have a token in it. */
+  void forget() {
+    show("", false);
+  }
+
   private void save() {
     choosing
         .apply(getScene().getWindow())

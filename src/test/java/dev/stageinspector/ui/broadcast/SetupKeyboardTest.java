@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stageinspector.broadcast.Encoder;
 import dev.stageinspector.broadcast.Setup;
 import dev.stageinspector.broadcast.check.Target;
+import dev.stageinspector.ui.AnswerSamples;
 import dev.stageinspector.ui.Fx;
 import dev.stageinspector.ui.FxExtension;
 import dev.stageinspector.ui.View;
@@ -12,6 +13,7 @@ import dev.stageinspector.ui.kit.NoSignIns;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
@@ -75,6 +77,22 @@ class SetupKeyboardTest {
     page.untilShown("token-secret");
 
     assertThat(page.focused()).isEqualTo("elsewhere");
+  }
+
+  @Test
+  void whoFillsInTheOptionsKeepsTheKeyboardWhenTheStageGoesLive() {
+    String live = AnswerSamples.body("friday-town-hall");
+    page.press("token-options");
+    page.paste("token-user", "ann");
+    Node server = Fx.get(() -> page.node("setup-value-server"));
+
+    page.answer(
+        AnswerSamples.of(
+            AnswerSamples.TOWN_HALL, live.replaceFirst("\"activeSessionId\": \"[^\"]*\",", "")));
+
+    assertThat(page.focused()).isEqualTo("token-user");
+    assertThat(page.text("token-user")).isEqualTo("ann");
+    assertThat(Fx.get(() -> page.node("setup-value-server"))).isSameAs(server);
   }
 
   @Test

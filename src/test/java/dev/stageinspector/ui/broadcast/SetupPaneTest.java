@@ -169,6 +169,20 @@ class SetupPaneTest {
   }
 
   @Test
+  void theServiceFileHasNoForgottenTokenWhateverEncoderIsInSight() throws Exception {
+    Path file = home.resolve("service.json");
+    saveTo(Optional.of(file));
+    String token = page.createToken();
+    page.choose(Encoder.RTMPS);
+
+    page.act(SetupPane::forget);
+    page.press("setup-save");
+    Fx.until("it is saved", () -> !page.text("setup-saved").isEmpty());
+
+    assertThat(file).content().doesNotContain(token);
+  }
+
+  @Test
   void whereNothingCanBeSavedThatIsSaid() throws Exception {
     Path noFolder = Files.writeString(home.resolve("a file"), "x").resolve("service.json");
     Path folder = Files.createDirectories(home.resolve("a folder/service.json/full"));
