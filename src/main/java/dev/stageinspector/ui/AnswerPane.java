@@ -148,10 +148,13 @@ final class AnswerPane extends VBox implements Page {
     inOverview(OverviewPage::collapseAll);
   }
 
-  /** Takes back what Esc takes back in the page in sight; tells whether there was something. */
+  /**
+   * Takes back what Esc takes back in the page in sight, or else a connection test; tells whether
+   * there was something.
+   */
   boolean escape() {
     return switch (layout) {
-      case AnswerLayout.Overview _ -> overview.escape();
+      case AnswerLayout.Overview _ -> overview.escape() || (setup != null && setup.cancelTest());
       case AnswerLayout.Broadcast _ -> setup().escape();
     };
   }
@@ -191,6 +194,7 @@ final class AnswerPane extends VBox implements Page {
       built = setups.get();
       setup = built;
       body.getChildren().add(built);
+      built.testing().subscribe(running -> Controls.markRunning(setupButton, running));
       if (shown != null) {
         built.show(shown);
       }

@@ -3,18 +3,22 @@ package dev.stageinspector.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stageinspector.broadcast.Setup;
+import dev.stageinspector.broadcast.check.Target;
 import dev.stageinspector.ui.broadcast.BroadcastContext;
 import dev.stageinspector.ui.broadcast.FakeBroadcasts;
 import dev.stageinspector.ui.broadcast.NoBroadcasts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BroadcastJourneyTest {
 
   private static final String TOKEN = "eyJPLANTED.a.b";
+  private static final String HIDDEN = "•••";
 
   @TempDir private Path folder;
   private final FakeBroadcasts broadcasts = new FakeBroadcasts(TOKEN, "rt_key");
@@ -41,7 +46,7 @@ class BroadcastJourneyTest {
             AnswerSamples.always(AnswerSamples.body("friday-town-hall")),
             new FakeSignIns(),
             new BroadcastContext(
-                broadcasts, broadcasts, _ -> List.of(), NoBroadcasts.context().check()));
+                broadcasts, broadcasts, _ -> held(), NoBroadcasts.context().check()));
     screen.lookUp(AnswerSamples.TOWN_HALL);
     Fx.run(() -> {
       stage.setWidth(1120);
@@ -81,6 +86,60 @@ class BroadcastJourneyTest {
     Fx.run(screen.stage()::hide);
 
     assertThat(broadcasts.interrupted.poll(30, TimeUnit.SECONDS)).isNotNull();
+  }
+
+  @Test
+  void closingATabDropsItsTokenItsClipboardAndItsCall() throws Exception {
+    screen.press("view-setup");
+    screen.press("token-create");
+    Fx.until("there is a token", () -> screen.shows("token-copy"));
+    screen.press("token-copy");
+    assertThat(View.clipboard()).isEqualTo(TOKEN);
+    TextInputControl command = Fx.get(() -> screen.node("setup-snippet", TextInputControl.class));
+    assertThat(textOf(command)).contains(HIDDEN);
+    broadcasts.mood = FakeBroadcasts.Mood.HANGS;
+    screen.press("token-create");
+    Fx.until("it waits", () -> screen.shows("token-stop"));
+
+    screen.keys("Shortcut+W");
+
+    assertThat(broadcasts.interrupted.poll(30, TimeUnit.SECONDS)).isNotNull();
+    assertThat(Fx.get(() -> Clipboard.getSystemClipboard().hasString())).isFalse();
+    assertThat(textOf(command)).doesNotContain(HIDDEN).contains("PARTICIPANT_TOKEN");
+    assertThat(Fx.get(screen.stage()::isShowing)).isTrue();
+  }
+
+  @Test
+  void aConnectionTestIsMarkedOnTheOverviewAndEndedByEscThere() {
+    screen.press("view-setup");
+    screen.press("test-part");
+    screen.press("connection-test");
+    screen.press("view-overview");
+    assertThat(isMarked("view-setup")).isTrue();
+    Pictures.ofWindows("test-running-elsewhere", screen.stage());
+
+    screen.keys("Esc");
+
+    assertThat(isMarked("view-setup")).isFalse();
+    assertThat(screen.text("status")).isEqualTo("Connection test canceled");
+  }
+
+  private static String textOf(TextInputControl input) {
+    return Fx.get(input::getText);
+  }
+
+  private boolean isMarked(String id) {
+    return Fx.get(() -> screen.node(id, ToggleButton.class).getGraphic() != null);
+  }
+
+  /** The targets of a connection test that lasts until it is canceled. */
+  private static List<Target> held() {
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return List.of();
   }
 
   /** Whether all of a node can be seen without scrolling. */

@@ -18,7 +18,7 @@ import javafx.stage.Window;
  * @param ivs where ingest configurations come from
  * @param broadcasts where tokens and stream keys come from
  * @param targets the servers that a broadcaster to this stage has to reach
- * @param check checks the way to them as the calls with a profile go
+ * @param check tests the connection to them through the proxy of a profile
  * @param saving asks over a window where to save a file
  */
 public record BroadcastContext(

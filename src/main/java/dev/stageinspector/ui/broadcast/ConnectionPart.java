@@ -16,6 +16,7 @@ import dev.stageinspector.ui.kit.Styles;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -28,7 +29,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** Tests the way from this computer to the servers of a broadcaster. */
+/** Tests whether this computer reaches the servers of a broadcaster. */
 final class ConnectionPart extends VBox {
 
   private final PendingCall<Answer, CheckReport> call;
@@ -87,6 +88,11 @@ final class ConnectionPart extends VBox {
           soFar);
     }
     return was;
+  }
+
+  /** Whether a test is under way. */
+  ObservableValue<Boolean> running() {
+    return call.state().map(CallState::isRunning);
   }
 
   /** Brings the keyboard to the button that starts or ends a test. */

@@ -6,6 +6,7 @@ import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.SecretClipboard;
 import dev.stageinspector.ui.kit.SignInContext;
 import dev.stageinspector.ui.kit.Styles;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -23,6 +24,7 @@ public final class SetupPane extends VBox {
   private final EncoderPart encoder;
   private final CheckPart check;
   private final ConnectionPart connection;
+  private final ClipboardWriter clip;
   private final SecretClipboard secretClip;
   private final ToggleGroup parts = new ToggleGroup();
   private final ToggleButton encoderButton =
@@ -40,6 +42,7 @@ public final class SetupPane extends VBox {
       ClipboardWriter clip,
       SecretClipboard secretClip,
       SignInContext signIns) {
+    this.clip = clip;
     this.secretClip = secretClip;
     encoder = new EncoderPart(context, clip, secretClip, signIns);
     check = new CheckPart(clip);
@@ -64,9 +67,26 @@ public final class SetupPane extends VBox {
     secretClip.forget();
   }
 
-  /** Takes back what Esc takes back in the part in sight; tells whether there was something. */
+  /**
+   * Takes back what Esc takes back in the part in sight, or else a connection test; tells whether
+   * there was something.
+   */
   public boolean escape() {
-    return connection.isVisible() ? connection.cancel() : encoder.isVisible() && encoder.escape();
+    return (encoder.isVisible() && encoder.escape()) || cancelTest();
+  }
+
+  /** Whether a connection test is under way. */
+  public ObservableValue<Boolean> testing() {
+    return connection.running();
+  }
+
+  /** Ends a connection test wherever the user is; tells whether there was one. */
+  public boolean cancelTest() {
+    boolean was = connection.cancel();
+    if (was) {
+      clip.say("Connection test canceled");
+    }
+    return was;
   }
 
   /** Brings the keyboard to the first control of the part in sight. */
@@ -116,5 +136,6 @@ public final class SetupPane extends VBox {
 
   private void wire() {
     parts.selectedToggleProperty().addListener((_, _, _) -> draw());
+    testing().subscribe(running -> Controls.markRunning(testButton, running));
   }
 }

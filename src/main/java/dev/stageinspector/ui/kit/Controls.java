@@ -69,6 +69,12 @@ public final class Controls {
     return pill;
   }
 
+  /** Marks the switch to a page on which something is running, or takes the mark off. */
+  public static void markRunning(ToggleButton pill, boolean running) {
+    pill.setGraphic(running ? Glyph.CLOCK.node() : null);
+    pill.setAccessibleText(running ? pill.getText() + " (running)" : pill.getText());
+  }
+
   /** A button that unfolds what is folded away at first, and folds it up again. */
   public static ToggleButton fold(String id, String title, Node content) {
     ToggleButton fold = new ToggleButton(title, Glyph.CHEVRON.node());

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -226,6 +227,27 @@ class SetupCallsTest {
     assertThat(page.words("#connection-result .label"))
         .contains("Silent server", "Test not finished.")
         .doesNotContain("Testing…");
+  }
+
+  @Test
+  void aTestIsMarkedAndEndedByEscWhileAnotherPartIsInSight() {
+    page.press("test-part");
+    page.press("connection-test");
+    page.untilShown("connection-cancel");
+    for (String part : List.of("check-part", "setup-part")) {
+      page.press(part);
+      assertThat(isMarked("test-part")).isTrue();
+    }
+
+    assertThat(page.escape()).isTrue();
+
+    assertThat(isMarked("test-part")).isFalse();
+    assertThat(page.said).endsWith("Connection test canceled");
+    assertThat(page.escape()).isFalse();
+  }
+
+  private boolean isMarked(String id) {
+    return Fx.get(() -> page.node(id, ToggleButton.class).getGraphic() != null);
   }
 
   @Test
