@@ -77,6 +77,25 @@ class BroadcastJourneyTest {
   }
 
   @Test
+  void aTokenIsCreatedAndCopiedInTheSmallestWindowWithoutScrolling() {
+    Fx.run(() -> {
+      screen.stage().setWidth(WindowPlacement.MIN_WIDTH);
+      screen.stage().setHeight(WindowPlacement.MIN_HEIGHT);
+    });
+    screen.press("view-setup");
+    Pictures.ofWindows("broadcast-smallest", screen.stage());
+    assertThat(isInSight("token-create")).isTrue();
+
+    screen.press("token-create");
+    Fx.until("there is a token", () -> screen.shows("token-copy-both"));
+    Fx.painted();
+    Pictures.ofWindows("broadcast-smallest-token", screen.stage());
+    for (String id : List.of("setup-copy-server", "token-copy-both", "token-note")) {
+      assertThat(isInSight(id)).as(id).isTrue();
+    }
+  }
+
+  @Test
   void closingTheWindowEndsACallUnderWay() throws Exception {
     broadcasts.mood = FakeBroadcasts.Mood.HANGS;
     screen.press("view-setup");

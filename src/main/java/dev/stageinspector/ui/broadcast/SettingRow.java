@@ -6,6 +6,7 @@ import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.CopyButton;
 import dev.stageinspector.ui.kit.Drawn;
+import dev.stageinspector.ui.kit.Hint;
 import dev.stageinspector.ui.kit.Styles;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -33,9 +34,13 @@ final class SettingRow {
   private static FormRow row(EncoderSetting setting, Label value, Button copy) {
     HBox entered = new HBox(value, copy);
     entered.getStyleClass().add("setting-entry");
-    return setting.note().isEmpty()
-        ? new FormRow(setting.label(), entered)
-        : new FormRow(setting.label(), entered, Controls.paragraph(setting.note(), "setting-note"));
+    if (setting.note().isEmpty()) {
+      return new FormRow(setting.label(), entered);
+    }
+    // A low window has no room for the note: the hint says it there.
+    Hint.set(value, setting.note());
+    return new FormRow(
+        setting.label(), entered, Controls.paragraph(setting.note(), "setting-note", "entry-note"));
   }
 
   private static Label value(EncoderSetting setting, String text, boolean missing) {
