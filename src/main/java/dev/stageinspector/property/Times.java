@@ -46,7 +46,7 @@ public final class Times {
     Duration age = Duration.between(instant, now);
     return age.isNegative()
         ? "in " + largestUnit(age.negated())
-        : age.toSeconds() == 0 ? "now" : largestUnit(age) + " ago";
+        : age.toSeconds() == 0 ? "just now" : largestUnit(age) + " ago";
   }
 
   private static String largestUnit(Duration duration) {

@@ -41,7 +41,8 @@ final class AboutDialog {
     licenses.setId("about-licenses");
     licenses.setAccessibleText("Licenses");
     licenses.setEditable(false);
-    licenses.setPrefRowCount(PARTS.size());
+    // One more, or a bar to scroll takes room beside lines that are all in sight.
+    licenses.setPrefRowCount(PARTS.size() + 1);
     Controls.leaveByTab(licenses);
     VBox content =
         new VBox(

@@ -14,7 +14,7 @@ class TimesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2026-03-01T12:00:00Z, now",
+    "2026-03-01T12:00:00Z, just now",
     "2026-03-01T11:59:48Z, 12 s ago",
     "2026-03-01T11:57:01Z, 2 min ago",
     "2026-03-01T09:00:00Z, 3 h ago",

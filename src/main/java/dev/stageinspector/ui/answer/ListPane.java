@@ -197,7 +197,7 @@ public final class ListPane extends VBox {
     views.setMinHeight(0);
     views.setPrefHeight(0);
     detailsButton.setId("view-details");
-    Hint.set(detailsButton, "Show all of the selected row below the table");
+    Hint.set(detailsButton, "Show the whole selected row below the table");
     detailsButton.setSelected(true);
     Region space = new Region();
     HBox.setHgrow(space, Priority.SOMETIMES);

@@ -88,7 +88,7 @@ public final class StartPane extends VBox {
     getStyleClass().add("start");
     search.setId("start-search");
     search.setPromptText("Search by name, ARN, or profile");
-    search.setAccessibleText("Search the recent stages");
+    search.setAccessibleText("Search recent stages");
     search.setPrefColumnCount(22);
     title.setMinWidth(USE_PREF_SIZE);
     Region space = new Region();
@@ -101,7 +101,7 @@ public final class StartPane extends VBox {
         .getChildren()
         .addAll(
             Controls.paragraph(
-                "See if a stage is live and recorded, what its endpoints are, and how to publish to it.",
+                "See whether a stage is live and recorded, what its endpoints are, and how to publish to it.",
                 "start-help"),
             step("1", Controls.paragraph("Paste the stage's ARN into the field above."), paste),
             step("2", profiles, choose, command));
