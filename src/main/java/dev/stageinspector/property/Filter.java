@@ -34,15 +34,20 @@ public final class Filter {
 
   /**
    * The tree with only the matching properties, their ancestors, and their descendants. It is the
-   * same tree if the filter is empty, and nothing if there are no matches.
+   * same tree if the filter is empty, and nothing if there are no matches. A match of the one
+   * property on top, which has everything below it, keeps only the matches below, if any.
    */
   public Optional<Property> apply(Property property) {
-    if (isEmpty() || isHit(property)) {
+    boolean hit = !isEmpty() && isHit(property);
+    if (isEmpty() || (hit && !isOnTop(property))) {
       return Optional.of(property);
     }
     List<Property> kept = new ArrayList<>();
     for (Property child : property.children()) {
       apply(child).ifPresent(kept::add);
+    }
+    if (hit && kept.isEmpty()) {
+      return Optional.of(property);
     }
     return kept.isEmpty() ? Optional.empty() : Optional.of(property.withChildren(kept));
   }
@@ -54,6 +59,10 @@ public final class Filter {
   public boolean isHit(Property property) {
     return !property.path().isEmpty()
         && (isIn(property.name()) || isIn(property.label()) || isIn(property.value().raw()));
+  }
+
+  private static boolean isOnTop(Property property) {
+    return property.path().equals(property.name());
   }
 
   /** Whether a text matches. */

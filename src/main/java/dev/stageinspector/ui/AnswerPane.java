@@ -80,7 +80,11 @@ final class AnswerPane extends VBox implements Page {
 
   /** Shows an answer; what is selected, collapsed and filtered stays. */
   void show(Answer answer, boolean outdated) {
+    boolean other = shown != null && !shown.query().arn().equals(answer.query().arn());
     shown = answer;
+    if (other) {
+      go(new AnswerLayout.Overview(layout.view()));
+    }
     header.show(answer, outdated);
     overview.show(answer);
     if (setup != null) {

@@ -117,6 +117,11 @@ final class PersistentState {
     change(before -> pinned ? before.pinned(arn) : before.unpinned(arn));
   }
 
+  /** Takes a stage that was removed back into the history, at its top. */
+  void putBack(Visit visit) {
+    change(before -> before.visited(visit));
+  }
+
   /** Takes a stage out of the history. */
   void remove(String arn) {
     change(before -> before.without(arn));

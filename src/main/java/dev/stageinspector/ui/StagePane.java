@@ -154,6 +154,7 @@ final class StagePane extends VBox {
   private void inspect(Property listed, ProfileChoice profile) {
     if (StageArn.parse(Table.cell(listed, "arn")) instanceof ArnReading.Understood understood) {
       inspect(new StageQuery(understood.arn(), profile));
+      bar.focusArn();
     }
   }
 
@@ -195,6 +196,7 @@ final class StagePane extends VBox {
   /** Takes a recent stage and looks it up with the profile used then. */
   void choose(Visit visit) {
     bar.choose(visit);
+    bar.focusArn();
   }
 
   /** Fills in what is likely to be asked next, without asking. */
@@ -352,6 +354,7 @@ final class StagePane extends VBox {
 
   /** Asks for the same stage again with another profile. */
   private void retry(ProfileChoice profile) {
+    bar.focusArn();
     lookup.state().get().asked().ifPresent(asked -> inspect(new StageQuery(asked.arn(), profile)));
   }
 
@@ -436,6 +439,11 @@ final class StagePane extends VBox {
     @Override
     public void remove(Visit visit) {
       memory.remove(visit.arn());
+    }
+
+    @Override
+    public void putBack(Visit visit) {
+      memory.putBack(visit);
     }
 
     @Override

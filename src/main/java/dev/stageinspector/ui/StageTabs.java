@@ -107,6 +107,7 @@ final class StageTabs extends VBox {
   /** Closes all tabs but the one in sight. */
   void closeOthers() {
     tabs().stream().filter(tab -> tab != selected()).forEach(this::close);
+    selected().focus();
   }
 
   /** Opens the tab that was closed last; tells whether there was one. */

@@ -115,4 +115,15 @@ class FilterTest {
     }
     property.children().forEach(child -> assertEveryLeafIsReachedByAHit(child, filter, hit));
   }
+
+  @Test
+  void matchOfTheOneOnTopKeepsOnlyTheMatchesBelowIt() {
+    Property full = JsonSamples.full();
+
+    Property kept = Filter.of("tag").apply(full).orElseThrow();
+
+    assertThat(kept.children().getFirst().children())
+        .extracting(Property::name)
+        .containsExactly("arn", "tags");
+  }
 }

@@ -246,7 +246,11 @@ class LookupStatesTest {
   void demoDataIsCalledSoForAsLongAsItIsShown(Stage stage) throws Exception {
     StagePage page = StagePage.open(stage, folder, stages);
     page.start(AnswerSamples.TOWN_HALL);
+    stages.next().fail(AnswerSamples.failure(AnswerSamples.TOWN_HALL, Kind.NOT_FOUND, "No."));
+    page.settled();
     assertThat(page.words(".banner-words")).singleElement().asString().contains("demo data");
+    page.start(AnswerSamples.TOWN_HALL);
+    assertThat(page.words(".banner-words")).as("it would come and go").isEmpty();
     page.answer(stages.next(), TOWN_HALL);
     assertThat(page.shows("choose-profile")).isTrue();
     assertThat(page.words(".banner-words")).isEmpty();

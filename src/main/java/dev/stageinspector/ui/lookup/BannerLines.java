@@ -55,8 +55,10 @@ public final class BannerLines {
    */
   public List<Banner.Line> of(CallState<StageQuery, Answer> lookup, Optional<StageQuery> next) {
     Optional<ProfileChoice> asked = lookup.asked().map(StageQuery::profile);
+    // Not while the answer is awaited: the line would come and go.
     boolean demo =
         lookup.visible().isEmpty()
+            && !lookup.isRunning()
             && asked.filter(ProfileChoice.Demo.class::isInstance).isPresent();
     Stream<String> careful = asked.map(cautions).stream().flatMap(List::stream);
     Stream<String> mismatch =
@@ -65,7 +67,7 @@ public final class BannerLines {
             .or(() -> next)
             .flatMap(query -> words.mismatch(query.arn(), query.profile()))
             .stream();
-    return lines(demo, Stream.concat(careful, mismatch));
+    return lines(demo, Stream.concat(mismatch, careful));
   }
 
   private List<Banner.Line> lines(boolean demo, Stream<String> careful) {

@@ -7,6 +7,7 @@ import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.CopyButton;
 import dev.stageinspector.ui.kit.Styles;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -30,6 +31,9 @@ public final class StartPane extends VBox {
     /** Brings the keyboard to the profiles. */
     void chooseProfile();
 
+    /** Takes a stage back into the history. */
+    void putBack(Visit visit);
+
     /** Copies the command that makes a profile; tells whether it did. */
     boolean copyCommand();
   }
@@ -41,17 +45,23 @@ public final class StartPane extends VBox {
   private final Button choose;
   private final HBox command;
   private final Label demo = Controls.label("Or open a demo stage", "start-heading");
+  private final Label removed = Controls.label("");
+  private final HBox undo;
   private final VisitList list;
+  private final Actions actions;
   private History history = History.EMPTY;
+  private Optional<Visit> lastRemoved = Optional.empty();
 
   public StartPane(Actions actions) {
+    this.actions = actions;
     choose = Controls.button("start-profiles", "Choose a profile", actions::chooseProfile);
     Label words = Controls.label(ProfilesFound.COMMAND, "command");
     words.setMinWidth(USE_PREF_SIZE);
     command =
         new HBox(
             words, CopyButton.icon("start-copy-command", "Copy command", actions::copyCommand));
-    list = new VisitList(actions);
+    list = new VisitList(actions, this::offerUndo);
+    undo = new HBox(removed, Controls.button("start-undo", "Undo", this::putBack));
     arrange(Controls.button("start-paste", "Paste ARN", actions::paste));
     search.textProperty().addListener((_, _, _) -> fill());
   }
@@ -76,6 +86,19 @@ public final class StartPane extends VBox {
     profiles.setText(found.words());
     Styles.show(choose, !found.isNone());
     Styles.show(command, found.isNone());
+  }
+
+  private void offerUndo(Visit visit) {
+    lastRemoved = Optional.of(visit);
+    removed.setText("Removed " + VisitWords.title(visit) + " from the history.");
+    Styles.show(undo, true);
+  }
+
+  private void putBack() {
+    lastRemoved.ifPresent(actions::putBack);
+    lastRemoved = Optional.empty();
+    Styles.show(undo, false);
+    list.requestFocus();
   }
 
   private void fill() {
@@ -107,7 +130,9 @@ public final class StartPane extends VBox {
             step("2", profiles, choose, command));
     steps.getStyleClass().add("start-steps");
     VBox.setVgrow(list, Priority.ALWAYS);
-    getChildren().addAll(head, steps, demo, list);
+    undo.getStyleClass().add("start-step");
+    Styles.show(undo, false);
+    getChildren().addAll(head, steps, demo, undo, list);
   }
 
   private static HBox step(String number, Region... parts) {

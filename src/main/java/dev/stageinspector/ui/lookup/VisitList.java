@@ -1,11 +1,15 @@
 package dev.stageinspector.ui.lookup;
 
 import dev.stageinspector.store.Visit;
+import dev.stageinspector.ui.kit.ContextMenus;
 import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.Glyph;
 import dev.stageinspector.ui.kit.Ticker;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListCell;
@@ -36,13 +40,18 @@ final class VisitList extends ListView<Visit> {
   private static final Duration BETWEEN_AGES = Duration.ofSeconds(20);
 
   private final Actions actions;
+  private final Consumer<Visit> removed;
   private final MenuItem pin = Controls.menuItem("recent-pin", "Pin", this::pin);
   private final MenuItem remove =
       Controls.menuItem("recent-remove", "Remove from history (Delete)", this::remove);
   private boolean kept;
 
-  VisitList(Actions actions) {
+  /**
+   * @param removed is told of a stage that was removed
+   */
+  VisitList(Actions actions, Consumer<Visit> removed) {
     this.actions = actions;
+    this.removed = removed;
     arrange();
     wire();
   }
@@ -76,8 +85,15 @@ final class VisitList extends ListView<Visit> {
 
   private void remove() {
     Visit visit = getSelectionModel().getSelectedItem();
-    if (visit != null && kept) {
+    if (visit != null) {
+      remove(visit);
+    }
+  }
+
+  private void remove(Visit visit) {
+    if (kept) {
       actions.remove(visit);
+      removed.accept(visit);
     }
   }
 
@@ -107,6 +123,13 @@ final class VisitList extends ListView<Visit> {
     setContextMenu(menu);
   }
 
+  /** Where the menu of the selected row opens by keyboard. */
+  private Optional<Node> placeOfMenu() {
+    return lookupAll(".list-cell").stream()
+        .filter(cell -> cell instanceof ListCell<?> row && row.isSelected())
+        .findFirst();
+  }
+
   private void wire() {
     addEventHandler(
         KeyEvent.KEY_PRESSED,
@@ -117,6 +140,7 @@ final class VisitList extends ListView<Visit> {
             default -> {}
           }
         });
+    ContextMenus.openByKeyboard(this, this::placeOfMenu);
     Ticker.follow(this, BETWEEN_AGES, this::refresh);
   }
 
@@ -127,10 +151,7 @@ final class VisitList extends ListView<Visit> {
             "recent-row-pin", Glyph.PIN, "Pin", () -> actions.pin(getItem(), !getItem().pinned()));
     private final Button removeButton =
         Controls.pictureButton(
-            "recent-row-remove",
-            Glyph.CROSS,
-            "Remove from history",
-            () -> actions.remove(getItem()));
+            "recent-row-remove", Glyph.CROSS, "Remove from history", () -> remove(getItem()));
 
     Cell() {
       List.of(pinButton, removeButton).forEach(button -> button.setFocusTraversable(false));

@@ -108,6 +108,22 @@ class StartPaneTest {
   }
 
   @Test
+  void whatWasRemovedCanBePutBack() {
+    show(new History(List.of(HALL, STUDIO)), List.of(), List.of());
+    Fx.run(() -> {
+      list().requestFocus();
+      list().getSelectionModel().select(0);
+    });
+    page.keys("Delete");
+    assertThat(page.words()).contains("Removed hall from the history.");
+
+    page.press("start-undo");
+
+    assertThat(done).containsExactly("remove hall", "put back hall");
+    assertThat(page.shows("start-undo")).isFalse();
+  }
+
+  @Test
   void demoStagesCannotBeRemoved() {
     show(History.EMPTY, List.of(HALL), List.of());
     Fx.run(() -> {
@@ -183,6 +199,11 @@ class StartPaneTest {
     @Override
     public void remove(Visit visit) {
       done.add("remove " + visit.name());
+    }
+
+    @Override
+    public void putBack(Visit visit) {
+      done.add("put back " + visit.name());
     }
 
     @Override
