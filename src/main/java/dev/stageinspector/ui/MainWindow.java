@@ -5,7 +5,6 @@ import dev.stageinspector.access.ProfileWords;
 import dev.stageinspector.aws.sso.BrowserOpener;
 import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.ProfileChoice;
-import dev.stageinspector.ivs.Stage.Endpoint;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.ivs.failure.Failure;
 import dev.stageinspector.property.WebLink;
@@ -53,14 +52,13 @@ public final class MainWindow {
   private final WindowContext context;
   private final Stage stage;
   private final Appearance appearance;
-  private final PersistentState memory;
+  private final PersistentState persistent;
 
   private final StatusLine status;
   private final ClipboardWriter clipboard;
   private final HistoryMenu historyMenu;
   private final MainMenu menu;
   private final StageTabs tabs;
-  private final Shortcuts keys = new Shortcuts();
   private final VBox root = new VBox();
 
   /** Why a profile was chosen for the user. */
@@ -79,31 +77,31 @@ public final class MainWindow {
     words = new ProfileWords(context.profiles(), context.facts());
     status = new StatusLine(this::showProblems);
     clipboard = new ClipboardWriter(status::say);
-    memory =
+    persistent =
         new PersistentState(
             context.history(),
             context.settings(),
             context.tabs(),
             status::say,
             this::historyChanged);
-    historyMenu = new HistoryMenu(context.samples(), this::choose, memory::clearHistory);
-    menu = new MainMenu(memory.settings(), new MenuActions());
+    historyMenu = new HistoryMenu(context.samples(), this::choose, persistent::clearHistory);
+    menu = new MainMenu(persistent.settings(), new MenuActions());
     SignInContext signIns = new SignInContext(context.signIns(), this::signIn, status::say);
     tabs =
         new StageTabs(
             menus(),
-            () -> new StagePane(context, words, memory, status::say, signIns),
+            () -> new StagePane(context, words, persistent, status::say, signIns),
             this::changed);
     arrange();
     wire();
     status.problems(context.profiles().get().problems().size());
-    historyMenu.show(memory.history());
+    historyMenu.show(persistent.history());
     draw();
   }
 
   /** Shows the window where it was when it was last closed. */
   public void open() {
-    WindowPlacement.restore(stage, memory.settings().window());
+    WindowPlacement.restore(stage, persistent.settings().window());
     stage.getScene().setRoot(root);
     stage.show();
     changed();
@@ -115,8 +113,8 @@ public final class MainWindow {
    * their stages, only the one in sight is looked up.
    */
   public boolean restoreTabs() {
-    tabs.restore(memory.tabs());
-    return !memory.tabs().tabs().isEmpty();
+    tabs.restore(persistent.tabs());
+    return !persistent.tabs().tabs().isEmpty();
   }
 
   /**
@@ -125,7 +123,7 @@ public final class MainWindow {
    * @param asked what comes into that one; no other tab is opened for it
    */
   public void restoreTabsBehind(Optional<StageQuery> asked) {
-    OpenTabs kept = memory.tabs();
+    OpenTabs kept = persistent.tabs();
     tabs.restoreBehind(
         asked
             .map(
@@ -230,10 +228,10 @@ public final class MainWindow {
         new SignInDialog(
             context.signIns(),
             profile,
-            memory.settings().signIn(),
+            persistent.settings().signIn(),
             clipboard,
             stage,
-            way -> memory.set(settings -> settings.withSignIn(way)),
+            way -> persistent.set(settings -> settings.withSignIn(way)),
             then);
     signIn = Optional.of(dialog);
     dialog.show();
@@ -262,24 +260,27 @@ public final class MainWindow {
     // The first tab is there before the window is, and has nothing to be kept.
     if (stage.isShowing()) {
       draw();
-      memory.keepTabs(tabs.kept());
+      persistent.keepTabs(tabs.kept());
     }
   }
 
   private void historyChanged() {
-    historyMenu.show(memory.history());
+    historyMenu.show(persistent.history());
     tabs.all().forEach(StagePane::historyChanged);
     menu.show(tabs.current().answer().isPresent(), isPinned());
   }
 
   private boolean isPinned() {
-    return tabs.current().answer().map(shown -> memory.isPinned(shown.query().arn())).orElse(false);
+    return tabs.current()
+        .answer()
+        .map(shown -> persistent.isPinned(shown.query().arn()))
+        .orElse(false);
   }
 
   private void closed() {
     signIn.ifPresent(SignInDialog::close);
     tabs.closeAll();
-    memory.close(WindowPlacement.of(stage));
+    persistent.close(WindowPlacement.of(stage));
   }
 
   private HBox menus() {
@@ -319,36 +320,8 @@ public final class MainWindow {
   }
 
   private void wire() {
-    keys.on(Shortcut.ARN, inTab(StagePane::focusArn))
-        .on(Shortcut.REFRESH, inTab(StagePane::refresh))
-        .onIf(Shortcut.ESCAPE, () -> tabs.current().escape())
-        .on(Shortcut.LIST_STAGES, inTab(StagePane::listStages))
-        .on(Shortcut.FILTER, inPage(Page::focusFilter))
-        .onIf(Shortcut.COPY_VALUE, this::copyValue)
-        .on(Shortcut.COPY_PATH, inPage(Page::copyPath))
-        .on(Shortcut.COPY_ROW, () -> tabs.current().inList(RegionListPane::copyRow))
-        .on(Shortcut.COPY_COLUMN, () -> tabs.current().inList(RegionListPane::copyColumn))
-        .on(Shortcut.COPY_WHIP, inAnswer(page -> page.copyEndpoint(Endpoint.WHIP)))
-        .on(Shortcut.COPY_EVENTS, inAnswer(page -> page.copyEndpoint(Endpoint.EVENTS)))
-        .on(Shortcut.JSON, inPage(Page::toggleJson))
-        .on(Shortcut.EXPAND_ALL, inPage(Page::expandAll))
-        .on(Shortcut.COLLAPSE_ALL, inPage(Page::collapseAll))
-        .on(Shortcut.BROADCAST, inAnswer(AnswerPane::toggleSetup))
-        .on(Shortcut.NEW_TAB, tabs::open)
-        .on(Shortcut.CLOSE_TAB, tabs::close)
-        .onIf(Shortcut.REOPEN_TAB, tabs::reopen)
-        .on(Shortcut.NEXT_TAB, () -> tabs.move(1))
-        .on(Shortcut.PREVIOUS_TAB, () -> tabs.move(-1))
-        .onEach(Shortcut.CHOOSE_TAB, tabs::choose)
-        .on(Shortcut.MENU, menu::show)
-        .on(Shortcut.HELP, this::showKeys)
-        .on(Shortcut.QUIT, this::close);
-    keys.install(stage.getScene());
+    new WindowKeys(tabs, menu, this::showKeys, this::close).install(stage.getScene());
     stage.setOnHidden(_ -> closed());
-  }
-
-  private Runnable inTab(Consumer<StagePane> action) {
-    return () -> action.accept(tabs.current());
   }
 
   private void showKeys() {
@@ -360,29 +333,13 @@ public final class MainWindow {
   }
 
   private void reportProblem() {
-    memory.readLog(
+    persistent.readLog(
         context.program().log(),
         ProblemReport.LINES,
         log ->
             clipboard.copy(
                 "the problem report: version, system, and log lines",
                 ProblemReport.of(context.program(), log)));
-  }
-
-  private boolean copyValue() {
-    if (Shortcuts.textIsSelected(stage.getScene())) {
-      return false;
-    }
-    tabs.current().inPage(Page::copyValue);
-    return true;
-  }
-
-  private Runnable inPage(Consumer<Page> action) {
-    return () -> tabs.current().inPage(action);
-  }
-
-  private Runnable inAnswer(Consumer<AnswerPane> action) {
-    return () -> tabs.current().inAnswer(action);
   }
 
   /** What the menu wants done. */
@@ -404,7 +361,7 @@ public final class MainWindow {
       tabs.current()
           .answer()
           .map(shown -> shown.query().arn())
-          .ifPresent(arn -> memory.pin(arn.toString(), !memory.isPinned(arn)));
+          .ifPresent(arn -> persistent.pin(arn.toString(), !persistent.isPinned(arn)));
     }
 
     @Override
@@ -420,12 +377,12 @@ public final class MainWindow {
     @Override
     public void chooseTheme(Theme theme) {
       appearance.choose(theme);
-      memory.set(settings -> settings.withTheme(theme));
+      persistent.set(settings -> settings.withTheme(theme));
     }
 
     @Override
     public void keepHistory(boolean keep) {
-      memory.keepHistory(keep);
+      persistent.keepHistory(keep);
     }
 
     @Override

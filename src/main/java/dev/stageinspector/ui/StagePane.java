@@ -26,7 +26,6 @@ import dev.stageinspector.ui.kit.SignInContext;
 import dev.stageinspector.ui.kit.Styles;
 import dev.stageinspector.ui.lookup.BannerLines;
 import dev.stageinspector.ui.lookup.LookupBar;
-import dev.stageinspector.ui.lookup.ProfilesFound;
 import dev.stageinspector.ui.lookup.RetryMenu;
 import dev.stageinspector.ui.lookup.StageLookup;
 import dev.stageinspector.ui.lookup.StartPane;
@@ -44,7 +43,7 @@ import javafx.scene.layout.VBox;
 final class StagePane extends VBox {
 
   private final WindowContext context;
-  private final PersistentState memory;
+  private final PersistentState persistent;
   private final ClipboardWriter clip;
   private final SignInContext signIns;
   private Runnable changed = () -> {};
@@ -55,7 +54,7 @@ final class StagePane extends VBox {
   private final BannerLines bannerLines;
   private final FailureView failure;
   private final RetryMenu retryWith;
-  private final StartPane start = new StartPane(new StartActions());
+  private final StartPane start;
   private final Label waiting = Controls.label("", "waiting");
   private final AnswerPane answer;
   private final RegionListPane stages;
@@ -68,21 +67,23 @@ final class StagePane extends VBox {
   StagePane(
       WindowContext context,
       ProfileWords words,
-      PersistentState memory,
+      PersistentState persistent,
       Consumer<String> status,
       SignInContext signIns) {
     this.context = context;
-    this.memory = memory;
+    this.persistent = persistent;
     clip = new ClipboardWriter(sentence -> status.accept(said(sentence)));
     this.signIns = signIns;
-    lookup = new PendingCall<>(new StageLookup(context.ivs()), signIns, memory::visited);
+    lookup = new PendingCall<>(new StageLookup(context.ivs()), signIns, persistent::visited);
     bar = new LookupBar(new BarActions(), this::suggestions, words);
+    start = new StartPane(new RecentStages(persistent, clip, bar, this::choose));
     retryWith = new RetryMenu(this::profilesOffered, words, this::retry);
     bannerLines =
-        new BannerLines(context.cautions(), memory::isDismissed, words, bar::focusProfile);
+        new BannerLines(context.cautions(), persistent::isDismissed, words, bar::focusProfile);
     failure = FailureView.ofPage(clip, this::refresh, lookup::signIn, retryWith);
     answer =
-        new AnswerPane(clip, words, new AnswerActions(), this::setupPane, memory.settings().view());
+        new AnswerPane(
+            clip, words, new AnswerActions(), this::setupPane, persistent.settings().view());
     stages =
         new RegionListPane(
             Operation.LIST_STAGES, context.ivs(), signIns, clip, this::inspect, this::closeList);
@@ -119,7 +120,7 @@ final class StagePane extends VBox {
   }
 
   private String nameBefore(StageArn arn) {
-    return memory.history().name(arn.toString());
+    return persistent.history().name(arn.toString());
   }
 
   /** Whether there is nothing in it that its user could miss. */
@@ -278,7 +279,7 @@ final class StagePane extends VBox {
 
   /** The recent stages have changed. */
   void historyChanged() {
-    start.show(memory.history(), context.samples());
+    start.show(persistent.history(), context.samples());
   }
 
   /** Shows a fault of the program itself; tells whether it can be shown here. */
@@ -323,7 +324,7 @@ final class StagePane extends VBox {
   }
 
   private void dismiss(List<String> warnings) {
-    memory.dismiss(warnings);
+    persistent.dismiss(warnings);
     banner.show(lines(lookup.state().get()));
     // The button that had the keyboard is gone.
     focusFirst();
@@ -334,7 +335,7 @@ final class StagePane extends VBox {
   }
 
   private List<Visit> suggestions(String text) {
-    List<Visit> before = memory.history().search(text);
+    List<Visit> before = persistent.history().search(text);
     return before.isEmpty() && bar.profile() instanceof ProfileChoice.Demo
         ? new History(context.samples()).search(text)
         : before;
@@ -349,7 +350,10 @@ final class StagePane extends VBox {
   /** Those that were used with the stage's account come first. */
   private List<ProfileChoice> profilesOffered() {
     return ProfileChoices.ordered(
-        context.profiles().get(), memory.history(), bar.stage(), context.facts().hasEnvironment());
+        context.profiles().get(),
+        persistent.history(),
+        bar.stage(),
+        context.facts().hasEnvironment());
   }
 
   /** Asks for the same stage again with another profile. */
@@ -424,49 +428,6 @@ final class StagePane extends VBox {
     });
   }
 
-  /** What the start page wants done. */
-  private final class StartActions implements StartPane.Actions {
-    @Override
-    public void open(Visit visit) {
-      choose(visit);
-    }
-
-    @Override
-    public void pin(Visit visit, boolean pinned) {
-      memory.pin(visit.arn(), pinned);
-    }
-
-    @Override
-    public void remove(Visit visit) {
-      memory.remove(visit.arn());
-    }
-
-    @Override
-    public void putBack(Visit visit) {
-      memory.putBack(visit);
-    }
-
-    @Override
-    public void copyArn(Visit visit) {
-      clip.copy("the ARN", visit.arn());
-    }
-
-    @Override
-    public void paste() {
-      bar.paste();
-    }
-
-    @Override
-    public void chooseProfile() {
-      bar.focusProfile();
-    }
-
-    @Override
-    public boolean copyCommand() {
-      return clip.copy("the command", ProfilesFound.COMMAND);
-    }
-  }
-
   /** What the look-up bar wants done. */
   private final class BarActions implements LookupBar.Actions {
     @Override
@@ -494,7 +455,7 @@ final class StagePane extends VBox {
 
     @Override
     public void chooseView(AnswerView view) {
-      memory.chooseView(view);
+      persistent.chooseView(view);
     }
   }
 }

@@ -64,7 +64,7 @@ final class StagePage extends View {
   private final JsonFile<Settings> settings;
   private final HistoryFile history;
   private final AtomicReference<Profiles> profiles;
-  private final PersistentState memory;
+  private final PersistentState persistent;
   private final StagePane pane;
 
   private StagePage(Stage stage, Path folder, Ivs ivs, Known known) {
@@ -75,7 +75,7 @@ final class StagePage extends View {
     history = new HistoryFile(folders, () -> settings.current().keepHistory());
     history.load();
     profiles = new AtomicReference<>(known.profiles());
-    memory =
+    persistent =
         new PersistentState(history, settings, Optional.empty(), said::add, this::historyChanged);
     WindowContext context =
         new WindowContext(
@@ -98,7 +98,7 @@ final class StagePage extends View {
                 new StagePane(
                     context,
                     new ProfileWords(profiles::get, ProfileFacts.NONE),
-                    memory,
+                    persistent,
                     said::add,
                     SignInContext.NONE));
     Fx.run(() -> stage.setOnHidden(_ -> closed()));
@@ -186,6 +186,6 @@ final class StagePage extends View {
 
   private void closed() {
     pane.close();
-    memory.close(Optional.empty());
+    persistent.close(Optional.empty());
   }
 }

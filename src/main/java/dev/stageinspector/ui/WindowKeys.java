@@ -1,0 +1,76 @@
+package dev.stageinspector.ui;
+
+import dev.stageinspector.ivs.Stage.Endpoint;
+import dev.stageinspector.ui.kit.Shortcut;
+import java.util.function.Consumer;
+import javafx.scene.Scene;
+
+/** What each key of the window does with the tabs and what is in sight of them. */
+final class WindowKeys {
+
+  private final StageTabs tabs;
+  private final MainMenu menu;
+  private final Runnable showKeys;
+  private final Runnable quit;
+
+  /**
+   * @param showKeys shows the list of keys
+   * @param quit closes the window
+   */
+  WindowKeys(StageTabs tabs, MainMenu menu, Runnable showKeys, Runnable quit) {
+    this.tabs = tabs;
+    this.menu = menu;
+    this.showKeys = showKeys;
+    this.quit = quit;
+  }
+
+  /** Makes them work in a scene. */
+  void install(Scene scene) {
+    Shortcuts keys = new Shortcuts();
+    keys.on(Shortcut.ARN, inTab(StagePane::focusArn))
+        .on(Shortcut.REFRESH, inTab(StagePane::refresh))
+        .onIf(Shortcut.ESCAPE, () -> tabs.current().escape())
+        .on(Shortcut.LIST_STAGES, inTab(StagePane::listStages))
+        .on(Shortcut.FILTER, inPage(Page::focusFilter))
+        .onIf(Shortcut.COPY_VALUE, () -> copyValue(scene))
+        .on(Shortcut.COPY_PATH, inPage(Page::copyPath))
+        .on(Shortcut.COPY_ROW, () -> tabs.current().inList(RegionListPane::copyRow))
+        .on(Shortcut.COPY_COLUMN, () -> tabs.current().inList(RegionListPane::copyColumn))
+        .on(Shortcut.COPY_WHIP, inAnswer(page -> page.copyEndpoint(Endpoint.WHIP)))
+        .on(Shortcut.COPY_EVENTS, inAnswer(page -> page.copyEndpoint(Endpoint.EVENTS)))
+        .on(Shortcut.JSON, inPage(Page::toggleJson))
+        .on(Shortcut.EXPAND_ALL, inPage(Page::expandAll))
+        .on(Shortcut.COLLAPSE_ALL, inPage(Page::collapseAll))
+        .on(Shortcut.BROADCAST, inAnswer(AnswerPane::toggleSetup))
+        .on(Shortcut.NEW_TAB, tabs::open)
+        .on(Shortcut.CLOSE_TAB, tabs::close)
+        .onIf(Shortcut.REOPEN_TAB, tabs::reopen)
+        .on(Shortcut.NEXT_TAB, () -> tabs.move(1))
+        .on(Shortcut.PREVIOUS_TAB, () -> tabs.move(-1))
+        .onEach(Shortcut.CHOOSE_TAB, tabs::choose)
+        .on(Shortcut.MENU, menu::show)
+        .on(Shortcut.HELP, showKeys)
+        .on(Shortcut.QUIT, quit);
+    keys.install(scene);
+  }
+
+  private Runnable inTab(Consumer<StagePane> action) {
+    return () -> action.accept(tabs.current());
+  }
+
+  private boolean copyValue(Scene scene) {
+    if (Shortcuts.textIsSelected(scene)) {
+      return false;
+    }
+    tabs.current().inPage(Page::copyValue);
+    return true;
+  }
+
+  private Runnable inPage(Consumer<Page> action) {
+    return () -> tabs.current().inPage(action);
+  }
+
+  private Runnable inAnswer(Consumer<AnswerPane> action) {
+    return () -> tabs.current().inAnswer(action);
+  }
+}
