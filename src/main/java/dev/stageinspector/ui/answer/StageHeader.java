@@ -21,6 +21,9 @@ import javafx.scene.layout.VBox;
 /** The stage's name, what there is to say of it at a glance, and who fetched it when. */
 public final class StageHeader extends VBox {
 
+  /** In pixels at the usual font size. */
+  private static final double NARROW = 820;
+
   private final ClipboardWriter clipboard;
   private final Label name = new Name();
   private final CopyButton live;
@@ -71,7 +74,10 @@ public final class StageHeader extends VBox {
 
   private void showSession(Optional<String> id) {
     session = id;
-    live.setText("Live: " + id.map(Drawn::line).orElse(""));
+    // In a narrow window, the room is for the verdict on the recording; the ID is in the tooltip.
+    boolean narrow = getWidth() < NARROW;
+    live.setText(narrow ? "Live" : "Live: " + id.map(Drawn::line).orElse(""));
+    idle.setText(narrow ? "Idle" : "Idle: no live session");
     Styles.show(live, id.isPresent());
     Styles.show(idle, id.isEmpty());
   }
@@ -94,7 +100,8 @@ public final class StageHeader extends VBox {
     Hint.set(name, name::getText);
     live.getStyleClass().addAll("verdict", "live");
     Styles.choose(live, true, "on");
-    Hint.set(live, "Copy session ID");
+    Hint.set(live, () -> "Copy session ID " + session.map(Drawn::line).orElse(""));
+    widthProperty().subscribe(_ -> showSession(session));
     idle.setGraphic(Glyph.IDLE.node());
     idle.setMinWidth(USE_PREF_SIZE);
     Hint.set(recording, recording::getText);
