@@ -21,9 +21,23 @@ final class PastedText {
 
   private static final String UNSEEN = "[\\p{Cf}\\p{Zs}\\s]";
 
-  /** The beginning of a URL; what is in it beside scheme and host may be secret. */
+  private static final String OF_AUTHORITY = "[^\\s\"'/?#<>]";
+
+  /**
+   * The beginning of a URL; what is in it beside scheme and host may be secret. A token ends the
+   * host: a field of one line takes the line break between them away.
+   */
   private static final Pattern URL =
-      Pattern.compile("(?i)\\b(https?|wss?|rtmps?|srt)://([^\\s\"'/?#<>]*)");
+      Pattern.compile(
+          "(?i)\\b(https?|wss?|rtmps?|srt)://(?:"
+              + OF_AUTHORITY
+              + "*@)?+((?:(?!(?-i:ey[JA]))"
+              + OF_AUTHORITY
+              + ")*+)");
+
+  /** A server as people write it; what is written otherwise may be a piece of a token. */
+  private static final Pattern SURELY_A_SERVER =
+      Pattern.compile("[a-z]++://[^A-Z.]{0,63}(?:\\.[^A-Z.]{0,63}){0,20}+");
 
   private static final Pattern BEARER = Pattern.compile("(?i)bearer[" + UNSEEN + ":\"']++ey");
 
@@ -36,7 +50,7 @@ final class PastedText {
   private static final Pattern WITHOUT_BEGINNING =
       Pattern.compile("[A-Za-z0-9_-]++\\.(eyJ[A-Za-z0-9_-]++)(?:\\..*+)?");
 
-  private static final String STRANGE_SERVER = "The server in this setting, ";
+  private static final String THE_SERVER = "The server in this setting";
 
   private final String text;
 
@@ -101,25 +115,22 @@ final class PastedText {
   private List<String> servers() {
     return URL.matcher(text)
         .results()
-        .map(found -> found.group(1).toLowerCase(Locale.ROOT) + "://" + withoutUser(found.group(2)))
+        .map(found -> found.group(1).toLowerCase(Locale.ROOT) + "://" + found.group(2))
         .distinct()
         .toList();
-  }
-
-  private static String withoutUser(String authority) {
-    return authority.substring(authority.lastIndexOf('@') + 1);
   }
 
   private static Optional<Finding> server(String server, Stage stage) {
     String scheme = server.substring(0, server.indexOf(':'));
     String bare = server.replaceAll("/$", "");
     if (bare.equalsIgnoreCase(Setup.GLOBAL_WHIP)) {
-      return Optional.of(good("The server in this setting is the right one for encoders."));
+      return Optional.of(good(THE_SERVER + " is the right one for encoders."));
     }
     if (isOwn(stage, bare)) {
       return Optional.of(
           unusual(
-              "The server in this setting is the stage's own WHIP endpoint. AWS tells broadcasters"
+              THE_SERVER
+                  + " is the stage's own WHIP endpoint. AWS tells broadcasters"
                   + " to use "
                   + Setup.GLOBAL_WHIP
                   + "."));
@@ -127,16 +138,21 @@ final class PastedText {
     if (scheme.startsWith("rtmp")) {
       return Optional.of(
           wrong(
-              STRANGE_SERVER
-                  + server
-                  + ", is an RTMP server, which needs a stream key, not a participant token."));
+              strange(server)
+                  + " is an RTMP server, which needs a stream key, not a participant token."));
     }
     if (scheme.startsWith("ws")) {
       return Optional.of(
           wrong("The URL in this setting is an events endpoint; encoders can't publish there."));
     }
     return Optional.of(
-        wrong(STRANGE_SERVER + server + ", is not the WHIP server " + Setup.GLOBAL_WHIP + "."));
+        wrong(strange(server) + " is not the WHIP server " + Setup.GLOBAL_WHIP + "."));
+  }
+
+  private static String strange(String server) {
+    return SURELY_A_SERVER.matcher(server).matches()
+        ? THE_SERVER + ", " + server + ","
+        : THE_SERVER;
   }
 
   private static boolean isOwn(Stage stage, String server) {

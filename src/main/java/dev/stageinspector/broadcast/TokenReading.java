@@ -19,9 +19,13 @@ public sealed interface TokenReading {
   /**
    * No participant token is in it.
    *
-   * @param what what it is instead, in a sentence or two
+   * @param what what it is instead, in a sentence or two; whatever looks like a token is cut out
    */
-  record NotAToken(String what) implements TokenReading {}
+  record NotAToken(String what) implements TokenReading {
+    public NotAToken {
+      what = TokenSearch.withoutTokens(what);
+    }
+  }
 
   /**
    * A participant token.
@@ -85,8 +89,12 @@ public sealed interface TokenReading {
     WRONG
   }
 
-  /** One finding, in a sentence. */
-  record Finding(Weight weight, String words) {}
+  /** One finding, in a sentence; whatever looks like a token is cut out of it. */
+  record Finding(Weight weight, String words) {
+    public Finding {
+      words = TokenSearch.withoutTokens(words);
+    }
+  }
 
   /**
    * Reads what somebody pasted: a token, or a whole encoder setting with one in it. Keeps nothing

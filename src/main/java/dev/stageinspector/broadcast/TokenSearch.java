@@ -25,6 +25,9 @@ final class TokenSearch {
   /** Where a token starts whose header cannot be read. */
   private static final Pattern START = Pattern.compile("(?<![A-Za-z0-9_.-])ey[JA][A-Za-z0-9_-]");
 
+  /** What looks like a token or a part of one, in a sentence. */
+  private static final Pattern LOOKS_SO = Pattern.compile("ey[JA][A-Za-z0-9_=.-]{5,}+");
+
   /**
    * Far more than AWS's own and self-signed tokens have; what is longer would take long to read.
    */
@@ -57,6 +60,11 @@ final class TokenSearch {
             seen.appendCodePoint(character);
           }
         });
+  }
+
+  /** A sentence to be shown, without what could be a secret in it. */
+  static String withoutTokens(String sentence) {
+    return LOOKS_SO.matcher(sentence).replaceAll("…");
   }
 
   /** All tokens, each once. */

@@ -438,6 +438,55 @@ class TokenReadingTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"%s\n%s", "%s\r\n%s", "%s %s", "%s%s"})
+  void aServerWithItsTokenIsReadAlsoWhenTheLineBreakIsLost(String pasted) {
+    for (String token : List.of(GOOD, AWS_TOKEN)) {
+      TokenReading.Token read = read(pasted.formatted(Setup.GLOBAL_WHIP, token));
+
+      assertThat(read.verdict()).isEqualTo("Looks valid. Signature not verified.");
+      assertThat(read.findings())
+          .extracting(Finding::words)
+          .contains("The server in this setting is the right one for encoders.");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://other.example%s",
+        "https://eyJ%s",
+        "https://e%s",
+        "https://user:%s@other.example",
+        "https://%2$s token %1$s",
+        "https://other.example%2$s token %1$s",
+        "rtmps://other.example%s",
+        "server https://other.exampley%3$s token %1$s"
+      })
+  void noPieceOfATokenIsInASentence(String pasted) {
+    for (String token : List.of(GOOD, AWS_TOKEN)) {
+      String spaced = token.replaceFirst("eyJ", "ey\u200bJ");
+      TokenReading reading = readAny(pasted.formatted(token, spaced, token.substring(1)));
+      String words =
+          reading instanceof TokenReading.Token(var _, var findings)
+              ? findings.toString()
+              : reading.toString();
+
+      assertThat(token.replaceAll("[^.]{12}(?=[^.])", "$0 ").split("[ .]"))
+          .filteredOn(piece -> piece.length() > 10)
+          .isNotEmpty()
+          .noneMatch(words::contains);
+    }
+  }
+
+  @Test
+  void aTokenIsCutOutOfEverySentence() {
+    assertThat(new TokenReading.NotAToken("It is " + GOOD + " here.").what())
+        .isEqualTo("It is … here.");
+    assertThat(new Finding(Weight.WRONG, "In https://a.example" + GOOD).words())
+        .isEqualTo("In https://a.example…");
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {

@@ -22,7 +22,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.Clipboard;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -33,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a token that somebody has, only on this computer. What is pasted is not shown. */
 final class CheckPart extends ScrollPane {
 
-  private final PasswordField pasted = new PasswordField();
+  private final PasswordField pasted = new PasteField();
   private final VBox result = new VBox();
   private final PauseTransition pause = new PauseTransition(Duration.millis(150));
   private final Button copy;
@@ -140,7 +139,8 @@ final class CheckPart extends ScrollPane {
   }
 
   private void paste() {
-    Optional.ofNullable(Clipboard.getSystemClipboard().getString()).ifPresent(pasted::setText);
+    pasted.selectAll();
+    pasted.paste();
     read();
   }
 

@@ -313,6 +313,25 @@ class SetupPaneTest {
   }
 
   @Test
+  void whatIsCopiedForAnEncoderCanBeChecked() throws Exception {
+    page.createToken();
+    page.press("token-copy-both");
+    assertThat(View.clipboard()).startsWith(Setup.GLOBAL_WHIP + "\ney");
+    page.press("check-part");
+
+    Fx.run(() -> page.node("pasted-token", TextInputControl.class).paste());
+    Fx.until("it was read", () -> !page.node("pasted-result").lookupAll(".finding").isEmpty());
+
+    assertThat(page.wordsOf("pasted-result").lines().toList())
+        .startsWith("Looks valid. Signature not verified.")
+        .contains("The server in this setting is the right one for encoders.");
+
+    page.press("pasted-clear");
+    page.press("pasted-paste");
+    assertThat(page.wordsOf("pasted-result")).startsWith("Looks valid.").doesNotContain("spaces");
+  }
+
+  @Test
   void theConnectionIsTestedAndItsResultCopied() throws Exception {
     page.press("test-part");
     page.press("connection-test");
