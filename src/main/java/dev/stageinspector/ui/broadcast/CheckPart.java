@@ -65,6 +65,13 @@ final class CheckPart extends ScrollPane {
     pasted.requestFocus();
   }
 
+  /** Puts what is on the clipboard into the field, and reads it. */
+  void paste() {
+    pasted.selectAll();
+    pasted.paste();
+    read();
+  }
+
   private void read() {
     pause.stop();
     if (answer == null) {
@@ -136,12 +143,6 @@ final class CheckPart extends ScrollPane {
 
   private boolean copy(ClipboardWriter clip) {
     return token.filter(known -> clip.copy("the result of the check", known.text())).isPresent();
-  }
-
-  private void paste() {
-    pasted.selectAll();
-    pasted.paste();
-    read();
   }
 
   private void arrange() {

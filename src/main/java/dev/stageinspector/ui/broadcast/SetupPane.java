@@ -6,10 +6,13 @@ import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.SecretClipboard;
 import dev.stageinspector.ui.kit.SignInContext;
 import dev.stageinspector.ui.kit.Styles;
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -20,6 +23,8 @@ import javafx.scene.layout.VBox;
  * of the three parts is in sight.
  */
 public final class SetupPane extends VBox {
+
+  private static final KeyCombination PASTE = KeyCombination.valueOf("Shortcut+V");
 
   private final EncoderPart encoder;
   private final CheckPart check;
@@ -134,7 +139,23 @@ public final class SetupPane extends VBox {
     getChildren().addAll(choice, content);
   }
 
+  /**
+   * Who chooses a part uses it next. The arrow keys only go through the parts, so the keyboard
+   * stays on them; a paste gets where it is wanted all the same.
+   */
   private void wire() {
+    for (ToggleButton part : List.of(encoderButton, checkButton, testButton)) {
+      part.setOnAction(_ -> focusFirst());
+    }
+    checkButton.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        key -> {
+          if (PASTE.match(key)) {
+            focusFirst();
+            check.paste();
+            key.consume();
+          }
+        });
     parts.selectedToggleProperty().addListener((_, _, _) -> draw());
     testing().subscribe(running -> Controls.markRunning(testButton, running));
   }

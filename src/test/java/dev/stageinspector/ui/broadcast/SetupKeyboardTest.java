@@ -128,6 +128,33 @@ class SetupKeyboardTest {
   }
 
   @Test
+  void whoChoosesAPartHasTheKeyboardInIt() {
+    page.press("check-part");
+    assertThat(page.focused()).isEqualTo("pasted-token");
+    page.press("test-part");
+    assertThat(page.focused()).isEqualTo("connection-test");
+    page.press("setup-part");
+    assertThat(page.focused()).isEqualTo("setup-encoder");
+
+    page.focus("check-part");
+    page.type(KeyCode.SPACE);
+    assertThat(page.focused()).isEqualTo("pasted-token");
+  }
+
+  @Test
+  void aPasteGoesIntoTheFieldFromThePartChosenByArrowKeys() {
+    page.createToken();
+    page.focus("setup-part");
+    page.type(KeyCode.RIGHT);
+    assertThat(page.focused()).isEqualTo("check-part");
+
+    page.keys("Shortcut+V");
+
+    assertThat(page.focused()).isEqualTo("pasted-token");
+    assertThat(page.text("pasted-token")).isEqualTo("eyJ.a.b");
+  }
+
+  @Test
   void theArrowKeysChooseThePart() {
     page.focus("setup-part");
 
