@@ -77,6 +77,26 @@ class BroadcastJourneyTest {
   }
 
   @Test
+  void fromTheOverviewItIsThreeClicksTooAndNothingScrolls() {
+    for (String id : List.of("create-token", "token-create", "token-copy-both")) {
+      Fx.until(id + " shows", () -> screen.shows(id));
+      assertThat(isInSight(id)).as(id + " is in sight").isTrue();
+      screen.press(id);
+      if (!id.equals("create-token")) {
+        Fx.until("a token is there", () -> screen.shows("token-secret"));
+      }
+      Fx.painted();
+      assertThat(Fx.get(() -> screen.node("setup", ScrollPane.class).getVvalue()))
+          .as("scrolled after " + id)
+          .isZero();
+      assertThat(isInSight("setup-encoder")).isTrue();
+      assertThat(isInSight("setup-copy-server")).isTrue();
+    }
+
+    assertThat(View.clipboard()).isEqualTo(Setup.GLOBAL_WHIP + "\n" + TOKEN);
+  }
+
+  @Test
   void aTokenIsCreatedAndCopiedInTheSmallestWindowWithoutScrolling() {
     Fx.run(() -> {
       screen.stage().setWidth(WindowPlacement.MIN_WIDTH);

@@ -59,8 +59,7 @@ public final class Scrolling {
   }
 
   private static void reveal(Node node, ScrollPane pane) {
-    pane.applyCss();
-    pane.layout();
+    layOut(pane);
     Node content = pane.getContent();
     Bounds there = content.sceneToLocal(node.localToScene(node.getLayoutBounds()));
     double seen = pane.getViewportBounds().getHeight();
@@ -70,6 +69,13 @@ public final class Scrolling {
     if (hidden > 0) {
       pane.setVvalue(Math.clamp(Math.min(down, there.getMinY() - AROUND) / hidden, 0, 1));
     }
+  }
+
+  /** From the window down: a pane that has just been added does not have its own size before. */
+  private static void layOut(ScrollPane pane) {
+    Parent top = pane.getScene() == null ? pane : pane.getScene().getRoot();
+    top.applyCss();
+    top.layout();
   }
 
   private static double hidden(ScrollPane pane) {
