@@ -12,6 +12,7 @@ import dev.stageinspector.ui.answer.ListWords;
 import dev.stageinspector.ui.kit.CallState;
 import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.kit.Controls;
+import dev.stageinspector.ui.kit.Drawn;
 import dev.stageinspector.ui.kit.FailureView;
 import dev.stageinspector.ui.kit.Glyph;
 import dev.stageinspector.ui.kit.Hint;
@@ -39,6 +40,7 @@ final class RegionListPane extends VBox implements Page {
   private final PendingCall<Request, Answers> call;
   private final ClipboardWriter clipboard;
   private final Label status = Controls.label("", "list-status");
+  private final Label by = Controls.label("", "listed-by");
   private final ComboBox<String> regions =
       Controls.choice("list-region", "Region", Regions::described);
   private final Button refresh;
@@ -112,6 +114,21 @@ final class RegionListPane extends VBox implements Page {
     return Request.list(operation, profile, where);
   }
 
+  /** Says with which profile the list was asked, and that another one is chosen now. */
+  void mark(ProfileChoice chosen) {
+    Optional<ProfileChoice> other = asked.map(Request::profile).filter(one -> !one.equals(chosen));
+    by.setText(
+        (other.isPresent() ? "Shown: with " : "With ")
+            + asked
+                .map(Request::profile)
+                .map(ProfileChoice::described)
+                .map(Drawn::line)
+                .orElse(""));
+    Styles.show(by, asked.isPresent());
+    Styles.choose(by, other.isPresent(), "warned");
+    Styles.choose(this, other.isPresent(), "other");
+  }
+
   /** With whose credentials it is asked. */
   ProfileChoice profile() {
     return profile;
@@ -174,6 +191,7 @@ final class RegionListPane extends VBox implements Page {
       list.show(new Answers(request, List.of(), new Answers.End.More()));
     }
     call.ask(request);
+    mark(profile);
   }
 
   /** What has come stays. */
@@ -224,10 +242,13 @@ final class RegionListPane extends VBox implements Page {
     title.setMinWidth(USE_PREF_SIZE);
     Hint.set(status, status::getText);
     list.silence("Choose a region to list its " + operation.plural() + ".");
+    by.setId("listed-by");
+    Hint.set(by, by::getText);
+    Styles.show(by, false);
     status.setId("list-status");
     status.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(status, Priority.ALWAYS);
-    HBox head = new HBox(title, regions, refresh, status, stop, close);
+    HBox head = new HBox(title, regions, refresh, by, status, stop, close);
     head.getStyleClass().addAll("toolbar", "list-head");
     VBox.setVgrow(list, Priority.ALWAYS);
     getChildren().addAll(head, failure, list);

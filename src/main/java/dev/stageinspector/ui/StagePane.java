@@ -19,6 +19,7 @@ import dev.stageinspector.ui.kit.Banner;
 import dev.stageinspector.ui.kit.CallState;
 import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.kit.Controls;
+import dev.stageinspector.ui.kit.Drawn;
 import dev.stageinspector.ui.kit.FailureView;
 import dev.stageinspector.ui.kit.PendingCall;
 import dev.stageinspector.ui.kit.SecretClipboard;
@@ -38,6 +39,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** One open stage: its address, its look-up, and the answer or why there is none. */
 final class StagePane extends VBox {
@@ -148,6 +150,9 @@ final class StagePane extends VBox {
 
   /** Looks a stage up; an older look-up that is still on its way is dropped. */
   void inspect(StageQuery query) {
+    if (isLeaving(getScene() == null ? null : getScene().getFocusOwner())) {
+      bar.focusArn();
+    }
     show(start, waiting, answer);
     lookup.ask(query);
   }
@@ -229,6 +234,16 @@ final class StagePane extends VBox {
     return cancel() || answer.escape();
   }
 
+  /** Whether a node is in a part that goes once something is looked up. */
+  private boolean isLeaving(@Nullable Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (List.of(failure, start, stages).contains(at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Brings the keyboard to what is in sight, or else to the ARN. */
   void focusFirst() {
     if (answer().isPresent()) {
@@ -308,6 +323,12 @@ final class StagePane extends VBox {
 
   /** What is shown and what is chosen can differ: then the answer is marked as another's. */
   private void markOther() {
+    Optional<StageQuery> asked = lookup.state().get().asked();
+    failure.mark(
+        asked
+            .filter(query -> !isChosen(query))
+            .map(query -> "Asked with " + Drawn.line(query.profile().described())));
+    stages.mark(bar.profile());
     answer.mark(answer().map(Answer::query).filter(shown -> !isChosen(shown)).isPresent());
   }
 
@@ -423,7 +444,11 @@ final class StagePane extends VBox {
       profilesChanged();
     });
     bar.onProfile(() -> {
-      forgetOtherFailure();
+      // Who only looks at the profiles loses no failure; a sign-in for another profile ends
+      // nothing.
+      if (!(lookup.state().get() instanceof CallState.Failed)) {
+        forgetOtherFailure();
+      }
       factsChanged();
     });
   }

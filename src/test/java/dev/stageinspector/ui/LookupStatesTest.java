@@ -246,11 +246,6 @@ class LookupStatesTest {
   void demoDataIsCalledSoForAsLongAsItIsShown(Stage stage) throws Exception {
     StagePage page = StagePage.open(stage, folder, stages);
     page.start(AnswerSamples.TOWN_HALL);
-    stages.next().fail(AnswerSamples.failure(AnswerSamples.TOWN_HALL, Kind.NOT_FOUND, "No."));
-    page.settled();
-    assertThat(page.words(".banner-words")).singleElement().asString().contains("demo data");
-    page.start(AnswerSamples.TOWN_HALL);
-    assertThat(page.words(".banner-words")).as("it would come and go").isEmpty();
     page.answer(stages.next(), TOWN_HALL);
     assertThat(page.shows("choose-profile")).isTrue();
     assertThat(page.words(".banner-words")).isEmpty();
@@ -423,6 +418,25 @@ class LookupStatesTest {
 
     assertThat(stages.next().query())
         .isEqualTo(new StageQuery(AnswerSamples.TOWN_HALL.arn(), new ProfileChoice.Shared("team")));
+  }
+
+  @Test
+  void failureStaysAndSaysWhoseItIsWhileAnotherProfileIsChosen(Stage stage) throws Exception {
+    StagePage page =
+        StagePage.open(
+            stage, folder, stages, StagePage.Known.profiles(ProfileChooserTest.known(folder)));
+    ProfileChoice half = new ProfileChoice.Shared("half");
+    page.start(new StageQuery(AnswerSamples.TOWN_HALL.arn(), half));
+    stages.next().fail(AnswerSamples.failure(AnswerSamples.TOWN_HALL, Kind.NOT_FOUND, "No."));
+    page.settled();
+    assertThat(page.words(".failure-other")).isEmpty();
+
+    page.act(pane -> pane.choose(new ProfileChoice.Shared("team")));
+    assertThat(page.shows("failure")).isTrue();
+    assertThat(page.words(".failure-other")).containsExactly("Asked with the profile “half”");
+
+    page.act(pane -> pane.choose(half));
+    assertThat(page.words(".failure-other")).isEmpty();
   }
 
   @Test

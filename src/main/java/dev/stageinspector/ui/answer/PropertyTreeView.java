@@ -255,7 +255,7 @@ public final class PropertyTreeView extends TreeTableView<Property> implements C
   }
 
   private void openLinkOf(TreeItem<Property> row) {
-    getSelectionModel().select(row);
+    getSelectionModel().clearAndSelect(getRow(row));
     openLink();
   }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** What went wrong, the exact reason, and buttons for what can be done. */
 public final class FailureView extends HBox {
 
+  private final Label other = Controls.label("", "failure-other");
   private final Label headline = Controls.paragraph("", "failure-headline");
   private final Label reason = Controls.paragraph("", "failure-reason");
   private final Label nextStep = Controls.paragraph("", "failure-next");
@@ -66,12 +67,13 @@ public final class FailureView extends HBox {
     actions.getChildren().addAll(others);
     actions.getChildren().addAll(List.of(copyDetails, copyPolicy));
     actions.getStyleClass().add("actions");
-    VBox text = new VBox(headline, reason, nextStep, requestId, actions);
+    VBox text = new VBox(other, headline, reason, nextStep, requestId, actions);
     text.getStyleClass().add("failure-text");
     HBox.setHgrow(text, Priority.ALWAYS);
     setId(id);
     getStyleClass().add(style);
     getChildren().add(text);
+    mark(Optional.empty());
     Styles.show(this, false);
   }
 
@@ -111,6 +113,17 @@ public final class FailureView extends HBox {
   public void show(Optional<Failure> newFailure) {
     newFailure.ifPresent(this::draw);
     Styles.show(this, newFailure.isPresent());
+  }
+
+  /**
+   * Says that the failure is not the one of what is chosen now.
+   *
+   * @param words whose it is; empty if it is the one
+   */
+  public void mark(Optional<String> words) {
+    other.setText(words.orElse(""));
+    Styles.show(other, words.isPresent());
+    Styles.choose(this, words.isPresent(), "other");
   }
 
   private void draw(Failure newFailure) {

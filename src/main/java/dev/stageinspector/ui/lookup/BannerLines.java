@@ -49,17 +49,13 @@ public final class BannerLines {
   }
 
   /**
-   * The lines for a state of the window. The header of an answer says itself that it is demo data.
+   * The lines for a state of the window. An answer's header and a failure say themselves that they
+   * are the demo account's.
    *
    * @param next what would be asked next; of another account is said before it is asked
    */
   public List<Banner.Line> of(CallState<StageQuery, Answer> lookup, Optional<StageQuery> next) {
     Optional<ProfileChoice> asked = lookup.asked().map(StageQuery::profile);
-    // Not while the answer is awaited: the line would come and go.
-    boolean demo =
-        lookup.visible().isEmpty()
-            && !lookup.isRunning()
-            && asked.filter(ProfileChoice.Demo.class::isInstance).isPresent();
     Stream<String> careful = asked.map(cautions).stream().flatMap(List::stream);
     Stream<String> mismatch =
         lookup
@@ -67,7 +63,7 @@ public final class BannerLines {
             .or(() -> next)
             .flatMap(query -> words.mismatch(query.arn(), query.profile()))
             .stream();
-    return lines(demo, Stream.concat(mismatch, careful));
+    return lines(false, Stream.concat(mismatch, careful));
   }
 
   private List<Banner.Line> lines(boolean demo, Stream<String> careful) {

@@ -63,10 +63,14 @@ final class VisitList extends ListView<Visit> {
 
   void show(List<Visit> visits) {
     Visit selected = getSelectionModel().getSelectedItem();
+    int place = getSelectionModel().getSelectedIndex();
     getItems().setAll(visits);
     visits.stream()
         .filter(visit -> selected != null && visit.arn().equals(selected.arn()))
         .forEach(getSelectionModel()::select);
+    if (selected != null && getSelectionModel().isEmpty() && !visits.isEmpty()) {
+      getSelectionModel().select(Math.min(place, visits.size() - 1));
+    }
   }
 
   private void open() {
@@ -138,6 +142,13 @@ final class VisitList extends ListView<Visit> {
             case ENTER -> open();
             case DELETE -> remove();
             default -> {}
+          }
+        });
+    // The row that the keys act on is seen.
+    focusedProperty()
+        .subscribe(focused -> {
+          if (focused && getSelectionModel().isEmpty()) {
+            getSelectionModel().selectFirst();
           }
         });
     ContextMenus.openByKeyboard(this, this::placeOfMenu);

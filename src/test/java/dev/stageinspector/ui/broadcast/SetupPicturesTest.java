@@ -25,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class SetupPicturesTest {
 
+  private static final Dimension2D USUAL = new Dimension2D(1120, 780);
+
   private static final List<Dimension2D> WINDOWS =
       List.of(new Dimension2D(700, 500), new Dimension2D(1120, 780), new Dimension2D(1600, 1000));
 
@@ -62,14 +64,14 @@ class SetupPicturesTest {
     pictures("token");
     page.press("setup-not-here");
     page.choose(Encoder.FFMPEG);
-    pictures("ffmpeg-with-token");
+    picture("ffmpeg-with-token");
     page.choose(Encoder.GSTREAMER);
-    pictures("gstreamer");
+    picture("gstreamer");
     page.choose(Encoder.SELF_SIGNED);
     page.press("setup-media");
-    pictures("self-signed");
+    picture("self-signed");
     page.choose(Encoder.RTMPS);
-    pictures("rtmps");
+    picture("rtmps");
     page.press("ingest-list");
     page.untilShown("ingest-key-hT4vQ8mZxR2k");
     page.press("ingest-key-hT4vQ8mZxR2k");
@@ -78,12 +80,12 @@ class SetupPicturesTest {
 
     page.press("check-part");
     read("sk_us-west-2_planted");
-    pictures("not-a-token");
+    picture("not-a-token");
     read(token);
-    pictures("checked-token");
+    picture("checked-token");
 
     page.press("test-part");
-    pictures("test");
+    picture("test");
     page.press("connection-test");
     page.untilShown("connection-copy");
     assertThat(page.text("connection-state")).startsWith("Reachable: WHIP");
@@ -93,15 +95,15 @@ class SetupPicturesTest {
     page.answer(demo.answer("evening-rehearsal"));
     page.press("ingest-list");
     Fx.until("they are listed", () -> !page.node("ingest-rows").lookupAll(".setting").isEmpty());
-    pictures("ingest-none");
+    picture("ingest-none");
     page.answer(demo.answer("silent-archive"));
     page.choose(Encoder.OBS);
     page.press("token-create");
     page.untilShown("token-failure");
-    pictures("token-denied");
+    picture("token-denied");
     page.answer(demo.answer("pilot-2023"));
     page.choose(Encoder.RTMPS);
-    pictures("rtmps-older-stage");
+    picture("rtmps-older-stage");
   }
 
   private void read(String token) {
@@ -110,11 +112,21 @@ class SetupPicturesTest {
     Fx.until("it was read", () -> !page.wordsOf("pasted-result").equals(before));
   }
 
+  /** In every size of the window. */
   private void pictures(String name) {
+    draw(name, WINDOWS);
+  }
+
+  /** In the usual size: what is in the others like what was drawn in each. */
+  private void picture(String name) {
+    draw(name, List.of(USUAL));
+  }
+
+  private void draw(String name, List<Dimension2D> windows) {
     for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
       Fx.run(() -> new Appearance(theme));
       Fx.painted();
-      for (Dimension2D window : WINDOWS) {
+      for (Dimension2D window : windows) {
         int width = (int) window.getWidth();
         int height = (int) window.getHeight();
         Pictures.write(
