@@ -161,7 +161,8 @@ final class TokenSection extends VBox {
     fold.setSelected(false);
     draw();
     changed.run();
-    clipboard.say("Token created. It is hidden and ready to copy.");
+    clipboard.say(
+        "Token created" + (stage == null ? "" : with(stage)) + ". It is hidden and ready to copy.");
     if (isFocusWithin()) {
       focus();
     }
@@ -215,7 +216,14 @@ final class TokenSection extends VBox {
             + " up another stage or use another profile. Enter it without the word Bearer."
         : "This creates a participant token in account "
             + stage.arn().account()
+            + ","
+            + with(stage)
             + ". Nothing else in this program changes anything at AWS.";
+  }
+
+  /** The profile of the response, which another one chosen since does not change. */
+  private static String with(StageQuery stage) {
+    return " with " + Drawn.line(stage.profile().described());
   }
 
   private void arrange() {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stageinspector.broadcast.Encoder;
 import dev.stageinspector.ivs.Operation;
+import dev.stageinspector.ivs.ProfileChoice;
+import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.ivs.TokenRequest;
+import dev.stageinspector.ui.AnswerSamples;
 import dev.stageinspector.ui.FakeSignIns;
 import dev.stageinspector.ui.Fx;
 import dev.stageinspector.ui.FxExtension;
@@ -72,6 +75,24 @@ class SetupCallsTest {
     assertThat(broadcasts.requests)
         .hasSize(2)
         .containsOnly(new TokenRequest(true, false, 77, "ann", Map.of("role", "host")));
+  }
+
+  @Test
+  void theProfileIsNamedBeforeATokenIsCreatedAndAfterwards() {
+    page.answer(
+        AnswerSamples.of(
+            new StageQuery(AnswerSamples.TOWN_HALL.arn(), new ProfileChoice.Shared("qa-team")),
+            AnswerSamples.body("friday-town-hall")));
+    assertThat(page.text("token-warning"))
+        .startsWith(
+            "This creates a participant token in account 123456789012, with the profile"
+                + " “qa-team”.");
+
+    page.press("token-create");
+    page.untilShown("token-secret");
+
+    assertThat(page.said)
+        .endsWith("Token created with the profile “qa-team”. It is hidden and ready to copy.");
   }
 
   @Test

@@ -63,7 +63,8 @@ class SetupKeyboardTest {
     assertThat(page.isInSight("token-copy-both")).isTrue();
     assertThat(page.isInSight("token-secret")).isTrue();
     assertThat(page.isInSight("token-note")).isTrue();
-    assertThat(page.said.getLast()).isEqualTo("Token created. It is hidden and ready to copy.");
+    assertThat(page.said.getLast())
+        .isEqualTo("Token created with the demo account. It is hidden and ready to copy.");
 
     page.type(KeyCode.SPACE);
     assertThat(View.clipboard()).isEqualTo(Setup.GLOBAL_WHIP + "\neyJ.a.b");

@@ -85,8 +85,8 @@ class SetupPaneTest {
   void itIsSaidThatATokenChangesSomethingBeforeItDoes() throws Exception {
     assertThat(page.wordsOf("token"))
         .contains(
-            "This creates a participant token in account 123456789012. Nothing else in this program"
-                + " changes anything at AWS.");
+            "This creates a participant token in account 123456789012, with the demo account."
+                + " Nothing else in this program changes anything at AWS.");
     assertThat(page.shows("token-secret")).isFalse();
     Fx.run(() -> {
       assertThat(((CheckBox) page.node("token-publish")).isSelected()).isTrue();
