@@ -39,6 +39,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /** The window: what it is called, where it is, how it looks, its keys, its menus, its status. */
 public final class MainWindow {
@@ -65,6 +66,9 @@ public final class MainWindow {
   private record Taken(ProfileChoice profile, String why) {}
 
   private Optional<Taken> taken = Optional.empty();
+
+  /** The tab that was in sight last. */
+  private @Nullable StagePane seen;
 
   private Optional<SignInDialog> signIn = Optional.empty();
 
@@ -259,6 +263,11 @@ public final class MainWindow {
   private void changed() {
     // The first tab is there before the window is, and has nothing to be kept.
     if (stage.isShowing()) {
+      if (!tabs.current().equals(seen)) {
+        // What was said was about the tab before.
+        seen = tabs.current();
+        status.forget();
+      }
       draw();
       persistent.keepTabs(tabs.kept());
     }

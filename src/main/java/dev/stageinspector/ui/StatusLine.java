@@ -36,6 +36,12 @@ final class StatusLine extends HBox {
     fade.playFromStart();
   }
 
+  /** Takes back what was said for a short while. */
+  void forget() {
+    fade.stop();
+    notice.setText(resting);
+  }
+
   /** Shows a sentence whenever there is nothing else to say. */
   void rest(String words) {
     resting = Drawn.line(words);

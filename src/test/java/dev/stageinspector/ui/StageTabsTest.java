@@ -222,6 +222,17 @@ class StageTabsTest {
   }
 
   @Test
+  void whatWasSaidInOneTabIsNotReadInAnother(Stage stage) {
+    Screen screen = lookedUp(stage);
+    screen.press("copy-whip");
+    assertThat(screen.text("status")).startsWith("Copied");
+
+    screen.keys("Shortcut+T");
+
+    assertThat(screen.text("status")).isEmpty();
+  }
+
+  @Test
   void manyTabsLeaveTheMenusTheirPlace(Stage stage) {
     Screen screen = lookedUp(stage);
     for (int i = 0; i < 12; i++) {

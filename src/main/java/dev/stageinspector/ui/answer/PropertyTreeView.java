@@ -136,8 +136,8 @@ public final class PropertyTreeView extends TreeTableView<Property> implements C
   public void onSelection(Consumer<Optional<Property>> listener) {
     getSelectionModel()
         .selectedItemProperty()
-        .addListener(
-            (_, _, item) -> listener.accept(Optional.ofNullable(item).map(TreeItem::getValue)));
+        .addListener((_, _, item) ->
+            listener.accept(Optional.ofNullable(item).map(TreeItem::getValue).map(this::whole)));
   }
 
   private void draw() {
