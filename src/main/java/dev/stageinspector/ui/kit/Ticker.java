@@ -14,8 +14,6 @@ import javafx.stage.Window;
  */
 public final class Ticker {
 
-  private static final ObservableValue<Boolean> NO = new SimpleBooleanProperty(false);
-
   private final Background clock = new Background();
   private final Duration period;
   private final Runnable tick;
@@ -34,7 +32,7 @@ public final class Ticker {
     node.sceneProperty()
         .flatMap(Scene::windowProperty)
         .flatMap(Window::showingProperty)
-        .flatMap(showing -> showing ? isVisible(node) : NO)
+        .flatMap(showing -> showing ? isVisible(node) : no())
         .orElse(false)
         .subscribe(ticker::run);
   }
@@ -42,7 +40,12 @@ public final class Ticker {
   private static ObservableValue<Boolean> isVisible(Node node) {
     return node.visibleProperty()
         .flatMap(visible ->
-            visible ? node.parentProperty().flatMap(Ticker::isVisible).orElse(true) : NO);
+            visible ? node.parentProperty().flatMap(Ticker::isVisible).orElse(true) : no());
+  }
+
+  /** Its own for each: one for all would keep every view that ever listened to it. */
+  private static ObservableValue<Boolean> no() {
+    return new SimpleBooleanProperty(false);
   }
 
   private void run(boolean running) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stageinspector.ui.Fx;
 import dev.stageinspector.ui.FxExtension;
 import dev.stageinspector.ui.View;
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.control.Label;
@@ -49,6 +50,29 @@ class TickerTest {
     Fx.run(() -> label.setVisible(false));
     Fx.run(() -> label.setVisible(true));
     assertThat(ticks).hasValue(2);
+  }
+
+  @Test
+  void viewThatIsGoneIsNotKept() {
+    WeakReference<Label> gone = new WeakReference<>(followedAndGone());
+
+    Fx.until(
+        "it is gone",
+        () -> {
+          System.gc();
+          return gone.get() == null;
+        });
+  }
+
+  private Label followedAndGone() {
+    return Fx.get(() -> {
+      Label other = new Label();
+      around.getChildren().add(other);
+      Ticker.follow(other, Duration.ofHours(1), ticks::incrementAndGet);
+      other.setVisible(false);
+      around.getChildren().remove(other);
+      return other;
+    });
   }
 
   @Test
