@@ -51,7 +51,7 @@ final class ConnectionOnImage {
             http.proxies(), http.trustOf(Optional.empty()), ConnectionCheck.USUAL_LIMIT)
         .run(List.of(target), _ -> {});
     System.out.print(report.text());
-    return report.servers().getFirst().open();
+    return report.servers().getFirst().isReachable();
   }
 
   private static SSLContext context(Path file) throws Exception {
