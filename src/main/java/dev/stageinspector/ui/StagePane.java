@@ -62,6 +62,9 @@ final class StagePane extends VBox {
   private final RegionListPane stages;
   private final StackPane content = new StackPane();
 
+  /** Whether the stages of a region are in sight in the answer's place. */
+  private boolean listing;
+
   /**
    * @param status shows a sentence for a short while
    * @param signIns how a user whose sign-in has lapsed gets back in
@@ -92,7 +95,6 @@ final class StagePane extends VBox {
     arrange();
     wire();
     offerProfiles();
-    historyChanged();
     draw(lookup.state().get());
   }
 
@@ -113,12 +115,12 @@ final class StagePane extends VBox {
 
   /** The answer in sight. */
   Optional<Answer> answer() {
-    return lookup.state().get().visible().filter(_ -> !isListing());
+    return lookup.state().get().visible().filter(_ -> !listing);
   }
 
   /** What a tab says of it. */
   TabLabel label() {
-    return isListing() ? TabLabel.LIST : TabLabel.of(lookup.state().get(), this::nameBefore);
+    return listing ? TabLabel.LIST : TabLabel.of(lookup.state().get(), this::nameBefore);
   }
 
   private String nameBefore(StageArn arn) {
@@ -127,7 +129,7 @@ final class StagePane extends VBox {
 
   /** Whether there is nothing in it that its user could miss. */
   boolean isEmpty() {
-    return !isListing() && lookup.state().get() instanceof CallState.Idle;
+    return !listing && lookup.state().get() instanceof CallState.Idle;
   }
 
   /** The stage that was asked for last, as it is kept for another start. */
@@ -150,17 +152,16 @@ final class StagePane extends VBox {
 
   /** Looks a stage up; an older look-up that is still on its way is dropped. */
   void inspect(StageQuery query) {
-    if (isLeaving(getScene() == null ? null : getScene().getFocusOwner())) {
+    if (Controls.isInside(focusOwner(), failure)) {
       bar.focusArn();
     }
-    show(start, waiting, answer);
+    listing = false;
     lookup.ask(query);
   }
 
   private void inspect(Property listed, ProfileChoice profile) {
     if (StageArn.parse(Table.cell(listed, "arn")) instanceof ArnReading.Understood understood) {
       inspect(new StageQuery(understood.arn(), profile));
-      bar.focusArn();
     }
   }
 
@@ -168,25 +169,43 @@ final class StagePane extends VBox {
    * Lists the stages of the region in the ARN field, else of the profile's, in the answer's place.
    */
   void listStages() {
-    show(stages);
+    listing = true;
+    draw(lookup.state().get());
     ProfileChoice profile = bar.profile();
     stages.list(
         profile, bar.stage().map(StageArn::region).or(() -> context.facts().region(profile)));
-    draw(lookup.state().get());
+    factsChanged();
   }
 
   private void closeList() {
-    show(start, waiting, answer);
+    listing = false;
     draw(lookup.state().get());
-    bar.focusArn();
   }
 
-  private boolean isListing() {
-    return content.getChildren().contains(stages);
+  /** What is in sight below the address. */
+  private Node page(CallState<StageQuery, Answer> now) {
+    if (listing) {
+      return stages;
+    }
+    return now.visible().isPresent() ? answer : now.isRunning() ? waiting : start;
   }
 
-  private void show(Node... pages) {
-    content.getChildren().setAll(pages);
+  /** A hidden list is not in the window: its nodes have the IDs of the answer's. */
+  private void show(Node page) {
+    if (!page.isVisible() || !content.getChildren().contains(page)) {
+      boolean focused = Controls.isInside(focusOwner(), content);
+      List<Node> pages = listing ? List.of(stages) : List.of(start, waiting, answer);
+      pages.forEach(one -> Styles.show(one, one.equals(page)));
+      content.getChildren().setAll(pages);
+      if (focused) {
+        bar.focusArn();
+      }
+      historyChanged();
+    }
+  }
+
+  private @Nullable Node focusOwner() {
+    return getScene() == null ? null : getScene().getFocusOwner();
   }
 
   /** What is said while another tab is in sight says of which stage. */
@@ -213,7 +232,7 @@ final class StagePane extends VBox {
 
   /** Asks again, for the stage and profile that are chosen now. */
   void refresh() {
-    if (isListing()) {
+    if (listing) {
       stages.refresh(bar.profile());
       return;
     }
@@ -225,23 +244,13 @@ final class StagePane extends VBox {
     if (bar.isSuggesting()) {
       return false;
     }
-    if (isListing()) {
+    if (listing) {
       if (!stages.escape()) {
         closeList();
       }
       return true;
     }
     return cancel() || answer.escape();
-  }
-
-  /** Whether a node is in a part that goes once something is looked up. */
-  private boolean isLeaving(@Nullable Node node) {
-    for (Node at = node; at != null; at = at.getParent()) {
-      if (List.of(failure, start, stages).contains(at)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Brings the keyboard to what is in sight, or else to the ARN. */
@@ -267,7 +276,7 @@ final class StagePane extends VBox {
 
   /** Does something with the list, if it is in sight. */
   void inList(Consumer<RegionListPane> action) {
-    if (isListing()) {
+    if (listing) {
       action.accept(stages);
     }
   }
@@ -294,7 +303,9 @@ final class StagePane extends VBox {
 
   /** The recent stages have changed. */
   void historyChanged() {
-    start.show(persistent.history(), context.samples());
+    if (start.isVisible()) {
+      start.show(persistent.history(), context.samples());
+    }
   }
 
   /** Shows a fault of the program itself; tells whether it can be shown here. */
@@ -352,7 +363,7 @@ final class StagePane extends VBox {
   }
 
   private List<Banner.Line> lines(CallState<StageQuery, Answer> now) {
-    return isListing() ? bannerLines.of(stages.profile()) : bannerLines.of(now, chosen());
+    return listing ? bannerLines.of(stages.profile()) : bannerLines.of(now, chosen());
   }
 
   private List<Visit> suggestions(String text) {
@@ -379,7 +390,6 @@ final class StagePane extends VBox {
 
   /** Asks for the same stage again with another profile. */
   private void retry(ProfileChoice profile) {
-    bar.focusArn();
     lookup.state().get().asked().ifPresent(asked -> inspect(new StageQuery(asked.arn(), profile)));
   }
 
@@ -396,15 +406,12 @@ final class StagePane extends VBox {
   }
 
   private void draw(CallState<StageQuery, Answer> now) {
-    boolean answered = answer().isPresent();
+    show(page(now));
     bar.show(now);
     banner.show(lines(now));
     markOther();
-    failure.show(now.failure().filter(_ -> !isListing()));
+    failure.show(now.failure().filter(_ -> !listing));
     retryWith.show(now.failure(), now.asked().map(StageQuery::profile));
-    Styles.show(answer, answered);
-    Styles.show(start, !answered && !now.isRunning());
-    Styles.show(waiting, !answered && now.isRunning());
     switch (now) {
       case CallState.Idle() -> {}
       case CallState.Running(StageQuery query, _, _) ->
@@ -422,7 +429,6 @@ final class StagePane extends VBox {
 
   private void arrange() {
     waiting.setId("waiting");
-    show(start, waiting, answer);
     VBox.setVgrow(content, Priority.ALWAYS);
     content.setMinHeight(0);
     // It takes what is left, whatever is in it: nothing around it is ever squeezed by a pixel.

@@ -6,10 +6,10 @@ import dev.stageinspector.ivs.ResourceId;
 import dev.stageinspector.ivs.StageArn;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.store.OpenTab;
+import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.Drawn;
 import dev.stageinspector.ui.kit.Glyph;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
@@ -24,8 +24,10 @@ import org.jspecify.annotations.Nullable;
 final class StageTab extends Tab {
 
   private final Supplier<StagePane> panes;
-  private final Consumer<StageTab> changed;
+  private final Runnable changed;
   private Optional<OpenTab> unseen;
+  private final Tooltip tooltip = new Tooltip();
+  private @Nullable TabLabel drawn;
   private @Nullable StagePane pane;
   private @Nullable Node focused;
 
@@ -34,10 +36,11 @@ final class StageTab extends Tab {
    * @param panes builds the pane
    * @param changed is told when what it shows has changed
    */
-  StageTab(Optional<OpenTab> unseen, Supplier<StagePane> panes, Consumer<StageTab> changed) {
+  StageTab(Optional<OpenTab> unseen, Supplier<StagePane> panes, Runnable changed) {
     this.unseen = unseen;
     this.panes = panes;
     this.changed = changed;
+    tooltip.setOnShowing(_ -> tooltip.setText(kept().map(tab -> hint(tab, label())).orElse("")));
     draw();
   }
 
@@ -73,7 +76,7 @@ final class StageTab extends Tab {
   void leave() {
     if (pane != null) {
       Node owner = pane.getScene() == null ? null : pane.getScene().getFocusOwner();
-      focused = isInside(owner, pane) ? owner : null;
+      focused = Controls.isInside(owner, pane) ? owner : null;
     }
   }
 
@@ -104,15 +107,27 @@ final class StageTab extends Tab {
 
   private void changed() {
     draw();
-    changed.accept(this);
+    changed.run();
+  }
+
+  private TabLabel label() {
+    return unseen
+        .map(tab -> TabLabel.of(tab, ResourceId.of(tab.arn())))
+        .or(() -> pane().map(StagePane::label))
+        .orElse(TabLabel.EMPTY);
   }
 
   private void draw() {
-    TabLabel label =
-        unseen
-            .map(tab -> TabLabel.of(tab, ResourceId.of(tab.arn())))
-            .or(() -> pane().map(StagePane::label))
-            .orElse(TabLabel.EMPTY);
+    setTooltip(kept().isPresent() ? tooltip : null);
+    TabLabel label = label();
+    // Another graphic has the tab styled anew, which takes longer than all else that a tab does.
+    if (!label.equals(drawn)) {
+      drawn = label;
+      draw(label);
+    }
+  }
+
+  private void draw(TabLabel label) {
     setText(Drawn.brief(Drawn.line(label.text())));
     setGraphic(
         switch (label.mark()) {
@@ -121,7 +136,6 @@ final class StageTab extends Tab {
           case RUNNING -> mark(Glyph.CLOCK, "running");
           case FAILED -> mark(Glyph.WARNING, "failed");
         });
-    setTooltip(kept().map(tab -> new Tooltip(hint(tab, label))).orElse(null));
   }
 
   private static Node mark(Glyph glyph, String styleClass) {
@@ -148,14 +162,5 @@ final class StageTab extends Tab {
     return StageArn.parse(tab.arn()) instanceof ArnReading.Understood understood
         ? Optional.of(new StageQuery(understood.arn(), ProfileChoices.of(tab.profile())))
         : Optional.empty();
-  }
-
-  private static boolean isInside(@Nullable Node node, Node outer) {
-    for (Node at = node; at != null; at = at.getParent()) {
-      if (at.equals(outer)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -85,7 +85,7 @@ final class StageTabs extends VBox {
    * was in sight then is looked up.
    */
   void restore(OpenTabs kept) {
-    List<StageTab> restored = kept.tabs().stream().map(tab -> tab(Optional.of(tab))).toList();
+    List<StageTab> restored = unseen(kept);
     if (!restored.isEmpty()) {
       List<StageTab> empty = tabs().stream().filter(StageTab::isEmpty).toList();
       strip.getTabs().addAll(restored);
@@ -96,7 +96,7 @@ final class StageTabs extends VBox {
 
   /** Opens the tabs of an earlier start to the left of the one in sight, which stays there. */
   void restoreBehind(OpenTabs kept) {
-    strip.getTabs().addAll(0, kept.tabs().stream().map(tab -> tab(Optional.of(tab))).toList());
+    strip.getTabs().addAll(0, unseen(kept));
   }
 
   /** Closes the tab in sight; an empty one takes the place of the last. */
@@ -149,7 +149,7 @@ final class StageTabs extends VBox {
   }
 
   private StageTab tab(Optional<OpenTab> unseen) {
-    StageTab tab = new StageTab(unseen, panes, _ -> changed.run());
+    StageTab tab = new StageTab(unseen, panes, changed);
     MenuItem close = Controls.menuItem("tab-close", "Close", () -> close(tab));
     MenuItem others = Controls.menuItem("tab-close-others", "Close others", () -> closeAllBut(tab));
     MenuItem again =
@@ -168,6 +168,10 @@ final class StageTabs extends VBox {
       close(tab);
     });
     return tab;
+  }
+
+  private List<StageTab> unseen(OpenTabs kept) {
+    return kept.tabs().stream().map(tab -> tab(Optional.of(tab))).toList();
   }
 
   private void add(int index, StageTab tab) {
@@ -193,8 +197,17 @@ final class StageTabs extends VBox {
       recentlyClosed.removeLast();
     }
     strip.getTabs().remove(tab);
+    forgetMenu(tab);
     tab.close();
     changed.run();
+  }
+
+  /** JavaFX keeps the menu of a closed tab as long as the others: it must not keep the tab. */
+  private static void forgetMenu(StageTab tab) {
+    ContextMenu menu = tab.getContextMenu();
+    menu.setOnShowing(null);
+    menu.getItems().clear();
+    tab.setContextMenu(null);
   }
 
   private List<StageTab> tabs() {

@@ -9,6 +9,7 @@ import dev.stageinspector.store.OpenTab;
 import dev.stageinspector.store.OpenTabs;
 import dev.stageinspector.ui.answer.PropertyTreeView;
 import dev.stageinspector.ui.lookup.ProfileChooser;
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.CheckMenuItem;
@@ -95,6 +96,24 @@ class StageTabsTest {
     assertThat(screen.text("filter")).isEqualTo("arn");
     assertThat(selectedPath(screen)).isEqualTo(path);
     assertThat(Fx.get(() -> stage.getScene().getFocusOwner().getId())).isEqualTo("filter");
+  }
+
+  @Test
+  void closedTabIsNotKept(Stage stage) {
+    Screen screen = lookedUp(stage);
+    screen.keys("Shortcut+T");
+    screen.lookUp(AnswerSamples.TOWN_HALL);
+    WeakReference<Object> closed = new WeakReference<>(tree(screen));
+
+    screen.keys("Shortcut+W");
+    screen.keys("Shortcut+T");
+
+    Fx.until(
+        "it is gone",
+        () -> {
+          System.gc();
+          return closed.get() == null;
+        });
   }
 
   @Test

@@ -17,6 +17,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The controls that the views have many of, with everything that each needs to be reached and
@@ -131,5 +132,15 @@ public final class Controls {
     label.setWrapText(true);
     label.setMinHeight(Region.USE_PREF_SIZE);
     return label;
+  }
+
+  /** Whether a node is another one or somewhere in it. */
+  public static boolean isInside(@Nullable Node node, Node outer) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (at.equals(outer)) {
+        return true;
+      }
+    }
+    return false;
   }
 }
