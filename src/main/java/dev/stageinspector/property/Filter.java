@@ -14,12 +14,15 @@ public final class Filter {
 
   private final String wanted;
 
-  /** The character that it begins with, in lower case. */
-  private final char first;
+  /** The character that it begins with, in both cases. */
+  private final char lower;
+
+  private final char upper;
 
   private Filter(String wanted) {
     this.wanted = wanted;
-    this.first = wanted.isEmpty() ? 0 : Character.toLowerCase(wanted.charAt(0));
+    this.lower = wanted.isEmpty() ? 0 : Character.toLowerCase(wanted.charAt(0));
+    this.upper = Character.toUpperCase(lower);
   }
 
   /** A filter for a text. Spaces around the text are ignored. */
@@ -83,9 +86,7 @@ public final class Filter {
 
   /** Spares most of the comparisons; only of ASCII it is known which letters are the same. */
   private boolean canBegin(char character) {
-    return character > LAST_ASCII
-        || first > LAST_ASCII
-        || Character.toLowerCase(character) == first;
+    return character == lower || character == upper || character > LAST_ASCII || lower > LAST_ASCII;
   }
 
   private int indexOf(String text, int from) {

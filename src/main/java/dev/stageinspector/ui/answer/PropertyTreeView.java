@@ -47,6 +47,10 @@ public final class PropertyTreeView extends TreeTableView<Property> implements C
   private final ObjectProperty<ColumnWidths> needed =
       new SimpleObjectProperty<>(ColumnWidths.USUAL);
   private @Nullable Property answer;
+
+  /** What the filter leaves of it. */
+  private Optional<Property> shown = Optional.empty();
+
   private Filter filter = Filter.of("");
 
   public PropertyTreeView(PropertyCopies copies) {
@@ -112,9 +116,9 @@ public final class PropertyTreeView extends TreeTableView<Property> implements C
   /** How many properties are hit by the filter. */
   @Override
   public long hits() {
-    return answer == null || filter.isEmpty()
+    return filter.isEmpty()
         ? 0
-        : answer.walk().skip(1).filter(filter::isHit).count();
+        : shown.stream().flatMap(Property::walk).skip(1).filter(filter::isHit).count();
   }
 
   /** The selected property. */
@@ -146,7 +150,8 @@ public final class PropertyTreeView extends TreeTableView<Property> implements C
     }
     Optional<String> selectedPath = selected().map(Property::path);
     placeholder.setText("No properties match the filter.");
-    setRoot(filter.apply(answer).map(this::item).orElse(null));
+    shown = filter.apply(answer);
+    setRoot(shown.map(this::item).orElse(null));
     selectedPath.flatMap(path -> find(getRoot(), path)).ifPresent(this::select);
     if (getSelectionModel().isEmpty()) {
       getSelectionModel().selectFirst();
