@@ -5,6 +5,7 @@ import dev.stageinspector.access.ProfileChoices;
 import dev.stageinspector.aws.profiles.ProfileFiles;
 import dev.stageinspector.aws.profiles.ProfileWatch;
 import dev.stageinspector.aws.profiles.Prompts;
+import dev.stageinspector.broadcast.ShellQuote;
 import dev.stageinspector.cli.Command;
 import dev.stageinspector.cli.Exit;
 import dev.stageinspector.cli.Terminal;
@@ -185,7 +186,12 @@ final class Desktop {
 
   private ProgramFacts program() {
     AppFolders folders = AppFolders.of(environment);
-    return new ProgramFacts(Version.number(), folders, LogFile.path(folders), environment.home());
+    return new ProgramFacts(
+        Version.number(),
+        folders,
+        LogFile.path(folders),
+        environment.home(),
+        ShellQuote.of(environment.system()));
   }
 
   private Optional<Visit> lastVisit() {

@@ -1,5 +1,6 @@
 package dev.stageinspector.broadcast;
 
+import dev.stageinspector.platform.Environment.OperatingSystem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,10 @@ public enum ShellQuote {
    * quotation mark means something, and it has four more forms. Windows PowerShell 5.1 reads the
    * same line, but hands on double quotation marks wrongly.
    */
-  POWERSHELL("powershell", "PowerShell", "[A-Za-z0-9_/:][A-Za-z0-9_/:.=+-]*|-[A-Za-z0-9_:]+") {
+  POWERSHELL(
+      "powershell",
+      "PowerShell",
+      "[A-Za-z0-9_/:][A-Za-z0-9_/:.=+-]*|-[A-Za-z0-9_:]+|--[a-z][a-z-]*") {
     @Override
     String quoted(String argument) {
       return "'" + argument.replaceAll("(['\u2018\u2019\u201A\u201B])", "$1$1") + "'";
@@ -57,6 +61,14 @@ public enum ShellQuote {
     this.id = id;
     this.title = title;
     this.plain = Pattern.compile(plain);
+  }
+
+  /** The shell that a user of this system is most likely to paste a command into. */
+  public static ShellQuote of(OperatingSystem system) {
+    return switch (system) {
+      case LINUX, MACOS -> POSIX;
+      case WINDOWS -> POWERSHELL;
+    };
   }
 
   /** Its name in ids. */

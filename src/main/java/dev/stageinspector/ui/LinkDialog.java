@@ -2,6 +2,7 @@ package dev.stageinspector.ui;
 
 import dev.stageinspector.property.WebLink;
 import dev.stageinspector.ui.kit.Controls;
+import dev.stageinspector.ui.kit.LinkEvent;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -22,11 +23,11 @@ final class LinkDialog {
    *
    * @param open opens the link
    */
-  static Dialog<ButtonType> of(WebLink link, Window owner, Runnable open) {
+  static Dialog<ButtonType> of(LinkEvent wanted, Window owner, Runnable open) {
     Dialog<ButtonType> dialog = Controls.dialog(owner, "Open link");
-    dialog.setHeaderText("This link comes from the stage's data. It opens:");
+    dialog.setHeaderText(wanted.origin());
     dialog.getDialogPane().setId("link");
-    dialog.getDialogPane().setContent(content(link));
+    dialog.getDialogPane().setContent(content(wanted.link()));
     dialog.getDialogPane().getButtonTypes().addAll(OPEN, ButtonType.CANCEL);
     name(dialog, OPEN, "link-open");
     name(dialog, ButtonType.CANCEL, "link-cancel");

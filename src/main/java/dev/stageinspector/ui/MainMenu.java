@@ -1,5 +1,7 @@
 package dev.stageinspector.ui;
 
+import dev.stageinspector.ivs.Answer;
+import dev.stageinspector.ivs.Answers;
 import dev.stageinspector.store.Settings;
 import dev.stageinspector.store.Theme;
 import dev.stageinspector.ui.answer.AnswerText;
@@ -7,7 +9,9 @@ import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.Glyph;
 import dev.stageinspector.ui.kit.Hint;
 import dev.stageinspector.ui.kit.Shortcut;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContentDisplay;
@@ -21,9 +25,17 @@ import javafx.scene.control.ToggleGroup;
 /** What is not needed at every look-up. */
 final class MainMenu extends MenuButton {
 
+  private static final String CONSOLE = "Open in AWS console…";
+
   /** What the menu wants done. */
   interface Actions {
     void copyAs(AnswerText form);
+
+    void copyArn();
+
+    void copyCommand();
+
+    void openConsole();
 
     void listStages();
 
@@ -46,28 +58,47 @@ final class MainMenu extends MenuButton {
     void showAbout();
   }
 
+  /**
+   * What is in sight.
+   *
+   * @param answer the answer about a stage
+   * @param answers the answers to the call, be it a stage's or a list's
+   * @param pinned whether the stage is pinned
+   */
+  record InSight(Optional<Answer> answer, Optional<Answers> answers, boolean pinned) {
+    static final InSight NOTHING = new InSight(Optional.empty(), Optional.empty(), false);
+  }
+
   private final Actions actions;
   private final Menu copy = new Menu("Copy response as");
   private final CheckMenuItem pin = new CheckMenuItem("Pin stage in history");
+  private final MenuItem copyArn;
+  private final MenuItem copyCommand;
+  private final MenuItem openConsole;
   private final MenuItem problems;
 
   MainMenu(Settings settings, Actions actions) {
     this.actions = actions;
+    copyArn =
+        Controls.menuItem("copy-stage-arn", Shortcut.COPY_ARN.hint("Copy ARN"), actions::copyArn);
+    copyCommand = Controls.menuItem("copy-cli", "Copy as AWS CLI command", actions::copyCommand);
+    openConsole = Controls.menuItem("open-console", CONSOLE, actions::openConsole);
     problems =
         Controls.menuItem("profile-problems", "AWS profile problems…", actions::showProblems);
     arrange(settings);
   }
 
-  /**
-   * Enables what can be done.
-   *
-   * @param answered whether there is an answer
-   * @param pinned whether its stage is pinned
-   */
-  void show(boolean answered, boolean pinned) {
-    copy.setDisable(!answered);
-    pin.setDisable(!answered);
-    pin.setSelected(pinned);
+  /** Enables what can be done with what is in sight. */
+  void show(InSight now) {
+    List.of(copy, copyArn, pin).forEach(item -> item.setDisable(now.answer().isEmpty()));
+    copyCommand.setDisable(now.answers().isEmpty());
+    openConsole.setDisable(now.answer().filter(WaysOut::isInConsole).isEmpty());
+    // A disabled entry has no tooltip that could say why.
+    openConsole.setText(
+        now.answer().isPresent() && openConsole.isDisable()
+            ? "Open in AWS console (not for the demo account)"
+            : CONSOLE);
+    pin.setSelected(now.pinned());
   }
 
   private void arrange(Settings settings) {
@@ -95,6 +126,9 @@ final class MainMenu extends MenuButton {
                 "list-stages", Shortcut.LIST_STAGES.hint("List stages"), actions::listStages),
             new SeparatorMenuItem(),
             copy,
+            copyArn,
+            copyCommand,
+            openConsole,
             pin,
             new SeparatorMenuItem(),
             Controls.menuItem("close-others", "Close other tabs", actions::closeOthers),
@@ -109,7 +143,7 @@ final class MainMenu extends MenuButton {
             new SeparatorMenuItem(),
             Controls.menuItem("report-problem", "Report a problem", actions::reportProblem),
             Controls.menuItem("about-item", "About Stage Inspector", actions::showAbout));
-    show(false, false);
+    show(InSight.NOTHING);
   }
 
   private static Menu appearance(Theme chosen, Consumer<Theme> choose) {

@@ -57,6 +57,7 @@ public final class MainWindow {
 
   private final StatusLine status;
   private final ClipboardWriter clipboard;
+  private final WaysOut waysOut;
   private final HistoryMenu historyMenu;
   private final MainMenu menu;
   private final StageTabs tabs;
@@ -81,6 +82,7 @@ public final class MainWindow {
     words = new ProfileWords(context.profiles(), context.facts());
     status = new StatusLine(this::showProblems);
     clipboard = new ClipboardWriter(status::say);
+    waysOut = new WaysOut(clipboard, context.program().shell());
     persistent =
         new PersistentState(
             context.history(),
@@ -172,7 +174,7 @@ public final class MainWindow {
   public void openLinksWith(BrowserOpener browser) {
     stage.addEventHandler(
         LinkEvent.OPEN,
-        wanted -> LinkDialog.of(wanted.link(), stage, () -> open(wanted.link(), browser)).show());
+        wanted -> LinkDialog.of(wanted, stage, () -> open(wanted.link(), browser)).show());
   }
 
   private void open(WebLink link, BrowserOpener browser) {
@@ -246,7 +248,7 @@ public final class MainWindow {
   }
 
   private void draw() {
-    menu.show(tabs.current().answer().isPresent(), isPinned());
+    drawMenu();
     status.rest(
         taken
             .filter(one -> one.profile().equals(tabs.current().profile()))
@@ -276,7 +278,11 @@ public final class MainWindow {
   private void historyChanged() {
     historyMenu.show(persistent.history());
     tabs.all().forEach(StagePane::historyChanged);
-    menu.show(tabs.current().answer().isPresent(), isPinned());
+    drawMenu();
+  }
+
+  private void drawMenu() {
+    menu.show(new MainMenu.InSight(tabs.current().answer(), tabs.current().answers(), isPinned()));
   }
 
   private boolean isPinned() {
@@ -329,8 +335,14 @@ public final class MainWindow {
   }
 
   private void wire() {
-    new WindowKeys(tabs, menu, this::showKeys, this::close).install(stage.getScene());
+    menu.setOnShowing(_ -> drawMenu());
+    new WindowKeys(tabs, menu, this::copyArn, this::showKeys, this::close)
+        .install(stage.getScene());
     stage.setOnHidden(_ -> closed());
+  }
+
+  private void copyArn() {
+    tabs.current().answer().ifPresent(waysOut::copyArn);
   }
 
   private void showKeys() {
@@ -358,6 +370,21 @@ public final class MainWindow {
       tabs.current()
           .answer()
           .ifPresent(shown -> clipboard.copy(form.what(), form.of(shown, words)));
+    }
+
+    @Override
+    public void copyArn() {
+      MainWindow.this.copyArn();
+    }
+
+    @Override
+    public void copyCommand() {
+      tabs.current().answers().ifPresent(waysOut::copyCommand);
+    }
+
+    @Override
+    public void openConsole() {
+      tabs.current().answer().map(WaysOut::console).ifPresent(stage::fireEvent);
     }
 
     @Override

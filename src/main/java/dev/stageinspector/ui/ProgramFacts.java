@@ -1,5 +1,6 @@
 package dev.stageinspector.ui;
 
+import dev.stageinspector.broadcast.ShellQuote;
 import dev.stageinspector.store.AppFolders;
 import java.nio.file.Path;
 
@@ -10,8 +11,10 @@ import java.nio.file.Path;
  * @param folders where it keeps what it remembers
  * @param log the file with its errors, which is there only after one
  * @param home the user's home folder, which is written as ~ in what goes to others
+ * @param shell the shell that commands are copied for
  */
-public record ProgramFacts(String version, AppFolders folders, Path log, Path home) {
+public record ProgramFacts(
+    String version, AppFolders folders, Path log, Path home, ShellQuote shell) {
 
   /** The runtime and the system, each in a few words. */
   String runtime() {

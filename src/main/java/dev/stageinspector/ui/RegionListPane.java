@@ -134,6 +134,11 @@ final class RegionListPane extends VBox implements Page {
     return profile;
   }
 
+  /** What has come of the list. */
+  Optional<Answers> answers() {
+    return shown;
+  }
+
   @Override
   public void focusFilter() {
     list.focusFilter();

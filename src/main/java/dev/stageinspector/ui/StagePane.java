@@ -3,6 +3,7 @@ package dev.stageinspector.ui;
 import dev.stageinspector.access.ProfileChoices;
 import dev.stageinspector.access.ProfileWords;
 import dev.stageinspector.ivs.Answer;
+import dev.stageinspector.ivs.Answers;
 import dev.stageinspector.ivs.ArnReading;
 import dev.stageinspector.ivs.Operation;
 import dev.stageinspector.ivs.ProfileChoice;
@@ -116,6 +117,11 @@ final class StagePane extends VBox {
   /** The answer in sight. */
   Optional<Answer> answer() {
     return lookup.state().get().visible().filter(_ -> !listing);
+  }
+
+  /** The answers to the call in sight, be it a stage's or a list's. */
+  Optional<Answers> answers() {
+    return listing ? stages.answers() : answer().map(Answers::of);
   }
 
   /** What a tab says of it. */

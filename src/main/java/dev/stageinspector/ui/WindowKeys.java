@@ -10,16 +10,19 @@ final class WindowKeys {
 
   private final StageTabs tabs;
   private final MainMenu menu;
+  private final Runnable copyArn;
   private final Runnable showKeys;
   private final Runnable quit;
 
   /**
+   * @param copyArn copies the ARN of the stage in sight
    * @param showKeys shows the list of keys
    * @param quit closes the window
    */
-  WindowKeys(StageTabs tabs, MainMenu menu, Runnable showKeys, Runnable quit) {
+  WindowKeys(StageTabs tabs, MainMenu menu, Runnable copyArn, Runnable showKeys, Runnable quit) {
     this.tabs = tabs;
     this.menu = menu;
+    this.copyArn = copyArn;
     this.showKeys = showKeys;
     this.quit = quit;
   }
@@ -36,6 +39,7 @@ final class WindowKeys {
         .on(Shortcut.COPY_PATH, inPage(Page::copyPath))
         .on(Shortcut.COPY_ROW, () -> tabs.current().inList(RegionListPane::copyRow))
         .on(Shortcut.COPY_COLUMN, () -> tabs.current().inList(RegionListPane::copyColumn))
+        .on(Shortcut.COPY_ARN, copyArn)
         .on(Shortcut.COPY_WHIP, inAnswer(page -> page.copyEndpoint(Endpoint.WHIP)))
         .on(Shortcut.COPY_EVENTS, inAnswer(page -> page.copyEndpoint(Endpoint.EVENTS)))
         .on(Shortcut.JSON, inPage(Page::toggleJson))

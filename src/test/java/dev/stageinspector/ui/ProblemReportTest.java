@@ -2,6 +2,7 @@ package dev.stageinspector.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stageinspector.broadcast.ShellQuote;
 import dev.stageinspector.store.AppFolders;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,7 +14,8 @@ class ProblemReportTest {
 
   private static final Path HOME = Path.of("/home/ada");
   private static final ProgramFacts PROGRAM =
-      new ProgramFacts("1.2.3", new AppFolders(HOME, HOME), HOME.resolve("x.log"), HOME);
+      new ProgramFacts(
+          "1.2.3", new AppFolders(HOME, HOME), HOME.resolve("x.log"), HOME, ShellQuote.POSIX);
 
   @Test
   void versionSystemAndLogAreInIt() {

@@ -3,6 +3,7 @@ package dev.stageinspector.ui;
 import dev.stageinspector.access.ProfileFacts;
 import dev.stageinspector.aws.profiles.Profiles;
 import dev.stageinspector.aws.sso.SignIns;
+import dev.stageinspector.broadcast.ShellQuote;
 import dev.stageinspector.ivs.Ivs;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.StageQuery;
@@ -66,7 +67,11 @@ public final class Screen extends View {
             facts,
             signIns,
             new ProgramFacts(
-                "1.2.3", folders, folders.state().resolve("stage-inspector.log"), folders.config()),
+                "1.2.3",
+                folders,
+                folders.state().resolve("stage-inspector.log"),
+                folders.config(),
+                ShellQuote.POSIX),
             setup);
     window =
         Fx.get(() -> {

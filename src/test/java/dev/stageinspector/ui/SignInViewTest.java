@@ -6,6 +6,7 @@ import dev.stageinspector.access.ProfileFacts;
 import dev.stageinspector.aws.failure.Reason;
 import dev.stageinspector.aws.profiles.Profiles;
 import dev.stageinspector.aws.profiles.Prompts.MfaQuestion;
+import dev.stageinspector.broadcast.ShellQuote;
 import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.ArnReading;
 import dev.stageinspector.ivs.ProfileChoice;
@@ -79,7 +80,11 @@ class SignInViewTest {
             ProfileFacts.NONE,
             signIns,
             new ProgramFacts(
-                "1.2.3", folders, folders.state().resolve("stage-inspector.log"), folders.config()),
+                "1.2.3",
+                folders,
+                folders.state().resolve("stage-inspector.log"),
+                folders.config(),
+                ShellQuote.POSIX),
             NoBroadcasts.context());
     stage = fx(Stage::new);
     window =

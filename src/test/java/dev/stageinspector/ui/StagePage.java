@@ -3,6 +3,7 @@ package dev.stageinspector.ui;
 import dev.stageinspector.access.ProfileFacts;
 import dev.stageinspector.access.ProfileWords;
 import dev.stageinspector.aws.profiles.Profiles;
+import dev.stageinspector.broadcast.ShellQuote;
 import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.Ivs;
 import dev.stageinspector.ivs.ProfileChoice;
@@ -89,7 +90,11 @@ final class StagePage extends View {
             ProfileFacts.NONE,
             new NoSignIns(),
             new ProgramFacts(
-                "1.2.3", folders, folders.state().resolve("stage-inspector.log"), folders.config()),
+                "1.2.3",
+                folders,
+                folders.state().resolve("stage-inspector.log"),
+                folders.config(),
+                ShellQuote.POSIX),
             NoBroadcasts.context());
     pane =
         show(

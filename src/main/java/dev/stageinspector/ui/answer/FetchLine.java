@@ -105,7 +105,7 @@ final class FetchLine extends HBox {
         "Copy account ID " + query.arn().account() + mismatch.map(why -> ". " + why).orElse(""));
     region.setText(query.arn().region());
     Hint.set(region, Regions.described(query.arn().region()));
-    Hint.set(arn, "Copy stage ARN\n" + query.arn());
+    Hint.set(arn, Shortcut.COPY_ARN.hint("Copy stage ARN") + "\n" + query.arn());
     String name = Stage.of(shown.tree()).title();
     shownInstead.setText(
         "Shown: stage "

@@ -13,14 +13,29 @@ public final class LinkEvent extends Event {
   @Serial private static final long serialVersionUID = 1L;
 
   private final transient WebLink link;
+  private final String origin;
 
+  /** A link in a value of the stage's. */
   public LinkEvent(WebLink link) {
+    this(link, "This link comes from the stage's data. It opens:");
+  }
+
+  /**
+   * @param origin a sentence on where the link comes from; where it leads follows
+   */
+  public LinkEvent(WebLink link, String origin) {
     super(OPEN);
     this.link = link;
+    this.origin = origin;
   }
 
   /** Where the user wants to go. */
   public WebLink link() {
     return link;
+  }
+
+  /** A sentence on where the link comes from. */
+  public String origin() {
+    return origin;
   }
 }

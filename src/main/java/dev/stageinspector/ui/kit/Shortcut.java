@@ -19,6 +19,7 @@ public enum Shortcut {
   COPY_PATH("Shortcut+Shift+C", "Copy the path of the selected property"),
   COPY_ROW("Shortcut+Alt+C", "Copy the selected row of a list"),
   COPY_COLUMN("Shortcut+Alt+Shift+C", "Copy the selected column of a list"),
+  COPY_ARN("Shortcut+Shift+A", "Copy the stage ARN"),
   COPY_WHIP("Shortcut+Shift+W", "Copy the stage WHIP endpoint"),
   COPY_EVENTS("Shortcut+Shift+E", "Copy the events endpoint"),
   JSON("Shortcut+J", "Switch between tree or table and JSON"),
