@@ -40,7 +40,9 @@ public final class PropertyCell extends TreeTableCell<Property, Property> {
   }
 
   static PropertyCell value(Supplier<Filter> filter) {
-    return new PropertyCell(Column.VALUE, filter);
+    PropertyCell cell = new PropertyCell(Column.VALUE, filter);
+    ValueDrag.from(cell, () -> Optional.ofNullable(cell.getItem()));
+    return cell;
   }
 
   @Override

@@ -24,12 +24,21 @@ public final class PropertyCopies {
 
   /** Its value exactly as AWS sent it; of a property with members or elements, their JSON. */
   public void value(Property property) {
-    String of = "the value of " + shortName(property);
-    switch (property.value()) {
-      case Value.Members(), Value.Elements() -> json(property);
-      case Value.Absent _ -> clipboard.say(shortName(property) + " is not set: nothing to copy");
-      case Value value -> clipboard.copy(of, value.raw());
-    }
+    String form =
+        switch (property.value()) {
+          case Value.Members(), Value.Elements() -> "JSON";
+          case Value _ -> "value";
+        };
+    copy(form, property, text(property));
+  }
+
+  /** The text that {@link #value} copies; nothing where there is none. */
+  static Optional<String> text(Property property) {
+    return switch (property.value()) {
+      case Value.Members(), Value.Elements() -> Optional.of(Json.of(property));
+      case Value.Absent _ -> Optional.empty();
+      case Value value -> Optional.of(value.raw());
+    };
   }
 
   /** AWS's own name of it. */
@@ -44,11 +53,14 @@ public final class PropertyCopies {
 
   /** Its JSON value. */
   void json(Property property) {
-    if (property.present()) {
-      clipboard.copy("the JSON of " + shortName(property), Json.of(property));
-    } else {
-      clipboard.say(shortName(property) + " is not set: nothing to copy");
-    }
+    copy("JSON", property, Optional.of(property).filter(Property::present).map(Json::of));
+  }
+
+  private void copy(String form, Property property, Optional<String> text) {
+    String name = shortName(property);
+    text.ifPresentOrElse(
+        it -> clipboard.copy("the " + form + " of " + name, it),
+        () -> clipboard.say(name + " is not set: nothing to copy"));
   }
 
   /** A menu with all of them, for whatever is selected when it is used. */

@@ -23,6 +23,7 @@ final class TableValueCell extends TableCell<Property, Property> {
   TableValueCell(String column, Supplier<Filter> filter) {
     this.column = column;
     this.filter = filter;
+    ValueDrag.from(this, () -> Optional.ofNullable(getItem()).flatMap(row -> row.member(column)));
   }
 
   @Override
