@@ -1,5 +1,7 @@
 package dev.stageinspector.ivs;
 
+import java.util.List;
+
 /**
  * The Amazon Resource Name of a stage: {@code arn:aws:ivs:REGION:ACCOUNT:stage/ID}.
  *
@@ -12,6 +14,11 @@ public record StageArn(String region, String account, String id) {
   /** Reads what somebody typed or pasted; never fails, but says what is wrong. */
   public static ArnReading parse(String pasted) {
     return ArnReader.read(pasted);
+  }
+
+  /** The stages whose whole ARNs are somewhere in a text, in order, each once. */
+  public static List<StageArn> allIn(String text) {
+    return ArnReader.all(text);
   }
 
   /** Reads one that is known to be right. */

@@ -60,6 +60,8 @@ class StageArnTest {
         "{\"arn\":\"arn:aws:ivs:us-east-1:123456789012:stage\\/AbCdEf123456\"}",
         "arn=arn:aws:ivs:us-east-1:123456789012:stage/AbCdEf123456&x=1",
         "https://x.example/?arn=arn%3Aaws%3Aivs%3Aus-east-1%3a123456789012%3Astage%2fAbCdEf123456#/",
+        "*arn:aws:ivs:us-east-1:123456789012:stage/AbCdEf123456*",
+        "_the stage arn:aws:ivs:us-east-1:123456789012:stage/AbCdEf123456_",
         "[the stage](arn:aws:ivs:us-east-1:123456789012:stage/AbCdEf123456) of today",
         "User: arn:aws:iam::111122223333:user/me is not authorized to perform: ivs:GetStage on"
             + " resource: arn:aws:ivs:us-east-1:123456789012:stage/AbCdEf123456 because no",
@@ -142,6 +144,9 @@ class StageArnTest {
           arn:aws:ivs:us-east-1:123456789012:stage/AbC:x | “AbC:x” is not a stage ID
           hello world | This text contains no ARN.
           Channel: arn:aws:ivs:us-east-1:123456789012:channel/AbC, as seen | This is the ARN of a channel
+          arn:aws:ivs:us-east-1:123456789012:channel/AbC fails | This is the ARN of a channel
+          arn:aws:iam::111122223333:user/me may not view arn:aws:ivs:us-east-1:123456789012:channel/AbC | This is the ARN of a channel
+          may view arn:aws:ivs:us-east-1:123456789012:stage/AbC* | “AbC*” is not a stage ID
           my bucket is arn:aws:s3:::bucket/key | This is an ARN of “s3”
           Stage arn:aws:ivs:us-east-1:12345:stage/AbC please | An account ID has 12 digits; this one has 5.
           Stage ARN:aws:ivs:us-east-1:123456789012:stage/AbC please | ARNs are case-sensitive
@@ -213,6 +218,16 @@ class StageArnTest {
   void anotherRegionIsAWarningThatCanBePassed() {
     assertThat(understood(ARN.replace("us-east-1", "eu-north-1")).warning())
         .contains("IVS Real-Time isn't known to be available in “eu-north-1”. You can try anyway.");
+  }
+
+  @Test
+  void allStagesOfATextAreFoundOnceInTheirOrder() {
+    String other = ARN.replace("east", "west");
+
+    assertThat(StageArn.allIn(other + ", *" + ARN + "* and " + other + " not " + ARN + "*"))
+        .extracting(StageArn::toString)
+        .containsExactly(other, ARN);
+    assertThat(StageArn.allIn("none")).isEmpty();
   }
 
   @Generated
