@@ -48,16 +48,18 @@ record FoundToken(String token, List<String> damage) {
         token.replace("=", "").replace('+', '-').replace('/', '_'), List.copyOf(all));
   }
 
-  /** A character of the token that no token has, by which it cannot be read. */
-  Optional<String> foreign() {
+  /** Why it can't be read at all, in a sentence: characters were left out or are foreign. */
+  Optional<String> flaw() {
+    if (token.contains("…") || token.contains("..")) {
+      return Optional.of("The middle of this token was left out. Copy the whole token again.");
+    }
     return first(token, character -> character > '~')
         .map(character ->
-            "“" + Character.toString(character) + "” (" + Visible.codePoint(character) + ")");
-  }
-
-  /** Whether a program left out its middle. */
-  boolean isAbridged() {
-    return token.contains("…") || token.contains("..");
+            "“"
+                + Character.toString(character)
+                + "” ("
+                + Visible.codePoint(character)
+                + ") doesn't belong in a token. Copy it again from where it was created.");
   }
 
   /** Whether nothing is missing, as far as its form tells. */

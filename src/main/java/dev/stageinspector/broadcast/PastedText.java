@@ -77,14 +77,9 @@ final class PastedText {
   }
 
   private TokenReading reading(FoundToken found, Stage stage, Instant now) {
-    if (found.isAbridged()) {
-      return new TokenReading.NotAToken(
-          "The middle of this token was left out. Copy the whole token again.");
-    }
-    if (found.foreign().isPresent()) {
-      return new TokenReading.NotAToken(
-          found.foreign().get()
-              + " doesn't belong in a token. Copy it again from where it was created.");
+    Optional<String> flaw = found.flaw();
+    if (flaw.isPresent()) {
+      return new TokenReading.NotAToken(flaw.get());
     }
     TokenReading reading = new TokenReader(stage, now).read(found.token());
     return reading instanceof TokenReading.Token(var facts, var findings)

@@ -32,7 +32,7 @@ record TokenReader(Stage stage, Instant now) {
           "whip_url",
           "events_url");
 
-  private static final NotAToken NOT_READABLE =
+  static final NotAToken NOT_READABLE =
       new NotAToken(
           "This looks like a token, but can't be read: part of it may be missing. Copy the whole"
               + " token again.");
@@ -61,7 +61,8 @@ record TokenReader(Stage stage, Instant now) {
     return findings.token();
   }
 
-  private static Optional<NotAToken> anotherKind(Property claims) {
+  /** What a token is, if not a participant's. */
+  static Optional<NotAToken> anotherKind(Property claims) {
     List<String> names = claims.children().stream().map(Property::name).toList();
     if (names.stream().anyMatch(name -> name.startsWith("aws:channel"))) {
       return notA("This is a playback token for a private channel, not a participant token.");
