@@ -1,0 +1,67 @@
+package dev.stageinspector.find;
+
+import dev.stageinspector.ivs.StageArn;
+import java.util.List;
+import java.util.Optional;
+
+/** What was recognised in a pasted text. No token is ever in it. */
+public sealed interface Found {
+
+  /** Nothing was pasted. */
+  record Empty() implements Found {}
+
+  /**
+   * One stage.
+   *
+   * @param warning a sentence on what is unusual about the ARN and need not be wrong
+   * @param source how it was recognised
+   */
+  record OneStage(StageArn arn, Optional<String> warning, Source source) implements Found {}
+
+  /**
+   * Several stages, of which somebody has to choose one.
+   *
+   * @param arns in order of appearance, each once
+   */
+  record SeveralStages(List<StageArn> arns, Source source) implements Found {
+    public SeveralStages {
+      arns = List.copyOf(arns);
+    }
+  }
+
+  /**
+   * What may be a stage's name or ID, or a part of one: {@link StageSearch} looks for it in a list.
+   *
+   * @param region where, if the text says that
+   */
+  record Named(String text, Optional<String> region, Source source) implements Found {}
+
+  /**
+   * Nothing that leads to a stage.
+   *
+   * @param problem why not, in one or two sentences
+   */
+  record Wrong(String problem) implements Found {}
+
+  /** What was recognised, in one line; nothing for a plain ARN and where nothing was. */
+  default Optional<String> said() {
+    return switch (this) {
+      case OneStage(StageArn arn, _, Source source) when source != Source.PLAIN ->
+          Optional.of("Stage " + arn.id() + " in " + arn.region() + source.words());
+      case SeveralStages(List<StageArn> arns, Source source) ->
+          Optional.of(
+              "There are "
+                  + arns.size()
+                  + " stages in this text."
+                  + (source == Source.TOKEN ? " The token is not kept." : ""));
+      case Named(String text, Optional<String> region, Source source) ->
+          Optional.of(
+              (source == Source.PLAIN
+                      ? "“" + text + "” could be a stage's name or ID"
+                      : "Stage ID " + text)
+                  + region.map(code -> " in " + code).orElse("")
+                  + (source == Source.PLAIN ? "." : source.words()));
+      case OneStage _, Empty _, Wrong _ -> Optional.empty();
+    };
+  }
+}
