@@ -65,6 +65,10 @@ class BordersTest {
         usesOnly("diagnosis", "property", "ivs", "sessions"),
         never("find", JAVAFX),
         never("find", SDK),
+        // What a start does before it knows whether it needs anything else.
+        usesOnly("handover", "store"),
+        never("handover", JAVAFX),
+        never("handover", SDK),
         never("sessions", JAVAFX),
         never("sessions", SDK),
         never("diagnosis", JAVAFX),

@@ -1,17 +1,11 @@
 package dev.stageinspector.store;
 
-import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
-import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.WRITE;
-
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,12 +46,7 @@ final class FolderLock implements AutoCloseable {
   static FolderLock of(Path folder) throws IOException {
     PROCESS.lock();
     try {
-      Path file = folder.resolve(NAME);
-      if (Files.exists(file, NOFOLLOW_LINKS) && !Files.isRegularFile(file, NOFOLLOW_LINKS)) {
-        throw new IOException(file + " is not an ordinary file"); // a pipe would block
-      }
-      FileChannel channel =
-          FileChannel.open(file, Set.of(CREATE, WRITE, NOFOLLOW_LINKS), PrivateMode.FILE.at(file));
+      FileChannel channel = LockFile.open(folder.resolve(NAME));
       try {
         return new FolderLock(channel, locked(channel));
       } catch (IOException e) {

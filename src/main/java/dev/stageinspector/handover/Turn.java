@@ -1,0 +1,38 @@
+package dev.stageinspector.handover;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+
+/**
+ * The right to be the program that other starts hand over to. One process at a time has it, until
+ * it gives it back or dies.
+ */
+public final class Turn implements AutoCloseable {
+
+  private final Path socket;
+  private final FileChannel lock;
+
+  Turn(Path socket, FileChannel lock) {
+    this.socket = socket;
+    this.lock = lock;
+  }
+
+  /**
+   * Listens to other starts, in place of a dead process that left its socket behind.
+   *
+   * @throws IOException there can be no socket
+   */
+  public Listener listen(Listener.Handler handler) throws IOException {
+    return Listener.open(socket, handler);
+  }
+
+  @Override
+  public void close() {
+    try {
+      lock.close();
+    } catch (IOException e) {
+      return; // It goes with the process.
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of {@code handover}. */
+@NullMarked
+package dev.stageinspector.handover;
+
+import org.jspecify.annotations.NullMarked;
