@@ -12,6 +12,9 @@ import dev.stageinspector.cli.Terminal;
 import dev.stageinspector.cli.TerminalPrompts;
 import dev.stageinspector.cli.Version;
 import dev.stageinspector.demo.DemoAccount;
+import dev.stageinspector.handover.Listener;
+import dev.stageinspector.handover.Start;
+import dev.stageinspector.handover.Turn;
 import dev.stageinspector.ivs.CallBudget;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.Request;
@@ -46,9 +49,13 @@ import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs the program in a window, or draws the window into a picture. */
 final class Desktop {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Desktop.class);
 
   /** How long the window waits for the answer before it opens without it. */
   private static final Duration ANSWER_PATIENCE = Duration.millis(80);
@@ -62,6 +69,7 @@ final class Desktop {
   private final Display display;
   private final Command.Drawn command;
   private final Environment environment;
+  private final Start start;
   private final OwnFiles files;
   private final Optional<StageQuery> query;
   private final InitialProfile taken;
@@ -70,6 +78,7 @@ final class Desktop {
 
   /**
    * @param display where the window is to be
+   * @param start whether later starts hand over to this one
    * @param query what to look up at once
    * @param taken what to choose where there is no query
    */
@@ -77,12 +86,14 @@ final class Desktop {
       Display display,
       Command.Drawn command,
       Environment environment,
+      Start start,
       OwnFiles files,
       Optional<StageQuery> query,
       InitialProfile taken) {
     this.display = display;
     this.command = command;
     this.environment = environment;
+    this.start = start;
     this.files = files;
     this.query = query;
     this.taken = taken;
@@ -126,6 +137,7 @@ final class Desktop {
         MainWindow window = open(context, err);
         profiles.onChange(_ -> Platform.runLater(window::profilesChanged));
         wiring.onIdentified(() -> Platform.runLater(window::factsChanged));
+        listen(window, profiles);
       });
       int outcome = status.join();
       display.end();
@@ -171,11 +183,38 @@ final class Desktop {
     return window;
   }
 
+  /** Opens what later starts ask for, once the window is there. */
+  private void listen(MainWindow window, ProfileWatch profiles) {
+    if (start instanceof Start.First(Turn turn)) {
+      LaterStarts later =
+          new LaterStarts(
+              command.calls(),
+              Surroundings.of(environment),
+              profiles::current,
+              () -> files.history().current().lastProfile().map(ProfileChoices::of),
+              window);
+      var _ = opened.thenAccept(stage -> Frames.afterPainting(() -> listen(turn, later, stage)));
+    }
+  }
+
+  private static void listen(Turn turn, LaterStarts later, Stage stage) {
+    if (!stage.isShowing()) {
+      return;
+    }
+    try {
+      Listener listener = turn.listen(later);
+      // Who starts now waits until this program has written everything, and is the first then.
+      stage.showingProperty().addListener(_ -> listener.close());
+    } catch (IOException e) {
+      LOG.warn("Later starts can't open their stages here", e);
+    }
+  }
+
   /** Whether the window is only to be drawn. */
   private boolean ends() {
     return switch (command) {
       case Command.Screenshot _ -> true;
-      case Command.Window(_, _, boolean exitWhenShown) -> exitWhenShown;
+      case Command.Window(_, _, Command.Opening opening) -> opening == Command.Opening.UNTIL_SHOWN;
     };
   }
 

@@ -4,6 +4,7 @@ import dev.stageinspector.cli.CommandReader;
 import dev.stageinspector.cli.Exit;
 import dev.stageinspector.cli.Output;
 import dev.stageinspector.cli.UsageException;
+import dev.stageinspector.handover.Start;
 import dev.stageinspector.platform.Environment;
 import dev.stageinspector.platform.SdkSettings;
 import dev.stageinspector.property.Visible;
@@ -23,8 +24,6 @@ import org.slf4j.LoggerFactory;
  * and the demo endpoint.
  */
 public final class Main {
-  private static final Logger LOG = LoggerFactory.getLogger(Main.class);
-
   private Main() {}
 
   public static void main(String[] args) {
@@ -33,39 +32,55 @@ public final class Main {
 
   /** Does everything but end the JVM, and gives the exit status. */
   static int start(String[] args) {
-    SdkSettings.fix();
-    // A proxy may ask for a password when a connection is tunnelled through it.
-    System.setProperty("jdk.http.auth.tunneling.disabledSchemes", "");
-    FileOutputStream out = new FileOutputStream(FileDescriptor.out);
     PrintStream err =
         new PrintStream(new FileOutputStream(FileDescriptor.err), false, StandardCharsets.UTF_8);
     Environment environment = Environment.ofProcess();
-    LogFile.install(AppFolders.of(environment));
-    Thread.setDefaultUncaughtExceptionHandler((_, thrown) -> LOG.error("Unexpected", thrown));
-    int status = run(args, environment, out, err);
-    err.flush();
-    return status;
+    try (Start start = new Handover(environment).start(args)) {
+      if (start instanceof Start.HandedOver) {
+        err.println(Handover.sentence(args));
+        return Exit.SHOWN;
+      }
+      SdkSettings.fix();
+      // A proxy may ask for a password when a connection is tunnelled through it.
+      System.setProperty("jdk.http.auth.tunneling.disabledSchemes", "");
+      LogFile.install(AppFolders.of(environment));
+      Thread.setDefaultUncaughtExceptionHandler((_, thrown) -> log().error("Unexpected", thrown));
+      return run(args, environment, start, new FileOutputStream(FileDescriptor.out), err);
+    } finally {
+      err.flush();
+    }
   }
 
   /** Runs the program to its end and gives its exit status. The log of this JVM stays as it is. */
   public static int run(String[] args, Environment environment, OutputStream to, PrintStream err) {
+    return run(args, environment, new Start.Alone(), to, err);
+  }
+
+  private static int run(
+      String[] args, Environment environment, Start start, OutputStream to, PrintStream err) {
     Output out = new Output(to);
-    int status = run(args, environment, out, err);
+    int status = run(args, environment, start, out, err);
     Optional<String> failure = out.failure();
     failure.ifPresent(reason -> err.println("Couldn't write to standard output: " + reason));
     return failure.isPresent() ? Exit.FAILED : status;
   }
 
-  private static int run(String[] args, Environment environment, Output out, PrintStream err) {
+  private static int run(
+      String[] args, Environment environment, Start start, Output out, PrintStream err) {
     try {
-      return new Program(environment, out, err).run(CommandReader.read(args));
+      return new Program(environment, start, out, err).run(CommandReader.read(args));
     } catch (UsageException e) {
       err.println(Visible.block(e.text()));
       return Exit.USAGE;
     } catch (RuntimeException | Error e) {
-      LOG.error("Unexpected", e);
+      log().error("Unexpected", e);
       err.println("Something went wrong in Stage Inspector itself.");
       return Exit.FAILED;
     }
+  }
+
+  /** Only when it is needed: what is handed over is done before a logger is there. */
+  private static Logger log() {
+    return LoggerFactory.getLogger(Main.class);
   }
 }

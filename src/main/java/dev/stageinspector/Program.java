@@ -12,6 +12,7 @@ import dev.stageinspector.cli.UsageException;
 import dev.stageinspector.cli.Version;
 import dev.stageinspector.demo.DemoAccount;
 import dev.stageinspector.demo.DemoEndpoint;
+import dev.stageinspector.handover.Start;
 import dev.stageinspector.ivs.ArnReading;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.StageArn;
@@ -26,10 +27,11 @@ import java.util.concurrent.CountDownLatch;
 /**
  * Does what the command line asks for, and gives the exit status.
  *
+ * @param start whether later starts hand over to this one
  * @param out standard output
  * @param err standard error
  */
-record Program(Environment environment, PrintStream out, PrintStream err) {
+record Program(Environment environment, Start start, PrintStream out, PrintStream err) {
 
   int run(Command command) throws UsageException {
     return switch (command) {
@@ -69,7 +71,7 @@ record Program(Environment environment, PrintStream out, PrintStream err) {
             .or(() ->
                 command.calls().profile().isPresent() ? sample(taken, files) : Optional.empty());
     try {
-      return new Desktop(display, command, environment, files, query, taken).run(err);
+      return new Desktop(display, command, environment, start, files, query, taken).run(err);
     } catch (DisplayException e) {
       err.println(e.getMessage());
       Optional<StageQuery> printed = query.or(() -> sample(taken, files));

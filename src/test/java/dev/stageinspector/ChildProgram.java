@@ -21,7 +21,7 @@ final class ChildProgram implements AutoCloseable {
 
   private ChildProgram(Process process) {
     this.process = process;
-    this.err = CompletableFuture.supplyAsync(() -> read(process.getErrorStream()));
+    this.err = read(process.getErrorStream());
   }
 
   /**
@@ -69,14 +69,21 @@ final class ChildProgram implements AutoCloseable {
     return String.valueOf(reader.readLine());
   }
 
+  /** Waits for the end of one of two. */
+  static ChildProgram firstToEnd(ChildProgram one, ChildProgram other) {
+    CompletableFuture.anyOf(one.process.onExit(), other.process.onExit())
+        .orTimeout(LIMIT_SECONDS, TimeUnit.SECONDS)
+        .join();
+    return one.isAlive() ? other : one;
+  }
+
   boolean isAlive() {
     return process.isAlive();
   }
 
   /** Waits for its end. */
   Run end() throws InterruptedException {
-    CompletableFuture<String> out =
-        CompletableFuture.supplyAsync(() -> read(process.getInputStream()));
+    CompletableFuture<String> out = read(process.getInputStream());
     if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
       close();
       throw new AssertionError("it does not end; it said " + out.join() + err.join());
@@ -89,11 +96,16 @@ final class ChildProgram implements AutoCloseable {
     process.destroyForcibly().onExit().join();
   }
 
-  private static String read(InputStream in) {
-    try (in) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
+  /** On a thread of its own: the common pool has only one on two cores, for two programs. */
+  private static CompletableFuture<String> read(InputStream in) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          try (in) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+          } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+          }
+        },
+        task -> Thread.ofPlatform().daemon().start(task));
   }
 }

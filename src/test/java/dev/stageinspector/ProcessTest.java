@@ -14,9 +14,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -216,6 +218,30 @@ class ProcessTest {
       assertThat(run.status()).isZero();
       assertThat(run.out()).isEmpty();
       assertThat(run.err().lines().filter(line -> !line.contains("JAVA_TOOL_OPTIONS"))).isEmpty();
+    }
+  }
+
+  @Test
+  void secondStartOpensItsStageInTheWindowOfTheFirst() throws Exception {
+    Map<String, String> headless =
+        Map.of("JAVA_TOOL_OPTIONS", "-Dglass.platform=Headless -Dprism.order=sw");
+    String second = DemoAccount.STAGES.get(1).arn();
+    try (ChildProgram first = ChildProgram.start(home, headless, "--demo");
+        ChildProgram other = ChildProgram.start(home, headless, "--demo", "--arn", second)) {
+      // Which one becomes the window is a race.
+      ChildProgram handedOver = ChildProgram.firstToEnd(first, other);
+      Run run = handedOver.end();
+
+      assertThat(run.err().lines().filter(line -> !line.contains("JAVA_TOOL_OPTIONS")))
+          .containsExactly("Opened in the window that is already open.");
+      assertThat(run.out()).isEmpty();
+      assertThat(run.status()).isZero();
+      assertThat(List.of(first, other)).filteredOn(ChildProgram::isAlive).hasSize(1);
+      Path tabs = home.resolve("own/tabs.json");
+      while (!Files.exists(tabs) || !Files.readString(tabs).contains(second)) {
+        LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+      }
+      assertThat(Files.readString(tabs)).contains(DemoAccount.STAGES.getFirst().arn());
     }
   }
 

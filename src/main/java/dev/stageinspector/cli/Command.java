@@ -32,13 +32,19 @@ public sealed interface Command {
     Optional<ArnReading.Understood> stage();
   }
 
-  /**
-   * Open the window.
-   *
-   * @param exitWhenShown whether to exit after the first frame that shows the stage
-   */
-  record Window(Calls calls, Optional<ArnReading.Understood> stage, boolean exitWhenShown)
+  /** Open the window. */
+  record Window(Calls calls, Optional<ArnReading.Understood> stage, Opening opening)
       implements Drawn {}
+
+  /** How a window is opened. */
+  enum Opening {
+    /** As a tab of the window that is already open, if there is one. */
+    SHARED,
+    /** In a window of its own. */
+    OWN,
+    /** In a window of its own, until the first frame that shows the stage. */
+    UNTIL_SHOWN
+  }
 
   /** Save a picture of the window to this file. */
   record Screenshot(Calls calls, Optional<ArnReading.Understood> stage, Path file)

@@ -68,7 +68,14 @@ public final class CommandReader {
     }
     return given.has(Option.SCREENSHOT)
         ? new Command.Screenshot(calls, stage(), path(given.value(Option.SCREENSHOT).orElseThrow()))
-        : new Command.Window(calls, stage(), given.has(Option.EXIT_WHEN_SHOWN));
+        : new Command.Window(calls, stage(), opening());
+  }
+
+  private Command.Opening opening() {
+    if (given.has(Option.EXIT_WHEN_SHOWN)) {
+      return Command.Opening.UNTIL_SHOWN;
+    }
+    return given.has(Option.NEW_WINDOW) ? Command.Opening.OWN : Command.Opening.SHARED;
   }
 
   private void refuseMixes(Optional<Form> form) throws UsageException {
@@ -79,6 +86,7 @@ public final class CommandReader {
     refuse(
         given.has(Option.EXIT_WHEN_SHOWN) && ways > 0,
         "--exit-when-shown works only with the window.");
+    refuse(given.has(Option.NEW_WINDOW) && ways > 0, "--new-window works only with the window.");
     refuse(
         given.has(Option.SHOW) && (form.isEmpty() || setup),
         "--show needs --print json, text, markdown, or csv.");

@@ -53,6 +53,8 @@ enum Option {
       "NUMBER",
       "call each operation at most this often, per account and region (default: 2.5, half of what"
           + " AWS allows)"),
+  NEW_WINDOW(
+      "--new-window", "", "open a window of its own, even if the program already has one open"),
   EXIT_WHEN_SHOWN(
       "--exit-when-shown",
       "",

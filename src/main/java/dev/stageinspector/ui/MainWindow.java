@@ -142,6 +142,29 @@ public final class MainWindow {
     stage.hide();
   }
 
+  /** Whether it is open, if perhaps behind others. */
+  public boolean isOpen() {
+    return stage.isShowing();
+  }
+
+  /** Brings the tab that shows a stage into sight, or looks the stage up in a tab of its own. */
+  public void show(StageQuery query) {
+    tabs.show(query);
+  }
+
+  /** Offers an empty tab with this profile. */
+  public void show(ProfileChoice profile) {
+    tabs.openEmpty();
+    tabs.current().choose(profile);
+  }
+
+  /** Brings the window to the front, as far as the system lets a program do that. */
+  public void raise() {
+    stage.setIconified(false);
+    stage.toFront();
+    stage.requestFocus();
+  }
+
   /** Looks a stage up; an older look-up that is still on its way is dropped. */
   public void inspect(StageQuery query) {
     tabs.current().inspect(query);

@@ -85,6 +85,15 @@ final class StageTab extends Tab {
     return unseen.or(() -> pane().flatMap(StagePane::kept));
   }
 
+  /** Whether this stage was looked up in it last, or will be, with this profile. */
+  boolean isOf(StageQuery query) {
+    return kept()
+        .filter(tab ->
+            tab.arn().equals(query.arn().toString())
+                && tab.profile().equals(ProfileChoices.kept(query.profile())))
+        .isPresent();
+  }
+
   /** Whether there is anything in it that its user could miss. */
   boolean isEmpty() {
     return unseen.isEmpty() && pane().map(StagePane::isEmpty).orElse(true);

@@ -1,5 +1,6 @@
 package dev.stageinspector.ui;
 
+import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.store.OpenTab;
 import dev.stageinspector.store.OpenTabs;
 import dev.stageinspector.ui.kit.Controls;
@@ -78,6 +79,25 @@ final class StageTabs extends VBox {
     StagePane before = current;
     add(strip.getTabs().size(), tab(Optional.empty()));
     current.choose(before.profile());
+  }
+
+  /** Brings an empty tab into sight: the one that is there, or else a new one. */
+  void openEmpty() {
+    if (!selected().isEmpty()) {
+      open();
+    }
+  }
+
+  /**
+   * Brings the tab with a stage, looked up with a profile, into sight. Where there is none, the
+   * stage is looked up in an empty tab, and where that failed, again.
+   */
+  void show(StageQuery query) {
+    Optional<StageTab> there = tabs().stream().filter(tab -> tab.isOf(query)).findFirst();
+    there.ifPresentOrElse(strip.getSelectionModel()::select, this::openEmpty);
+    if (there.isEmpty() || current.state().get().failure().isPresent()) {
+      current.inspect(query);
+    }
   }
 
   /**

@@ -33,15 +33,24 @@ class CommandReaderTest {
 
   @Test
   void nothingGivenIsTheWindow() throws UsageException {
-    assertThat(CommandReader.read()).isEqualTo(new Command.Window(USUAL, Optional.empty(), false));
+    assertThat(CommandReader.read())
+        .isEqualTo(new Command.Window(USUAL, Optional.empty(), Command.Opening.SHARED));
   }
 
   @Test
   void windowAndPictureLookAStageUp() throws UsageException {
     assertThat(CommandReader.read("--arn", ARN, "--exit-when-shown"))
-        .isEqualTo(new Command.Window(USUAL, Optional.of(STAGE), true));
+        .isEqualTo(new Command.Window(USUAL, Optional.of(STAGE), Command.Opening.UNTIL_SHOWN));
     assertThat(CommandReader.read("--demo", "--screenshot=a b.png"))
         .isEqualTo(new Command.Screenshot(DEMO, Optional.of(SAMPLE), Path.of("a b.png")));
+  }
+
+  @Test
+  void newWindowIsOneOfItsOwn() throws UsageException {
+    assertThat(CommandReader.read("--new-window"))
+        .isEqualTo(new Command.Window(USUAL, Optional.empty(), Command.Opening.OWN));
+    assertThatThrownBy(() -> CommandReader.read("--demo", "--print", "json", "--new-window"))
+        .hasMessage("--new-window works only with the window.");
   }
 
   @Test
@@ -60,7 +69,7 @@ class CommandReaderTest {
                     Optional.of(EndpointChoice.parse("http://x/a=b", "--endpoint-url")),
                     0.5),
                 Optional.empty(),
-                false));
+                Command.Opening.SHARED));
   }
 
   @Test
@@ -94,7 +103,9 @@ class CommandReaderTest {
     assertThat(CommandReader.read("--profile=" + joined))
         .isEqualTo(
             new Command.Window(
-                calls(Optional.of(new ProfileChoice.Shared(name))), Optional.empty(), false));
+                calls(Optional.of(new ProfileChoice.Shared(name))),
+                Optional.empty(),
+                Command.Opening.SHARED));
   }
 
   @Test
@@ -103,7 +114,9 @@ class CommandReaderTest {
       assertThat(CommandReader.read("--profile", name))
           .isEqualTo(
               new Command.Window(
-                  calls(Optional.of(new ProfileChoice.Shared(name))), Optional.empty(), false));
+                  calls(Optional.of(new ProfileChoice.Shared(name))),
+                  Optional.empty(),
+                  Command.Opening.SHARED));
     }
   }
 

@@ -1,0 +1,60 @@
+package dev.stageinspector;
+
+import dev.stageinspector.cli.Command;
+import dev.stageinspector.cli.CommandReader;
+import dev.stageinspector.cli.UsageException;
+import dev.stageinspector.handover.MeetingPlace;
+import dev.stageinspector.handover.Message;
+import dev.stageinspector.handover.Sender;
+import dev.stageinspector.handover.Start;
+import dev.stageinspector.platform.Environment;
+import dev.stageinspector.store.AppFolders;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Hands a start over to the window that is already open. It comes before everything else, so that
+ * nobody waits for a toolkit, a log, or profiles that are not needed.
+ */
+record Handover(Environment environment) {
+
+  /** Hands over what can be. Only a window can, and wrong usage is told by who reads it next. */
+  Start start(String[] arguments) {
+    try {
+      return CommandReader.read(arguments) instanceof Command.Window window
+          ? start(window, arguments)
+          : new Start.Alone();
+    } catch (UsageException e) {
+      return new Start.Alone();
+    }
+  }
+
+  /** What is said on standard error when the window took it. */
+  static String sentence(String[] arguments) {
+    return arguments.length == 0
+        ? "Stage Inspector is already open."
+        : "Opened in the window that is already open.";
+  }
+
+  private Start start(Command.Window window, String[] arguments) {
+    Sender sender = new Sender(MeetingPlace.of(AppFolders.of(environment)));
+    return switch (window.opening()) {
+      case SHARED -> sender.handOver(message(window, arguments));
+      case OWN -> sender.keep();
+      case UNTIL_SHOWN -> new Start.Alone();
+    };
+  }
+
+  private Message message(Command.Window window, String[] arguments) {
+    List<String> all = new ArrayList<>(List.of(arguments));
+    if (window.stage().isPresent() && window.calls().profile().isEmpty()) {
+      namedProfile().ifPresent(name -> all.add("--profile=" + name));
+    }
+    return new Message(Surroundings.of(environment).digest(), all);
+  }
+
+  private Optional<String> namedProfile() {
+    return Surroundings.profile(environment);
+  }
+}

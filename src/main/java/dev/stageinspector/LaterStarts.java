@@ -1,0 +1,113 @@
+package dev.stageinspector;
+
+import dev.stageinspector.access.InitialProfile;
+import dev.stageinspector.aws.profiles.Profiles;
+import dev.stageinspector.cli.Command;
+import dev.stageinspector.cli.CommandReader;
+import dev.stageinspector.cli.UsageException;
+import dev.stageinspector.handover.Listener;
+import dev.stageinspector.handover.Message;
+import dev.stageinspector.handover.Reply;
+import dev.stageinspector.ivs.ProfileChoice;
+import dev.stageinspector.ivs.StageQuery;
+import dev.stageinspector.ui.MainWindow;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Opens in the window what later starts of the program ask for.
+ *
+ * @param calls how this program calls AWS; who wants other calls needs a program of their own
+ * @param profiles what the profile files say now
+ * @param remembered the profile that was used last
+ */
+record LaterStarts(
+    Command.Calls calls,
+    Surroundings surroundings,
+    Supplier<Profiles> profiles,
+    Supplier<Optional<ProfileChoice>> remembered,
+    MainWindow window)
+    implements Listener.Handler {
+
+  private static final Logger LOG = LoggerFactory.getLogger(LaterStarts.class);
+
+  /** Shorter than the other start waits: it must not give up what is about to be done. */
+  private static final long PATIENCE_MILLIS = 700;
+
+  @Override
+  public Optional<Reply> take(Message message) throws IOException {
+    Command.Window asked = read(message);
+    return message.surroundings().equals(surroundings.digest()) && isServed(asked.calls())
+        ? show(asked)
+        : Optional.of(Reply.REFUSED);
+  }
+
+  /**
+   * The window that is asked for.
+   *
+   * @throws IOException it is not what a start hands over
+   */
+  static Command.Window read(Message message) throws IOException {
+    try {
+      if (CommandReader.read(message.arguments().toArray(String[]::new))
+              instanceof Command.Window asked
+          && asked.opening() == Command.Opening.SHARED) {
+        return asked;
+      }
+    } catch (UsageException e) {
+      throw new IOException("Not a command line of the program", e);
+    }
+    throw new IOException("Only a shared window can be asked for");
+  }
+
+  private boolean isServed(Command.Calls asked) {
+    return asked.endpoint().equals(calls.endpoint()) && asked.perSecond() == calls.perSecond();
+  }
+
+  private Optional<Reply> show(Command.Window asked) {
+    FutureTask<Boolean> shown = new FutureTask<>(() -> showNow(asked));
+    Platform.runLater(shown);
+    try {
+      return shown.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+          ? Optional.of(Reply.TAKEN)
+          : Optional.empty();
+    } catch (TimeoutException e) {
+      shown.cancel(false);
+      return Optional.of(Reply.REFUSED);
+    } catch (ExecutionException e) {
+      LOG.error("Unexpected", e.getCause());
+      return Optional.of(Reply.REFUSED);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+  }
+
+  /** On the FX thread; tells whether the window is there. */
+  private boolean showNow(Command.Window asked) {
+    if (!window.isOpen()) {
+      return false;
+    }
+    if (asked.stage().isPresent()) {
+      window.show(new StageQuery(asked.stage().get().arn(), profile(asked.calls())));
+    } else {
+      asked.calls().profile().ifPresent(window::show);
+    }
+    window.raise();
+    return true;
+  }
+
+  private ProfileChoice profile(Command.Calls asked) {
+    return InitialProfile.of(
+            asked.profile(), false, surroundings.environment(), profiles.get(), remembered.get())
+        .choice();
+  }
+}

@@ -1,0 +1,170 @@
+package dev.stageinspector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.stageinspector.aws.profiles.Profiles;
+import dev.stageinspector.cli.Command;
+import dev.stageinspector.handover.Message;
+import dev.stageinspector.handover.Reply;
+import dev.stageinspector.ivs.CallBudget;
+import dev.stageinspector.ivs.ProfileChoice;
+import dev.stageinspector.platform.Environment;
+import dev.stageinspector.platform.Environment.OperatingSystem;
+import dev.stageinspector.ui.Fx;
+import dev.stageinspector.ui.FxExtension;
+import dev.stageinspector.ui.HeldStages;
+import dev.stageinspector.ui.Screen;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a window does with the starts that are handed over to it. */
+@ExtendWith(FxExtension.class)
+class LaterStartsTest {
+
+  private static final String ONE = "arn:aws:ivs:us-east-1:123456789012:stage/one";
+  private static final String TWO = "arn:aws:ivs:us-east-1:123456789012:stage/two";
+
+  @TempDir private Path folder;
+  private final HeldStages stages = new HeldStages();
+  private final Environment environment =
+      new Environment(Map.of(), Path.of("/home/user"), OperatingSystem.LINUX);
+  private final Surroundings surroundings = Surroundings.of(environment);
+
+  @Test
+  void stagesOpenInTheEmptyTabAndThenInNewOnes(Stage stage) throws Exception {
+    Screen screen = Screen.open(stage, folder, stages);
+    LaterStarts later = later(screen);
+
+    assertThat(take(later, "--profile", "work", "--arn", ONE)).contains(Reply.TAKEN);
+    assertThat(take(later, "--profile", "work", "--arn", TWO)).contains(Reply.TAKEN);
+
+    assertThat(stages.next().query().profile()).isEqualTo(new ProfileChoice.Shared("work"));
+    assertThat(stages.next().query().arn()).hasToString(TWO);
+    assertThat(tabs(stage)).containsExactly("one", "two");
+  }
+
+  @Test
+  void tabThatShowsTheStageIsChosenAndNotLookedUpAgain(Stage stage) throws Exception {
+    Screen screen = Screen.open(stage, folder, stages);
+    LaterStarts later = later(screen);
+    take(later, "--profile", "work", "--arn", ONE);
+    take(later, "--profile", "home", "--arn", ONE);
+    stages.next();
+    stages.next();
+
+    assertThat(take(later, "--profile", "work", "--arn", ONE)).contains(Reply.TAKEN);
+
+    assertThat(tabs(stage)).containsExactly("one", "one");
+    assertThat(Fx.get(() -> strip(stage).getSelectionModel().getSelectedIndex())).isZero();
+    Fx.painted();
+    assertThat(stages.isIdle()).isTrue();
+  }
+
+  @Test
+  void startWithoutAStageRaisesTheWindow(Stage stage) throws Exception {
+    Screen screen = Screen.open(stage, folder, stages);
+    Fx.run(() -> stage.setIconified(true));
+
+    assertThat(take(later(screen))).contains(Reply.TAKEN);
+
+    assertThat(Fx.get(stage::isIconified)).isFalse();
+    assertThat(tabs(stage)).hasSize(1);
+  }
+
+  @Test
+  void startWithOnlyAProfileOffersAnEmptyTabWithIt(Stage stage) throws Exception {
+    Screen screen = Screen.open(stage, folder, stages);
+    take(later(screen), "--profile", "work", "--arn", ONE);
+    stages.next();
+
+    take(later(screen), "--profile", "home");
+    take(later(screen), "--profile", "office");
+
+    assertThat(tabs(stage)).hasSize(2);
+    take(later(screen), "--arn", TWO);
+    assertThat(stages.isIdle()).isFalse();
+    assertThat(tabs(stage)).containsExactly("one", "two");
+  }
+
+  @Test
+  void startWithoutAProfileUsesTheOneThatItsOwnWindowWould(Stage stage) throws Exception {
+    Screen screen = Screen.open(stage, folder, stages);
+
+    take(later(screen), "--arn", ONE);
+
+    assertThat(stages.next().query().profile()).isEqualTo(new ProfileChoice.Environment());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--demo --print json",
+        "--demo --screenshot /tmp/x.png",
+        "--demo-endpoint 0",
+        "--demo --exit-when-shown",
+        "--demo --new-window",
+        "--help",
+        "--version",
+        "--arn nonsense",
+        "--no-such-option",
+        "word"
+      })
+  void whatNoStartHandsOverIsRefused(String line) {
+    Message message = new Message(surroundings.digest(), List.of(line.split(" ", -1)));
+
+    assertThatThrownBy(() -> LaterStarts.read(message)).isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void startWithOtherSurroundingsEndpointOrRateGetsAWindowOfItsOwn(Stage stage) throws Exception {
+    LaterStarts later = later(Screen.open(stage, folder, stages));
+
+    assertThat(later.take(new Message("other", List.of("--demo")))).contains(Reply.REFUSED);
+    assertThat(take(later, "--demo", "--endpoint-url", "http://127.0.0.1:1"))
+        .contains(Reply.REFUSED);
+    assertThat(take(later, "--demo", "--calls-per-second", "1")).contains(Reply.REFUSED);
+    assertThat(stages.isIdle()).isTrue();
+  }
+
+  @Test
+  void windowThatIsClosedTakesNothing(Stage stage) throws Exception {
+    LaterStarts later = later(Screen.open(stage, folder, stages));
+    Fx.run(stage::hide);
+
+    assertThat(take(later, "--demo")).isEmpty();
+    assertThat(stages.isIdle()).isTrue();
+  }
+
+  private Optional<Reply> take(LaterStarts later, String... arguments) throws IOException {
+    return later.take(new Message(surroundings.digest(), List.of(arguments)));
+  }
+
+  private LaterStarts later(Screen screen) {
+    return new LaterStarts(
+        new Command.Calls(Optional.empty(), Optional.empty(), CallBudget.USUAL_RATE),
+        surroundings,
+        () -> new Profiles(List.of(), Map.of(), Map.of(), List.of()),
+        Optional::empty,
+        screen.window());
+  }
+
+  private static List<String> tabs(Stage stage) {
+    return Fx.get(() -> strip(stage).getTabs().stream().map(Tab::getText).toList());
+  }
+
+  private static TabPane strip(Stage stage) {
+    return (TabPane) stage.getScene().lookup("#tabs");
+  }
+}
