@@ -3,6 +3,7 @@ package dev.stageinspector.bench;
 import com.sun.javafx.perf.PerformanceTracker;
 import dev.stageinspector.access.ProfileFacts;
 import dev.stageinspector.aws.profiles.Profiles;
+import dev.stageinspector.broadcast.ShellQuote;
 import dev.stageinspector.ivs.Ivs;
 import dev.stageinspector.store.AppFolders;
 import dev.stageinspector.store.HistoryFile;
@@ -56,7 +57,11 @@ final class BenchWindow {
             ProfileFacts.NONE,
             new NoSignIns(),
             new ProgramFacts(
-                "1.2.3", folders, folders.state().resolve("stage-inspector.log"), folders.config()),
+                "1.2.3",
+                folders,
+                folders.state().resolve("stage-inspector.log"),
+                folders.config(),
+                ShellQuote.POSIX),
             NoBroadcasts.context());
     Platform.startup(() -> {});
     return onFxThread(() -> {
