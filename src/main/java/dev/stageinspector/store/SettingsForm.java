@@ -11,8 +11,9 @@ import tools.jackson.databind.node.StringNode;
 
 /**
  * The settings as JSON: {@code {"window": {"x", "y", "width", "height", "maximized"}, "theme",
- * "keepHistory", "view", "signIn"}}. A missing or invalid member counts as its default. It stays in
- * the file until the user changes that setting, because a newer version may have written it.
+ * "keepHistory", "view", "signIn", "zoom"}}. A missing or invalid member counts as its default. It
+ * stays in the file until the user changes that setting, because a newer version may have written
+ * it.
  */
 final class SettingsForm implements JsonForm<Settings> {
 
@@ -26,6 +27,10 @@ final class SettingsForm implements JsonForm<Settings> {
   private static final String KEEP_HISTORY = "keepHistory";
   private static final String VIEW = "view";
   private static final String SIGN_IN = "signIn";
+  private static final String ZOOM = "zoom";
+
+  private static final int SMALLEST_ZOOM = 50;
+  private static final int LARGEST_ZOOM = 300;
 
   @Override
   public String noun() {
@@ -55,6 +60,9 @@ final class SettingsForm implements JsonForm<Settings> {
     if (settings.signIn() != before.signIn()) {
       root.put(SIGN_IN, name(settings.signIn()));
     }
+    if (settings.zoom() != before.zoom()) {
+      root.put(ZOOM, settings.zoom());
+    }
   }
 
   private static Settings settings(ObjectNode root) {
@@ -63,7 +71,8 @@ final class SettingsForm implements JsonForm<Settings> {
         choice(root.path(THEME), Settings.DEFAULT.theme()),
         flag(root.path(KEEP_HISTORY), Settings.DEFAULT.keepHistory()),
         choice(root.path(VIEW), Settings.DEFAULT.view()),
-        choice(root.path(SIGN_IN), Settings.DEFAULT.signIn()));
+        choice(root.path(SIGN_IN), Settings.DEFAULT.signIn()),
+        zoom(root.path(ZOOM)));
   }
 
   private static Optional<WindowPlace> window(JsonNode window) {
@@ -89,6 +98,13 @@ final class SettingsForm implements JsonForm<Settings> {
   /** NaN if there is no number: no window can have that place. */
   private static double number(JsonNode node) {
     return node instanceof NumericNode number ? number.numberValue().doubleValue() : Double.NaN;
+  }
+
+  private static int zoom(JsonNode node) {
+    double percent = number(node);
+    return percent >= SMALLEST_ZOOM && percent <= LARGEST_ZOOM && percent == Math.rint(percent)
+        ? (int) percent
+        : Settings.DEFAULT.zoom();
   }
 
   private static boolean flag(JsonNode node, boolean otherwise) {

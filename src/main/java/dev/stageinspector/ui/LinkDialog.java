@@ -55,7 +55,6 @@ final class LinkDialog {
     Controls.leaveByTab(address);
     VBox content = new VBox(Controls.paragraph(link.host(), "link-host"), address);
     content.getStyleClass().add("link-content");
-    content.setPrefWidth(520);
     return content;
   }
 }

@@ -47,6 +47,12 @@ final class MainMenu extends MenuButton {
 
     void chooseTheme(Theme theme);
 
+    void zoomIn();
+
+    void zoomOut();
+
+    void zoomReset();
+
     void keepHistory(boolean keep);
 
     void showProblems();
@@ -137,6 +143,7 @@ final class MainMenu extends MenuButton {
             new SeparatorMenuItem(),
             keep,
             appearance(settings.theme(), actions::chooseTheme),
+            zoom(),
             problems,
             Controls.menuItem(
                 "keys-list", Shortcut.HELP.hint("Keyboard shortcuts"), actions::showKeys),
@@ -144,6 +151,18 @@ final class MainMenu extends MenuButton {
             Controls.menuItem("report-problem", "Report a problem", actions::reportProblem),
             Controls.menuItem("about-item", "About Stage Inspector", actions::showAbout));
     show(InSight.NOTHING);
+  }
+
+  private Menu zoom() {
+    Menu menu = new Menu("Zoom");
+    menu.setId("zoom");
+    menu.getItems()
+        .addAll(
+            Controls.menuItem("zoom-in", Shortcut.ZOOM_IN.hint("Zoom in"), actions::zoomIn),
+            Controls.menuItem("zoom-out", Shortcut.ZOOM_OUT.hint("Zoom out"), actions::zoomOut),
+            Controls.menuItem(
+                "zoom-reset", Shortcut.ZOOM_RESET.hint("Zoom back to 100%"), actions::zoomReset));
+    return menu;
   }
 
   private static Menu appearance(Theme chosen, Consumer<Theme> choose) {

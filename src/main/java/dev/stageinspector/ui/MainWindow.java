@@ -22,6 +22,7 @@ import dev.stageinspector.ui.kit.LinkEvent;
 import dev.stageinspector.ui.kit.Shortcut;
 import dev.stageinspector.ui.kit.SignInContext;
 import dev.stageinspector.ui.kit.Styles;
+import dev.stageinspector.ui.kit.Zoom;
 import dev.stageinspector.ui.lookup.HistoryMenu;
 import dev.stageinspector.ui.lookup.ProblemsDialog;
 import dev.stageinspector.ui.signin.SignInDialog;
@@ -46,7 +47,10 @@ public final class MainWindow {
 
   private static final String TITLE = "Stage Inspector";
 
-  /** Below this height, in pixels, all room that there is belongs to the properties. */
+  /**
+   * Below this height, in pixels at the usual size, all room that there is belongs to the
+   * properties.
+   */
   private static final double LOW = 640;
 
   private final ProfileWords words;
@@ -58,6 +62,7 @@ public final class MainWindow {
   private final StatusLine status;
   private final ClipboardWriter clipboard;
   private final WaysOut waysOut;
+  private final WindowZoom zoom;
   private final HistoryMenu historyMenu;
   private final MainMenu menu;
   private final StageTabs tabs;
@@ -98,7 +103,8 @@ public final class MainWindow {
             menus(),
             () -> new StagePane(context, words, persistent, status::say, signIns),
             this::changed);
-    arrange();
+    Scene scene = arrange();
+    zoom = new WindowZoom(scene, root, appearance, this::zoomed);
     wire();
     status.problems(context.profiles().get().problems().size());
     historyMenu.show(persistent.history());
@@ -108,7 +114,7 @@ public final class MainWindow {
   /** Shows the window where it was when it was last closed. */
   public void open() {
     WindowPlacement.restore(stage, persistent.settings().window());
-    stage.getScene().setRoot(root);
+    zoom.open(new Zoom(persistent.settings().zoom()));
     stage.show();
     changed();
     tabs.current().focusArn();
@@ -333,7 +339,7 @@ public final class MainWindow {
     return menus;
   }
 
-  private void arrange() {
+  private Scene arrange() {
     VBox.setVgrow(tabs, Priority.ALWAYS);
     tabs.setMinHeight(0);
     status.setMinHeight(Region.USE_PREF_SIZE);
@@ -341,31 +347,34 @@ public final class MainWindow {
     root.getStyleClass().add("window");
     // In a scene, each change styles its nodes anew: they join it when all of them are there.
     Scene scene = new Scene(new Group(), WindowPlacement.WIDTH, WindowPlacement.HEIGHT);
-    scene.getStylesheets().add(Appearance.styleSheet());
-    root.sceneProperty()
-        .flatMap(Scene::heightProperty)
-        .subscribe(
-            height -> Styles.choose(root, height != null && isLow(height.doubleValue()), "low"));
+    root.sceneProperty().flatMap(Scene::heightProperty).subscribe(this::showLow);
+    Appearance.followZoom(root, _ -> showLow(scene.getHeight()));
     stage.setScene(scene);
     stage.setMinWidth(WindowPlacement.MIN_WIDTH);
     stage.setMinHeight(WindowPlacement.MIN_HEIGHT);
     stage.getIcons().setAll(Appearance.icons());
+    return scene;
   }
 
-  /** Whether there is little room from top to bottom: then it belongs to the properties. */
-  private static boolean isLow(double height) {
-    return height < LOW;
+  /** With little room from top to bottom, it belongs to the properties. */
+  private void showLow(@Nullable Number height) {
+    Styles.choose(root, height != null && height.doubleValue() < Appearance.zoom().of(LOW), "low");
   }
 
   private void wire() {
     menu.setOnShowing(_ -> drawMenu());
-    new WindowKeys(tabs, menu, this::copyArn, this::showKeys, this::close)
+    new WindowKeys(tabs, menu, zoom, this::copyArn, this::showKeys, this::close)
         .install(stage.getScene());
     stage.setOnHidden(_ -> closed());
   }
 
   private void copyArn() {
     tabs.current().answer().ifPresent(waysOut::copyArn);
+  }
+
+  private void zoomed(Zoom now) {
+    persistent.set(settings -> settings.withZoom(now.percent()));
+    status.say("Zoom " + now.percent() + "%");
   }
 
   private void showKeys() {
@@ -437,6 +446,21 @@ public final class MainWindow {
     public void chooseTheme(Theme theme) {
       appearance.choose(theme);
       persistent.set(settings -> settings.withTheme(theme));
+    }
+
+    @Override
+    public void zoomIn() {
+      zoom.larger();
+    }
+
+    @Override
+    public void zoomOut() {
+      zoom.smaller();
+    }
+
+    @Override
+    public void zoomReset() {
+      zoom.reset();
     }
 
     @Override

@@ -1,10 +1,14 @@
 package dev.stageinspector.ui;
 
+import dev.stageinspector.ui.kit.Appearance;
 import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.Shortcut;
+import javafx.scene.Node;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
+import javafx.stage.Screen;
 import javafx.stage.Window;
 
 /** The list of keys. */
@@ -24,8 +28,33 @@ final class ShortcutsDialog {
         Controls.label("Look up the stage (in the ARN field)"));
     Dialog<ButtonType> dialog = Controls.dialog(owner, "Keyboard shortcuts");
     dialog.getDialogPane().setId("keys");
-    dialog.getDialogPane().setContent(list);
+    dialog.getDialogPane().setContent(new Scroll(list));
     dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
     return dialog;
+  }
+
+  /** No higher than a screen has room for, however large the list is. */
+  private static final class Scroll extends ScrollPane {
+    private static final double MOST_OF_SCREEN = 0.75;
+
+    /** In pixels at the usual size. */
+    private static final double SCROLL_BAR = 18;
+
+    Scroll(Node list) {
+      super(list);
+      setFitToWidth(true);
+      getStyleClass().add("results");
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+      return super.computePrefWidth(height) + Appearance.zoom().of(SCROLL_BAR);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+      double screen = Screen.getPrimary().getVisualBounds().getHeight();
+      return Math.min(super.computePrefHeight(width), MOST_OF_SCREEN * screen);
+    }
   }
 }

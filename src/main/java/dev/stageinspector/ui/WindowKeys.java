@@ -10,6 +10,7 @@ final class WindowKeys {
 
   private final StageTabs tabs;
   private final MainMenu menu;
+  private final WindowZoom zoom;
   private final Runnable copyArn;
   private final Runnable showKeys;
   private final Runnable quit;
@@ -19,9 +20,16 @@ final class WindowKeys {
    * @param showKeys shows the list of keys
    * @param quit closes the window
    */
-  WindowKeys(StageTabs tabs, MainMenu menu, Runnable copyArn, Runnable showKeys, Runnable quit) {
+  WindowKeys(
+      StageTabs tabs,
+      MainMenu menu,
+      WindowZoom zoom,
+      Runnable copyArn,
+      Runnable showKeys,
+      Runnable quit) {
     this.tabs = tabs;
     this.menu = menu;
+    this.zoom = zoom;
     this.copyArn = copyArn;
     this.showKeys = showKeys;
     this.quit = quit;
@@ -52,6 +60,9 @@ final class WindowKeys {
         .on(Shortcut.NEXT_TAB, () -> tabs.move(1))
         .on(Shortcut.PREVIOUS_TAB, () -> tabs.move(-1))
         .onEach(Shortcut.CHOOSE_TAB, tabs::choose)
+        .on(Shortcut.ZOOM_IN, zoom::larger)
+        .on(Shortcut.ZOOM_OUT, zoom::smaller)
+        .on(Shortcut.ZOOM_RESET, zoom::reset)
         .on(Shortcut.MENU, menu::show)
         .on(Shortcut.HELP, showKeys)
         .on(Shortcut.QUIT, quit);

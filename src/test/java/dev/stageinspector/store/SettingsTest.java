@@ -34,12 +34,13 @@ class SettingsTest {
                 .withWindow(PLACE)
                 .withTheme(Theme.DARK)
                 .withKeepHistory(false)
-                .withView(AnswerView.JSON));
+                .withView(AnswerView.JSON)
+                .withZoom(125));
     assertThat(kept)
         .isEqualTo(
             new Kept<>(
                 new Settings(
-                    Optional.of(PLACE), Theme.DARK, false, AnswerView.JSON, SignInWay.BROWSER),
+                    Optional.of(PLACE), Theme.DARK, false, AnswerView.JSON, SignInWay.BROWSER, 125),
                 Optional.empty()));
     assertThat(file().load()).isEqualTo(kept);
   }
@@ -67,6 +68,11 @@ class SettingsTest {
         "{\"window\": {\"x\": 1e400, \"y\": 0, \"width\": 800, \"height\": 600}}",
         "{\"window\": {\"x\": 0, \"y\": 2147483648, \"width\": 800, \"height\": 600}}",
         "{\"window\": {\"x\": \"0\", \"y\": 0, \"width\": 800, \"height\": 600}}",
+        "{\"zoom\": 49}",
+        "{\"zoom\": 301}",
+        "{\"zoom\": 110.5}",
+        "{\"zoom\": 1e400}",
+        "{\"zoom\": \"110\"}",
         "{\"theme\": \"\\u0000\"}"
       })
   void whatMakesNoSenseCountsAsTheDefault(String content) throws IOException {

@@ -3,11 +3,13 @@ package dev.stageinspector.ui.answer;
 import dev.stageinspector.property.Property;
 import dev.stageinspector.property.Table;
 import dev.stageinspector.property.Value;
+import dev.stageinspector.ui.kit.Zoom;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
 /**
- * The room that the columns of an answer take, so that nothing of it is cut, in pixels.
+ * The room that the columns of an answer take, so that nothing of it is cut, in pixels; at the
+ * usual size unless zoomed.
  *
  * @param labels for the readable labels, each indented more than what it belongs to
  * @param values for the values with their units
@@ -38,7 +40,7 @@ record ColumnWidths(double labels, double values, double names) {
   /** What a column's heading has after its text: the sign of its order. */
   private static final double ORDER_SIGN = 20;
 
-  /** The width of a column of a table. */
+  /** The width of a column of a table at the usual size. */
   static double ofCells(Table table, String column, String heading) {
     double character = characterWidth();
     long longest =
@@ -88,6 +90,11 @@ record ColumnWidths(double labels, double values, double names) {
 
   private static long cells(String text) {
     return text.codePoints().map(c -> c < 0x1100 ? 1 : 2).asLongStream().sum();
+  }
+
+  /** The same for everything in another size. */
+  ColumnWidths in(Zoom zoom) {
+    return new ColumnWidths(zoom.of(labels), zoom.of(values), zoom.of(names));
   }
 
   /** The width of the labels in a tree of this width. */

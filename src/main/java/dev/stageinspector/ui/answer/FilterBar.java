@@ -115,7 +115,6 @@ public final class FilterBar extends HBox {
     field.setLeft(Glyph.SEARCH.node());
     field.setRight(hits);
     HBox.setHgrow(field, Priority.ALWAYS);
-    field.setMaxWidth(460);
     getStyleClass().add("filter-bar");
     getChildren().add(field);
     showHits(0);

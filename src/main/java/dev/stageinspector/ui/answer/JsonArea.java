@@ -20,7 +20,6 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.text.Font;
 import org.fxmisc.richtext.Caret.CaretVisibility;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.StyleSpans;
@@ -30,9 +29,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A JSON text to be read: colored, with blocks that fold, and what is searched marked. */
 final class JsonArea extends CodeArea {
-
-  /** Follows the system's font. */
-  private static final double MARK_WIDTH = 1.6 * Font.getDefault().getSize();
 
   private String whole = "";
   private JsonOutline outline = JsonOutline.of("");
@@ -216,8 +212,6 @@ final class JsonArea extends CodeArea {
     int line = folded.lineOf(shownLine);
     Optional<Block> block = outline.blockAt(line);
     Label mark = Controls.label(block.isEmpty() ? "" : isClosed(line) ? "▸" : "▾", "json-fold");
-    mark.setMinWidth(MARK_WIDTH);
-    mark.setPrefWidth(MARK_WIDTH);
     block.ifPresent(at ->
         mark.setOnMousePressed(press -> {
           toggle(at.first());

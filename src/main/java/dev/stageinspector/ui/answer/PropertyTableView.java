@@ -6,8 +6,10 @@ import dev.stageinspector.property.Field;
 import dev.stageinspector.property.Filter;
 import dev.stageinspector.property.Property;
 import dev.stageinspector.property.Table;
+import dev.stageinspector.ui.kit.Appearance;
 import dev.stageinspector.ui.kit.Drawn;
 import dev.stageinspector.ui.kit.Styles;
+import dev.stageinspector.ui.kit.Zoom;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,6 +38,7 @@ public final class PropertyTableView extends TableView<Property> implements Cont
   private final Label placeholder = new Label();
   private Table table;
   private Filter filter = Filter.of("");
+  private Zoom zoom = Appearance.zoom();
 
   /** The key of the row that is selected, also while a filter hides it. */
   private Optional<String> chosen = Optional.empty();
@@ -213,7 +216,16 @@ public final class PropertyTableView extends TableView<Property> implements Cont
   }
 
   private double width(String name, String heading) {
-    return ColumnWidths.ofCells(table, name, heading);
+    return zoom.of(ColumnWidths.ofCells(table, name, heading));
+  }
+
+  /** The user may have given the columns other widths. */
+  private void resize(Zoom now) {
+    double factor = now.of(1) / zoom.of(1);
+    zoom = now;
+    if (factor != 1) {
+      getColumns().forEach(column -> column.setPrefWidth(column.getWidth() * factor));
+    }
   }
 
   private static String name(TableColumn<Property, ?> column) {
@@ -238,6 +250,7 @@ public final class PropertyTableView extends TableView<Property> implements Cont
   }
 
   private void wire() {
+    Appearance.followZoom(this, this::resize);
     // Who goes to a row that only stands in for a hidden one has chosen it.
     focusedProperty()
         .subscribe(focused -> {

@@ -4,10 +4,12 @@ import dev.stageinspector.ivs.Answers;
 import dev.stageinspector.property.Filter;
 import dev.stageinspector.property.Property;
 import dev.stageinspector.property.WebLink;
+import dev.stageinspector.ui.kit.Appearance;
 import dev.stageinspector.ui.kit.ContextMenus;
 import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.LinkEvent;
 import dev.stageinspector.ui.kit.Shortcut;
+import dev.stageinspector.ui.kit.Zoom;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 /** An answer as a tree: readable label, value, and AWS's own name of each field. */
 public final class PropertyTreeView extends TreeTableView<Property> implements Content {
 
+  /** Of a column, in pixels at the usual size. */
+  private static final double MIN_WIDTH = 90;
+
   private static final double MIN_VALUE_WIDTH = 160;
 
   /** Kept free, so that a scroll bar does not cover the values. */
@@ -44,8 +49,12 @@ public final class PropertyTreeView extends TreeTableView<Property> implements C
   private final Label placeholder = Controls.label("", "no-value");
   private final PropertyCopies copies;
   private final Set<String> collapsed = new HashSet<>();
-  private final ObjectProperty<ColumnWidths> needed =
-      new SimpleObjectProperty<>(ColumnWidths.USUAL);
+  private ColumnWidths usual = ColumnWidths.USUAL;
+  private Zoom zoom = Appearance.zoom();
+
+  /** At the zoom of now. */
+  private final ObjectProperty<ColumnWidths> needed = new SimpleObjectProperty<>(usual.in(zoom));
+
   private @Nullable Property answer;
 
   /** What the filter leaves of it. */
@@ -68,7 +77,8 @@ public final class PropertyTreeView extends TreeTableView<Property> implements C
   /** Shows a part of an answer in the same way. */
   public void show(Property newAnswer) {
     answer = newAnswer;
-    needed.set(ColumnWidths.of(newAnswer, ColumnWidths.characterWidth()));
+    usual = ColumnWidths.of(newAnswer, ColumnWidths.characterWidth());
+    needed.set(usual.in(zoom));
     draw();
   }
 
@@ -209,7 +219,7 @@ public final class PropertyTreeView extends TreeTableView<Property> implements C
     name.setCellFactory(_ -> PropertyCell.name(() -> filter));
     Runnable place =
         () -> {
-          double free = getWidth() - SCROLL_BAR;
+          double free = getWidth() - zoom.of(SCROLL_BAR);
           label.setPrefWidth(needed.get().labelsIn(free));
           name.setPrefWidth(needed.get().namesIn(free));
         };
@@ -222,8 +232,8 @@ public final class PropertyTreeView extends TreeTableView<Property> implements C
             Bindings.createDoubleBinding(
                 () ->
                     Math.clamp(
-                        getWidth() - SCROLL_BAR - label.getWidth() - name.getWidth(),
-                        MIN_VALUE_WIDTH,
+                        getWidth() - zoom.of(SCROLL_BAR) - label.getWidth() - name.getWidth(),
+                        zoom.of(MIN_VALUE_WIDTH),
                         needed.get().values()),
                 widthProperty(),
                 label.widthProperty(),
@@ -231,11 +241,17 @@ public final class PropertyTreeView extends TreeTableView<Property> implements C
                 needed));
     getColumns().setAll(List.of(label, value, name));
     setTreeColumn(label);
+    Appearance.followZoom(this, this::resize);
+  }
+
+  private void resize(Zoom now) {
+    zoom = now;
+    getColumns().forEach(column -> column.setMinWidth(zoom.of(MIN_WIDTH)));
+    needed.set(usual.in(zoom));
   }
 
   private TreeTableColumn<Property, Property> column(String title) {
     TreeTableColumn<Property, Property> column = new TreeTableColumn<>(title);
-    column.setMinWidth(90);
     column.setSortable(false);
     column.setReorderable(false);
     column.setCellValueFactory(

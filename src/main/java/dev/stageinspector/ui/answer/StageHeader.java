@@ -3,6 +3,7 @@ package dev.stageinspector.ui.answer;
 import dev.stageinspector.access.ProfileWords;
 import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.Stage;
+import dev.stageinspector.ui.kit.Appearance;
 import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.CopyButton;
@@ -75,7 +76,7 @@ public final class StageHeader extends VBox {
   private void showSession(Optional<String> id) {
     session = id;
     // In a narrow window, the room is for the verdict on the recording; the ID is in the tooltip.
-    boolean narrow = getWidth() < NARROW;
+    boolean narrow = getWidth() < Appearance.zoom().of(NARROW);
     live.setText(narrow ? "Live" : "Live: " + id.map(Drawn::line).orElse(""));
     idle.setText(narrow ? "Idle" : "Idle: no live session");
     Styles.show(live, id.isPresent());
@@ -102,6 +103,7 @@ public final class StageHeader extends VBox {
     Styles.choose(live, true, "on");
     Hint.set(live, () -> "Copy session ID " + session.map(Drawn::line).orElse(""));
     widthProperty().subscribe(_ -> showSession(session));
+    Appearance.followZoom(this, _ -> showSession(session));
     idle.setGraphic(Glyph.IDLE.node());
     idle.setMinWidth(USE_PREF_SIZE);
     Hint.set(recording, recording::getText);

@@ -2,6 +2,7 @@ package dev.stageinspector.ui.answer;
 
 import dev.stageinspector.property.Property;
 import dev.stageinspector.property.Visible;
+import dev.stageinspector.ui.kit.Appearance;
 import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.Drawn;
 import dev.stageinspector.ui.kit.Styles;
@@ -23,7 +24,7 @@ final class ValueText extends TextArea {
 
   private static final int MOST_LINES = 4;
 
-  /** Above and below the lines, in pixels. */
+  /** Above and below the lines, in pixels at the usual size. */
   private static final double PADDING = 6;
 
   private final Text measure = new Text();
@@ -102,16 +103,20 @@ final class ValueText extends TextArea {
 
   @Override
   protected double computeMinHeight(double width) {
-    return lineHeight() + PADDING;
+    return lineHeight() + padding();
   }
 
   @Override
   protected double computePrefHeight(double width) {
     measure.setText(getText());
     // A scroll bar is there only where all lines can't be.
-    measure.setWrappingWidth(Math.max(1, (width > 0 ? width : getWidth()) - 2 * PADDING));
+    measure.setWrappingWidth(Math.max(1, (width > 0 ? width : getWidth()) - 2 * padding()));
     double most = MOST_LINES * lineHeight();
-    return Math.ceil(Math.min(measure.prefHeight(-1), most)) + PADDING;
+    return Math.ceil(Math.min(measure.prefHeight(-1), most)) + padding();
+  }
+
+  private static double padding() {
+    return Appearance.zoom().of(PADDING);
   }
 
   private double lineHeight() {

@@ -1,5 +1,7 @@
 package dev.stageinspector.ui.kit;
 
+import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.shape.SVGPath;
 
 /** The window's own small pictures, drawn with lines on a field of 16 by 16. */
@@ -27,9 +29,12 @@ public enum Glyph {
   }
 
   /** A new node of it, in the color of the text around it. */
-  public SVGPath node() {
-    SVGPath node = new SVGPath();
-    node.setContent(path);
+  public Node node() {
+    SVGPath shape = new SVGPath();
+    shape.setContent(path);
+    shape.getStyleClass().add("glyph-shape");
+    // A group has the room that its shape takes at each zoom.
+    Group node = new Group(shape);
     node.getStyleClass().add("glyph");
     return node;
   }

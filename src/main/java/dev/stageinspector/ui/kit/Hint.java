@@ -16,7 +16,7 @@ public final class Hint {
   /** What a control has its words under. */
   private static final Object WORDS = new Object();
 
-  /** In pixels. */
+  /** In pixels at the usual size. */
   private static final double WIDEST = 520;
 
   private static Optional<Control> pointedAt = Optional.empty();
@@ -64,8 +64,10 @@ public final class Hint {
     private static Tooltip tooltip() {
       Tooltip tooltip = new Tooltip();
       tooltip.setWrapText(true);
-      tooltip.setMaxWidth(WIDEST);
-      tooltip.setOnShowing(_ -> tooltip.setText(pointedAt.map(Hint::words).orElse("")));
+      tooltip.setOnShowing(_ -> {
+        tooltip.setMaxWidth(Appearance.zoom().of(WIDEST));
+        tooltip.setText(pointedAt.map(Hint::words).orElse(""));
+      });
       return tooltip;
     }
   }

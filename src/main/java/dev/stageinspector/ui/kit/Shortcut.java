@@ -9,6 +9,8 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 /** The keys of the window, in the order of their list. Controls name them in their tooltips. */
+// Lists that nothing changes, which Error Prone cannot know.
+@SuppressWarnings("ImmutableEnumChecker")
 public enum Shortcut {
   ARN("Shortcut+L", "Go to the ARN field"),
   REFRESH("F5 Shortcut+R", "Refresh"),
@@ -37,19 +39,27 @@ public enum Shortcut {
           .mapToObj(place -> "Shortcut+" + place)
           .collect(Collectors.joining(" ")),
       "Go to a tab by its position; 9 is the last tab"),
+  ZOOM_IN("Shortcut+Plus", "Zoom in", "Shortcut+Equals", "Shortcut+Shift+Equals", "Shortcut+Add"),
+  ZOOM_OUT("Shortcut+Minus", "Zoom out", "Shortcut+Subtract"),
+  ZOOM_RESET("Shortcut+0", "Zoom back to 100%", "Shortcut+Numpad 0"),
   MENU("F10", "Open the menu"),
   HELP("F1", "Show this list"),
   QUIT("Shortcut+Q", "Quit");
 
-  private final String combinations;
+  private final List<String> combinations;
   private final String what;
+
+  /** Other keys for the same sign, which go without saying. */
+  private final List<String> alike;
 
   /**
    * @param combinations as in {@code KeyCombination.valueOf}, with a space between two
+   * @param alike more combinations, of other keys for the same sign; they are not named
    */
-  Shortcut(String combinations, String what) {
-    this.combinations = combinations;
+  Shortcut(String combinations, String what, String... alike) {
+    this.combinations = List.of(combinations.split(" "));
     this.what = what;
+    this.alike = List.of(alike);
   }
 
   /** What it does, for the list of keys. */
@@ -59,7 +69,8 @@ public enum Shortcut {
 
   /** The keys as they are written on this system: "F5 or Ctrl+R", "Ctrl+1 to Ctrl+9". */
   public String keys() {
-    List<String> names = all().map(KeyCombination::getDisplayText).toList();
+    List<String> names =
+        combinations.stream().map(KeyCombination::valueOf).map(Shortcut::name).toList();
     return names.size() > 2
         ? names.getFirst() + " to " + names.getLast()
         : String.join(" or ", names);
@@ -76,7 +87,12 @@ public enum Shortcut {
     return IntStream.range(0, keys.size()).filter(key -> keys.get(key).match(event)).findFirst();
   }
 
+  /** JavaFX's "Ctrl++" and "Ctrl+-" are hard to read. */
+  private static String name(KeyCombination keys) {
+    return keys.getDisplayText().replaceAll("\\+$", "Plus").replaceAll("-$", "Minus");
+  }
+
   private Stream<KeyCombination> all() {
-    return Stream.of(combinations.split(" ")).map(KeyCombination::valueOf);
+    return Stream.concat(combinations.stream(), alike.stream()).map(KeyCombination::valueOf);
   }
 }

@@ -3,6 +3,7 @@ package dev.stageinspector.ui.lookup;
 import dev.stageinspector.aws.profiles.Problem;
 import dev.stageinspector.property.Visible;
 import dev.stageinspector.ui.kit.Controls;
+import dev.stageinspector.ui.kit.Styles;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.control.ButtonType;
@@ -39,7 +40,7 @@ public final class ProblemsDialog {
     list.setEditable(false);
     list.setWrapText(true);
     Controls.leaveByTab(list);
-    list.setPrefSize(560, problems.isEmpty() ? 60 : 260);
+    Styles.choose(list, problems.isEmpty(), "none");
     return list;
   }
 }

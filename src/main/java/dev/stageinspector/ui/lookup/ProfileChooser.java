@@ -61,8 +61,6 @@ public final class ProfileChooser extends SearchableComboBox<ProfileChoice> {
   private void arrange() {
     setId("profile");
     setAccessibleText("Profile");
-    setPrefWidth(230);
-    setMinWidth(130);
     setVisibleRowCount(12);
     // What is searched.
     setConverter(

@@ -2,6 +2,7 @@ package dev.stageinspector.ui.lookup;
 
 import dev.stageinspector.access.ProfileWords;
 import dev.stageinspector.aws.profiles.Readiness;
+import dev.stageinspector.ui.kit.Appearance;
 import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.Drawn;
 import javafx.css.PseudoClass;
@@ -16,7 +17,7 @@ import javafx.scene.layout.VBox;
  */
 final class ProfileRow extends VBox {
 
-  /** Of a row, in pixels at the usual font size. */
+  /** Of a reason, in pixels at the usual size. */
   private static final double WIDTH = 480;
 
   private static final PseudoClass BROKEN = PseudoClass.getPseudoClass("broken");
@@ -38,8 +39,9 @@ final class ProfileRow extends VBox {
     if (readiness instanceof Readiness.Broken(String why)) {
       Label reason = Controls.paragraph(Drawn.line(why), "profile-why");
       // Of one width: a list asks for the height of a row before it knows how wide that is.
-      reason.setMinWidth(WIDTH);
-      reason.setMaxWidth(WIDTH);
+      double width = Appearance.zoom().of(WIDTH);
+      reason.setMinWidth(width);
+      reason.setMaxWidth(width);
       getChildren().add(reason);
     }
   }

@@ -1,6 +1,8 @@
 package dev.stageinspector.ui.lookup;
 
 import dev.stageinspector.store.Visit;
+import dev.stageinspector.ui.kit.Appearance;
+import dev.stageinspector.ui.kit.Zoom;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -53,7 +55,9 @@ final class Suggestions {
     }
     list.getItems().setAll(found);
     list.getSelectionModel().clearSelection();
-    list.setPrefSize(field.getWidth(), ROW * found.size() + EDGES);
+    Zoom zoom = Appearance.zoom();
+    list.setFixedCellSize(zoom.of(ROW));
+    list.setPrefSize(field.getWidth(), zoom.of(ROW * found.size() + EDGES));
     Bounds below = field.localToScreen(field.getBoundsInLocal());
     popup().show(field, below.getMinX(), below.getMaxY() + 2);
   }
@@ -101,7 +105,6 @@ final class Suggestions {
     list.getStyleClass().add("suggestions");
     list.setFocusTraversable(false);
     list.setAccessibleText("Recent stages");
-    list.setFixedCellSize(ROW);
     list.setCellFactory(_ -> new VisitCell());
   }
 

@@ -46,7 +46,7 @@ public final class MfaDialog {
     question.again().map(Drawn::line).map(Controls::label).ifPresent(content.getChildren()::add);
     content.getChildren().forEach(label -> ((Label) label).setWrapText(true));
     content.getChildren().add(code);
-    content.setPrefWidth(460);
+    content.getStyleClass().add("mfa-content");
     Dialog<String> dialog = Controls.dialog(owner, "Enter MFA code");
     dialog.setHeaderText("Enter the six-digit code that the device shows now.");
     dialog.getDialogPane().setContent(content);

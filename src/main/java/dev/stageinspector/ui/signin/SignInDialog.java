@@ -196,7 +196,7 @@ public final class SignInDialog {
     FlowPane actions = new FlowPane(copyCode, copyPage, again, otherWay);
     actions.getStyleClass().add("actions");
     VBox content = new VBox(12, words, failure, code, page, actions);
-    content.setPrefWidth(560);
+    content.getStyleClass().add("sign-in-content");
     dialog.setHeaderText("Sign in to profile " + Drawn.line(profile));
     dialog.getDialogPane().setId("sign-in");
     dialog.getDialogPane().setContent(content);
