@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # How long the packaged program takes from the start of its process to the shown answer, against the AWS CLI on the same
-# endpoint; measured in turn, so that both meet the same machine. Build it first: mvn -Pdist package
+# endpoint; measured in turn, so that both meet the same machine. After that, a start that hands over to an open window.
+# Build it first: mvn -Pdist package
 #   src/bench/start.sh [RUNS]      31 runs each otherwise
 # Needs Xvfb and GTK 3 for the window (apt install xvfb libgtk-3-0); leaves out what is not installed.
 set -euo pipefail
@@ -35,6 +36,8 @@ ours=("$program" --profile bench --endpoint-url "$url" --arn "$arn")
 cli() { "$aws" ivs-realtime get-stage --arn "$arn" --profile bench --endpoint-url "$url"; }
 print() { "${ours[@]}" --print json; }
 window() { "${ours[@]}" --exit-when-shown; }
+hand_over() { "${ours[@]}"; }
+again() { cli; }
 
 # The program itself, not what a version manager puts before it.
 aws=$(command -v aws || true)
@@ -56,26 +59,43 @@ fi
 
 # Milliseconds of wall time and of CPU, one line for each run; the first run of all is not counted.
 TIMEFORMAT='%R %U %S'
-for ((run = 0; run <= runs; run++)); do
-  for one in "${what[@]}"; do
-    if ! { time "$one" > "$work/out" 2> "$work/err"; } 2> "$work/time"; then
-      cat "$work/err" >&2
-      exit 1
-    fi
-    [ "$run" = 0 ] || awk '{ printf "%d %d\n", $1 * 1000, ($2 + $3) * 1000 }' "$work/time" >> "$work/$one"
+measure() {
+  local run one
+  for ((run = 0; run <= runs; run++)); do
+    for one in "$@"; do
+      if ! { time "$one" > "$work/out" 2> "$work/err"; } 2> "$work/time"; then
+        cat "$work/err" >&2
+        exit 1
+      fi
+      [ "$run" = 0 ] || awk '{ printf "%d %d\n", $1 * 1000, ($2 + $3) * 1000 }' "$work/time" >> "$work/$one"
+    done
   done
-done
+}
+measure "${what[@]}"
 
 median() { cut -d' ' -f"$2" "$work/$1" | sort -n | sed -n "$(((runs + 1) / 2))p"; }
 echo "median of $runs runs in turn, load $(cut -d' ' -f1 /proc/loadavg) on $(nproc) cores"
 printf '%-32s %8s %8s %8s\n' '' 'wall ms' 'CPU ms' 'of aws'
 row() {
   printf '%-32s %8d %8d %8s\n' "$2" "$(median "$1" 1)" "$(median "$1" 2)" \
-    "$([ -z "$aws" ] || awk -v a="$(median "$1" 1)" -v b="$(median cli 1)" 'BEGIN { printf "%.2f", a / b }')"
+    "$([ -z "$aws" ] || awk -v a="$(median "$1" 1)" -v b="$(median "${3:-cli}" 1)" 'BEGIN { printf "%.2f", a / b }')"
 }
 [ -z "$aws" ] || row cli 'aws ivs-realtime get-stage'
 row print '--print json'
 [[ " ${what[*]} " != *' window '* ]] || row window '--exit-when-shown'
+
+if [[ " ${what[*]} " == *' window '* ]]; then
+  "${ours[@]}" &
+  children+=($!)
+  until [ -S "$STAGE_INSPECTOR_HOME/window/socket" ]; do sleep 0.1; done
+  if [ -z "$aws" ]; then
+    measure hand_over
+  else
+    measure again hand_over
+    row again 'aws, beside an open window' again
+  fi
+  row hand_over 'handed over to that window' again
+fi
 
 # The peak, as the kernel counts it for the process itself.
 peak() {
