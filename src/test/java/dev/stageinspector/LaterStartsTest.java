@@ -15,6 +15,7 @@ import dev.stageinspector.ui.Fx;
 import dev.stageinspector.ui.FxExtension;
 import dev.stageinspector.ui.HeldStages;
 import dev.stageinspector.ui.Screen;
+import dev.stageinspector.ui.lookup.ProfileChooser;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -93,8 +94,10 @@ class LaterStartsTest {
     take(later(screen), "--profile", "office");
 
     assertThat(tabs(stage)).hasSize(2);
+    assertThat(Fx.get(() -> ((ProfileChooser) stage.getScene().lookup("#profile")).getValue()))
+        .isEqualTo(new ProfileChoice.Shared("office"));
     take(later(screen), "--arn", TWO);
-    assertThat(stages.isIdle()).isFalse();
+    assertThat(stages.next().query().arn()).hasToString(TWO);
     assertThat(tabs(stage)).containsExactly("one", "two");
   }
 
