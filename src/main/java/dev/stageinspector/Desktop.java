@@ -8,10 +8,13 @@ import dev.stageinspector.aws.profiles.Prompts;
 import dev.stageinspector.broadcast.ShellQuote;
 import dev.stageinspector.cli.Command;
 import dev.stageinspector.cli.Exit;
+import dev.stageinspector.cli.NameSearch;
+import dev.stageinspector.cli.Show;
 import dev.stageinspector.cli.Terminal;
 import dev.stageinspector.cli.TerminalPrompts;
 import dev.stageinspector.cli.Version;
 import dev.stageinspector.demo.DemoAccount;
+import dev.stageinspector.find.Found;
 import dev.stageinspector.handover.Listener;
 import dev.stageinspector.handover.Start;
 import dev.stageinspector.handover.Turn;
@@ -71,7 +74,7 @@ final class Desktop {
   private final Environment environment;
   private final Start start;
   private final OwnFiles files;
-  private final Optional<StageQuery> query;
+  private final Optional<StageQuery> asked;
   private final InitialProfile taken;
   private final CompletableFuture<Stage> opened = new CompletableFuture<>();
   private final CompletableFuture<Integer> status = new CompletableFuture<>();
@@ -79,8 +82,8 @@ final class Desktop {
   /**
    * @param display where the window is to be
    * @param start whether later starts hand over to this one
-   * @param query what to look up at once
-   * @param taken what to choose where there is no query
+   * @param asked what to look up at once
+   * @param taken what to choose where nothing is asked
    */
   Desktop(
       Display display,
@@ -88,14 +91,14 @@ final class Desktop {
       Environment environment,
       Start start,
       OwnFiles files,
-      Optional<StageQuery> query,
+      Optional<StageQuery> asked,
       InitialProfile taken) {
     this.display = display;
     this.command = command;
     this.environment = environment;
     this.start = start;
     this.files = files;
-    this.query = query;
+    this.asked = asked;
     this.taken = taken;
   }
 
@@ -114,6 +117,12 @@ final class Desktop {
                 command.calls().endpoint(),
                 new CallBudget(command.calls().perSecond()),
                 HEAD_START)) {
+      Optional<StageQuery> query = asked.or(() -> named(wiring, err));
+      if (query.isEmpty() && ends() && command.stage().isPresent()) {
+        // Why was said.
+        display.end();
+        return Exit.FAILED;
+      }
       HeadStart ahead = new HeadStart(wiring.ivs());
       query.map(Request::getStage).ifPresent(ahead::begin);
       WindowContext context =
@@ -134,7 +143,7 @@ final class Desktop {
                   wiring.access()::broadcastServers,
                   wiring.access()::connectionCheck));
       display.run(() -> {
-        MainWindow window = open(context, err);
+        MainWindow window = open(context, query, err);
         profiles.onChange(_ -> Platform.runLater(window::profilesChanged));
         wiring.onIdentified(() -> Platform.runLater(window::factsChanged));
         listen(window, profiles);
@@ -153,7 +162,27 @@ final class Desktop {
     };
   }
 
-  private MainWindow open(WindowContext context, PrintStream err) {
+  /**
+   * The stage that is named without its ARN, where the window only is to be drawn; otherwise the
+   * name is put into it.
+   */
+  private Optional<StageQuery> named(Wiring wiring, PrintStream err) {
+    ProfileChoice choice = taken.choice();
+    if (!ends() || !(command.stage().orElse(null) instanceof Found.Named named)) {
+      return Optional.empty();
+    }
+    named.said().ifPresent(said -> Terminal.say(said, err));
+    Optional<String> region = named.region().or(() -> wiring.facts().region(choice));
+    if (region.isEmpty()) {
+      err.println("A name or an ID needs --region: no region is configured.");
+    }
+    return region
+        .map(where -> Show.STAGES.request(choice, where))
+        .flatMap(list -> new NameSearch(wiring.ivs(), err).find(named.text(), list))
+        .map(arn -> new StageQuery(arn, choice));
+  }
+
+  private MainWindow open(WindowContext context, Optional<StageQuery> query, PrintStream err) {
     Stage stage = new Stage();
     MainWindow window = new MainWindow(stage, context);
     window.openLinksWith(page -> SystemBrowser.open(page, environment));
@@ -164,9 +193,9 @@ final class Desktop {
     boolean ends = ends();
     if (isAsked()) {
       window.restoreTabsBehind(query);
-      window.prepare(taken.choice(), taken.sentence(), Optional.empty());
+      window.prepare(taken.choice(), taken.sentence(), typed());
     } else if (!window.restoreTabs()) {
-      window.prepare(taken.choice(), taken.sentence(), lastVisit());
+      window.prepare(taken.choice(), taken.sentence(), lastStage());
     }
     if (ends && query.isPresent()) {
       window.onOutcome(failure -> Frames.afterPainting(() -> finish(window, failure, err)));
@@ -220,7 +249,9 @@ final class Desktop {
 
   /** Whether the command line says what to open. */
   private boolean isAsked() {
-    return query.isPresent() || command.calls().profile().isPresent();
+    return command.stage().isPresent()
+        || asked.isPresent()
+        || command.calls().profile().isPresent();
   }
 
   private ProgramFacts program() {
@@ -233,8 +264,15 @@ final class Desktop {
         ShellQuote.of(environment.system()));
   }
 
-  private Optional<Visit> lastVisit() {
-    return files.history().current().visits().stream().findFirst();
+  /** A name or an ID, which takes calls to look up. */
+  private Optional<String> typed() {
+    return command.stage().orElse(null) instanceof Found.Named named
+        ? Optional.of(named.text())
+        : Optional.empty();
+  }
+
+  private Optional<String> lastStage() {
+    return files.history().current().visits().stream().findFirst().map(Visit::arn);
   }
 
   /**

@@ -5,10 +5,12 @@ import dev.stageinspector.aws.profiles.Profiles;
 import dev.stageinspector.cli.Command;
 import dev.stageinspector.cli.CommandReader;
 import dev.stageinspector.cli.UsageException;
+import dev.stageinspector.find.Found;
 import dev.stageinspector.handover.Listener;
 import dev.stageinspector.handover.Message;
 import dev.stageinspector.handover.Reply;
 import dev.stageinspector.ivs.ProfileChoice;
+import dev.stageinspector.ivs.StageArn;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.ui.MainWindow;
 import java.io.IOException;
@@ -96,10 +98,15 @@ record LaterStarts(
     if (!window.isOpen()) {
       return false;
     }
-    if (asked.stage().isPresent()) {
-      window.show(new StageQuery(asked.stage().get().arn(), profile(asked.calls())));
-    } else {
-      asked.calls().profile().ifPresent(window::show);
+    switch (asked.stage().orElse(null)) {
+      case Found.OneStage(StageArn arn, _, _) ->
+          window.show(new StageQuery(arn, profile(asked.calls())));
+      case Found.Named named -> {
+        ProfileChoice choice = profile(asked.calls());
+        window.show(choice);
+        window.prepare(choice, Optional.empty(), Optional.of(named.text()));
+      }
+      case null -> asked.calls().profile().ifPresent(window::show);
     }
     window.raise();
     return true;

@@ -9,17 +9,19 @@ import dev.stageinspector.aws.profiles.ProfileFiles;
 import dev.stageinspector.aws.profiles.ProfileReader;
 import dev.stageinspector.aws.profiles.Profiles;
 import dev.stageinspector.cli.Command;
-import dev.stageinspector.cli.Command.ListForm;
 import dev.stageinspector.cli.Command.Printed;
 import dev.stageinspector.cli.Command.StageForm;
 import dev.stageinspector.cli.Exit;
+import dev.stageinspector.cli.NameSearch;
 import dev.stageinspector.cli.Show;
 import dev.stageinspector.cli.Terminal;
 import dev.stageinspector.cli.TerminalPrompts;
 import dev.stageinspector.cli.UsageException;
+import dev.stageinspector.find.Found;
 import dev.stageinspector.ivs.CallBudget;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.Request;
+import dev.stageinspector.ivs.StageArn;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.ivs.failure.Failure;
 import dev.stageinspector.platform.Environment;
@@ -52,44 +54,77 @@ final class Printing {
     InitialProfile taken =
         InitialProfile.of(calls.profile(), false, environment, profiles, Optional.empty());
     return switch (content) {
-      case Printed.OfStage(var stage, StageForm form) -> {
-        stage.warning().ifPresent(this::say);
-        yield stage(new StageQuery(stage.arn(), taken.choice()), taken, form);
-      }
+      case Printed.OfStage(var stage, StageForm form) -> stage(stage, taken, form);
       case Printed.OfList(var list, Optional<String> region, var form) ->
-          list(list, region, taken, form);
+          inRegion(
+              list,
+              region,
+              taken,
+              "--show",
+              (request, wiring, words) -> terminal(wiring, words).list(request, form));
     };
   }
 
-  private int list(Show list, Optional<String> region, InitialProfile taken, ListForm form)
-      throws UsageException {
-    begin(taken);
-    Request request;
-    try {
-      request =
-          list.request(taken.choice(), region.isPresent() ? region.get() : configuredRegion(taken));
-    } catch (AccessException e) {
-      Terminal.explain(Failure.beforeCall(list.request(taken.choice(), ""), e.reason()), err);
-      return Exit.FAILED;
-    }
-    return withWiring(taken, (wiring, words) -> terminal(wiring, words).list(request, form));
+  /** Prints a stage and gives the exit status. */
+  int stage(Found.Wanted wanted, InitialProfile taken, StageForm form) throws UsageException {
+    wanted.said().ifPresent(this::say);
+    return switch (wanted) {
+      case Found.OneStage(StageArn arn, Optional<String> warning, _) -> {
+        warning.ifPresent(this::say);
+        yield stage(new StageQuery(arn, taken.choice()), taken, form);
+      }
+      case Found.Named(String name, Optional<String> region, _) ->
+          inRegion(
+              Show.STAGES,
+              region,
+              taken,
+              "A name or an ID",
+              (request, wiring, words) ->
+                  new NameSearch(wiring.ivs(), err)
+                      .find(name, request)
+                      .map(arn -> stage(new StageQuery(arn, taken.choice()), form, wiring, words))
+                      .orElse(Exit.FAILED));
+    };
   }
 
   /** Prints a stage and gives the exit status. */
   int stage(StageQuery query, InitialProfile taken, StageForm form) {
     begin(taken);
-    return withWiring(
-        taken,
-        (wiring, words) -> {
-          Optional<String> before = words.mismatch(query.arn(), query.profile());
-          before.ifPresent(this::say);
-          int status = terminal(wiring, words).stage(query, form);
-          words
-              .mismatch(query.arn(), query.profile())
-              .filter(after -> before.isEmpty())
-              .ifPresent(this::say);
-          return status;
-        });
+    return withWiring(taken, (wiring, words) -> stage(query, form, wiring, words));
+  }
+
+  private int stage(StageQuery query, StageForm form, Wiring wiring, ProfileWords words) {
+    Optional<String> before = words.mismatch(query.arn(), query.profile());
+    before.ifPresent(this::say);
+    int status = terminal(wiring, words).stage(query, form);
+    words.mismatch(query.arn(), query.profile()).filter(_ -> before.isEmpty()).ifPresent(this::say);
+    return status;
+  }
+
+  /** What is done with the request for a list; gives the exit status. */
+  private interface Listing {
+    int ask(Request request, Wiring wiring, ProfileWords words);
+  }
+
+  /**
+   * Asks for a list of a region.
+   *
+   * @param region the region, if it was named; else it is the configured one
+   * @param asker what needs a region, for a sentence
+   */
+  private int inRegion(
+      Show list, Optional<String> region, InitialProfile taken, String asker, Listing listing)
+      throws UsageException {
+    begin(taken);
+    Request request;
+    try {
+      String where = region.isPresent() ? region.get() : configuredRegion(taken, asker);
+      request = list.request(taken.choice(), where);
+    } catch (AccessException e) {
+      Terminal.explain(Failure.beforeCall(list.request(taken.choice(), ""), e.reason()), err);
+      return Exit.FAILED;
+    }
+    return withWiring(taken, (wiring, words) -> listing.ask(request, wiring, words));
   }
 
   /** Says what should be known before anything is asked. */
@@ -122,13 +157,14 @@ final class Printing {
     return new Terminal(wiring.ivs(), words::credentials, out, err);
   }
 
-  private String configuredRegion(InitialProfile taken) throws UsageException, AccessException {
+  private String configuredRegion(InitialProfile taken, String asker)
+      throws UsageException, AccessException {
     if (taken.choice() instanceof ProfileChoice.Shared(String name)) {
       profiles.require(name);
     }
     return ConfiguredRegion.configured(
             environment, new ChosenSettings(environment, profiles).profile(taken.choice()))
-        .orElseThrow(() -> new UsageException("--show needs --region: no region is configured."));
+        .orElseThrow(() -> new UsageException(asker + " needs --region: no region is configured."));
   }
 
   private void say(Object sentence) {

@@ -12,8 +12,8 @@ import dev.stageinspector.cli.UsageException;
 import dev.stageinspector.cli.Version;
 import dev.stageinspector.demo.DemoAccount;
 import dev.stageinspector.demo.DemoEndpoint;
+import dev.stageinspector.find.Found;
 import dev.stageinspector.handover.Start;
-import dev.stageinspector.ivs.ArnReading;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.StageArn;
 import dev.stageinspector.ivs.StageQuery;
@@ -52,7 +52,7 @@ record Program(Environment environment, Start start, PrintStream out, PrintStrea
     };
   }
 
-  private int draw(Command.Drawn command) {
+  private int draw(Command.Drawn command) throws UsageException {
     // What takes longest begins first.
     Display display = Display.start(command instanceof Command.Screenshot);
     OwnFiles files = ownFiles();
@@ -66,27 +66,37 @@ record Program(Environment environment, Start start, PrintStream out, PrintStrea
     Optional<StageQuery> query =
         command
             .stage()
-            .map(this::understood)
+            .flatMap(this::arn)
             .map(arn -> new StageQuery(arn, taken.choice()))
             .or(() ->
-                command.calls().profile().isPresent() ? sample(taken, files) : Optional.empty());
+                command.stage().isEmpty() && command.calls().profile().isPresent()
+                    ? sample(taken, files)
+                    : Optional.empty());
     try {
       return new Desktop(display, command, environment, start, files, query, taken).run(err);
     } catch (DisplayException e) {
       err.println(e.getMessage());
+      Printing printing = new Printing(environment, command.calls(), out, err);
+      if (command.stage().orElse(null) instanceof Found.Named named) {
+        return printing.stage(named, taken, new Command.StageForm.Text());
+      }
       Optional<StageQuery> printed = query.or(() -> sample(taken, files));
       if (printed.isEmpty()) {
         err.println("Without a window, name the stage to print with --arn.");
         return Exit.FAILED;
       }
-      return new Printing(environment, command.calls(), out, err)
-          .stage(printed.get(), taken, new Command.StageForm.Text());
+      return printing.stage(printed.get(), taken, new Command.StageForm.Text());
     }
   }
 
-  private StageArn understood(ArnReading.Understood stage) {
-    stage.warning().ifPresent(warning -> Terminal.say(warning, err));
-    return stage.arn();
+  /** The ARN, if no call is needed to know it. */
+  private Optional<StageArn> arn(Found.Wanted stage) {
+    if (stage instanceof Found.OneStage(StageArn arn, Optional<String> warning, _)) {
+      stage.said().ifPresent(said -> Terminal.say(said, err));
+      warning.ifPresent(unusual -> Terminal.say(unusual, err));
+      return Optional.of(arn);
+    }
+    return Optional.empty();
   }
 
   /** A stage of the demo account, for who asks for that account and has never looked one up. */

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -102,6 +103,17 @@ class LaterStartsTest {
   }
 
   @Test
+  void nameIsPutIntoTheAddressOfAnEmptyTab(Stage stage) throws Exception {
+    Screen screen = Screen.open(stage, folder, stages);
+
+    assertThat(take(later(screen), "--profile", "work", "--arn", "friday")).contains(Reply.TAKEN);
+
+    assertThat(Fx.get(() -> ((TextField) stage.getScene().lookup("#arn")).getText()))
+        .isEqualTo("friday");
+    assertThat(tabs(stage)).hasSize(1);
+  }
+
+  @Test
   void startWithoutAProfileUsesTheOneThatItsOwnWindowWould(Stage stage) throws Exception {
     Screen screen = Screen.open(stage, folder, stages);
 
@@ -120,7 +132,7 @@ class LaterStartsTest {
         "--demo --new-window",
         "--help",
         "--version",
-        "--arn nonsense",
+        "--arn arn:aws:s3:::bucket",
         "--no-such-option",
         "word"
       })

@@ -168,6 +168,26 @@ class ProcessTest {
   }
 
   @Test
+  void pictureOfAStageThatIsNamedIsDrawn() throws Exception {
+    Path picture = home.resolve("picture.png");
+    try (ChildProgram child =
+        ChildProgram.start(
+            home,
+            Map.of(),
+            "--demo",
+            "--arn",
+            "evening-rehearsal",
+            "--screenshot",
+            picture.toString())) {
+      Run run = child.end();
+
+      assertThat(run.err()).contains("\nFound ", " (evening-rehearsal, idle)\n");
+      assertThat(run.status()).isZero();
+      assertThat(size(picture)).containsExactly(1120, 780);
+    }
+  }
+
+  @Test
   void pictureOfTheStartPaneIsDrawnWhereThereIsNothingToLookUp() throws Exception {
     Path picture = home.resolve("picture.png");
     try (ChildProgram child =

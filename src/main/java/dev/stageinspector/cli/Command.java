@@ -2,7 +2,7 @@ package dev.stageinspector.cli;
 
 import dev.stageinspector.aws.profiles.EndpointChoice;
 import dev.stageinspector.broadcast.Encoder;
-import dev.stageinspector.ivs.ArnReading;
+import dev.stageinspector.find.Found;
 import dev.stageinspector.ivs.ProfileChoice;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -29,12 +29,11 @@ public sealed interface Command {
     Calls calls();
 
     /** What to look up at once. */
-    Optional<ArnReading.Understood> stage();
+    Optional<Found.Wanted> stage();
   }
 
   /** Open the window. */
-  record Window(Calls calls, Optional<ArnReading.Understood> stage, Opening opening)
-      implements Drawn {}
+  record Window(Calls calls, Optional<Found.Wanted> stage, Opening opening) implements Drawn {}
 
   /** How a window is opened. */
   enum Opening {
@@ -47,8 +46,7 @@ public sealed interface Command {
   }
 
   /** Save a picture of the window to this file. */
-  record Screenshot(Calls calls, Optional<ArnReading.Understood> stage, Path file)
-      implements Drawn {}
+  record Screenshot(Calls calls, Optional<Found.Wanted> stage, Path file) implements Drawn {}
 
   /**
    * How to call AWS.
@@ -64,7 +62,7 @@ public sealed interface Command {
   sealed interface Printed {
 
     /** A stage. */
-    record OfStage(ArnReading.Understood stage, StageForm form) implements Printed {}
+    record OfStage(Found.Wanted stage, StageForm form) implements Printed {}
 
     /**
      * A list.

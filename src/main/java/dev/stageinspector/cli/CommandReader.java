@@ -8,7 +8,9 @@ import dev.stageinspector.cli.Command.ListForm;
 import dev.stageinspector.cli.Command.Printed;
 import dev.stageinspector.cli.Command.StageForm;
 import dev.stageinspector.demo.DemoAccount;
-import dev.stageinspector.ivs.ArnReading;
+import dev.stageinspector.find.Found;
+import dev.stageinspector.find.Pasted;
+import dev.stageinspector.find.Source;
 import dev.stageinspector.ivs.CallBudget;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.StageArn;
@@ -90,7 +92,9 @@ public final class CommandReader {
     refuse(
         given.has(Option.SHOW) && (form.isEmpty() || setup),
         "--show needs --print json, text, markdown, or csv.");
-    refuse(given.has(Option.REGION) && !given.has(Option.SHOW), "--region works only with --show.");
+    refuse(
+        given.has(Option.REGION) && !given.has(Option.SHOW) && !given.has(Option.ARN),
+        "--region works only with --show or --arn.");
     refuse(given.has(Option.ENCODER) && !setup, "--encoder works only with --print setup.");
     refuse(
         given.has(Option.DEMO) && given.has(Option.PROFILE),
@@ -134,20 +138,31 @@ public final class CommandReader {
   }
 
   /** The stage that was named; of the demo account the first one, where none was named. */
-  private Optional<ArnReading.Understood> stage() throws UsageException {
-    Optional<String> arn = given.value(Option.ARN);
-    if (arn.isEmpty()) {
+  private Optional<Found.Wanted> stage() throws UsageException {
+    Optional<String> text = given.value(Option.ARN);
+    // A region that is none is refused whatever the text says.
+    Optional<String> region = region();
+    if (text.isEmpty()) {
       return given.has(Option.DEMO)
           ? Optional.of(
-              new ArnReading.Understood(
-                  StageArn.of(DemoAccount.STAGES.getFirst().arn()), Optional.empty()))
+              new Found.OneStage(
+                  StageArn.of(DemoAccount.STAGES.getFirst().arn()), Optional.empty(), Source.PLAIN))
           : Optional.empty();
     }
-    return switch (StageArn.parse(arn.get())) {
-      case ArnReading.Understood understood -> Optional.of(understood);
-      case ArnReading.Wrong(String problem) -> throw new WrongArnException(problem);
-      case ArnReading.Empty() -> throw new WrongArnException("--arn needs the ARN of a stage.");
+    return switch (Pasted.read(text.get())) {
+      case Found.OneStage stage -> Optional.of(stage);
+      case Found.Named named -> Optional.of(named.in(region));
+      case Found.SeveralStages several -> throw new WrongArnException(choice(several));
+      case Found.Wrong(String problem) -> throw new WrongArnException(problem);
+      case Found.Empty() -> throw new WrongArnException("--arn needs a stage's ARN, ID, or name.");
     };
+  }
+
+  private static String choice(Found.SeveralStages several) {
+    return Stream.concat(
+            Stream.of(several.said().orElseThrow() + " Pass one of these ARNs to --arn:"),
+            several.arns().stream().map(StageArn::toString))
+        .collect(Collectors.joining("\n"));
   }
 
   private Optional<ProfileChoice> profile() {

@@ -7,7 +7,11 @@ import java.util.stream.Stream;
 
 /** An option of the command line, in the order in which help lists them. */
 enum Option {
-  ARN("--arn", "ARN", "look up this stage"),
+  ARN(
+      "--arn",
+      "TEXT",
+      "look up this stage; TEXT is its ARN, ID, or name, or any text with its ARN in it, a link of"
+          + " the AWS console, JSON, an event, or a participant token"),
   PROFILE(
       "--profile",
       "NAME",
@@ -33,7 +37,8 @@ enum Option {
   REGION(
       "--region",
       "REGION",
-      "with --show: the region (default: from AWS_REGION, AWS_DEFAULT_REGION, or the profile)"),
+      "with --show, or with a name or an ID in --arn: the region (default: from AWS_REGION,"
+          + " AWS_DEFAULT_REGION, or the profile)"),
   ENCODER(
       "--encoder",
       "ENCODER",

@@ -79,7 +79,7 @@ public final class Terminal {
               request,
               now -> {
                 soFar.set(now);
-                tell(now);
+                tell(now, err);
               });
       print(answers, form);
       answers.failure().ifPresent(failure -> explain(failure, err));
@@ -104,7 +104,7 @@ public final class Terminal {
   }
 
   /** How far a list has come, where there is more than one page. */
-  private void tell(Answers answers) {
+  static void tell(Answers answers, PrintStream err) {
     if (answers.pages().size() > 1 || answers.end() instanceof Answers.End.More) {
       err.println(
           answers.items().count()

@@ -2,7 +2,7 @@ package dev.stageinspector.cli;
 
 import java.io.Serial;
 
-/** What was given is not the ARN of a stage. The message says why; help could not add to it. */
+/** What was given doesn't lead to one stage. The message says why; help could not add to it. */
 final class WrongArnException extends UsageException {
   @Serial private static final long serialVersionUID = 1L;
 

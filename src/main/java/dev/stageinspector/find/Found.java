@@ -10,13 +10,16 @@ public sealed interface Found {
   /** Nothing was pasted. */
   record Empty() implements Found {}
 
+  /** What a stage can be looked up by. */
+  sealed interface Wanted extends Found {}
+
   /**
    * One stage.
    *
    * @param warning a sentence on what is unusual about the ARN and need not be wrong
    * @param source how it was recognised
    */
-  record OneStage(StageArn arn, Optional<String> warning, Source source) implements Found {}
+  record OneStage(StageArn arn, Optional<String> warning, Source source) implements Wanted {}
 
   /**
    * Several stages, of which somebody has to choose one.
@@ -34,7 +37,13 @@ public sealed interface Found {
    *
    * @param region where, if the text says that
    */
-  record Named(String text, Optional<String> region, Source source) implements Found {}
+  record Named(String text, Optional<String> region, Source source) implements Wanted {
+
+    /** The same, to be looked for in a region if the text says none. */
+    public Named in(Optional<String> other) {
+      return new Named(text, region.or(() -> other), source);
+    }
+  }
 
   /**
    * Nothing that leads to a stage.

@@ -54,9 +54,14 @@ public final class Pasted {
   /** What a text says of stages; never fails. */
   public static Found read(String pasted) {
     String text = pasted.length() <= LONGEST ? pasted : pasted.substring(0, LONGEST);
-    return StageArn.parse(text) instanceof ArnReading.Empty
-        ? new Found.Empty()
-        : new Pasted(text).found();
+    return switch (StageArn.parse(text)) {
+      case ArnReading.Empty() -> new Found.Empty();
+      // Nothing else is loaded for it, which counts when the program starts.
+      case ArnReading.Understood(StageArn arn, var warning)
+          when Wrapping.off(text).equals(arn.toString()) ->
+          new Found.OneStage(arn, warning, Source.PLAIN);
+      case ArnReading.Understood _, ArnReading.Wrong _ -> new Pasted(text).found();
+    };
   }
 
   private Found found() {

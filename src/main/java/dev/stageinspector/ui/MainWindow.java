@@ -181,9 +181,10 @@ public final class MainWindow {
    *
    * @param taken a sentence on why it is this profile; it is in the status line until another one
    *     is chosen
+   * @param text what to put into the ARN field
    */
-  public void prepare(ProfileChoice profile, Optional<String> taken, Optional<Visit> last) {
-    tabs.current().prepare(profile, last);
+  public void prepare(ProfileChoice profile, Optional<String> taken, Optional<String> text) {
+    tabs.current().prepare(profile, text);
     this.taken = taken.map(why -> new Taken(profile, why));
     draw();
   }

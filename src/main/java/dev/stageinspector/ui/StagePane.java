@@ -231,8 +231,8 @@ final class StagePane extends VBox {
   }
 
   /** Fills in what is likely to be asked next, without asking. */
-  void prepare(ProfileChoice profile, Optional<Visit> last) {
-    last.map(Visit::arn).ifPresent(bar::setArn);
+  void prepare(ProfileChoice profile, Optional<String> text) {
+    text.ifPresent(bar::setArn);
     bar.set(profile);
   }
 

@@ -10,7 +10,8 @@ import dev.stageinspector.cli.Command.ListForm;
 import dev.stageinspector.cli.Command.Printed;
 import dev.stageinspector.cli.Command.StageForm;
 import dev.stageinspector.demo.DemoAccount;
-import dev.stageinspector.ivs.ArnReading.Understood;
+import dev.stageinspector.find.Found;
+import dev.stageinspector.find.Source;
 import dev.stageinspector.ivs.CallBudget;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.StageArn;
@@ -24,9 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CommandReaderTest {
 
   private static final String ARN = "arn:aws:ivs:us-east-1:123456789012:stage/abc";
-  private static final Understood STAGE = new Understood(StageArn.of(ARN), Optional.empty());
-  private static final Understood SAMPLE =
-      new Understood(StageArn.of(DemoAccount.STAGES.getFirst().arn()), Optional.empty());
+  private static final Found.Wanted STAGE = plain(ARN);
+  private static final Found.Wanted SAMPLE = plain(DemoAccount.STAGES.getFirst().arn());
 
   private static final Calls USUAL = calls(Optional.empty());
   private static final Calls DEMO = calls(Optional.of(new ProfileChoice.Demo()));
@@ -83,6 +83,63 @@ class CommandReaderTest {
   }
 
   @Test
+  void anyTextWithAStageIsTaken() throws UsageException {
+    assertThat(CommandReader.read("--arn", "see *" + ARN + "*, it fails", "--print", "json"))
+        .isEqualTo(
+            new Command.Print(
+                USUAL,
+                new Printed.OfStage(
+                    new Found.OneStage(StageArn.of(ARN), Optional.empty(), Source.TEXT),
+                    new StageForm.Json())));
+  }
+
+  @Test
+  void aNameIsLookedForInTheRegionOfTheTextOrOfTheOption() throws UsageException {
+    assertThat(printed("--arn friday --print json")).isEqualTo(named("friday", Optional.empty()));
+    assertThat(printed("--arn friday --print json --region eu-west-1"))
+        .isEqualTo(named("friday", Optional.of("eu-west-1")));
+    assertThat(printed("--arn friday@us-west-2 --print json --region eu-west-1"))
+        .isEqualTo(named("friday", Optional.of("us-west-2")));
+    assertThat(printed("--arn friday --print json --demo"))
+        .isEqualTo(named("friday", Optional.of(DemoAccount.REGION)));
+  }
+
+  @Test
+  void aRegionBesideAnArnHarmsNothing() throws UsageException {
+    assertThat(printed("--print json --region eu-west-1 --arn " + ARN))
+        .isEqualTo(new Printed.OfStage(STAGE, new StageForm.Json()));
+  }
+
+  @Test
+  void severalStagesAreListedOnePerLine() {
+    assertThatThrownBy(() -> CommandReader.read("--arn", ARN + " " + ARN + "d"))
+        .isInstanceOf(UsageException.class)
+        .extracting(e -> ((UsageException) e).text())
+        .isEqualTo(
+            "There are 2 stages in this text. Pass one of these ARNs to --arn:\n"
+                + ARN
+                + "\n"
+                + ARN
+                + "d");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          arn:aws:ivs:us-east-1:123456789012:channel/abc | This is the ARN of a channel of IVS Low-Latency Streaming, not of a stage.
+          {"stages": []} | This JSON names no stage.
+          "" | --arn needs a stage's ARN, ID, or name.
+          """)
+  void aTextWithoutAStageIsRefused(String text, String problem) {
+    assertThatThrownBy(() -> CommandReader.read("--arn", text.isEmpty() ? " " : text))
+        .isInstanceOf(UsageException.class)
+        .extracting(e -> ((UsageException) e).text())
+        .isEqualTo(problem);
+  }
+
+  @Test
   void aListIsPrintedInItsForms() throws UsageException {
     assertThat(printed("--show stages --print csv"))
         .isEqualTo(new Printed.OfList(Show.STAGES, Optional.empty(), ListForm.CSV));
@@ -134,11 +191,11 @@ class CommandReaderTest {
           --color                    | Unknown option --color.
           --color=red                | Unknown option --color.
           --=x                        | Unknown option --.
-          --arn                       | --arn needs a value: ARN.
-          --arn=                      | --arn needs a value: ARN.
-          --arn --demo                | --arn needs a value: ARN.
-          --arn --print=json          | --arn needs a value: ARN.
-          --arn -h                    | --arn needs a value: ARN.
+          --arn                       | --arn needs a value: TEXT.
+          --arn=                      | --arn needs a value: TEXT.
+          --arn --demo                | --arn needs a value: TEXT.
+          --arn --print=json          | --arn needs a value: TEXT.
+          --arn -h                    | --arn needs a value: TEXT.
           --profile --work --demo     | --profile needs a value: NAME.
           --profile= --demo           | --profile needs a value: NAME.
           --print=                    | --print needs a value: FORM.
@@ -189,7 +246,7 @@ class CommandReaderTest {
           --show stages --print setup --encoder obs          | --show needs --print json, text, markdown, or csv.
           --print csv --demo                                 | --print csv works only with --show.
           --show stages --print json --arn x                 | --show stages takes --region, not --arn.
-          --region eu-west-1 --print json --demo             | --region works only with --show.
+          --region eu-west-1 --print json --demo             | --region works only with --show or --arn.
           --show stages --print json --region=eu_west/#      | “eu_west/#” is not a region.
           --print json                                       | --print needs --arn or --demo.
           --print setup --demo                               | --print setup needs --encoder: one of obs, gstreamer, ffmpeg, rtmps, self-signed.
@@ -217,6 +274,14 @@ class CommandReaderTest {
     Command command = CommandReader.read(line.split(" ", -1));
     assertThat(command).isInstanceOf(Command.Print.class);
     return ((Command.Print) command).content();
+  }
+
+  private static Printed named(String name, Optional<String> region) {
+    return new Printed.OfStage(new Found.Named(name, region, Source.PLAIN), new StageForm.Json());
+  }
+
+  private static Found.Wanted plain(String arn) {
+    return new Found.OneStage(StageArn.of(arn), Optional.empty(), Source.PLAIN);
   }
 
   private static Calls calls(Optional<ProfileChoice> profile) {

@@ -123,7 +123,7 @@ class PastedTest {
                 + "https%3A%2F%2Fus-east-1.console.aws.amazon.com%2Fivs%2Fstages%2FAbCdEf123456",
             Source.LINK),
         of("JSON", "{\"stage\": {\"arn\": \"" + ARN + "\", \"name\": \"x\"}}", Source.JSON),
-        of("JSON in a list", "[\"" + ARN + "\"]", Source.JSON),
+        of("JSON in a list", "[\"" + ARN + "\"]", Source.PLAIN),
         of(
             "JSON with escaped slashes",
             "{\"arn\":\"" + ARN.replace("/", "\\/") + "\"}",
