@@ -64,6 +64,11 @@ public final class Pasted {
     };
   }
 
+  /** Whether a token is in a text, whole or not: then the text must not be kept. */
+  public static boolean holdsToken(String text) {
+    return PART_OF_TOKEN.matcher(text).find();
+  }
+
   private Found found() {
     Set<StageArn> stages = stages();
     if (stages.size() > 1) {

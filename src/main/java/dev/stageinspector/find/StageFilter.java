@@ -6,8 +6,10 @@ import dev.stageinspector.property.Table;
 import dev.stageinspector.property.Visible;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -19,15 +21,47 @@ import java.util.stream.Stream;
  */
 public final class StageFilter {
 
-  private final List<Predicate<Property>> words;
+  /**
+   * What a filter looks at.
+   *
+   * @param name empty if it has none
+   * @param live whether it has a session now, as far as that is known
+   */
+  public record Subject(String name, String id, Map<String, String> tags, boolean live) {
 
-  private StageFilter(List<Predicate<Property>> words) {
+    /** An element of the answer of ListStages. */
+    public static Subject of(Property stage) {
+      Map<String, String> tags = new LinkedHashMap<>();
+      stage
+          .member("tags")
+          .ifPresent(all -> all.children().forEach(tag -> tags.put(tag.name(), tag.value().raw())));
+      return new Subject(
+          Table.cell(stage, "name"),
+          ResourceId.of(Table.cell(stage, "arn")),
+          tags,
+          !Table.cell(stage, "activeSessionId").isEmpty());
+    }
+
+    private String state() {
+      return live ? "live" : "idle";
+    }
+
+    private Stream<String> texts() {
+      return Stream.concat(
+          Stream.of(name, id),
+          tags.entrySet().stream().flatMap(tag -> Stream.of(tag.getKey(), tag.getValue())));
+    }
+  }
+
+  private final List<Predicate<Subject>> words;
+
+  private StageFilter(List<Predicate<Subject>> words) {
     this.words = List.copyOf(words);
   }
 
   /** Reads a filter; every text is one, also while it is typed. */
   public static StageFilter of(String text) {
-    List<Predicate<Property>> words = new ArrayList<>();
+    List<Predicate<Subject>> words = new ArrayList<>();
     StringBuilder word = new StringBuilder();
     int equals = -1;
     boolean inQuotes = false;
@@ -57,9 +91,21 @@ public final class StageFilter {
     return new StageFilter(words);
   }
 
+  /** The filter that looks for a text as it is, whatever it means otherwise. */
+  public static String literal(String text) {
+    return text.matches("[^\\s=\":]+") && !text.matches("(?i)live|idle")
+        ? text
+        : '"' + text.replace("\"", " ") + '"';
+  }
+
   /** Whether it lets every stage through. */
   public boolean isEmpty() {
     return words.isEmpty();
+  }
+
+  /** Whether it lets a stage through. */
+  public boolean accepts(Subject stage) {
+    return words.stream().allMatch(word -> word.test(stage));
   }
 
   /**
@@ -68,47 +114,28 @@ public final class StageFilter {
    * @param stage an element of the answer of ListStages
    */
   public boolean accepts(Property stage) {
-    return words.stream().allMatch(word -> word.test(stage));
-  }
-
-  /** Whether a stage of a list is live. */
-  static boolean isLive(Property stage) {
-    return !Table.cell(stage, "activeSessionId").isEmpty();
+    return accepts(Subject.of(stage));
   }
 
   /**
    * @param equals where the first equals sign outside of quotes is; negative if there is none
    */
-  private static Predicate<Property> word(String word, int equals, boolean quoted) {
+  private static Predicate<Subject> word(String word, int equals, boolean quoted) {
     String wanted = folded(word);
     if (equals > 0) {
       String key = folded(word.substring(0, equals));
       String value = folded(word.substring(equals + 1));
       return stage ->
-          tags(stage)
+          stage.tags().entrySet().stream()
               .anyMatch(tag ->
-                  folded(tag.name()).equals(key) && folded(tag.value().raw()).contains(value));
+                  folded(tag.getKey()).equals(key) && folded(tag.getValue()).contains(value));
     }
     if (!quoted && (wanted.equals("is:live") || wanted.equals("is:idle"))) {
-      return stage -> wanted.equals("is:" + state(stage));
+      return stage -> wanted.equals("is:" + stage.state());
     }
     return stage ->
-        (!quoted && wanted.equals(state(stage)))
-            || texts(stage).anyMatch(text -> folded(text).contains(wanted));
-  }
-
-  private static String state(Property stage) {
-    return isLive(stage) ? "live" : "idle";
-  }
-
-  private static Stream<String> texts(Property stage) {
-    return Stream.concat(
-        Stream.of(Table.cell(stage, "name"), ResourceId.of(Table.cell(stage, "arn"))),
-        tags(stage).flatMap(tag -> Stream.of(tag.name(), tag.value().raw())));
-  }
-
-  private static Stream<Property> tags(Property stage) {
-    return stage.member("tags").stream().flatMap(tags -> tags.children().stream());
+        (!quoted && wanted.equals(stage.state()))
+            || stage.texts().anyMatch(text -> folded(text).contains(wanted));
   }
 
   /** As it is compared: the case of no script counts, nor how its accents are written. */

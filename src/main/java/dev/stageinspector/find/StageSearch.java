@@ -37,7 +37,8 @@ public record StageSearch(Closeness closeness, List<Match> matches) {
     private static Optional<Match> of(Property stage) {
       return StageArn.parse(Table.cell(stage, "arn"))
               instanceof ArnReading.Understood(StageArn arn, _)
-          ? Optional.of(new Match(arn, Table.cell(stage, "name"), StageFilter.isLive(stage)))
+          ? Optional.of(
+              new Match(arn, Table.cell(stage, "name"), StageFilter.Subject.of(stage).live()))
           : Optional.empty();
     }
   }

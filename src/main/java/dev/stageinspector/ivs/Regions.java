@@ -16,6 +16,9 @@ public final class Regions {
           "ap-northeast-1", "Tokyo",
           "ap-northeast-2", "Seoul");
 
+  /** Where to look if nothing says where. */
+  public static final String FIRST = "us-east-1";
+
   private Regions() {}
 
   /** Their codes. */

@@ -1,6 +1,8 @@
 package dev.stageinspector.store;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -11,9 +13,9 @@ import tools.jackson.databind.node.StringNode;
 
 /**
  * The settings as JSON: {@code {"window": {"x", "y", "width", "height", "maximized"}, "theme",
- * "keepHistory", "view", "signIn", "zoom"}}. A missing or invalid member counts as its default. It
- * stays in the file until the user changes that setting, because a newer version may have written
- * it.
+ * "keepHistory", "view", "signIn", "zoom", "sidebar": {"shown", "width"}, "regions": {PROFILE:
+ * REGION}}}. A missing or invalid member counts as its default. It stays in the file until the user
+ * changes that setting, because a newer version may have written it.
  */
 final class SettingsForm implements JsonForm<Settings> {
 
@@ -31,6 +33,9 @@ final class SettingsForm implements JsonForm<Settings> {
 
   private static final int SMALLEST_ZOOM = 50;
   private static final int LARGEST_ZOOM = 300;
+  private static final String SIDEBAR = "sidebar";
+  private static final String SHOWN = "shown";
+  private static final String REGIONS = "regions";
 
   @Override
   public String noun() {
@@ -63,6 +68,15 @@ final class SettingsForm implements JsonForm<Settings> {
     if (settings.zoom() != before.zoom()) {
       root.put(ZOOM, settings.zoom());
     }
+    if (!settings.sidebar().equals(before.sidebar())) {
+      ObjectNode sidebar = object(root, SIDEBAR);
+      sidebar.put(SHOWN, settings.sidebar().shown());
+      sidebar.put(WIDTH, settings.sidebar().width());
+    }
+    if (!settings.regions().equals(before.regions())) {
+      ObjectNode regions = object(root, REGIONS);
+      settings.regions().forEach(regions::put);
+    }
   }
 
   private static Settings settings(ObjectNode root) {
@@ -72,7 +86,28 @@ final class SettingsForm implements JsonForm<Settings> {
         flag(root.path(KEEP_HISTORY), Settings.DEFAULT.keepHistory()),
         choice(root.path(VIEW), Settings.DEFAULT.view()),
         choice(root.path(SIGN_IN), Settings.DEFAULT.signIn()),
-        zoom(root.path(ZOOM)));
+        zoom(root.path(ZOOM)),
+        sidebar(root.path(SIDEBAR)),
+        regions(root.path(REGIONS)));
+  }
+
+  private static SidebarPlace sidebar(JsonNode sidebar) {
+    double width = number(sidebar.path(WIDTH));
+    return new SidebarPlace(
+        flag(sidebar.path(SHOWN), SidebarPlace.DEFAULT.shown()),
+        Double.isNaN(width) ? SidebarPlace.DEFAULT.width() : width);
+  }
+
+  private static Map<String, String> regions(JsonNode regions) {
+    Map<String, String> read = new LinkedHashMap<>();
+    regions
+        .properties()
+        .forEach(region -> {
+          if (region.getValue() instanceof StringNode code) {
+            read.put(region.getKey(), code.stringValue());
+          }
+        });
+    return read;
   }
 
   private static Optional<WindowPlace> window(JsonNode window) {
@@ -86,13 +121,17 @@ final class SettingsForm implements JsonForm<Settings> {
   }
 
   private static void write(WindowPlace place, ObjectNode root) {
-    ObjectNode window =
-        root.get(WINDOW) instanceof ObjectNode there ? there : root.putObject(WINDOW);
+    ObjectNode window = object(root, WINDOW);
     window.put(X, place.x());
     window.put(Y, place.y());
     window.put(WIDTH, place.width());
     window.put(HEIGHT, place.height());
     window.put(MAXIMIZED, place.maximized());
+  }
+
+  /** The object that is a member; a new one if there is none. */
+  private static ObjectNode object(ObjectNode root, String name) {
+    return root.get(name) instanceof ObjectNode there ? there : root.putObject(name);
   }
 
   /** NaN if there is no number: no window can have that place. */

@@ -37,6 +37,8 @@ final class MainMenu extends MenuButton {
 
     void openConsole();
 
+    void toggleSidebar();
+
     void listStages();
 
     void togglePin();
@@ -128,6 +130,8 @@ final class MainMenu extends MenuButton {
     keep.setOnAction(_ -> actions.keepHistory(keep.isSelected()));
     getItems()
         .addAll(
+            Controls.menuItem(
+                "toggle-sidebar", Shortcut.SIDEBAR.hint("Sidebar"), actions::toggleSidebar),
             Controls.menuItem(
                 "list-stages", Shortcut.LIST_STAGES.hint("List stages"), actions::listStages),
             new SeparatorMenuItem(),

@@ -3,8 +3,10 @@ package dev.stageinspector.ui;
 import dev.stageinspector.access.ProfileChoices;
 import dev.stageinspector.access.ProfileWords;
 import dev.stageinspector.aws.sso.BrowserOpener;
+import dev.stageinspector.find.Found;
 import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.ProfileChoice;
+import dev.stageinspector.ivs.Regions;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.ivs.failure.Failure;
 import dev.stageinspector.property.WebLink;
@@ -25,6 +27,7 @@ import dev.stageinspector.ui.kit.Styles;
 import dev.stageinspector.ui.kit.Zoom;
 import dev.stageinspector.ui.lookup.HistoryMenu;
 import dev.stageinspector.ui.lookup.ProblemsDialog;
+import dev.stageinspector.ui.sidebar.Sidebar;
 import dev.stageinspector.ui.signin.SignInDialog;
 import java.io.IOException;
 import java.util.Optional;
@@ -64,8 +67,10 @@ public final class MainWindow {
   private final WaysOut waysOut;
   private final WindowZoom zoom;
   private final HistoryMenu historyMenu;
+  private final MenuActions actions = new MenuActions();
   private final MainMenu menu;
   private final StageTabs tabs;
+  private final WindowBody body;
   private final VBox root = new VBox();
 
   /** Why a profile was chosen for the user. */
@@ -96,13 +101,19 @@ public final class MainWindow {
             status::say,
             this::historyChanged);
     historyMenu = new HistoryMenu(context.samples(), this::choose, persistent::clearHistory);
-    menu = new MainMenu(persistent.settings(), new MenuActions());
+    menu = new MainMenu(persistent.settings(), actions);
     SignInContext signIns = new SignInContext(context.signIns(), this::signIn, status::say);
     tabs =
         new StageTabs(
             menus(),
-            () -> new StagePane(context, words, persistent, status::say, signIns),
+            () -> new StagePane(context, words, persistent, status::say, signIns, this::find),
             this::changed);
+    body =
+        new WindowBody(
+            tabs,
+            () -> sidebar(signIns),
+            persistent.settings().sidebar(),
+            place -> persistent.set(settings -> settings.withSidebar(place)));
     Scene scene = arrange();
     zoom = new WindowZoom(scene, root, appearance, this::zoomed);
     wire();
@@ -254,6 +265,20 @@ public final class MainWindow {
     return tabs.current().state();
   }
 
+  /** In the sidebar, which lists the stages that may be meant. */
+  private void find(Found.Named stage, ProfileChoice profile, Consumer<StageQuery> found) {
+    body.show();
+    body.sidebar()
+        .ifPresent(sidebar ->
+            sidebar.find(
+                stage,
+                profile,
+                query -> {
+                  found.accept(query);
+                  body.uncover(tabs.current()::focusFirst);
+                }));
+  }
+
   private void choose(Visit visit) {
     tabs.current().choose(visit);
   }
@@ -285,6 +310,7 @@ public final class MainWindow {
             .map(Taken::why)
             .orElse(""));
     status.identify(words.identityLine(tabs.current().profile()));
+    body.sidebar().ifPresent(sidebar -> sidebar.show(tabs.current().profile()));
     TabLabel label = tabs.current().label();
     stage.setTitle(
         label.equals(TabLabel.EMPTY)
@@ -308,6 +334,7 @@ public final class MainWindow {
   private void historyChanged() {
     historyMenu.show(persistent.history());
     tabs.all().forEach(StagePane::historyChanged);
+    body.sidebar().ifPresent(sidebar -> sidebar.show(persistent.history()));
     drawMenu();
   }
 
@@ -325,7 +352,17 @@ public final class MainWindow {
   private void closed() {
     signIn.ifPresent(SignInDialog::close);
     tabs.closeAll();
+    body.close();
+    persistent.set(settings -> settings.withSidebar(body.place()));
     persistent.close(WindowPlacement.of(stage));
+  }
+
+  private Sidebar sidebar(SignInContext signIns) {
+    Sidebar sidebar =
+        new Sidebar(
+            context.ivs(), signIns, clipboard, tabs.current().profile(), new SidebarActions());
+    sidebar.show(persistent.history());
+    return sidebar;
   }
 
   private HBox menus() {
@@ -341,10 +378,10 @@ public final class MainWindow {
   }
 
   private Scene arrange() {
-    VBox.setVgrow(tabs, Priority.ALWAYS);
-    tabs.setMinHeight(0);
+    VBox.setVgrow(body, Priority.ALWAYS);
+    body.setMinHeight(0);
     status.setMinHeight(Region.USE_PREF_SIZE);
-    root.getChildren().addAll(tabs, status);
+    root.getChildren().addAll(body, status);
     root.getStyleClass().add("window");
     // In a scene, each change styles its nodes anew: they join it when all of them are there.
     Scene scene = new Scene(new Group(), WindowPlacement.WIDTH, WindowPlacement.HEIGHT);
@@ -364,22 +401,13 @@ public final class MainWindow {
 
   private void wire() {
     menu.setOnShowing(_ -> drawMenu());
-    new WindowKeys(tabs, menu, zoom, this::copyArn, this::showKeys, this::close)
-        .install(stage.getScene());
+    new WindowKeys(tabs, body, menu, zoom, actions, this::close).install(stage.getScene());
     stage.setOnHidden(_ -> closed());
-  }
-
-  private void copyArn() {
-    tabs.current().answer().ifPresent(waysOut::copyArn);
   }
 
   private void zoomed(Zoom now) {
     persistent.set(settings -> settings.withZoom(now.percent()));
     status.say("Zoom " + now.percent() + "%");
-  }
-
-  private void showKeys() {
-    ShortcutsDialog.of(stage).show();
   }
 
   private void showAbout() {
@@ -396,6 +424,44 @@ public final class MainWindow {
                 ProblemReport.of(context.program(), log)));
   }
 
+  /** What the sidebar wants done. */
+  private final class SidebarActions implements Sidebar.Actions {
+    @Override
+    public void open(StageQuery stage) {
+      tabs.show(stage);
+      body.uncover(tabs.current()::focusFirst);
+    }
+
+    @Override
+    public void openBeside(StageQuery stage) {
+      tabs.openBeside(stage);
+      body.uncover(tabs.current()::focusFirst);
+    }
+
+    @Override
+    public String region(ProfileChoice profile) {
+      return persistent
+          .region(profile)
+          .or(() -> context.facts().region(profile))
+          .orElse(Regions.FIRST);
+    }
+
+    @Override
+    public void choose(ProfileChoice profile, String region) {
+      persistent.set(settings -> settings.withRegion(ProfileChoices.kept(profile), region));
+    }
+
+    @Override
+    public void pin(Visit visit, boolean pinned) {
+      persistent.pin(visit.arn(), pinned);
+    }
+
+    @Override
+    public void remove(Visit visit) {
+      persistent.remove(visit.arn());
+    }
+  }
+
   /** What the menu wants done. */
   private final class MenuActions implements MainMenu.Actions {
     @Override
@@ -407,7 +473,7 @@ public final class MainWindow {
 
     @Override
     public void copyArn() {
-      MainWindow.this.copyArn();
+      tabs.current().answer().ifPresent(waysOut::copyArn);
     }
 
     @Override
@@ -418,6 +484,11 @@ public final class MainWindow {
     @Override
     public void openConsole() {
       tabs.current().answer().map(WaysOut::console).ifPresent(stage::fireEvent);
+    }
+
+    @Override
+    public void toggleSidebar() {
+      body.toggle(tabs.current()::focusFirst);
     }
 
     @Override
@@ -476,7 +547,7 @@ public final class MainWindow {
 
     @Override
     public void showKeys() {
-      MainWindow.this.showKeys();
+      ShortcutsDialog.of(stage).show();
     }
 
     @Override

@@ -1,7 +1,9 @@
 package dev.stageinspector.ui;
 
 import dev.stageinspector.access.ProfileChoices;
+import dev.stageinspector.aws.profiles.ConfiguredRegion;
 import dev.stageinspector.ivs.Answer;
+import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.Stage;
 import dev.stageinspector.ivs.StageArn;
 import dev.stageinspector.store.AnswerView;
@@ -150,6 +152,12 @@ final class PersistentState {
     if (settings().view() != view) {
       set(before -> before.withView(view));
     }
+  }
+
+  /** The region that was last chosen in the sidebar for a profile, if one was. */
+  Optional<String> region(ProfileChoice profile) {
+    return Optional.ofNullable(settings().regions().get(ProfileChoices.kept(profile)))
+        .filter(ConfiguredRegion::isRegion);
   }
 
   /** Reads the last lines of a log; they are told on the FX thread. */

@@ -2,6 +2,7 @@ package dev.stageinspector.ui;
 
 import dev.stageinspector.access.ProfileChoices;
 import dev.stageinspector.access.ProfileWords;
+import dev.stageinspector.find.Found;
 import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.Answers;
 import dev.stageinspector.ivs.ArnReading;
@@ -49,6 +50,7 @@ final class StagePane extends VBox {
   private final PersistentState persistent;
   private final ClipboardWriter clip;
   private final SignInContext signIns;
+  private final Finder finder;
   private Runnable changed = () -> {};
   private final PendingCall<StageQuery, Answer> lookup;
 
@@ -66,16 +68,24 @@ final class StagePane extends VBox {
   /** Whether the stages of a region are in sight in the answer's place. */
   private boolean listing;
 
+  /** Looks for a stage by its name or ID, and gives it when it is found. */
+  interface Finder {
+    void find(Found.Named stage, ProfileChoice profile, Consumer<StageQuery> found);
+  }
+
   /**
    * @param status shows a sentence for a short while
    * @param signIns how a user whose sign-in has lapsed gets back in
+   * @param finder finds a stage whose ARN is not known
    */
   StagePane(
       WindowContext context,
       ProfileWords words,
       PersistentState persistent,
       Consumer<String> status,
-      SignInContext signIns) {
+      SignInContext signIns,
+      Finder finder) {
+    this.finder = finder;
     this.context = context;
     this.persistent = persistent;
     clip = new ClipboardWriter(sentence -> status.accept(said(sentence)));
@@ -467,6 +477,11 @@ final class StagePane extends VBox {
 
   /** What the look-up bar wants done. */
   private final class BarActions implements LookupBar.Actions {
+    @Override
+    public void find(Found.Named stage, ProfileChoice profile) {
+      finder.find(stage, profile, StagePane.this::inspect);
+    }
+
     @Override
     public void inspect(StageQuery query) {
       StagePane.this.inspect(query);

@@ -100,6 +100,12 @@ final class StageTabs extends VBox {
     }
   }
 
+  /** Looks a stage up in a new tab to the right of the one in sight. */
+  void openBeside(StageQuery stage) {
+    add(strip.getSelectionModel().getSelectedIndex() + 1, tab(Optional.empty()));
+    current.inspect(stage);
+  }
+
   /**
    * Opens the tabs of an earlier start in place of an empty one. Of their stages, only the one that
    * was in sight then is looked up.

@@ -2,6 +2,8 @@ package dev.stageinspector.ui;
 
 import dev.stageinspector.ivs.Stage.Endpoint;
 import dev.stageinspector.ui.kit.Shortcut;
+import dev.stageinspector.ui.sidebar.Sidebar;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
 
@@ -9,29 +11,29 @@ import javafx.scene.Scene;
 final class WindowKeys {
 
   private final StageTabs tabs;
+  private final WindowBody body;
   private final MainMenu menu;
   private final WindowZoom zoom;
-  private final Runnable copyArn;
-  private final Runnable showKeys;
+  private final MainMenu.Actions actions;
   private final Runnable quit;
 
   /**
-   * @param copyArn copies the ARN of the stage in sight
-   * @param showKeys shows the list of keys
+   * @param body what stands beside the tabs
+   * @param actions what keys and menu have in common
    * @param quit closes the window
    */
   WindowKeys(
       StageTabs tabs,
+      WindowBody body,
       MainMenu menu,
       WindowZoom zoom,
-      Runnable copyArn,
-      Runnable showKeys,
+      MainMenu.Actions actions,
       Runnable quit) {
     this.tabs = tabs;
+    this.body = body;
     this.menu = menu;
     this.zoom = zoom;
-    this.copyArn = copyArn;
-    this.showKeys = showKeys;
+    this.actions = actions;
     this.quit = quit;
   }
 
@@ -39,15 +41,16 @@ final class WindowKeys {
   void install(Scene scene) {
     Shortcuts keys = new Shortcuts();
     keys.on(Shortcut.ARN, inTab(StagePane::focusArn))
-        .on(Shortcut.REFRESH, inTab(StagePane::refresh))
-        .onIf(Shortcut.ESCAPE, () -> tabs.current().escape())
+        .on(Shortcut.REFRESH, inSidebarOr(Sidebar::refresh, inTab(StagePane::refresh)))
+        .onIf(Shortcut.ESCAPE, this::escape)
+        .on(Shortcut.SIDEBAR, actions::toggleSidebar)
         .on(Shortcut.LIST_STAGES, inTab(StagePane::listStages))
-        .on(Shortcut.FILTER, inPage(Page::focusFilter))
+        .on(Shortcut.FILTER, inSidebarOr(Sidebar::focusFilter, inPage(Page::focusFilter)))
         .onIf(Shortcut.COPY_VALUE, () -> copyValue(scene))
         .on(Shortcut.COPY_PATH, inPage(Page::copyPath))
         .on(Shortcut.COPY_ROW, () -> tabs.current().inList(RegionListPane::copyRow))
         .on(Shortcut.COPY_COLUMN, () -> tabs.current().inList(RegionListPane::copyColumn))
-        .on(Shortcut.COPY_ARN, copyArn)
+        .on(Shortcut.COPY_ARN, actions::copyArn)
         .on(Shortcut.COPY_WHIP, inAnswer(page -> page.copyEndpoint(Endpoint.WHIP)))
         .on(Shortcut.COPY_EVENTS, inAnswer(page -> page.copyEndpoint(Endpoint.EVENTS)))
         .on(Shortcut.JSON, inPage(Page::toggleJson))
@@ -64,7 +67,7 @@ final class WindowKeys {
         .on(Shortcut.ZOOM_OUT, zoom::smaller)
         .on(Shortcut.ZOOM_RESET, zoom::reset)
         .on(Shortcut.MENU, menu::show)
-        .on(Shortcut.HELP, showKeys)
+        .on(Shortcut.HELP, actions::showKeys)
         .on(Shortcut.QUIT, quit);
     keys.install(scene);
   }
@@ -77,7 +80,24 @@ final class WindowKeys {
     if (Shortcuts.textIsSelected(scene)) {
       return false;
     }
-    tabs.current().inPage(Page::copyValue);
+    inSidebarOr(Sidebar::copyArn, inPage(Page::copyValue)).run();
+    return true;
+  }
+
+  /** What the keyboard is in takes the key: the sidebar, or else the tab. */
+  private Runnable inSidebarOr(Consumer<Sidebar> action, Runnable otherwise) {
+    return () -> body.focusedSidebar().ifPresentOrElse(action, otherwise);
+  }
+
+  private boolean escape() {
+    Optional<Sidebar> sidebar = body.focusedSidebar();
+    if (sidebar.isEmpty()) {
+      return tabs.current().escape();
+    }
+    if (!sidebar.get().escape()) {
+      tabs.current().focusFirst();
+      body.uncover(() -> {});
+    }
     return true;
   }
 

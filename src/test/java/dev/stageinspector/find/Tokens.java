@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /** Tokens with no real signature. */
-final class Tokens {
+public final class Tokens {
 
   /** As long as one of ES384. */
   static final String SIGNATURE = "Sg".repeat(64);
@@ -12,7 +12,7 @@ final class Tokens {
   private Tokens() {}
 
   /** A participant token for a stage. */
-  static String of(String arn) {
+  public static String of(String arn) {
     return with("{\"resource\":\"" + arn + "\",\"topic\":\"x\",\"capabilities\":{},\"jti\":\"p\"}");
   }
 

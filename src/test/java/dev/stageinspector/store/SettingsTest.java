@@ -7,6 +7,7 @@ import dev.stageinspector.store.JsonFile.Kept;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,12 +36,22 @@ class SettingsTest {
                 .withTheme(Theme.DARK)
                 .withKeepHistory(false)
                 .withView(AnswerView.JSON)
-                .withZoom(125));
+                .withZoom(125)
+                .withSidebar(new SidebarPlace(true, 250))
+                .withRegion("work", "us-west-2")
+                .withRegion(" ", "eu-west-1"));
     assertThat(kept)
         .isEqualTo(
             new Kept<>(
                 new Settings(
-                    Optional.of(PLACE), Theme.DARK, false, AnswerView.JSON, SignInWay.BROWSER, 125),
+                    Optional.of(PLACE),
+                    Theme.DARK,
+                    false,
+                    AnswerView.JSON,
+                    SignInWay.BROWSER,
+                    125,
+                    new SidebarPlace(true, 250),
+                    Map.of("work", "us-west-2", " ", "eu-west-1")),
                 Optional.empty()));
     assertThat(file().load()).isEqualTo(kept);
   }

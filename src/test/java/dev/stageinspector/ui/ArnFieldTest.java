@@ -1,11 +1,15 @@
 package dev.stageinspector.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.stageinspector.find.Found;
+import dev.stageinspector.find.Tokens;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.store.Visit;
 import java.util.List;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
@@ -25,7 +29,7 @@ class ArnFieldTest {
     LookupPage page = LookupPage.open(stage);
     List<Reading> readings =
         List.of(
-            new Reading("", "Paste or type the ARN of a stage.", false, false),
+            new Reading("", "Paste or type a stage", false, false),
             understood(ARN),
             understood("  \u00a0\u200b<\"" + ARN + "\">,\n"),
             wrong("arn:aws:ivs:us-east-1:123456789012:channel/abc", "a channel of IVS Low-Latency"),
@@ -33,8 +37,7 @@ class ArnFieldTest {
             wrong(
                 "arn:aws:ivs:us-east-1:123456789012:storage-configuration/abc",
                 "a storage configuration"),
-            wrong("https://9x0y8z7s6t5u.global-bm.whip.live-video.net", "a URL, not an ARN"),
-            wrong("fK3mT9wQzR4v", "not a complete ARN"),
+            wrong("https://9x0y8z7s6t5u.global-bm.whip.live-video.net", "This URL names no stage."),
             wrong("arn:aws:ivs:us-east-1:12345678901:stage/abc", "this one has 11"),
             wrong("arn:aws:ivs:us-east-1:123456789012:stage/", "ID is missing"),
             new Reading(
@@ -102,6 +105,94 @@ class ArnFieldTest {
     Fx.run(() -> page.node("arn", TextInputControl.class).replaceSelection("\r\n" + ARN + "\r\n"));
 
     assertThat(Fx.get(() -> page.node("arn").getAccessibleHelp())).contains("account 123456789012");
+  }
+
+  @Test
+  void tokenIsReadAndLeavesOnlyItsStage(Stage stage) {
+    String token = Tokens.of(ARN);
+    for (String pasted :
+        List.of(token, "Authorization: Bearer " + token, token.replaceAll("(.{60})", "$1\n"))) {
+      LookupPage page = LookupPage.open(stage);
+      TextInputControl field = page.node("arn", TextInputControl.class);
+      Fx.run(() -> field.replaceSelection(pasted));
+
+      assertThat(page.text("arn")).isEqualTo(ARN);
+      assertThat(page.text("arn-hint")).endsWith("The token is not kept.");
+      Fx.run(field::undo);
+      Fx.run(field::redo);
+      assertThat(page.text("arn")).isEqualTo(ARN);
+      page.keys("Enter");
+      assertThat(page.asked).containsExactly(AnswerSamples.TOWN_HALL);
+    }
+  }
+
+  @Test
+  void brokenTokenIsToldAndNotKept(Stage stage) {
+    LookupPage page = LookupPage.open(stage);
+
+    page.paste("arn", "Bearer eyJhbGciOiJFUzM4NCIsInR5cCI6");
+
+    assertThat(page.text("arn")).isEmpty();
+    assertThat(page.text("arn-hint")).contains("a part of a participant token");
+    page.paste("arn", "hall");
+    assertThat(page.text("arn-hint")).doesNotContain("token");
+  }
+
+  @Test
+  void oneOfSeveralStagesIsChosenByKeys(Stage stage) {
+    LookupPage page = LookupPage.open(stage, visit(AnswerSamples.REHEARSAL, "evening-rehearsal"));
+
+    page.paste("arn", ARN + " or " + AnswerSamples.REHEARSAL.arn());
+    assertThat(page.text("arn-hint")).isEqualTo("There are 2 stages in this text.");
+    page.keys("Esc");
+    page.keys("Enter");
+    assertThat(View.popups()).hasSize(1);
+    page.keys("Down");
+    page.keys("Down");
+    page.keys("Enter");
+
+    assertThat(page.asked)
+        .extracting(asked -> asked.arn().id())
+        .containsExactly(AnswerSamples.REHEARSAL.arn().id());
+  }
+
+  @Test
+  void nameAndIdAreLookedFor(Stage stage) {
+    LookupPage page = LookupPage.open(stage);
+
+    page.paste("arn", "town hall");
+    page.keys("Enter");
+    page.paste("arn", "fK3mT9wQzR4v in eu-west-1");
+    page.keys("Enter");
+
+    assertThat(page.asked).isEmpty();
+    assertThat(page.sought)
+        .extracting(Found.Named::text, Found.Named::region)
+        .containsExactly(
+            tuple("town hall", Optional.empty()), tuple("fK3mT9wQzR4v", Optional.of("eu-west-1")));
+  }
+
+  @Test
+  void linesOfAPasteAreNotJoined(Stage stage) {
+    LookupPage page = LookupPage.open(stage);
+
+    Fx.run(
+        () -> page.node("arn", TextInputControl.class).replaceSelection("See\n" + ARN + "\nnow"));
+    page.keys("Enter");
+
+    assertThat(page.asked).containsExactly(AnswerSamples.TOWN_HALL);
+  }
+
+  @Test
+  void longTextLeavesOnlyItsStage(Stage stage) {
+    LookupPage page = LookupPage.open(stage);
+
+    page.paste("arn", "{\"a\": \"" + ARN + "\", \"b\": \"" + "x".repeat(7_000_000) + "\"}");
+    assertThat(page.text("arn")).isEqualTo(ARN);
+    page.paste("arn", "y".repeat(100_000));
+
+    assertThat(page.text("arn")).hasSize(1_000);
+    assertThat(page.text("arn-hint")).startsWith("This text names no stage.");
   }
 
   @Test

@@ -4,6 +4,7 @@ import dev.stageinspector.access.ProfileChoices;
 import dev.stageinspector.access.ProfileFacts;
 import dev.stageinspector.access.ProfileWords;
 import dev.stageinspector.aws.profiles.Profiles;
+import dev.stageinspector.find.Found;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.store.History;
@@ -20,6 +21,9 @@ public final class LookupPage extends View {
 
   /** What the user asked for. */
   public final List<StageQuery> asked = new ArrayList<>();
+
+  /** What the user wants found by its name or ID. */
+  public final List<Found.Named> sought = new ArrayList<>();
 
   private final ProfileFacts facts;
   private final LookupBar bar;
@@ -67,6 +71,11 @@ public final class LookupPage extends View {
     @Override
     public void inspect(StageQuery query) {
       asked.add(query);
+    }
+
+    @Override
+    public void find(Found.Named stage, ProfileChoice profile) {
+      sought.add(stage);
     }
 
     @Override

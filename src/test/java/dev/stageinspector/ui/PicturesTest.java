@@ -61,7 +61,9 @@ class PicturesTest {
         "cautions",
         "wrong-arn",
         "failed-access-denied",
-        "start"
+        "start",
+        "sidebar",
+        "sidebar-denied"
       })
   void sizes(String name, Stage stage) {
     Screen screen = Scenes.show(name, stage, folder);

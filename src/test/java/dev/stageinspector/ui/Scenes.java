@@ -3,6 +3,7 @@ package dev.stageinspector.ui;
 import dev.stageinspector.aws.failure.Reason;
 import dev.stageinspector.aws.failure.Reason.Kind;
 import dev.stageinspector.ivs.Ivs;
+import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.Request;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.ivs.failure.Failure;
@@ -115,6 +116,8 @@ final class Scenes {
     ways.put("broadcast-check", answered(Scenes::checkToken));
     ways.put("broadcast-test", answered(Scenes::testConnection));
     ways.put("list", new Way(ListSamples.withStages(1000), Scenes::list));
+    ways.put("sidebar", new Way(ListSamples.withStages(1000), Scenes::sidebar));
+    ways.put("sidebar-denied", new Way(failing(Kind.ACCESS_DENIED), Scenes::sidebarInVain));
     ways.put("keys", answered(screen -> screen.keys("F1")));
     ways.put("problems", answered(screen -> Fx.run(() -> screen.item("profile-problems").fire())));
     return ways;
@@ -131,8 +134,14 @@ final class Scenes {
 
   private static Ivs failing(Kind kind) {
     return query -> {
-      throw failure(query.query(), kind);
+      throw query.stage().isPresent() ? failure(query.query(), kind) : failure(query, kind);
     };
+  }
+
+  private static LookupException failure(Request list, Kind kind) {
+    return new LookupException(
+        Failure.beforeCall(list, Reason.of(kind, "“Said by the service.”")),
+        new IOException("for the test"));
   }
 
   private static LookupException failure(StageQuery query, Kind kind) {
@@ -202,6 +211,21 @@ final class Scenes {
     screen.paste("arn", "arn:aws:ivs:us-west-2:123456789012:stage/CrowdedStage0001");
     screen.press("list-stages");
     Fx.until("all are listed", () -> screen.text("list-status").contains("1,000 stages"));
+  }
+
+  private static void sidebar(Screen screen) {
+    screen.lookUp(
+        AnswerSamples.query(
+            "arn:aws:ivs:us-west-2:123456789012:stage/CrowdedStage0010", new ProfileChoice.Demo()));
+    screen.keys("F9");
+    Fx.until("all are listed", () -> screen.text("sidebar-status").contains("1,000 stages"));
+    Fx.until("it is kept", () -> screen.history().current().visits().size() == 1);
+    Fx.run(() -> screen.node("sidebar-stages").requestFocus());
+  }
+
+  private static void sidebarInVain(Screen screen) {
+    screen.keys("F9");
+    Fx.until("it failed", () -> screen.shows("sidebar-failure"));
   }
 
   private static void refreshInVain(Screen screen) {

@@ -105,7 +105,8 @@ final class StagePage extends View {
                     new ProfileWords(profiles::get, ProfileFacts.NONE),
                     persistent,
                     said::add,
-                    SignInContext.NONE));
+                    SignInContext.NONE,
+                    (_, _, _) -> {}));
     Fx.run(() -> stage.setOnHidden(_ -> closed()));
   }
 

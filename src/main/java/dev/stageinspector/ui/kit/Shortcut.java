@@ -15,6 +15,7 @@ public enum Shortcut {
   ARN("Shortcut+L", "Go to the ARN field"),
   REFRESH("F5 Shortcut+R", "Refresh"),
   ESCAPE("Esc", "Cancel the look-up, clear the filter, or leave the list"),
+  SIDEBAR("F9", "Show or hide the sidebar, which finds stages"),
   LIST_STAGES("Shortcut+Shift+L", "List the stages of the region"),
   FILTER("Shortcut+F", "Filter the properties or search the JSON"),
   COPY_VALUE("Shortcut+C", "Copy the selected value"),

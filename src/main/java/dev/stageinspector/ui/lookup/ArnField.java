@@ -1,6 +1,7 @@
 package dev.stageinspector.ui.lookup;
 
-import dev.stageinspector.ivs.ArnReading;
+import dev.stageinspector.find.Found;
+import dev.stageinspector.find.Pasted;
 import dev.stageinspector.ivs.Regions;
 import dev.stageinspector.ivs.StageArn;
 import dev.stageinspector.ui.kit.Controls;
@@ -10,25 +11,41 @@ import dev.stageinspector.ui.kit.Hint;
 import dev.stageinspector.ui.kit.Shortcut;
 import dev.stageinspector.ui.kit.Styles;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextFormatter;
+import javafx.scene.control.TextFormatter.Change;
 import javafx.scene.input.MouseEvent;
 import org.controlsfx.control.textfield.TextFields;
 
-/** Where a stage's ARN is typed or pasted, with what was understood of it. */
+/**
+ * Where a stage is typed or pasted, in whatever it is, with what was recognized. Of a token and of
+ * a long text, only the stage stays in the field.
+ */
 final class ArnField {
+
+  /** No ARN, and no name that somebody types, is as long; in UTF-16 units. */
+  private static final int LONGEST = 1_000;
+
+  /** So many stages of a long text can be chosen from. */
+  private static final int MOST = 10;
 
   private final TextField field = TextFields.createClearableTextField();
   private final Label hint = Controls.label("", "arn-hint");
   private boolean entering;
 
+  /** What was recognized in what is in the field, or what is in it came from. */
+  private Found found = new Found.Empty();
+
   ArnField() {
     arrange();
     wire();
-    show(new ArnReading.Empty());
+    show();
   }
 
-  /** What is wrong with the text, to be put below the field; nothing takes no room. */
+  /** What was recognized or is wrong, to be put below the field; nothing takes no room. */
   Label hint() {
     return hint;
   }
@@ -38,10 +55,15 @@ final class ArnField {
     return field;
   }
 
-  /** The stage that is meant, if the text is a stage's ARN. */
+  /** What was recognized in the text. */
+  Found found() {
+    return found;
+  }
+
+  /** The stage that is meant, if the text names one, with region and account. */
   Optional<StageArn> arn() {
-    return StageArn.parse(field.getText()) instanceof ArnReading.Understood understood
-        ? Optional.of(understood.arn())
+    return found instanceof Found.OneStage(StageArn arn, _, _)
+        ? Optional.of(arn)
         : Optional.empty();
   }
 
@@ -56,47 +78,86 @@ final class ArnField {
     field.selectAll();
   }
 
-  private void show(ArnReading read) {
+  /** Reads what is about to be in the field, and lets in only what may stay there. */
+  private Change admit(Change change) {
+    if (!change.isContentChange()) {
+      return change;
+    }
+    found = Pasted.read(change.getControlNewText());
+    // The field would take line ends out, and so join the words on both sides.
+    change.setText(change.getText().replaceAll("[\\r\\n\\t]+", " "));
+    String text = change.getControlNewText();
+    boolean kept = text.length() <= LONGEST && !Pasted.holdsToken(text);
+    if (!kept) {
+      String rest = rest(found, text);
+      change.setRange(0, change.getControlText().length());
+      change.setText(rest);
+      change.selectRange(rest.length(), rest.length());
+    }
+    show();
+    return change;
+  }
+
+  /** What stays of a text that is too long, or has a secret in it. */
+  private static String rest(Found found, String text) {
+    return switch (found) {
+      case Found.OneStage(StageArn arn, _, _) -> arn.toString();
+      case Found.SeveralStages(var arns, _) ->
+          arns.stream().map(StageArn::toString).limit(MOST).collect(Collectors.joining(" "));
+      case Found.Named(String name, _, _) -> name;
+      case Found.Empty() -> "";
+      case Found.Wrong _ -> Pasted.holdsToken(text) ? "" : text.substring(0, LONGEST);
+    };
+  }
+
+  private void show() {
     Optional<String> problem =
-        read instanceof ArnReading.Wrong(String why) ? Optional.of(why) : Optional.empty();
+        found instanceof Found.Wrong(String why) ? Optional.of(why) : Optional.empty();
     Optional<String> warning =
-        read instanceof ArnReading.Understood(_, Optional<String> why) ? why : Optional.empty();
-    hint.setGraphic((problem.isPresent() ? Glyph.CROSS : Glyph.WARNING).node());
-    hint.setText(problem.or(() -> warning).map(Drawn::line).orElse(""));
-    Styles.show(hint, !hint.getText().isEmpty());
+        found instanceof Found.OneStage(_, Optional<String> why, _) ? why : Optional.empty();
+    String words =
+        Stream.of(problem, found.said(), warning)
+            .flatMap(Optional::stream)
+            .map(Drawn::line)
+            .collect(Collectors.joining(" "));
+    Glyph glyph =
+        problem.isPresent() ? Glyph.CROSS : warning.isPresent() ? Glyph.WARNING : Glyph.INFO;
+    hint.setGraphic(glyph.node());
+    hint.setText(words);
+    Styles.show(hint, !words.isEmpty());
     Styles.choose(hint, problem.isPresent(), "wrong");
     Styles.choose(field, problem.isPresent(), "error");
     Styles.choose(hint, warning.isPresent(), "warned");
-    field.setAccessibleHelp(help(read));
+    field.setAccessibleHelp(help(found, words));
   }
 
-  /** What was understood, for those who do not see the header of the response. */
-  private static String help(ArnReading read) {
-    return switch (read) {
-      case ArnReading.Empty() -> "Paste or type the ARN of a stage.";
-      case ArnReading.Understood(StageArn arn, Optional<String> warning) ->
+  /** What was recognized, for those who do not see the header of the response. */
+  private static String help(Found found, String words) {
+    return switch (found) {
+      case Found.Empty() -> "Paste or type a stage: its ARN, ID, or name, or a text that has it.";
+      case Found.OneStage(StageArn arn, _, _) ->
           Regions.described(arn.region())
               + ", account "
               + arn.account()
               + ", stage "
               + Drawn.line(arn.id())
-              + warning.map(text -> ". " + Drawn.line(text)).orElse("");
-      case ArnReading.Wrong(String problem) -> Drawn.line(problem);
+              + (words.isEmpty() ? "" : ". " + words);
+      case Found.SeveralStages _, Found.Named _, Found.Wrong _ -> words;
     };
   }
 
   private void arrange() {
     field.setId("arn");
-    field.setPromptText("arn:aws:ivs:REGION:ACCOUNT:stage/ID");
-    field.setAccessibleText("Stage ARN");
+    field.setPromptText("ARN, ID, or name of a stage, or a text that has it");
+    field.setAccessibleText("Stage ARN, ID, or name");
     hint.setId("arn-hint");
     hint.setMinWidth(0);
     Hint.set(hint, hint::getText);
-    Hint.set(field, Shortcut.ARN.hint("Stage ARN, or part of the name of a recent stage"));
+    Hint.set(field, Shortcut.ARN.hint("Stage ARN, ID, or name, or a text that has it"));
   }
 
   private void wire() {
-    field.textProperty().addListener((_, _, text) -> show(StageArn.parse(text)));
+    field.setTextFormatter(new TextFormatter<>(this::admit));
     // As in the address bar of a browser: after the first click, a paste replaces the text.
     field.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> entering = !field.isFocused());
     field.addEventHandler(

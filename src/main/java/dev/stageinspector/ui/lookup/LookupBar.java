@@ -2,6 +2,7 @@ package dev.stageinspector.ui.lookup;
 
 import dev.stageinspector.access.ProfileChoices;
 import dev.stageinspector.access.ProfileWords;
+import dev.stageinspector.find.Found;
 import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.ArnReading;
 import dev.stageinspector.ivs.ProfileChoice;
@@ -35,6 +36,9 @@ public final class LookupBar extends VBox {
   public interface Actions {
     void inspect(StageQuery query);
 
+    /** Looks for a stage by its name or ID. */
+    void find(Found.Named stage, ProfileChoice profile);
+
     void cancel();
   }
 
@@ -52,7 +56,7 @@ public final class LookupBar extends VBox {
     profile = new ProfileChooser(words);
     inspect = Controls.button("inspect", "Inspect", this::inspect);
     cancel = Controls.button("cancel", "Cancel", actions::cancel);
-    suggestions = new Suggestions(arn.field(), search, this::choose);
+    suggestions = new Suggestions(arn.field(), text -> choices(text, search), this::choose);
     arrange();
     wire();
   }
@@ -62,14 +66,33 @@ public final class LookupBar extends VBox {
    */
   void inspect() {
     suggestions.hide();
-    Optional<StageArn> stage = arn.arn();
-    if (stage.isEmpty()) {
-      arn.focus();
-    } else {
-      arn.set(stage.get());
-      suggestions.hide();
-      actions.inspect(new StageQuery(stage.get(), profile()));
+    switch (arn.found()) {
+      case Found.OneStage(StageArn stage, _, _) -> {
+        arn.set(stage);
+        suggestions.hide();
+        actions.inspect(new StageQuery(stage, profile()));
+      }
+      case Found.Named named -> actions.find(named, profile());
+      case Found.SeveralStages _ -> {
+        arn.focus();
+        suggestions.show();
+      }
+      case Found.Empty(), Found.Wrong _ -> arn.focus();
     }
+  }
+
+  /** The stages in the text, if there are several; else the recent ones that it may mean. */
+  private List<Visit> choices(String text, Function<String, List<Visit>> search) {
+    return arn.found() instanceof Found.SeveralStages(List<StageArn> stages, _)
+        ? stages.stream().map(stage -> visit(stage, search)).toList()
+        : search.apply(text);
+  }
+
+  /** As the history has it, to be opened with the profile that is chosen. */
+  private Visit visit(StageArn stage, Function<String, List<Visit>> search) {
+    String name = search.apply(stage.toString()).stream().map(Visit::name).findFirst().orElse("");
+    return Visit.of(
+        stage.toString(), name, ProfileChoices.kept(profile()), java.time.Instant.EPOCH);
   }
 
   /** Puts a query into the fields. */

@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** Offers stages that were looked up before while an ARN, a name or a profile is typed. */
 final class Suggestions {
 
-  private static final int MOST = 8;
+  private static final int MOST = 20;
+
+  /** Beyond these, the list scrolls. */
+  private static final int IN_SIGHT = 8;
 
   /** The height of a row, in pixels at the usual font size. */
   private static final double ROW = 44;
@@ -40,6 +43,11 @@ final class Suggestions {
     wire();
   }
 
+  /** Offers what fits the text. */
+  void show() {
+    offer(field.getText());
+  }
+
   void hide() {
     if (popup != null) {
       popup.hide();
@@ -57,7 +65,7 @@ final class Suggestions {
     list.getSelectionModel().clearSelection();
     Zoom zoom = Appearance.zoom();
     list.setFixedCellSize(zoom.of(ROW));
-    list.setPrefSize(field.getWidth(), zoom.of(ROW * found.size() + EDGES));
+    list.setPrefSize(field.getWidth(), zoom.of(ROW * Math.min(IN_SIGHT, found.size()) + EDGES));
     Bounds below = field.localToScreen(field.getBoundsInLocal());
     popup().show(field, below.getMinX(), below.getMaxY() + 2);
   }

@@ -1,0 +1,154 @@
+package dev.stageinspector.ui;
+
+import dev.stageinspector.store.SidebarPlace;
+import dev.stageinspector.ui.kit.Controls;
+import dev.stageinspector.ui.kit.Styles;
+import dev.stageinspector.ui.sidebar.Sidebar;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tabs, and to their left the sidebar while it is shown; in a narrow window it covers a part of
+ * them. It is built when it is shown for the first time.
+ */
+final class WindowBody extends StackPane {
+
+  /** In a window that is narrower, in pixels, sidebar and tabs have no room beside each other. */
+  private static final double ROOM_FOR_BOTH = 900;
+
+  private final Node tabs;
+  private final Supplier<Sidebar> sidebars;
+  private final Consumer<SidebarPlace> changed;
+  private final SplitPane split = new SplitPane();
+  private SidebarPlace place;
+  private @Nullable Sidebar sidebar;
+
+  /**
+   * @param sidebars builds the sidebar
+   * @param place where it was last
+   * @param changed is told when it is shown or hidden
+   */
+  WindowBody(
+      Node tabs, Supplier<Sidebar> sidebars, SidebarPlace place, Consumer<SidebarPlace> changed) {
+    this.tabs = tabs;
+    this.sidebars = sidebars;
+    this.place = place;
+    this.changed = changed;
+    getStyleClass().add("window-body");
+    split.getItems().setAll(tabs);
+    getChildren().setAll(split);
+    widthProperty()
+        .addListener((_, before, now) -> resized(before.doubleValue(), now.doubleValue()));
+  }
+
+  /** The sidebar, if it was ever in sight. */
+  Optional<Sidebar> sidebar() {
+    return Optional.ofNullable(sidebar);
+  }
+
+  /** The sidebar, if the keyboard is in it. */
+  Optional<Sidebar> focusedSidebar() {
+    return sidebar()
+        .filter(shown ->
+            place.shown()
+                && getScene() != null
+                && Controls.isInside(getScene().getFocusOwner(), shown));
+  }
+
+  /**
+   * Shows the sidebar and brings the keyboard to it, or hides it.
+   *
+   * @param back takes the keyboard when it is hidden
+   */
+  void toggle(Runnable back) {
+    boolean focused = focusedSidebar().isPresent();
+    place = new SidebarPlace(!place.shown(), width());
+    draw();
+    if (place.shown()) {
+      sidebar().ifPresent(Sidebar::open);
+    } else if (focused) {
+      back.run();
+    }
+    changed.accept(place);
+  }
+
+  /** Shows the sidebar; the keyboard stays where it is. */
+  void show() {
+    if (!place.shown()) {
+      place = new SidebarPlace(true, width());
+      draw();
+      changed.accept(place);
+    }
+  }
+
+  /** Hides the sidebar where it covers the tabs. */
+  void uncover(Runnable back) {
+    if (place.shown() && !hasRoom(getWidth())) {
+      toggle(back);
+    }
+  }
+
+  /** Where the sidebar is now. */
+  SidebarPlace place() {
+    return new SidebarPlace(place.shown(), width());
+  }
+
+  /** Ends what is under way. */
+  void close() {
+    sidebar().ifPresent(Sidebar::close);
+  }
+
+  private void resized(double before, double now) {
+    if (place.shown() && (before == 0 || hasRoom(before) != hasRoom(now))) {
+      draw();
+    }
+  }
+
+  private static boolean hasRoom(double width) {
+    return width >= ROOM_FOR_BOTH;
+  }
+
+  private double width() {
+    return sidebar()
+        .filter(_ -> split.getItems().size() > 1)
+        .map(Sidebar::getWidth)
+        .filter(width -> width > 0)
+        .orElse(place.width());
+  }
+
+  private void draw() {
+    boolean beside = place.shown() && hasRoom(getWidth());
+    boolean over = place.shown() && !beside;
+    // Out of one place first: a node is only in one.
+    getChildren().setAll(split);
+    split.getItems().setAll(beside ? List.of(built(), tabs) : List.of(tabs));
+    if (over) {
+      getChildren().add(built());
+    }
+    sidebar().ifPresent(shown -> Styles.choose(shown, over, "over"));
+    if (beside) {
+      split.setDividerPosition(0, place.width() / getWidth());
+    }
+  }
+
+  private Sidebar built() {
+    Sidebar there = sidebar;
+    if (there == null) {
+      there = sidebars.get();
+      there.setMinWidth(SidebarPlace.NARROWEST);
+      there.setPrefWidth(place.width());
+      there.setMaxWidth(SidebarPlace.WIDEST);
+      SplitPane.setResizableWithParent(there, false);
+      StackPane.setAlignment(there, Pos.CENTER_LEFT);
+      sidebar = there;
+    }
+    return there;
+  }
+}

@@ -1,0 +1,114 @@
+package dev.stageinspector.ui.sidebar;
+
+import dev.stageinspector.find.StageFilter;
+import dev.stageinspector.store.History;
+import dev.stageinspector.store.LastState;
+import dev.stageinspector.store.Visit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * What the sidebar lists: a function of the history, of what AWS has listed, of the filter, and of
+ * the order.
+ *
+ * @param history the pinned and the recent stages
+ * @param listed the stages that AWS has listed, as far as they have come
+ * @param filter which of all these to show
+ * @param order of the listed stages; those of the history keep theirs
+ */
+record SidebarRows(
+    History history, Optional<RegionalStages> listed, StageFilter filter, Order order) {
+
+  /** How the listed stages are sorted. */
+  enum Order {
+    BY_NAME,
+    LIVE_FIRST
+  }
+
+  /** Past this, a list of what is recent is no longer one; the filter searches all of them. */
+  private static final int MOST_RECENT = 8;
+
+  /**
+   * The rows.
+   *
+   * @param heading what the listed stages are
+   * @param silence why none is listed, if none is
+   */
+  List<SidebarRow> rows(String heading, String silence) {
+    List<SidebarRow> rows = new ArrayList<>();
+    add(rows, "Pinned", visits(Visit::pinned).toList());
+    add(
+        rows,
+        "Recent",
+        visits(visit -> !visit.pinned())
+            .limit(filter.isEmpty() ? MOST_RECENT : Long.MAX_VALUE)
+            .toList());
+    rows.add(new SidebarRow.Heading(heading));
+    List<StageItem> shown = stages();
+    Optional<String> only =
+        listed
+            .map(RegionalStages::query)
+            .map(StagesQuery::regions)
+            .filter(regions -> regions.size() == 1)
+            .map(List::getFirst);
+    shown.stream()
+        .map(stage ->
+            new SidebarRow.OfStage(
+                stage,
+                Optional.of(stage.arn().region())
+                    .filter(region -> !only.equals(Optional.of(region)))))
+        .forEach(rows::add);
+    if (shown.isEmpty()) {
+      rows.add(new SidebarRow.Note(count() == 0 ? silence : "No stages match the filter."));
+    }
+    return rows;
+  }
+
+  /** How many stages AWS has listed, whatever the filter is. */
+  long count() {
+    return listed.stream().map(RegionalStages::stages).flatMap(List::stream).count();
+  }
+
+  /** The listed stages that the filter leaves, in order. */
+  List<StageItem> stages() {
+    Comparator<StageItem> byName =
+        Comparator.comparing((StageItem stage) -> stage.name().isEmpty())
+            .thenComparing(StageItem::title, String.CASE_INSENSITIVE_ORDER)
+            .thenComparing(stage -> stage.arn().toString());
+    return listed.stream()
+        .map(RegionalStages::stages)
+        .flatMap(List::stream)
+        .filter(this::isShown)
+        .sorted(
+            order == Order.BY_NAME
+                ? byName
+                : Comparator.comparing((StageItem stage) -> stage.state() != LastState.LIVE)
+                    .thenComparing(byName))
+        .toList();
+  }
+
+  private Stream<StageItem> visits(Predicate<Visit> which) {
+    return history.visits().stream()
+        .filter(which)
+        .map(StageItem::of)
+        .flatMap(Optional::stream)
+        .filter(this::isShown);
+  }
+
+  private boolean isShown(StageItem stage) {
+    return filter.accepts(stage.subject());
+  }
+
+  private static void add(List<SidebarRow> rows, String heading, List<StageItem> stages) {
+    if (!stages.isEmpty()) {
+      rows.add(new SidebarRow.Heading(heading));
+      stages.stream()
+          .map(stage -> new SidebarRow.OfStage(stage, Optional.of(stage.arn().region())))
+          .forEach(rows::add);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package dev.stageinspector.ui.sidebar;
+
+import dev.stageinspector.property.Times;
+import dev.stageinspector.ui.kit.CallState;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Puts a list of stages into words, as far as it has come. */
+final class SidebarWords {
+  private SidebarWords() {}
+
+  /** How far it is while it runs; then how many there are, how old that is, and what is missing. */
+  static String status(
+      CallState<StagesQuery, RegionalStages> state, Optional<RegionalStages> shown, Instant now) {
+    if (state instanceof CallState.Running(StagesQuery query, Optional<RegionalStages> soFar, _)) {
+      return "Listing… "
+          + (query.regions().size() == 1
+              ? soFar.map(SidebarWords::pages).orElse("")
+              : "region "
+                  + Math.max(1, soFar.map(found -> found.regions().size()).orElse(1))
+                  + " of "
+                  + query.regions().size()
+                  + soFar.map(found -> ", " + stages(found)).orElse(""));
+    }
+    return shown
+        .map(found ->
+            Stream.of(Optional.of(stages(found)), age(found, now), missing(found))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" · ")))
+        .orElse("");
+  }
+
+  /** Why no stage is listed, where none is. */
+  static String silence(
+      CallState<StagesQuery, RegionalStages> state,
+      Optional<RegionalStages> shown,
+      StagesQuery query) {
+    if (state.isRunning()) {
+      return "Waiting for AWS…";
+    }
+    if (shown.filter(RegionalStages::isComplete).isPresent()) {
+      return "AWS has no stages in " + query.where() + ".";
+    }
+    if (state.failure().isPresent() || shown.flatMap(RegionalStages::failure).isPresent()) {
+      return "Couldn't list the stages: it isn't known whether there are any.";
+    }
+    return shown.isPresent() ? "No stages so far. AWS has more." : "Not listed yet: press F5.";
+  }
+
+  private static String pages(RegionalStages found) {
+    int pages = found.regions().stream().mapToInt(region -> region.pages().size()).sum();
+    return (pages == 1 ? "1 page, " : "%,d pages, ".formatted(pages)) + stages(found);
+  }
+
+  private static String stages(RegionalStages found) {
+    int count = found.stages().size();
+    return count == 1 ? "1 stage" : "%,d stages".formatted(count);
+  }
+
+  private static Optional<String> age(RegionalStages found, Instant now) {
+    return found.since().map(since -> Times.ago(since, now));
+  }
+
+  private static Optional<String> missing(RegionalStages found) {
+    if (found.isComplete()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        found.broken().isEmpty()
+            ? "AWS has more"
+            : "failed in " + String.join(", ", found.broken()));
+  }
+}

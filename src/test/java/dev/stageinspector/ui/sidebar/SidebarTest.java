@@ -1,0 +1,295 @@
+package dev.stageinspector.ui.sidebar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stageinspector.aws.failure.Reason;
+import dev.stageinspector.aws.failure.Reason.Kind;
+import dev.stageinspector.ivs.Answer;
+import dev.stageinspector.ivs.Ivs;
+import dev.stageinspector.ivs.ProfileChoice;
+import dev.stageinspector.ivs.Request;
+import dev.stageinspector.ivs.StageQuery;
+import dev.stageinspector.ivs.failure.Failure;
+import dev.stageinspector.ivs.failure.LookupException;
+import dev.stageinspector.store.History;
+import dev.stageinspector.store.Visit;
+import dev.stageinspector.ui.Fx;
+import dev.stageinspector.ui.FxExtension;
+import dev.stageinspector.ui.ListSamples;
+import dev.stageinspector.ui.RoomView;
+import dev.stageinspector.ui.View;
+import dev.stageinspector.ui.kit.ClipboardWriter;
+import dev.stageinspector.ui.kit.SignInContext;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListView;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(FxExtension.class)
+class SidebarTest implements Ivs, Sidebar.Actions {
+
+  private static final ProfileChoice WORK = new ProfileChoice.Shared("work");
+  private static final Visit HALL =
+      Visit.of("arn:aws:ivs:us-east-1:123456789012:stage/hall", "hall", "support", Instant.EPOCH);
+
+  private final List<Request> asked = new CopyOnWriteArrayList<>();
+  private final List<String> done = new ArrayList<>();
+  private final Map<ProfileChoice, String> chosen = new HashMap<>();
+
+  /** One for each page that may be answered. */
+  private final Semaphore pages = new Semaphore(0);
+
+  /** What the next page fails with. */
+  private final List<Kind> failures = new CopyOnWriteArrayList<>();
+
+  private int stages = 1000;
+  private Sidebar sidebar;
+  private RoomView view;
+
+  @Override
+  public Answer ask(Request request) throws LookupException, InterruptedException {
+    asked.add(request);
+    pages.acquire();
+    if (!failures.isEmpty()) {
+      throw new LookupException(
+          Failure.beforeCall(request, Reason.of(failures.removeFirst(), "Said by the service.")),
+          new IOException("for the test"));
+    }
+    return ListSamples.stages(stages).ask(request);
+  }
+
+  @BeforeEach
+  void build(Stage stage) {
+    sidebar =
+        Fx.get(
+            () -> new Sidebar(this, SignInContext.NONE, new ClipboardWriter(_ -> {}), WORK, this));
+    view = RoomView.of(stage, () -> sidebar);
+  }
+
+  @Test
+  void nothingIsAskedBeforeItIsOpened() {
+    Fx.run(() -> sidebar.show(new History(List.of(HALL))));
+    Fx.painted();
+
+    assertThat(view.words(".sidebar-title")).containsExactly("hall");
+    assertThat(view.words(".list-cell")).contains("Not listed yet: press F5.");
+    assertThat(asked).isEmpty();
+  }
+
+  @Test
+  void progressIsToldAndThenTheAge() {
+    open();
+    pages.release(3);
+    Fx.until(
+        "three pages came",
+        () -> view.text("sidebar-status").equals("Listing… 3 pages, 300 stages"));
+    pages.release(7);
+    settle();
+
+    assertThat(asked).hasSize(10).allMatch(request -> request.region().equals("us-east-1"));
+    assertThat(view.text("sidebar-status")).startsWith("1,000 stages · ").contains(" ago");
+    Fx.run(sidebar::open);
+    assertThat(asked).hasSize(10);
+  }
+
+  @Test
+  void pagesBeforeAFailureStayAndAreSaidNotToBeAll() {
+    open();
+    pages.release(6);
+    Fx.until("six pages came", () -> view.text("sidebar-status").contains("600"));
+    failures.add(Kind.TIME_OUT);
+    pages.release(1);
+    settle();
+
+    assertThat(view.text("sidebar-status")).startsWith("600 stages · ").endsWith("AWS has more");
+    assertThat(view.shows("sidebar-failure")).isTrue();
+    assertThat(rows()).hasSize(601);
+  }
+
+  @Test
+  void whoMayNotListStillHasPinnedAndRecentStagesAndReadsWhatIsNeeded() {
+    Fx.run(() -> sidebar.show(new History(List.of(HALL))));
+    open();
+    failures.add(Kind.ACCESS_DENIED);
+    pages.release(1);
+    settle();
+
+    assertThat(view.words(".sidebar-title")).containsExactly("hall");
+    assertThat(view.words("#sidebar-failure .label")).anyMatch(text -> text.contains("ListStages"));
+    assertThat(view.words(".list-cell"))
+        .contains("Couldn't list the stages: it isn't known whether there are any.");
+    view.keys("Down");
+    view.keys("Enter");
+    assertThat(done).containsExactly("open hall support");
+  }
+
+  @Test
+  void stageIsFoundAndOpenedByKeysAlone() {
+    listed();
+    view.paste("sidebar-filter", "CrowdedStage1000 team=events");
+    assertThat(rows()).hasSize(1 + 1);
+
+    view.keys("Enter");
+    view.keys("Shortcut+Enter");
+    view.keys("Down");
+    Fx.run(sidebar::copyArn);
+
+    assertThat(done).containsExactly("open CrowdedStage1000 work", "beside CrowdedStage1000 work");
+    assertThat(View.clipboard())
+        .isEqualTo("arn:aws:ivs:us-west-2:123456789012:stage/CrowdedStage1000");
+    assertThat(Fx.get(sidebar::escape)).isTrue();
+    assertThat(view.text("sidebar-filter")).isEmpty();
+    assertThat(rows()).hasSize(1001);
+    assertThat(Fx.get(sidebar::escape)).isFalse();
+  }
+
+  @Test
+  void arrowKeysPassOverHeadings() {
+    Fx.run(() -> sidebar.show(new History(List.of(HALL))));
+    listed();
+    Fx.run(() -> view.node("sidebar-stages").requestFocus());
+
+    view.keys("Down");
+    view.keys("Down");
+    view.keys("Up");
+    view.keys("Up");
+    view.keys("Up");
+
+    assertThat(Fx.get(() -> list().getSelectionModel().getSelectedIndex())).isEqualTo(1);
+  }
+
+  @Test
+  void anotherProfileShowsWhatItHasListedAndAsksNothing() {
+    listed();
+    Fx.run(() -> sidebar.show(new ProfileChoice.Shared("other")));
+    assertThat(rows()).hasSize(2);
+    assertThat(view.text("sidebar-status")).isEmpty();
+
+    Fx.run(() -> sidebar.show(WORK));
+
+    assertThat(rows()).hasSize(1001);
+    assertThat(asked).hasSize(10);
+  }
+
+  @Test
+  void chosenRegionIsListedAndKeptForTheProfile() {
+    listed();
+    pages.release(10);
+    Fx.run(() -> regions().setValue(List.of("eu-west-1")));
+    settle();
+
+    assertThat(asked).hasSize(20);
+    assertThat(asked.getLast().region()).isEqualTo("eu-west-1");
+    assertThat(chosen).containsEntry(WORK, "eu-west-1");
+  }
+
+  @Test
+  void allRegionsAreListedOneAfterTheOther() {
+    stages = 5;
+    listed();
+    Fx.run(() -> regions().setValue(regions().getItems().getLast()));
+    Fx.until("it asks", () -> asked.size() == 2);
+    pages.release(1);
+    Fx.until(
+        "it goes on", () -> view.text("sidebar-status").equals("Listing… region 1 of 7, 5 stages"));
+    pages.release(6);
+    settle();
+
+    assertThat(asked.stream().skip(1).map(Request::region)).hasSize(7).doesNotHaveDuplicates();
+    assertThat(chosen).isEmpty();
+  }
+
+  @Test
+  void whatIsStoppedKeepsWhatHasCome() {
+    open();
+    pages.release(1);
+    Fx.until("a page came", () -> rows().size() == 101);
+
+    view.press("sidebar-stop");
+
+    assertThat(view.text("sidebar-status")).startsWith("100 stages · ").endsWith("AWS has more");
+  }
+
+  @Test
+  void liveStagesComeFirstOnRequest() {
+    listed();
+
+    view.press("sidebar-live-first");
+
+    assertThat(view.words(".sidebar-title")).first().isEqualTo("events-room-100");
+  }
+
+  @Override
+  public void open(StageQuery stage) {
+    note("open", stage);
+  }
+
+  @Override
+  public void openBeside(StageQuery stage) {
+    note("beside", stage);
+  }
+
+  private void note(String what, StageQuery stage) {
+    done.add(what + " " + stage.arn().id() + " " + ((ProfileChoice.Shared) stage.profile()).name());
+  }
+
+  @Override
+  public String region(ProfileChoice profile) {
+    return chosen.getOrDefault(profile, "us-east-1");
+  }
+
+  @Override
+  public void choose(ProfileChoice profile, String region) {
+    chosen.put(profile, region);
+  }
+
+  @Override
+  public void pin(Visit visit, boolean pinned) {
+    done.add("pin " + visit.name());
+  }
+
+  @Override
+  public void remove(Visit visit) {
+    done.add("remove " + visit.name());
+  }
+
+  private void open() {
+    Fx.run(sidebar::open);
+    Fx.until("it is asked", () -> !asked.isEmpty());
+  }
+
+  private void listed() {
+    pages.release((stages + 99) / 100);
+    open();
+    settle();
+  }
+
+  private void settle() {
+    Fx.until("it is over", () -> !view.shows("sidebar-stop"));
+    Fx.painted();
+  }
+
+  private List<SidebarRow> rows() {
+    return Fx.get(() -> List.copyOf(list().getItems()));
+  }
+
+  @SuppressWarnings("unchecked")
+  private ListView<SidebarRow> list() {
+    return (ListView<SidebarRow>) view.node("sidebar-stages");
+  }
+
+  @SuppressWarnings("unchecked")
+  private ComboBox<List<String>> regions() {
+    return (ComboBox<List<String>>) view.node("sidebar-region");
+  }
+}
