@@ -18,6 +18,7 @@ import dev.stageinspector.cli.Terminal;
 import dev.stageinspector.cli.TerminalPrompts;
 import dev.stageinspector.cli.UsageException;
 import dev.stageinspector.find.Found;
+import dev.stageinspector.find.StageFilter;
 import dev.stageinspector.ivs.CallBudget;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.Request;
@@ -55,13 +56,14 @@ final class Printing {
         InitialProfile.of(calls.profile(), false, environment, profiles, Optional.empty());
     return switch (content) {
       case Printed.OfStage(var stage, StageForm form) -> stage(stage, taken, form);
-      case Printed.OfList(var list, Optional<String> region, var form) ->
+      case Printed.OfList(var list, var region, Optional<String> filter, var form) ->
           inRegion(
               list,
               region,
               taken,
               "--show",
-              (request, wiring, words) -> terminal(wiring, words).list(request, form));
+              (request, wiring, words) ->
+                  terminal(wiring, words).list(request, StageFilter.of(filter.orElse("")), form));
     };
   }
 

@@ -103,6 +103,38 @@ class ShowListTest {
   }
 
   @Test
+  void aFilterKeepsTheMatchesInEveryForm() {
+    assertThat(filtered("json", "crowdedstage099 env"))
+        .startsWith("{\n    \"stages\": [\n")
+        .contains("CrowdedStage0990", "CrowdedStage0998")
+        .doesNotContain("CrowdedStage0989");
+    assertThat(text(err)).contains("1000 stages\n", "9 of 1000 stages match the filter.\n");
+    assertThat(filtered("csv", "crowdedstage099 env").lines()).hasSize(1 + 9);
+    assertThat(filtered("text", "CrowdedStage0998")).contains("stage/CrowdedStage0998");
+    assertThat(filtered("markdown", "CrowdedStage0998").lines())
+        .filteredOn(line -> line.contains("stage/"))
+        .hasSize(1);
+    assertThat(filtered("csv", "is:live").lines().skip(1))
+        .isNotEmpty()
+        .allMatch(line -> line.contains(",st-"));
+    assertThat(filtered("json", "nobody")).isEqualTo("{\n    \"stages\": []\n}\n");
+  }
+
+  private String filtered(String form, String filter) {
+    out.reset();
+    assertThat(
+            run(
+                "--demo",
+                "--show=stages",
+                "--region=us-west-2",
+                "--print=" + form,
+                "--filter=" + filter,
+                "--calls-per-second=1000"))
+        .isEqualTo(Exit.SHOWN);
+    return text(out);
+  }
+
+  @Test
   void aListNeedsARegion() {
     assertThat(run("--show", "stages", "--print", "json")).isEqualTo(Exit.USAGE);
     assertThat(text(err)).contains("--show needs --region");

@@ -68,8 +68,11 @@ public sealed interface Command {
      * A list.
      *
      * @param region where, if that was named
+     * @param filter which of its elements, in the words of {@link
+     *     dev.stageinspector.find.StageFilter}
      */
-    record OfList(Show list, Optional<String> region, ListForm form) implements Printed {}
+    record OfList(Show list, Optional<String> region, Optional<String> filter, ListForm form)
+        implements Printed {}
   }
 
   /** How a stage is printed. */

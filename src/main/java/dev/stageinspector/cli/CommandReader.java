@@ -93,6 +93,9 @@ public final class CommandReader {
         given.has(Option.SHOW) && (form.isEmpty() || setup),
         "--show needs --print json, text, markdown, or csv.");
     refuse(
+        given.has(Option.FILTER) && !given.has(Option.SHOW),
+        "--filter works only with --show stages.");
+    refuse(
         given.has(Option.REGION) && !given.has(Option.SHOW) && !given.has(Option.ARN),
         "--region works only with --show or --arn.");
     refuse(given.has(Option.ENCODER) && !setup, "--encoder works only with --print setup.");
@@ -117,7 +120,11 @@ public final class CommandReader {
           stageForm);
     }
     refuse(given.has(Option.ARN), "--show " + list.get() + " takes --region, not --arn.");
-    return new Printed.OfList(list.get(), region(), ListForm.valueOf(form.name()));
+    refuse(
+        given.has(Option.FILTER) && list.get() != Show.STAGES,
+        "--filter works only with --show stages.");
+    return new Printed.OfList(
+        list.get(), region(), given.value(Option.FILTER), ListForm.valueOf(form.name()));
   }
 
   private StageForm stageForm(Form form) throws UsageException {

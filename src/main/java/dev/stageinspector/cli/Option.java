@@ -34,6 +34,11 @@ enum Option {
       "LIST",
       "with --print: print a list of the region instead of a stage; LIST is "
           + Stream.of(Show.values()).map(Show::toString).collect(Collectors.joining(" or "))),
+  FILTER(
+      "--filter",
+      "TEXT",
+      "with --show stages: only the stages that have every word of TEXT in their name, ID, or tags;"
+          + " env=prod looks in a tag, is:live or is:idle at the state"),
   REGION(
       "--region",
       "REGION",

@@ -4,6 +4,7 @@ import dev.stageinspector.broadcast.Encoder;
 import dev.stageinspector.broadcast.Setup;
 import dev.stageinspector.cli.Command.ListForm;
 import dev.stageinspector.cli.Command.StageForm;
+import dev.stageinspector.find.StageFilter;
 import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.Answers;
 import dev.stageinspector.ivs.Ivs;
@@ -69,8 +70,10 @@ public final class Terminal {
   /**
    * Asks for a list, prints all of it and gives the exit status. Where a page fails or the wait is
    * ended, what came before is printed, and it is said that this is not all, and why.
+   *
+   * @param filter which elements are printed
    */
-  public int list(Request request, ListForm form) {
+  public int list(Request request, StageFilter filter, ListForm form) {
     AtomicReference<Answers> soFar =
         new AtomicReference<>(new Answers(request, List.of(), new Answers.End.More()));
     try {
@@ -81,11 +84,11 @@ public final class Terminal {
                 soFar.set(now);
                 tell(now, err);
               });
-      print(answers, form);
+      print(answers, filter, form);
       answers.failure().ifPresent(failure -> explain(failure, err));
       return answers.failure().isPresent() ? Exit.FAILED : Exit.SHOWN;
     } catch (InterruptedException e) {
-      print(soFar.get(), form);
+      print(soFar.get(), filter, form);
       err.println("Canceled.");
     } catch (RuntimeException | Error e) {
       LOG.error("Unexpected", e);
@@ -94,9 +97,18 @@ public final class Terminal {
     return Exit.FAILED;
   }
 
-  private void print(Answers answers, ListForm form) {
+  private void print(Answers answers, StageFilter filter, ListForm form) {
     if (!answers.pages().isEmpty()) {
-      out.print(text(answers.joined(), form));
+      out.print(text(answers.joined(filter::accepts), form));
+      if (!filter.isEmpty()) {
+        err.println(
+            answers.items().filter(filter::accepts).count()
+                + " of "
+                + answers.items().count()
+                + " "
+                + answers.request().operation().plural()
+                + " match the filter.");
+      }
       if (!answers.isComplete()) {
         err.println("The list is incomplete.");
       }

@@ -9,6 +9,7 @@ import dev.stageinspector.property.PropertyReader;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -77,13 +78,26 @@ public record Answers(Request request, List<Answer> pages, End end) {
    * time of the last page; what has no pages is that answer itself. There has to be a page.
    */
   public Answer joined() {
+    return joined(_ -> true);
+  }
+
+  /**
+   * As {@link #joined()}, with only some of the elements.
+   *
+   * @param kept which
+   */
+  public Answer joined(Predicate<Property> kept) {
     Answer last = pages.getLast();
     if (request.operation().pageSize().isEmpty()) {
       return last;
     }
     try {
+      List<Property> all = items().toList();
       String body =
-          Json.joined(pages.stream().map(Answer::body).toList(), request.operation().member());
+          Json.joined(
+              pages.stream().map(Answer::body).toList(),
+              request.operation().member(),
+              index -> index >= all.size() || kept.test(all.get(index)));
       return new Answer(
           request,
           PropertyReader.read(body, request.operation().catalogue()),

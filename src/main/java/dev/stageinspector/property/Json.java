@@ -5,6 +5,8 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -62,10 +64,13 @@ public final class Json {
    * One JSON object on one line, whose list {@code member} has the elements of that list in all of
    * these objects, in order. Every element and its digits are as they came.
    *
+   * @param kept which elements are taken, by their place in the whole list
    * @throws MalformedJsonException if a body is not JSON
    */
-  public static String joined(List<String> bodies, String member) throws MalformedJsonException {
+  public static String joined(List<String> bodies, String member, IntPredicate kept)
+      throws MalformedJsonException {
     try {
+      int[] count = new int[1];
       return text(
           ObjectWriteContext.empty(),
           json -> {
@@ -73,7 +78,7 @@ public final class Json {
             json.writeName(member);
             json.writeStartArray();
             for (String body : bodies) {
-              copyElements(body, member, json);
+              copyElements(body, member, json, () -> kept.test(count[0]++));
             }
             json.writeEndArray();
             json.writeEndObject();
@@ -83,7 +88,8 @@ public final class Json {
     }
   }
 
-  private static void copyElements(String body, String member, JsonGenerator json) {
+  private static void copyElements(
+      String body, String member, JsonGenerator json, BooleanSupplier isNextKept) {
     try (JsonParser parser = parser(body)) {
       parser.nextToken();
       while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
@@ -91,7 +97,11 @@ public final class Json {
         JsonToken value = parser.nextToken();
         if (wanted && value == JsonToken.START_ARRAY) {
           while (parser.nextToken() != JsonToken.END_ARRAY) {
-            copy(parser, json, Set.of());
+            if (isNextKept.getAsBoolean()) {
+              copy(parser, json, Set.of());
+            } else {
+              parser.skipChildren();
+            }
           }
         } else {
           parser.skipChildren();

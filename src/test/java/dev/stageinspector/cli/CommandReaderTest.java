@@ -142,11 +142,20 @@ class CommandReaderTest {
   @Test
   void aListIsPrintedInItsForms() throws UsageException {
     assertThat(printed("--show stages --print csv"))
-        .isEqualTo(new Printed.OfList(Show.STAGES, Optional.empty(), ListForm.CSV));
+        .isEqualTo(
+            new Printed.OfList(Show.STAGES, Optional.empty(), Optional.empty(), ListForm.CSV));
     assertThat(printed("--show Stages --print json --demo"))
-        .isEqualTo(new Printed.OfList(Show.STAGES, Optional.of(DemoAccount.REGION), ListForm.JSON));
+        .isEqualTo(
+            new Printed.OfList(
+                Show.STAGES, Optional.of(DemoAccount.REGION), Optional.empty(), ListForm.JSON));
     assertThat(printed("--show stages --region eu-west-1 --print text --demo"))
-        .isEqualTo(new Printed.OfList(Show.STAGES, Optional.of("eu-west-1"), ListForm.TEXT));
+        .isEqualTo(
+            new Printed.OfList(
+                Show.STAGES, Optional.of("eu-west-1"), Optional.empty(), ListForm.TEXT));
+    assertThat(printed("--show stages --filter=env=prod --print text"))
+        .isEqualTo(
+            new Printed.OfList(
+                Show.STAGES, Optional.empty(), Optional.of("env=prod"), ListForm.TEXT));
   }
 
   @Test
@@ -248,6 +257,9 @@ class CommandReaderTest {
           --show stages --print json --arn x                 | --show stages takes --region, not --arn.
           --region eu-west-1 --print json --demo             | --region works only with --show or --arn.
           --show stages --print json --region=eu_west/#      | “eu_west/#” is not a region.
+          --show storage-configurations --print json --filter x | --filter works only with --show stages.
+          --print json --demo --filter x                     | --filter works only with --show stages.
+          --filter x                                         | --filter works only with --show stages.
           --print json                                       | --print needs --arn or --demo.
           --print setup --demo                               | --print setup needs --encoder: one of obs, gstreamer, ffmpeg, rtmps, self-signed.
           --print json --demo --encoder obs                  | --encoder works only with --print setup.

@@ -2,6 +2,7 @@ package dev.stageinspector.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stageinspector.find.StageFilter;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.StageArn;
 import dev.stageinspector.ivs.StageQuery;
@@ -58,7 +59,9 @@ class TerminalTest {
 
     int status =
         terminal.list(
-            Show.STAGES.request(new ProfileChoice.Demo(), "us-east-1"), Command.ListForm.JSON);
+            Show.STAGES.request(new ProfileChoice.Demo(), "us-east-1"),
+            StageFilter.of(""),
+            Command.ListForm.JSON);
 
     assertThat(status).isEqualTo(Exit.FAILED);
     assertThat(out.toString(StandardCharsets.UTF_8)).contains("\"name\": \"first\"");
