@@ -193,7 +193,7 @@ final class Desktop {
     boolean ends = ends();
     if (isAsked()) {
       window.restoreTabsBehind(query);
-      window.prepare(taken.choice(), taken.sentence(), typed());
+      window.prepare(taken.choice(), taken.sentence(), Optional.empty());
     } else if (!window.restoreTabs()) {
       window.prepare(taken.choice(), taken.sentence(), lastStage());
     }
@@ -209,6 +209,9 @@ final class Desktop {
       window.open();
     }
     query.ifPresent(window::inspect);
+    if (!ends && command.stage().orElse(null) instanceof Found.Named named) {
+      window.find(named);
+    }
     return window;
   }
 
@@ -265,12 +268,6 @@ final class Desktop {
   }
 
   /** A name or an ID, which takes calls to look up. */
-  private Optional<String> typed() {
-    return command.stage().orElse(null) instanceof Found.Named named
-        ? Optional.of(named.text())
-        : Optional.empty();
-  }
-
   private Optional<String> lastStage() {
     return files.history().current().visits().stream().findFirst().map(Visit::arn);
   }

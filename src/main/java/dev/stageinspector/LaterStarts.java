@@ -102,9 +102,8 @@ record LaterStarts(
       case Found.OneStage(StageArn arn, _, _) ->
           window.show(new StageQuery(arn, profile(asked.calls())));
       case Found.Named named -> {
-        ProfileChoice choice = profile(asked.calls());
-        window.show(choice);
-        window.prepare(choice, Optional.empty(), Optional.of(named.text()));
+        window.show(profile(asked.calls()));
+        window.find(named);
       }
       case null -> asked.calls().profile().ifPresent(window::show);
     }

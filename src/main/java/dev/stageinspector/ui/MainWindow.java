@@ -265,6 +265,11 @@ public final class MainWindow {
     return tabs.current().state();
   }
 
+  /** Looks for a stage by its name or ID, with the profile that is chosen. */
+  public void find(Found.Named stage) {
+    tabs.current().find(stage);
+  }
+
   /** In the sidebar, which lists the stages that may be meant. */
   private void find(Found.Named stage, ProfileChoice profile, Consumer<StageQuery> found) {
     body.show();

@@ -475,6 +475,12 @@ final class StagePane extends VBox {
     });
   }
 
+  /** Looks for a stage by its name or ID, with the profile that is chosen. */
+  void find(Found.Named stage) {
+    bar.setArn(stage.text());
+    finder.find(stage, bar.profile(), this::inspect);
+  }
+
   /** What the look-up bar wants done. */
   private final class BarActions implements LookupBar.Actions {
     @Override
