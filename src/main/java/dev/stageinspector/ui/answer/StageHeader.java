@@ -116,7 +116,7 @@ public final class StageHeader extends VBox {
 
   /** The name, of which a part at least is in sight however much there is beside it. */
   private static final class Name extends Label {
-    private static final double LEAST_IN_EM = 8;
+    private static final double LEAST_IN_EM = 12;
 
     Name() {
       getStyleClass().add("stage-name");
