@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stageinspector.aws.failure.Reason;
 import dev.stageinspector.aws.failure.Reason.Kind;
+import dev.stageinspector.find.Found;
+import dev.stageinspector.find.Source;
 import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.Ivs;
 import dev.stageinspector.ivs.ProfileChoice;
@@ -26,6 +28,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import javafx.scene.control.ComboBox;
@@ -221,6 +224,53 @@ class SidebarTest implements Ivs, Sidebar.Actions {
   }
 
   @Test
+  void escStopsListingBeforeItClearsTheFilter() {
+    open();
+    view.paste("sidebar-filter", "hall");
+
+    assertThat(Fx.get(sidebar::escape)).isTrue();
+    assertThat(view.shows("sidebar-stop")).isFalse();
+    assertThat(view.text("sidebar-filter")).isEqualTo("hall");
+    assertThat(Fx.get(sidebar::escape)).isTrue();
+    assertThat(view.text("sidebar-filter")).isEmpty();
+  }
+
+  @Test
+  void nameThatIsLookedForIsGivenWhenAllAreListed() {
+    find("video-room-7");
+    pages.release(9);
+    Fx.until("nine pages came", () -> view.text("sidebar-status").contains("900"));
+    assertThat(done).isEmpty();
+    pages.release(1);
+    settle();
+
+    assertThat(done).containsExactly("found CrowdedStage0007 work");
+  }
+
+  @Test
+  void nameIsNotLookedForAnyMoreWithAnotherProfile() {
+    find("video-room-7");
+    Fx.run(() -> sidebar.show(new ProfileChoice.Shared("other")));
+    pages.release(20);
+    Fx.run(sidebar::refresh);
+    settle();
+
+    assertThat(done).isEmpty();
+    assertThat(asked.getLast().profile()).isEqualTo(new ProfileChoice.Shared("other"));
+  }
+
+  @Test
+  void nameOfSeveralStagesIsLeftToTheUser() {
+    pages.release(10);
+    find("room-77");
+    settle();
+
+    assertThat(done).isEmpty();
+    assertThat(Fx.get(() -> list().isFocused())).isTrue();
+    assertThat(rows()).hasSize(1 + 11);
+  }
+
+  @Test
   void liveStagesComeFirstOnRequest() {
     listed();
 
@@ -261,6 +311,15 @@ class SidebarTest implements Ivs, Sidebar.Actions {
   @Override
   public void remove(Visit visit) {
     done.add("remove " + visit.name());
+  }
+
+  private void find(String name) {
+    Fx.run(() ->
+        sidebar.find(
+            new Found.Named(name, Optional.empty(), Source.PLAIN),
+            WORK,
+            stage -> note("found", stage)));
+    Fx.until("it is asked", () -> !asked.isEmpty());
   }
 
   private void open() {
