@@ -132,7 +132,11 @@ final class WindowBody extends StackPane {
     if (over) {
       getChildren().add(built());
     }
-    sidebar().ifPresent(shown -> Styles.choose(shown, over, "over"));
+    sidebar()
+        .ifPresent(shown -> {
+          Styles.choose(shown, over, "over");
+          shown.setMaxWidth(over ? place.width() : SidebarPlace.WIDEST);
+        });
     if (beside) {
       split.setDividerPosition(0, place.width() / getWidth());
     }
@@ -144,7 +148,6 @@ final class WindowBody extends StackPane {
       there = sidebars.get();
       there.setMinWidth(SidebarPlace.NARROWEST);
       there.setPrefWidth(place.width());
-      there.setMaxWidth(SidebarPlace.WIDEST);
       SplitPane.setResizableWithParent(there, false);
       StackPane.setAlignment(there, Pos.CENTER_LEFT);
       sidebar = there;
