@@ -21,7 +21,7 @@ record ConsoleLink(String id, Optional<String> region, Optional<String> account)
       Pattern.compile("(/stages?/arn:aws:ivs:[a-z0-9-]{1,63}+:[0-9]{12}:stage/[A-Za-z0-9-]++)[/:]");
 
   private static final Pattern STAGE =
-      Pattern.compile("/stages?/(?!create|new)([A-Za-z0-9-]{6,128}+)(?![:_])");
+      Pattern.compile("/stages?/(?!(?:create|new)(?![A-Za-z0-9-]))([A-Za-z0-9-]{6,128}+)(?![:_])");
   private static final Pattern IN_QUERY = Pattern.compile("\\bregion=([a-z0-9-]{1,63}+)");
   private static final Pattern IN_HOST =
       Pattern.compile("(?<![a-z0-9-])([a-z]{2}-[a-z0-9-]{1,60}+)\\.console\\.aws");

@@ -66,7 +66,8 @@ public final class Pasted {
 
   /** Whether a token is in a text, whole or not: then the text must not be kept. */
   public static boolean holdsToken(String text) {
-    return PART_OF_TOKEN.matcher(text).find();
+    return PART_OF_TOKEN.matcher(text).find()
+        || (text.contains("ey") && !TokenStage.in(text).isEmpty());
   }
 
   private Found found() {

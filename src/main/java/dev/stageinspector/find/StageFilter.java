@@ -130,18 +130,17 @@ public final class StageFilter {
               .anyMatch(tag ->
                   folded(tag.getKey()).equals(key) && folded(tag.getValue()).contains(value));
     }
-    if (!quoted && (wanted.equals("is:live") || wanted.equals("is:idle"))) {
-      return stage -> wanted.equals("is:" + stage.state());
+    if (!quoted && (wanted.equals("IS:LIVE") || wanted.equals("IS:IDLE"))) {
+      return stage -> word.equalsIgnoreCase("is:" + stage.state());
     }
     return stage ->
-        (!quoted && wanted.equals(stage.state()))
+        (!quoted && word.equalsIgnoreCase(stage.state()))
             || stage.texts().anyMatch(text -> folded(text).contains(wanted));
   }
 
   /** As it is compared: the case of no script counts, nor how its accents are written. */
   static String folded(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFC)
-        .toUpperCase(Locale.ROOT)
-        .toLowerCase(Locale.ROOT);
+    // In upper case: a Greek word ends in another small letter than its part does.
+    return Normalizer.normalize(text, Normalizer.Form.NFC).toUpperCase(Locale.ROOT);
   }
 }

@@ -272,15 +272,23 @@ public final class MainWindow {
 
   /** In the sidebar, which lists the stages that may be meant. */
   private void find(Found.Named stage, ProfileChoice profile, Consumer<StageQuery> found) {
-    body.show();
+    StagePane asking = tabs.current();
+    boolean onlyForThis = body.show();
     body.sidebar()
         .ifPresent(sidebar ->
             sidebar.find(
                 stage,
                 profile,
                 query -> {
-                  found.accept(query);
-                  body.uncover(tabs.current()::focusFirst);
+                  // Its tab may be closed by now.
+                  if (tabs.all().contains(asking)) {
+                    found.accept(query);
+                  }
+                  if (onlyForThis) {
+                    body.hide(tabs.current()::focusFirst);
+                  } else {
+                    body.uncover(tabs.current()::focusFirst);
+                  }
                 }));
   }
 
@@ -464,6 +472,7 @@ public final class MainWindow {
     @Override
     public void remove(Visit visit) {
       persistent.remove(visit.arn());
+      status.say("Removed the stage from the history");
     }
   }
 

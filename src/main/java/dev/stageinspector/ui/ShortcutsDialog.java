@@ -25,11 +25,13 @@ final class ShortcutsDialog {
     list.addRow(
         row,
         Controls.label("Enter", "key"),
-        Controls.label("Look up the stage (in the ARN field)"));
+        Controls.label("Look up the stage (in the stage field), or open it (in the sidebar)"));
     Dialog<ButtonType> dialog = Controls.dialog(owner, "Keyboard shortcuts");
     dialog.getDialogPane().setId("keys");
     dialog.getDialogPane().setContent(new Scroll(list));
     dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
+    // What is in a scroll pane has its styles, and so its height, only after the first layout.
+    dialog.setOnShown(_ -> dialog.getDialogPane().getScene().getWindow().sizeToScene());
     return dialog;
   }
 

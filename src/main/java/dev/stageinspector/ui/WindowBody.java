@@ -23,6 +23,9 @@ final class WindowBody extends StackPane {
   /** In a window that is narrower, in pixels, sidebar and tabs have no room beside each other. */
   private static final double ROOM_FOR_BOTH = 900;
 
+  /** Wider than the divider between them, in pixels. */
+  private static final double DIVIDER = 8;
+
   private final Node tabs;
   private final Supplier<Sidebar> sidebars;
   private final Consumer<SidebarPlace> changed;
@@ -79,12 +82,21 @@ final class WindowBody extends StackPane {
     changed.accept(place);
   }
 
-  /** Shows the sidebar; the keyboard stays where it is. */
-  void show() {
-    if (!place.shown()) {
+  /** Shows the sidebar, if it isn't, and tells that; the keyboard stays where it is. */
+  boolean show() {
+    boolean hidden = !place.shown();
+    if (hidden) {
       place = new SidebarPlace(true, width());
       draw();
       changed.accept(place);
+    }
+    return hidden;
+  }
+
+  /** Hides the sidebar. */
+  void hide(Runnable back) {
+    if (place.shown()) {
+      toggle(back);
     }
   }
 
@@ -107,6 +119,7 @@ final class WindowBody extends StackPane {
 
   private void resized(double before, double now) {
     if (place.shown() && (before == 0 || hasRoom(before) != hasRoom(now))) {
+      place = place();
       draw();
     }
   }
@@ -115,11 +128,12 @@ final class WindowBody extends StackPane {
     return width >= ROOM_FOR_BOTH;
   }
 
+  /** As wide as it was made: less than the divider is the divider. */
   private double width() {
     return sidebar()
         .filter(_ -> split.getItems().size() > 1)
         .map(Sidebar::getWidth)
-        .filter(width -> width > 0)
+        .filter(width -> width > 0 && Math.abs(width - place.width()) > DIVIDER)
         .orElse(place.width());
   }
 
@@ -138,6 +152,9 @@ final class WindowBody extends StackPane {
           shown.setMaxWidth(over ? place.width() : SidebarPlace.WIDEST);
         });
     if (beside) {
+      // A layout after it would divide the new width as it likes.
+      split.resize(getWidth(), getHeight());
+      split.layout();
       split.setDividerPosition(0, place.width() / getWidth());
     }
   }

@@ -10,9 +10,11 @@ import dev.stageinspector.property.Property;
 import dev.stageinspector.property.PropertyReader;
 import dev.stageinspector.property.Table;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StageFilterTest {
 
@@ -94,7 +96,16 @@ class StageFilterTest {
   void everyTextIsAFilter(Chance chance) {
     StageFilter filter = StageFilter.of(chance.text("\"= :aislve\u3000", 0, 12) + chance.text(8));
 
-    assertThat(STAGES.stream().filter(filter::accepts).toList()).isNotNull();
+    assertThat(STAGES.stream().filter(filter::accepts)).isSubsetOf(STAGES);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"town", "town hall", "live", "IDLE", "is:live", "a=b", "=", "-", "ΟΔΟΣ"})
+  void literalFindsTheTextAsItIs(String name) {
+    StageFilter filter = StageFilter.of(StageFilter.literal(name));
+
+    assertThat(filter.accepts(new StageFilter.Subject(name + "α", "1", Map.of(), false))).isTrue();
+    assertThat(filter.accepts(new StageFilter.Subject("x", "1", Map.of("a", "b"), true))).isFalse();
   }
 
   private static String accepted(StageFilter filter) {

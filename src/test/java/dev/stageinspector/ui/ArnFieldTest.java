@@ -111,7 +111,11 @@ class ArnFieldTest {
   void tokenIsReadAndLeavesOnlyItsStage(Stage stage) {
     String token = Tokens.of(ARN);
     for (String pasted :
-        List.of(token, "Authorization: Bearer " + token, token.replaceAll("(.{60})", "$1\n"))) {
+        List.of(
+            token,
+            "Authorization: Bearer " + token,
+            token.replaceAll("(.{60})", "$1\n"),
+            token.replaceAll("(.{15})", "$1\u200b"))) {
       LookupPage page = LookupPage.open(stage);
       TextInputControl field = page.node("arn", TextInputControl.class);
       Fx.run(() -> field.replaceSelection(pasted));
@@ -119,6 +123,7 @@ class ArnFieldTest {
       assertThat(page.text("arn")).isEqualTo(ARN);
       assertThat(page.text("arn-hint")).endsWith("The token is not kept.");
       Fx.run(field::undo);
+      assertThat(page.shows("arn-hint")).isFalse();
       Fx.run(field::redo);
       assertThat(page.text("arn")).isEqualTo(ARN);
       page.keys("Enter");
@@ -143,7 +148,7 @@ class ArnFieldTest {
     LookupPage page = LookupPage.open(stage, visit(AnswerSamples.REHEARSAL, "evening-rehearsal"));
 
     page.paste("arn", ARN + " or " + AnswerSamples.REHEARSAL.arn());
-    assertThat(page.text("arn-hint")).isEqualTo("There are 2 stages in this text.");
+    assertThat(page.text("arn-hint")).isEqualTo("There are 2 stages in this text. Choose one.");
     page.keys("Esc");
     page.keys("Enter");
     assertThat(View.popups()).hasSize(1);
@@ -170,6 +175,21 @@ class ArnFieldTest {
         .extracting(Found.Named::text, Found.Named::region)
         .containsExactly(
             tuple("town hall", Optional.empty()), tuple("fK3mT9wQzR4v", Optional.of("eu-west-1")));
+  }
+
+  @Test
+  void nameOrIdOfARecentStageOpensItAtOnce(Stage stage) {
+    LookupPage page = LookupPage.open(stage, visit(AnswerSamples.TOWN_HALL, "friday-town-hall"));
+
+    page.paste("arn", "friday-town-hall");
+    page.keys("Enter");
+    page.paste("arn", "fK3mT9wQzR4v us-east-1");
+    page.keys("Enter");
+    page.paste("arn", "fK3mT9wQzR4v eu-west-1");
+    page.keys("Enter");
+
+    assertThat(page.asked).hasSize(2).containsOnly(AnswerSamples.TOWN_HALL);
+    assertThat(page.sought).hasSize(1);
   }
 
   @Test

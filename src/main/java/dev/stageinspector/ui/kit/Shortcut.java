@@ -12,7 +12,7 @@ import javafx.scene.input.KeyEvent;
 // Lists that nothing changes, which Error Prone cannot know.
 @SuppressWarnings("ImmutableEnumChecker")
 public enum Shortcut {
-  ARN("Shortcut+L", "Go to the ARN field"),
+  ARN("Shortcut+L", "Go to the stage field"),
   REFRESH("F5 Shortcut+R", "Refresh"),
   ESCAPE("Esc", "Cancel the look-up, clear the filter, or leave the list"),
   SIDEBAR("F9", "Show or hide the sidebar, which finds stages"),

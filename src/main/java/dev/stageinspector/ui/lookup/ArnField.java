@@ -2,6 +2,7 @@ package dev.stageinspector.ui.lookup;
 
 import dev.stageinspector.find.Found;
 import dev.stageinspector.find.Pasted;
+import dev.stageinspector.find.Source;
 import dev.stageinspector.ivs.Regions;
 import dev.stageinspector.ivs.StageArn;
 import dev.stageinspector.ui.kit.Controls;
@@ -36,8 +37,11 @@ final class ArnField {
   private final Label hint = Controls.label("", "arn-hint");
   private boolean entering;
 
-  /** What was recognized in what is in the field, or what is in it came from. */
+  /** What was recognized in what is in the field, or in what that came from. */
   private Found found = new Found.Empty();
+
+  /** What was let in for it. */
+  private String admitted = "";
 
   ArnField() {
     arrange();
@@ -94,6 +98,7 @@ final class ArnField {
       change.setText(rest);
       change.selectRange(rest.length(), rest.length());
     }
+    admitted = change.getControlNewText();
     show();
     return change;
   }
@@ -116,7 +121,7 @@ final class ArnField {
     Optional<String> warning =
         found instanceof Found.OneStage(_, Optional<String> why, _) ? why : Optional.empty();
     String words =
-        Stream.of(problem, found.said(), warning)
+        Stream.of(problem, recognized(found), warning)
             .flatMap(Optional::stream)
             .map(Drawn::line)
             .collect(Collectors.joining(" "));
@@ -129,6 +134,19 @@ final class ArnField {
     Styles.choose(field, problem.isPresent(), "error");
     Styles.choose(hint, warning.isPresent(), "warned");
     field.setAccessibleHelp(help(found, words));
+  }
+
+  /** What was recognized, and what to do about it. */
+  private static Optional<String> recognized(Found found) {
+    return switch (found) {
+      case Found.Named(_, Optional<String> region, Source source) when source == Source.PLAIN ->
+          Optional.of(
+              "Press Enter to look for a stage with this name or ID"
+                  + region.map(where -> " in " + Regions.described(where)).orElse("")
+                  + ".");
+      case Found.SeveralStages _ -> found.said().map(said -> said + " Choose one.");
+      case Found.OneStage _, Found.Named _, Found.Empty _, Found.Wrong _ -> found.said();
+    };
   }
 
   /** What was recognized, for those who do not see the header of the response. */
@@ -148,16 +166,26 @@ final class ArnField {
 
   private void arrange() {
     field.setId("arn");
-    field.setPromptText("ARN, ID, or name of a stage, or a text that has it");
+    field.setPromptText("Stage ARN, ID, or name, or text that contains one");
     field.setAccessibleText("Stage ARN, ID, or name");
     hint.setId("arn-hint");
     hint.setMinWidth(0);
     Hint.set(hint, hint::getText);
-    Hint.set(field, Shortcut.ARN.hint("Stage ARN, ID, or name, or a text that has it"));
+    Hint.set(field, Shortcut.ARN.hint("Stage ARN, ID, or name, or text that contains one"));
   }
 
   private void wire() {
     field.setTextFormatter(new TextFormatter<>(this::admit));
+    // What is undone comes back without being asked.
+    field
+        .textProperty()
+        .addListener((_, _, text) -> {
+          if (!text.equals(admitted)) {
+            admitted = text;
+            found = Pasted.read(text);
+            show();
+          }
+        });
     // As in the address bar of a browser: after the first click, a paste replaces the text.
     field.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> entering = !field.isFocused());
     field.addEventHandler(

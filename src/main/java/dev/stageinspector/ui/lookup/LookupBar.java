@@ -6,6 +6,7 @@ import dev.stageinspector.find.Found;
 import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.ArnReading;
 import dev.stageinspector.ivs.ProfileChoice;
+import dev.stageinspector.ivs.ResourceId;
 import dev.stageinspector.ivs.StageArn;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.store.Visit;
@@ -13,6 +14,7 @@ import dev.stageinspector.ui.kit.CallState;
 import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.Hint;
 import dev.stageinspector.ui.kit.Shortcut;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -50,13 +52,15 @@ public final class LookupBar extends VBox {
   private final PauseTransition patience = new PauseTransition(PATIENCE);
   private final Suggestions suggestions;
   private final Actions actions;
+  private final Function<String, List<Visit>> search;
 
   public LookupBar(Actions actions, Function<String, List<Visit>> search, ProfileWords words) {
     this.actions = actions;
+    this.search = search;
     profile = new ProfileChooser(words);
     inspect = Controls.button("inspect", "Inspect", this::inspect);
     cancel = Controls.button("cancel", "Cancel", actions::cancel);
-    suggestions = new Suggestions(arn.field(), text -> choices(text, search), this::choose);
+    suggestions = new Suggestions(arn.field(), this::choices, this::choose);
     arrange();
     wire();
   }
@@ -72,7 +76,8 @@ public final class LookupBar extends VBox {
         suggestions.hide();
         actions.inspect(new StageQuery(stage, profile()));
       }
-      case Found.Named named -> actions.find(named, profile());
+      case Found.Named named ->
+          recent(named).ifPresentOrElse(this::choose, () -> actions.find(named, profile()));
       case Found.SeveralStages _ -> {
         arn.focus();
         suggestions.show();
@@ -81,18 +86,37 @@ public final class LookupBar extends VBox {
     }
   }
 
-  /** The stages in the text, if there are several; else the recent ones that it may mean. */
-  private List<Visit> choices(String text, Function<String, List<Visit>> search) {
-    return arn.found() instanceof Found.SeveralStages(List<StageArn> stages, _)
-        ? stages.stream().map(stage -> visit(stage, search)).toList()
-        : search.apply(text);
+  /** The one recent stage that has exactly this name or ID, in this region if that is said. */
+  private Optional<Visit> recent(Found.Named named) {
+    List<Visit> same =
+        search.apply(named.text()).stream()
+            .filter(visit ->
+                visit.name().equals(named.text())
+                    || ResourceId.of(visit.arn()).equals(named.text()))
+            .filter(visit ->
+                named.region().stream()
+                    .allMatch(region -> visit.arn().contains(":" + region + ":")))
+            .toList();
+    return same.size() == 1 ? Optional.of(same.getFirst()) : Optional.empty();
+  }
+
+  /**
+   * The stages in the text, if there are several; else the recent ones that it may mean. What is
+   * wrong with a text is not covered by any.
+   */
+  private List<Visit> choices(String text) {
+    return switch (arn.found()) {
+      case Found.SeveralStages(List<StageArn> stages, _) ->
+          stages.stream().map(this::visit).toList();
+      case Found.Wrong _ -> List.of();
+      case Found.OneStage _, Found.Named _, Found.Empty _ -> search.apply(text);
+    };
   }
 
   /** As the history has it, to be opened with the profile that is chosen. */
-  private Visit visit(StageArn stage, Function<String, List<Visit>> search) {
+  private Visit visit(StageArn stage) {
     String name = search.apply(stage.toString()).stream().map(Visit::name).findFirst().orElse("");
-    return Visit.of(
-        stage.toString(), name, ProfileChoices.kept(profile()), java.time.Instant.EPOCH);
+    return Visit.of(stage.toString(), name, ProfileChoices.kept(profile()), Instant.EPOCH);
   }
 
   /** Puts a query into the fields. */

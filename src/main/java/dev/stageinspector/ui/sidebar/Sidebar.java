@@ -15,10 +15,13 @@ import dev.stageinspector.ui.kit.SignInContext;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds a stage: lists those of a region with the profile that is chosen, below the pinned and the
@@ -57,7 +60,7 @@ public final class Sidebar extends VBox {
   private final StageList list;
 
   /** A stage that is looked for, and what takes it. */
-  private record Awaited(String text, Consumer<StageQuery> found) {}
+  private record Awaited(String text, Consumer<StageQuery> found, @Nullable Node focused) {}
 
   private Optional<Awaited> awaited = Optional.empty();
   private History history = History.EMPTY;
@@ -104,10 +107,11 @@ public final class Sidebar extends VBox {
       show(wanted);
     }
     head.field().setText(StageFilter.literal(stage.text()));
-    awaited = Optional.of(new Awaited(stage.text(), found));
-    if (shown().filter(RegionalStages::isComplete).isPresent()) {
+    awaited = Optional.of(new Awaited(stage.text(), found, focusOwner()));
+    // A stage that is newer than the list is in none.
+    if (shown().flatMap(stages -> stages.meant(stage.text())).isPresent()) {
       decide();
-    } else {
+    } else if (!call.state().get().isRunning()) {
       refresh();
     }
   }
@@ -119,7 +123,21 @@ public final class Sidebar extends VBox {
     now.ifPresent(looked ->
         shown()
             .flatMap(stages -> stages.meant(looked.text()))
-            .ifPresentOrElse(looked.found(), list::requestFocus));
+            .ifPresentOrElse(
+                stage -> {
+                  head.clear();
+                  looked.found().accept(stage);
+                },
+                () -> {
+                  // Who does something else by now is not disturbed.
+                  if (Objects.equals(looked.focused(), focusOwner())) {
+                    list.requestFocus();
+                  }
+                }));
+  }
+
+  private @Nullable Node focusOwner() {
+    return getScene() == null ? null : getScene().getFocusOwner();
   }
 
   /** Lists the stages again. */
@@ -161,6 +179,7 @@ public final class Sidebar extends VBox {
   }
 
   private void show(StagesQuery other) {
+    shown().ifPresent(listed -> known.put(listed.query(), listed));
     call.clear();
     // Who goes on to something else waits for nothing any more.
     awaited = Optional.empty();
@@ -181,11 +200,10 @@ public final class Sidebar extends VBox {
   private void draw() {
     CallState<StagesQuery, RegionalStages> state = call.state().get();
     Optional<RegionalStages> shown = shown();
-    head.show(query, state, shown);
+    SidebarRows rows = new SidebarRows(history, shown, head.filter(), head.order());
+    head.show(query, state, shown, rows.stages().size());
     failure.show(state.failure().or(() -> shown.flatMap(RegionalStages::failure)));
-    list.show(
-        new SidebarRows(history, shown, head.filter(), head.order())
-            .rows("Stages in " + query.where(), SidebarWords.silence(state, shown, query)));
+    list.show(rows.rows("Stages in " + query.where(), SidebarWords.silence(state, shown, query)));
   }
 
   private void arrange() {
@@ -202,8 +220,11 @@ public final class Sidebar extends VBox {
     call.state()
         .addListener((_, _, now) -> {
           draw();
-          if (now instanceof CallState.Found(_, RegionalStages found) && found.isComplete()) {
-            decide();
+          switch (now) {
+            case CallState.Running(_, _, _), CallState.AwaitingSignIn(_, _, _) -> {}
+            case CallState.Found(_, RegionalStages found) when found.isComplete() -> decide();
+            case CallState.Idle(), CallState.Found(_, _), CallState.Failed(_, _, _) ->
+                awaited = Optional.empty();
           }
         });
     head.field().setOnAction(_ -> list.openFirst());

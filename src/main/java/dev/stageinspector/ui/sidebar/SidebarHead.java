@@ -63,6 +63,7 @@ final class SidebarHead extends VBox {
   private final Button stop;
   private CallState<StagesQuery, RegionalStages> state = new CallState.Idle<>();
   private Optional<RegionalStages> shown = Optional.empty();
+  private int matching;
 
   SidebarHead(Actions actions) {
     this.actions = actions;
@@ -74,13 +75,15 @@ final class SidebarHead extends VBox {
     wire();
   }
 
-  /** Shows what is asked, how far that is, and what is listed of it. */
+  /** Shows what is asked, how far that is, and how much of it the filter leaves. */
   void show(
       StagesQuery query,
       CallState<StagesQuery, RegionalStages> newState,
-      Optional<RegionalStages> newShown) {
+      Optional<RegionalStages> newShown,
+      int newMatching) {
     state = newState;
     shown = newShown;
+    matching = newMatching;
     regions.setValue(query.regions());
     Styles.show(stop, state.isRunning());
     refresh.setDisable(state.isRunning());
@@ -116,7 +119,7 @@ final class SidebarHead extends VBox {
   }
 
   private void tell() {
-    status.setText(SidebarWords.status(state, shown, Instant.now()));
+    status.setText(SidebarWords.status(state, shown, matching, Instant.now()));
   }
 
   private static String described(List<String> regions) {

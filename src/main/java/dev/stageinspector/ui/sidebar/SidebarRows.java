@@ -29,6 +29,8 @@ record SidebarRows(
     LIVE_FIRST
   }
 
+  private static final String ELSEWHERE = "You can choose another region, or all regions.";
+
   /** Past this, a list of what is recent is no longer one; the filter searches all of them. */
   private static final int MOST_RECENT = 8;
 
@@ -63,7 +65,9 @@ record SidebarRows(
                     .filter(region -> !only.equals(Optional.of(region)))))
         .forEach(rows::add);
     if (shown.isEmpty()) {
-      rows.add(new SidebarRow.Note(count() == 0 ? silence : "No stages match the filter."));
+      rows.add(
+          new SidebarRow.Note(
+              count() == 0 ? silence : "None of these stages matches the filter. " + ELSEWHERE));
     }
     return rows;
   }

@@ -11,9 +11,16 @@ import java.util.stream.Stream;
 final class SidebarWords {
   private SidebarWords() {}
 
-  /** How far it is while it runs; then how many there are, how old that is, and what is missing. */
+  /**
+   * How far it is while it runs; then how many there are, how old that is, and what is missing.
+   *
+   * @param matching how many of them the filter leaves
+   */
   static String status(
-      CallState<StagesQuery, RegionalStages> state, Optional<RegionalStages> shown, Instant now) {
+      CallState<StagesQuery, RegionalStages> state,
+      Optional<RegionalStages> shown,
+      int matching,
+      Instant now) {
     if (state instanceof CallState.Running(StagesQuery query, Optional<RegionalStages> soFar, _)) {
       return "Listing… "
           + (query.regions().size() == 1
@@ -26,7 +33,7 @@ final class SidebarWords {
     }
     return shown
         .map(found ->
-            Stream.of(Optional.of(stages(found)), age(found, now), missing(found))
+            Stream.of(Optional.of(stages(found, matching)), age(found, now), missing(found))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" · ")))
         .orElse("");
@@ -46,7 +53,9 @@ final class SidebarWords {
     if (state.failure().isPresent() || shown.flatMap(RegionalStages::failure).isPresent()) {
       return "Couldn't list the stages: it isn't known whether there are any.";
     }
-    return shown.isPresent() ? "No stages so far. AWS has more." : "Not listed yet: press F5.";
+    return shown.isPresent()
+        ? "No stages so far. AWS has more."
+        : "Not listed yet. Refresh to list them.";
   }
 
   private static String pages(RegionalStages found) {
@@ -57,6 +66,12 @@ final class SidebarWords {
   private static String stages(RegionalStages found) {
     int count = found.stages().size();
     return count == 1 ? "1 stage" : "%,d stages".formatted(count);
+  }
+
+  private static String stages(RegionalStages found, int matching) {
+    return matching == found.stages().size()
+        ? stages(found)
+        : "%,d of ".formatted(matching) + stages(found);
   }
 
   private static Optional<String> age(RegionalStages found, Instant now) {

@@ -4,6 +4,8 @@ import dev.stageinspector.store.Visit;
 import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.kit.ContextMenus;
 import dev.stageinspector.ui.kit.Controls;
+import dev.stageinspector.ui.kit.Ticker;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -20,6 +22,9 @@ import javafx.scene.input.MouseEvent;
 
 /** The stages of the sidebar. Headings and notes can't be selected. */
 final class StageList extends ListView<SidebarRow> {
+
+  /** In a list of ages, seconds do not matter. */
+  private static final Duration BETWEEN_AGES = Duration.ofSeconds(20);
 
   private final Sidebar.Actions actions;
   private final ClipboardWriter clipboard;
@@ -108,9 +113,9 @@ final class StageList extends ListView<SidebarRow> {
         .ifPresent(getSelectionModel()::select);
   }
 
-  /** Selects the next stage in a direction; headings and notes are passed over. */
-  private void step(int direction) {
-    int index = getSelectionModel().getSelectedIndex() + direction;
+  /** Selects the first stage from a row on; headings and notes are passed over. */
+  private void select(int from, int direction) {
+    int index = from;
     while (index >= 0 && index < getItems().size()) {
       if (getItems().get(index) instanceof SidebarRow.OfStage) {
         getSelectionModel().select(index);
@@ -177,6 +182,7 @@ final class StageList extends ListView<SidebarRow> {
           }
         });
     ContextMenus.openByKeyboard(this, this::placeOfMenu);
+    Ticker.follow(this, BETWEEN_AGES, this::refresh);
   }
 
   private void pressed(KeyEvent key) {
@@ -189,8 +195,10 @@ final class StageList extends ListView<SidebarRow> {
         }
       }
       case DELETE -> remove();
-      case UP -> step(-1);
-      case DOWN -> step(1);
+      case UP -> select(getSelectionModel().getSelectedIndex() - 1, -1);
+      case DOWN -> select(getSelectionModel().getSelectedIndex() + 1, 1);
+      case HOME -> select(0, 1);
+      case END -> select(getItems().size() - 1, -1);
       default -> {
         return;
       }
@@ -199,9 +207,21 @@ final class StageList extends ListView<SidebarRow> {
   }
 
   private void clicked(MouseEvent click) {
-    if (click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2) {
+    if (click.getButton() == MouseButton.PRIMARY
+        && click.getClickCount() == 2
+        && isOnStage(click)) {
       open();
     }
+  }
+
+  /** Below the last row is nothing to be opened. */
+  private static boolean isOnStage(MouseEvent click) {
+    for (Node at = click.getPickResult().getIntersectedNode(); at != null; at = at.getParent()) {
+      if (at instanceof StageCell cell) {
+        return cell.getItem() instanceof SidebarRow.OfStage;
+      }
+    }
+    return false;
   }
 
   private static boolean isBeside(KeyEvent key) {

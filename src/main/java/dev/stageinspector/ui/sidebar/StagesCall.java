@@ -1,5 +1,6 @@
 package dev.stageinspector.ui.sidebar;
 
+import dev.stageinspector.aws.failure.Reason.Kind;
 import dev.stageinspector.ivs.Answers;
 import dev.stageinspector.ivs.Ivs;
 import dev.stageinspector.ivs.Request;
@@ -12,9 +13,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Asks for all stages of one region after the other, and tells of each page. A region that fails
- * does not end the others, unless it is the first and gives nothing: the next ones would fail for
- * the same reason.
+ * Asks for all stages of one region after the other, and tells of each page. A region that is
+ * denied does not end the others; what fails otherwise would fail there, too.
  */
 record StagesCall(Ivs ivs) implements Call<StagesQuery, RegionalStages> {
 
@@ -26,12 +26,20 @@ record StagesCall(Ivs ivs) implements Call<StagesQuery, RegionalStages> {
       List<Answers> before = List.copyOf(regions);
       Answers answers =
           ivs.all(request, part -> soFar.accept(RegionalStages.of(query, with(before, part))));
-      if (query.regions().size() == 1 || (before.isEmpty() && answers.pages().isEmpty())) {
+      if (query.regions().size() == 1 || (answers.pages().isEmpty() && !isOfRegion(answers))) {
         answers.orThrow();
       }
       regions.add(answers);
     }
+    if (regions.stream().allMatch(region -> region.pages().isEmpty())) {
+      regions.getFirst().orThrow();
+    }
     return RegionalStages.of(query, regions);
+  }
+
+  /** Whether other regions may answer: policies can allow some regions only. */
+  private static boolean isOfRegion(Answers answers) {
+    return answers.failure().map(Failure::kind).equals(Optional.of(Kind.ACCESS_DENIED));
   }
 
   @Override

@@ -79,7 +79,9 @@ class SidebarRowsTest {
   void filterThatLeavesNothingIsNotTakenForAnEmptyRegion() {
     assertThat(
             rows(History.EMPTY, listed(stage("1", "room", "")), Order.BY_NAME, "nothing like it"))
-        .containsExactly("# Here", "No stages match the filter.");
+        .containsExactly(
+            "# Here",
+            "None of these stages matches the filter. You can choose another region, or all regions.");
   }
 
   @Test

@@ -85,7 +85,7 @@ class SidebarTest implements Ivs, Sidebar.Actions {
     Fx.painted();
 
     assertThat(view.words(".sidebar-title")).containsExactly("hall");
-    assertThat(view.words(".list-cell")).contains("Not listed yet: press F5.");
+    assertThat(view.words(".list-cell")).contains("Not listed yet. Refresh to list them.");
     assertThat(asked).isEmpty();
   }
 
@@ -260,6 +260,53 @@ class SidebarTest implements Ivs, Sidebar.Actions {
   }
 
   @Test
+  void nameIsNotLookedForAnyMoreAfterTheListWasStopped() {
+    find("video-room-7");
+    view.press("sidebar-stop");
+    pages.release(10);
+    Fx.run(sidebar::refresh);
+    Fx.until("all are listed", () -> view.text("sidebar-status").contains("1,000 stages"));
+
+    assertThat(done).isEmpty();
+  }
+
+  @Test
+  void stageThatIsNewerThanTheListIsAskedFor() {
+    stages = 5;
+    listed();
+    stages = 6;
+    pages.release(1);
+    find("sport-room-6");
+    Fx.until("it is found", () -> !done.isEmpty());
+
+    assertThat(done).containsExactly("found CrowdedStage0006 work");
+    assertThat(asked).hasSize(2);
+  }
+
+  @Test
+  void partOfAListIsStillThereAfterALookAtAnotherProfile() {
+    open();
+    pages.release(6);
+    Fx.until("six pages came", () -> view.text("sidebar-status").contains("600"));
+
+    Fx.run(() -> sidebar.show(new ProfileChoice.Shared("other")));
+    Fx.run(() -> sidebar.show(WORK));
+
+    assertThat(view.text("sidebar-status")).startsWith("600 stages").endsWith("AWS has more");
+  }
+
+  @Test
+  void homeAndEndPassOverHeadings() {
+    listed();
+    Fx.run(() -> view.node("sidebar-stages").requestFocus());
+
+    view.keys("End");
+    assertThat(Fx.get(() -> list().getSelectionModel().getSelectedIndex())).isEqualTo(1000);
+    view.keys("Home");
+    assertThat(Fx.get(() -> list().getSelectionModel().getSelectedIndex())).isEqualTo(1);
+  }
+
+  @Test
   void nameOfSeveralStagesIsLeftToTheUser() {
     pages.release(10);
     find("room-77");
@@ -276,7 +323,10 @@ class SidebarTest implements Ivs, Sidebar.Actions {
 
     view.press("sidebar-live-first");
 
-    assertThat(view.words(".sidebar-title")).first().isEqualTo("events-room-100");
+    assertThat(rows().get(1))
+        .isInstanceOfSatisfying(
+            SidebarRow.OfStage.class,
+            row -> assertThat(row.stage().title()).isEqualTo("events-room-100"));
   }
 
   @Override

@@ -80,16 +80,19 @@ class StagesCallTest {
   }
 
   @Test
-  void firstRegionThatFailsEndsAll() {
-    assertThatThrownBy(() ->
-            call(
-                    _ -> {
-                      throw denied();
-                    })
-                .make(THREE, told::add))
+  void failureThatIsNotTheRegionsEndsAll() {
+    assertThatThrownBy(() -> call(_ -> failed(Kind.TIME_OUT)).make(THREE, told::add))
         .isInstanceOf(LookupException.class);
 
     assertThat(asked).hasSize(1);
+  }
+
+  @Test
+  void everyRegionIsTriedBeforeAllAreSaidToBeDenied() {
+    assertThatThrownBy(() -> call(_ -> failed(Kind.ACCESS_DENIED)).make(THREE, told::add))
+        .isInstanceOf(LookupException.class);
+
+    assertThat(asked).hasSize(3);
   }
 
   @Test
@@ -152,6 +155,10 @@ class StagesCallTest {
         request,
         "{\"stages\": [{\"arn\": \"arn:aws:ivs:%s:123456789012:stage/abc\"}]}"
             .formatted(request.region()));
+  }
+
+  private static Answer failed(Kind kind) throws LookupException {
+    throw AnswerSamples.failure(AnswerSamples.TOWN_HALL, kind, "for the test");
   }
 
   private static LookupException denied() {
