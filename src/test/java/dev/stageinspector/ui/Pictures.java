@@ -10,14 +10,17 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.image.Image;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
+import javafx.scene.transform.Transform;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -65,6 +68,15 @@ public final class Pictures {
    */
   public static WritableImage sized(Stage stage, int width, int height) {
     return sized(stage, width, height, _ -> {});
+  }
+
+  /** The same on a screen that has so many pixels for each, as a system draws it at that scale. */
+  public static WritableImage scaled(Stage stage, int width, int height, double scale) {
+    SnapshotParameters larger = new SnapshotParameters();
+    larger.setTransform(Transform.scale(scale, scale));
+    List<WritableImage> pictures = new ArrayList<>();
+    sized(stage, width, height, root -> pictures.add(root.snapshot(larger, null)));
+    return pictures.getFirst();
   }
 
   /** The same, looked at while it has that size. */

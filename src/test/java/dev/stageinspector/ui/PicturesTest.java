@@ -77,6 +77,8 @@ class PicturesTest {
             name + "-" + width + "x" + height + Pictures.look(theme),
             Pictures.sized(screen.stage(), width, height));
       }
+      Pictures.write(
+          name + "-2x" + Pictures.look(theme), Pictures.scaled(screen.stage(), 1_120, 780, 2));
     }
   }
 }
