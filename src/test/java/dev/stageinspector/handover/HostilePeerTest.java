@@ -76,8 +76,6 @@ class HostilePeerTest {
     for (int i = 0; i < 200; i++) {
       try (SocketChannel peer = connect()) {
         send(peer, chance.text(2_000).getBytes(StandardCharsets.UTF_8));
-      } catch (IOException e) {
-        assertThat(e).hasMessageContaining("pipe"); // refused before all was sent
       }
     }
   }
