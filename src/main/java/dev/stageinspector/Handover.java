@@ -19,16 +19,13 @@ import java.util.Optional;
  */
 record Handover(Environment environment) {
 
-  /**
-   * Hands over what can be. Only a window can, and wrong usage is told by who reads it next. A
-   * defect in here must not keep the program from starting.
-   */
+  /** Hands over what can be. Only a window can, and wrong usage is told by who reads it next. */
   Start start(String[] arguments) {
     try {
       return CommandReader.read(arguments) instanceof Command.Window window
           ? start(window, arguments)
           : new Start.Alone();
-    } catch (UsageException | RuntimeException e) {
+    } catch (UsageException e) {
       return new Start.Alone();
     }
   }

@@ -10,11 +10,10 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,27 +44,19 @@ public final class Listener implements AutoCloseable {
   private final Path socket;
   private final ServerSocketChannel server;
   private final Handler handler;
-  private final Runnable onFailure;
   private final Semaphore free = new Semaphore(MOST_PEERS);
-  private final Set<String> complaints = ConcurrentHashMap.newKeySet();
+  private final AtomicBoolean complained = new AtomicBoolean();
 
-  private Listener(Path socket, ServerSocketChannel server, Handler handler, Runnable onFailure) {
+  private Listener(Path socket, ServerSocketChannel server, Handler handler) {
     this.socket = socket;
     this.server = server;
     this.handler = handler;
-    this.onFailure = onFailure;
   }
 
-  /**
-   * Begins to listen.
-   *
-   * @param onFailure is called if it can't listen anymore, though nobody closed it
-   * @throws IOException there can be no socket
-   */
-  static Listener open(Path socket, Handler handler, Runnable onFailure) throws IOException {
+  static Listener open(Path socket, Handler handler) throws IOException {
     Files.deleteIfExists(socket);
     ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
-    Listener listener = new Listener(socket, server, handler, onFailure);
+    Listener listener = new Listener(socket, server, handler);
     try {
       server.bind(UnixDomainSocketAddress.of(socket));
       PrivateMode.FILE.set(socket);
@@ -102,11 +93,7 @@ public final class Listener implements AutoCloseable {
     } catch (IOException e) {
       if (server.isOpen()) {
         LOG.warn("Can't listen to other starts anymore", e);
-      }
-    } finally {
-      if (server.isOpen()) {
         close();
-        onFailure.run();
       }
     }
   }
@@ -133,18 +120,15 @@ public final class Listener implements AutoCloseable {
     try {
       return handler.take(Message.read(peer));
     } catch (IOException e) {
-      complain("Refused what another process sent, which isn't what a start of the program sends");
+      complain();
       return peer.isOpen() ? Optional.of(Reply.REFUSED) : Optional.empty();
-    } catch (RuntimeException e) {
-      complain("Refused another start because of a defect: " + e.getClass().getName());
-      return Optional.of(Reply.REFUSED);
     }
   }
 
   /** Once, and without what was sent, which may be anything. */
-  private void complain(String sentence) {
-    if (complaints.add(sentence)) {
-      LOG.warn(sentence);
+  private void complain() {
+    if (!complained.getAndSet(true)) {
+      LOG.warn("Refused what another process sent, which isn't what a start of the program sends");
     }
   }
 
