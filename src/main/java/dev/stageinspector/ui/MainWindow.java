@@ -366,8 +366,7 @@ public final class MainWindow {
     signIn.ifPresent(SignInDialog::close);
     tabs.closeAll();
     body.close();
-    persistent.set(settings -> settings.withSidebar(body.place()));
-    persistent.close(WindowPlacement.of(stage));
+    persistent.close(WindowPlacement.of(stage), body.place());
   }
 
   private Sidebar sidebar(SignInContext signIns) {

@@ -14,6 +14,7 @@ import dev.stageinspector.store.LastState;
 import dev.stageinspector.store.LogFile;
 import dev.stageinspector.store.OpenTabs;
 import dev.stageinspector.store.Settings;
+import dev.stageinspector.store.SidebarPlace;
 import dev.stageinspector.store.Visit;
 import dev.stageinspector.store.WindowPlace;
 import dev.stageinspector.ui.kit.FileQueue;
@@ -166,11 +167,13 @@ final class PersistentState {
   }
 
   /**
-   * The window is gone: waits for what is on its way to the disk, and keeps where the window was.
+   * The window is gone: waits for what is on its way to the disk, and keeps where the window and
+   * its sidebar were.
    */
-  void close(Optional<WindowPlace> place) {
+  void close(Optional<WindowPlace> place, SidebarPlace sidebar) {
     disk.close();
-    place.ifPresent(there -> settings.change(before -> before.withWindow(there)));
+    place.ifPresent(
+        there -> settings.change(before -> before.withWindow(there).withSidebar(sidebar)));
   }
 
   private void change(UnaryOperator<History> change) {

@@ -30,14 +30,12 @@ final class ShortcutsDialog {
     dialog.getDialogPane().setId("keys");
     dialog.getDialogPane().setContent(new Scroll(list));
     dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
-    // What is in a scroll pane has its styles, and so its height, only after the first layout.
-    dialog.setOnShown(_ -> dialog.getDialogPane().getScene().getWindow().sizeToScene());
     return dialog;
   }
 
   /** No higher than a screen has room for, however large the list is. */
   private static final class Scroll extends ScrollPane {
-    private static final double MOST_OF_SCREEN = 0.75;
+    private static final double MOST_OF_SCREEN = 0.6;
 
     /** In pixels at the usual size. */
     private static final double SCROLL_BAR = 18;

@@ -13,6 +13,7 @@ import dev.stageinspector.store.History;
 import dev.stageinspector.store.HistoryFile;
 import dev.stageinspector.store.JsonFile;
 import dev.stageinspector.store.Settings;
+import dev.stageinspector.store.SidebarPlace;
 import dev.stageinspector.store.Visit;
 import dev.stageinspector.ui.broadcast.NoBroadcasts;
 import dev.stageinspector.ui.kit.CallState;
@@ -192,6 +193,6 @@ final class StagePage extends View {
 
   private void closed() {
     pane.close();
-    persistent.close(Optional.empty());
+    persistent.close(Optional.empty(), SidebarPlace.DEFAULT);
   }
 }

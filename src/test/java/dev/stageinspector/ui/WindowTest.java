@@ -244,7 +244,7 @@ class WindowTest {
                 .toList());
     assertThat(words)
         .contains("F1", "Escape", "Enter", "F5 or Ctrl+R", "Ctrl+Shift+W")
-        .contains("Filter the properties or search the JSON", "Go to the ARN field");
+        .contains("Filter the properties or search the JSON", "Go to the stage field");
   }
 
   private Screen found(Stage stage, String name) {
