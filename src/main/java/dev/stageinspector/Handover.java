@@ -19,13 +19,16 @@ import java.util.Optional;
  */
 record Handover(Environment environment) {
 
-  /** Hands over what can be. Only a window can, and wrong usage is told by who reads it next. */
+  /**
+   * Hands over what can be. Only a window can, and wrong usage is told by who reads it next. A
+   * defect in here must not keep the program from starting.
+   */
   Start start(String[] arguments) {
     try {
       return CommandReader.read(arguments) instanceof Command.Window window
           ? start(window, arguments)
           : new Start.Alone();
-    } catch (UsageException e) {
+    } catch (UsageException | RuntimeException e) {
       return new Start.Alone();
     }
   }

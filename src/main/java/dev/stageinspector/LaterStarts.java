@@ -16,9 +16,11 @@ import dev.stageinspector.ui.MainWindow;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import org.slf4j.Logger;
@@ -43,6 +45,9 @@ record LaterStarts(
 
   /** Shorter than the other start waits: it must not give up what is about to be done. */
   private static final long PATIENCE_MILLIS = 700;
+
+  /** For what has begun when the patience ends; together, still shorter than that. */
+  private static final long REST_MILLIS = 200;
 
   @Override
   public Optional<Reply> take(Message message) throws IOException {
@@ -75,15 +80,13 @@ record LaterStarts(
   }
 
   private Optional<Reply> show(Command.Window asked) {
-    FutureTask<Boolean> shown = new FutureTask<>(() -> showNow(asked));
+    AtomicBoolean decided = new AtomicBoolean();
+    FutureTask<Optional<Reply>> shown =
+        new FutureTask<>(
+            () -> decided.compareAndSet(false, true) ? showNow(asked) : Optional.of(Reply.REFUSED));
     Platform.runLater(shown);
     try {
-      return shown.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
-          ? Optional.of(Reply.TAKEN)
-          : Optional.empty();
-    } catch (TimeoutException e) {
-      shown.cancel(false);
-      return Optional.of(Reply.REFUSED);
+      return answer(shown, decided);
     } catch (ExecutionException e) {
       LOG.error("Unexpected", e.getCause());
       return Optional.of(Reply.REFUSED);
@@ -93,10 +96,27 @@ record LaterStarts(
     }
   }
 
-  /** On the FX thread; tells whether the window is there. */
-  private boolean showNow(Command.Window asked) {
+  /** A refusal only if it has not begun, and then it never does: else the stage opens twice. */
+  private static Optional<Reply> answer(Future<Optional<Reply>> shown, AtomicBoolean decided)
+      throws ExecutionException, InterruptedException {
+    try {
+      return shown.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      if (decided.compareAndSet(false, true)) {
+        return Optional.of(Reply.REFUSED);
+      }
+    }
+    try {
+      return shown.get(REST_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      return Optional.of(Reply.TAKEN); // It is on its way.
+    }
+  }
+
+  /** On the FX thread; nothing if the window isn't there. */
+  private Optional<Reply> showNow(Command.Window asked) {
     if (!window.isOpen()) {
-      return false;
+      return Optional.empty();
     }
     switch (asked.stage().orElse(null)) {
       case Found.OneStage(StageArn arn, _, _) ->
@@ -108,7 +128,7 @@ record LaterStarts(
       case null -> asked.calls().profile().ifPresent(window::show);
     }
     window.raise();
-    return true;
+    return Optional.of(Reply.TAKEN);
   }
 
   private ProfileChoice profile(Command.Calls asked) {

@@ -21,6 +21,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
@@ -37,6 +40,9 @@ class LaterStartsTest {
 
   private static final String ONE = "arn:aws:ivs:us-east-1:123456789012:stage/one";
   private static final String TWO = "arn:aws:ivs:us-east-1:123456789012:stage/two";
+
+  private static final Profiles NO_PROFILES =
+      new Profiles(List.of(), Map.of(), Map.of(), List.of());
 
   @TempDir private Path folder;
   private final HeldStages stages = new HeldStages();
@@ -162,15 +168,57 @@ class LaterStartsTest {
     assertThat(stages.isIdle()).isTrue();
   }
 
+  @Test
+  void whatIsRefusedBecauseTheWindowIsSlowNeverOpens(Stage stage) throws Exception {
+    LaterStarts later = later(Screen.open(stage, folder, stages));
+    CountDownLatch answered = new CountDownLatch(1);
+    Platform.runLater(() -> await(answered));
+
+    assertThat(take(later, "--profile", "work", "--arn", ONE)).contains(Reply.REFUSED);
+
+    answered.countDown();
+    Fx.painted();
+    assertThat(stages.isIdle()).isTrue();
+  }
+
+  @Test
+  void whatTheWindowHasBegunToOpenIsTakenHoweverLongThatLasts(Stage stage) throws Exception {
+    CountDownLatch answered = new CountDownLatch(1);
+    LaterStarts later =
+        later(
+            Screen.open(stage, folder, stages),
+            () -> {
+              await(answered);
+              return NO_PROFILES;
+            });
+
+    assertThat(take(later, "--profile", "work", "--arn", ONE)).contains(Reply.TAKEN);
+
+    answered.countDown();
+    assertThat(stages.next().query().arn()).hasToString(ONE);
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private Optional<Reply> take(LaterStarts later, String... arguments) throws IOException {
     return later.take(new Message(surroundings.digest(), List.of(arguments)));
   }
 
   private LaterStarts later(Screen screen) {
+    return later(screen, () -> NO_PROFILES);
+  }
+
+  private LaterStarts later(Screen screen, Supplier<Profiles> profiles) {
     return new LaterStarts(
         new Command.Calls(Optional.empty(), Optional.empty(), CallBudget.USUAL_RATE),
         surroundings,
-        () -> new Profiles(List.of(), Map.of(), Map.of(), List.of()),
+        profiles,
         Optional::empty,
         screen.window());
   }

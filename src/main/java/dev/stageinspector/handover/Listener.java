@@ -10,10 +10,11 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,19 +45,27 @@ public final class Listener implements AutoCloseable {
   private final Path socket;
   private final ServerSocketChannel server;
   private final Handler handler;
+  private final Runnable onFailure;
   private final Semaphore free = new Semaphore(MOST_PEERS);
-  private final AtomicBoolean complained = new AtomicBoolean();
+  private final Set<String> complaints = ConcurrentHashMap.newKeySet();
 
-  private Listener(Path socket, ServerSocketChannel server, Handler handler) {
+  private Listener(Path socket, ServerSocketChannel server, Handler handler, Runnable onFailure) {
     this.socket = socket;
     this.server = server;
     this.handler = handler;
+    this.onFailure = onFailure;
   }
 
-  static Listener open(Path socket, Handler handler) throws IOException {
+  /**
+   * Begins to listen.
+   *
+   * @param onFailure is called if it can't listen anymore, though nobody closed it
+   * @throws IOException there can be no socket
+   */
+  static Listener open(Path socket, Handler handler, Runnable onFailure) throws IOException {
     Files.deleteIfExists(socket);
     ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
-    Listener listener = new Listener(socket, server, handler);
+    Listener listener = new Listener(socket, server, handler, onFailure);
     try {
       server.bind(UnixDomainSocketAddress.of(socket));
       PrivateMode.FILE.set(socket);
@@ -93,7 +102,11 @@ public final class Listener implements AutoCloseable {
     } catch (IOException e) {
       if (server.isOpen()) {
         LOG.warn("Can't listen to other starts anymore", e);
+      }
+    } finally {
+      if (server.isOpen()) {
         close();
+        onFailure.run();
       }
     }
   }
@@ -120,15 +133,18 @@ public final class Listener implements AutoCloseable {
     try {
       return handler.take(Message.read(peer));
     } catch (IOException e) {
-      complain();
+      complain("Refused what another process sent, which isn't what a start of the program sends");
       return peer.isOpen() ? Optional.of(Reply.REFUSED) : Optional.empty();
+    } catch (RuntimeException e) {
+      complain("Refused another start because of a defect: " + e.getClass().getName());
+      return Optional.of(Reply.REFUSED);
     }
   }
 
   /** Once, and without what was sent, which may be anything. */
-  private void complain() {
-    if (!complained.getAndSet(true)) {
-      LOG.warn("Refused what another process sent, which isn't what a start of the program sends");
+  private void complain(String sentence) {
+    if (complaints.add(sentence)) {
+      LOG.warn(sentence);
     }
   }
 

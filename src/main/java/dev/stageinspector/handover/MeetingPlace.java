@@ -6,12 +6,16 @@ import dev.stageinspector.store.AppFolders;
 import dev.stageinspector.store.LockFile;
 import dev.stageinspector.store.PrivateMode;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -33,9 +37,34 @@ public record MeetingPlace(Path folder) {
     return folder.resolve("socket");
   }
 
+  private Path lock() {
+    return folder.resolve("lock");
+  }
+
   /** Whether a socket can have this path. */
   boolean isPossible() {
     return socket().toString().getBytes(StandardCharsets.UTF_8).length <= LONGEST_PATH;
+  }
+
+  /**
+   * Whether there is a socket to trust. In a folder that was open to others, it may be theirs; once
+   * the folder is private, nobody can replace it.
+   *
+   * @throws IOException the folder isn't the user's
+   */
+  boolean hasSocket() throws IOException {
+    makePrivate();
+    try {
+      return Files.getOwner(socket(), NOFOLLOW_LINKS).equals(Files.getOwner(folder));
+    } catch (NoSuchFileException e) {
+      return false;
+    }
+  }
+
+  /** Whether a program took its turn so recently that its window may still be opening. */
+  boolean isTurnYounger(Duration age) throws IOException {
+    Instant taken = Files.getLastModifiedTime(lock(), NOFOLLOW_LINKS).toInstant();
+    return taken.plus(age).isAfter(Instant.now());
   }
 
   /**
@@ -45,9 +74,11 @@ public record MeetingPlace(Path folder) {
    */
   Optional<Turn> tryTurn() throws IOException {
     makePrivate();
-    FileChannel channel = LockFile.open(folder.resolve("lock"));
+    FileChannel channel = LockFile.open(lock());
     try {
       if (channel.tryLock() != null) {
+        // By this channel: closing another one of the same file would give the lock back (POSIX).
+        channel.write(ByteBuffer.allocate(1), 0);
         return Optional.of(new Turn(socket(), channel));
       }
     } catch (OverlappingFileLockException e) {

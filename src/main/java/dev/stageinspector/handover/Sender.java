@@ -5,7 +5,6 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -17,8 +16,8 @@ import java.util.concurrent.TimeoutException;
  * Hands a start over to the running program, if there is one. Whatever goes wrong, the start goes
  * on by itself: no failure of this is worth a word to a user.
  *
- * @param answer how long the running program may take to answer
- * @param opening how long one that starts at the same time may take to open its window
+ * @param answer how long the running program may take to listen, and then to answer
+ * @param opening how long one that just started may take to open its window and listen
  */
 public record Sender(MeetingPlace place, Duration answer, Duration opening) {
 
@@ -54,8 +53,9 @@ public record Sender(MeetingPlace place, Duration answer, Duration opening) {
 
   private Start handOver(ByteBuffer message) throws IOException, InterruptedException {
     long start = System.nanoTime();
+    Duration waited;
     do {
-      if (Files.exists(place.socket())) {
+      if (place.hasSocket()) {
         Optional<Reply> reply = reply(message.duplicate());
         if (reply.isPresent()) {
           return reply.get() == Reply.TAKEN ? new Start.HandedOver() : new Start.Alone();
@@ -67,7 +67,9 @@ public record Sender(MeetingPlace place, Duration answer, Duration opening) {
         return first.get();
       }
       Thread.sleep(PAUSE);
-    } while (System.nanoTime() - start < opening.toNanos());
+      waited = Duration.ofNanos(System.nanoTime() - start);
+    } while (waited.compareTo(answer) < 0
+        || (waited.compareTo(opening) < 0 && place.isTurnYounger(opening)));
     return new Start.Alone();
   }
 

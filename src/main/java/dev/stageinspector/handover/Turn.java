@@ -19,12 +19,18 @@ public final class Turn implements AutoCloseable {
   }
 
   /**
-   * Listens to other starts, in place of a dead process that left its socket behind.
+   * Listens to other starts, in place of a dead process that left its socket behind. If that fails,
+   * now or later, the turn is over: another start can have it.
    *
    * @throws IOException there can be no socket
    */
   public Listener listen(Listener.Handler handler) throws IOException {
-    return Listener.open(socket, handler);
+    try {
+      return Listener.open(socket, handler, this::close);
+    } catch (IOException | UnsupportedOperationException e) {
+      close();
+      throw new IOException("There can be no socket", e);
+    }
   }
 
   @Override

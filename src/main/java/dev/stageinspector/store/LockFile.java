@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 
-/** An empty private file that is only there to be locked. */
+/** A private file that is only there to be locked. */
 public final class LockFile {
 
   private LockFile() {}

@@ -1,6 +1,7 @@
 package dev.stageinspector.handover;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
@@ -8,13 +9,16 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -160,11 +164,60 @@ class HandoverTest {
 
   @Test
   void startWaitsForAWindowThatOpensButNotForever() {
-    Sender hasty = new Sender(place, Duration.ofSeconds(1), Duration.ofMillis(50));
+    Sender hasty = new Sender(place, Duration.ofMillis(20), Duration.ofMillis(50));
     try (Start first = sender.keep()) {
       assertThat(first).isInstanceOf(Start.First.class);
       assertThat(hasty.handOver(MESSAGE)).isEqualTo(new Start.Alone());
       assertThat(sender.keep()).isEqualTo(new Start.Alone());
+    }
+  }
+
+  @Test
+  void startWaitsNoLongerThanForAnAnswerIfTheWindowShouldBeOpenByNow() throws Exception {
+    Sender patient = new Sender(place, Duration.ofMillis(20), Duration.ofMinutes(5));
+    try (Start _ = sender.keep()) {
+      Files.setLastModifiedTime(
+          place.folder().resolve("lock"), FileTime.from(Instant.now().minusSeconds(301)));
+
+      assertThat(patient.handOver(MESSAGE)).isEqualTo(new Start.Alone());
+    }
+  }
+
+  @Test
+  void ageOfTheLastTurnDoesNotCount() throws Exception {
+    sender.keep().close();
+    Files.setLastModifiedTime(place.folder().resolve("lock"), FileTime.from(Instant.EPOCH));
+
+    try (Start _ = sender.keep()) {
+      assertThat(place.isTurnYounger(Duration.ofMinutes(1))).isTrue();
+    }
+  }
+
+  @Test
+  void nextStartIsTheFirstIfNobodyCanListen() throws Exception {
+    Start deaf = sender.keep();
+    Files.createDirectories(place.socket().resolve("in the way"));
+
+    assertThatThrownBy(() -> turn(deaf).listen(this::take)).isInstanceOf(IOException.class);
+
+    try (Start next = sender.keep()) {
+      assertThat(next).isInstanceOf(Start.First.class);
+    }
+  }
+
+  @Test
+  void folderIsClosedToOthersBeforeAnythingIsSent() throws Exception {
+    Files.createDirectory(place.folder());
+    Files.setPosixFilePermissions(place.folder(), PosixFilePermissions.fromString("rwxrwxrwx"));
+    List<String> seen = new CopyOnWriteArrayList<>();
+    Listener.Handler handler =
+        message -> {
+          seen.add(permissions(place.folder()));
+          return take(message);
+        };
+    try (Listener _ = Listener.open(place.socket(), handler, () -> {})) {
+      assertThat(sender.handOver(MESSAGE)).isEqualTo(new Start.HandedOver());
+      assertThat(seen).containsExactly("rwx------");
     }
   }
 

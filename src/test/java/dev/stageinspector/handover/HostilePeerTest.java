@@ -51,6 +51,9 @@ class HostilePeerTest {
               if (message.surroundings().equals("wrong")) {
                 throw new IOException("No start would send this");
               }
+              if (message.surroundings().equals("defect")) {
+                throw new IllegalStateException(message.toString());
+              }
               return Optional.of(Reply.TAKEN);
             });
   }
@@ -73,6 +76,8 @@ class HostilePeerTest {
     for (int i = 0; i < 200; i++) {
       try (SocketChannel peer = connect()) {
         send(peer, chance.text(2_000).getBytes(StandardCharsets.UTF_8));
+      } catch (IOException e) {
+        assertThat(e).hasMessageContaining("pipe"); // refused before all was sent
       }
     }
   }
@@ -141,6 +146,19 @@ class HostilePeerTest {
       assertThat(reply(peer)).isEqualTo("REFUSED\n");
     }
     assertThat(log.records).hasSize(1);
+  }
+
+  @Test
+  void messageThatMeetsADefect() throws IOException {
+    for (int i = 0; i < 2; i++) {
+      try (SocketChannel peer = connect()) {
+        peer.write(new Message("defect", List.of("--arn=secret")).bytes());
+        assertThat(reply(peer)).isEqualTo("REFUSED\n");
+      }
+    }
+    assertThat(log.records)
+        .singleElement()
+        .satisfies(one -> assertThat(one.getMessage()).doesNotContain("secret"));
   }
 
   @Test
