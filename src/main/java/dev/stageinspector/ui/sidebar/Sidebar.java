@@ -83,7 +83,6 @@ public final class Sidebar extends VBox {
     list = new StageList(actions, clipboard);
     arrange();
     wire();
-    draw();
   }
 
   /** The user has opened it: lists the stages, unless that is done. */
@@ -197,7 +196,11 @@ public final class Sidebar extends VBox {
         .or(() -> Optional.ofNullable(known.get(query)));
   }
 
+  /** Only in sight: a hidden one would sort a thousand stages after each look-up. */
   private void draw() {
+    if (getScene() == null) {
+      return;
+    }
     CallState<StagesQuery, RegionalStages> state = call.state().get();
     Optional<RegionalStages> shown = shown();
     SidebarRows rows = new SidebarRows(history, shown, head.filter(), head.order());
@@ -227,6 +230,7 @@ public final class Sidebar extends VBox {
                 awaited = Optional.empty();
           }
         });
+    sceneProperty().addListener((_, _, _) -> draw());
     head.field().setOnAction(_ -> list.openFirst());
     list.leadFrom(head.field());
   }

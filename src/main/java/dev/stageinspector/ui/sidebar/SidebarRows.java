@@ -14,14 +14,8 @@ import java.util.stream.Stream;
 /**
  * What the sidebar lists: a function of the history, of what AWS has listed, of the filter, and of
  * the order.
- *
- * @param history the pinned and the recent stages
- * @param listed the stages that AWS has listed, as far as they have come
- * @param filter which of all these to show
- * @param order of the listed stages; those of the history keep theirs
  */
-record SidebarRows(
-    History history, Optional<RegionalStages> listed, StageFilter filter, Order order) {
+final class SidebarRows {
 
   /** How the listed stages are sorted. */
   enum Order {
@@ -29,10 +23,38 @@ record SidebarRows(
     LIVE_FIRST
   }
 
-  private static final String ELSEWHERE = "You can choose another region, or all regions.";
+  private static final String NO_MATCH =
+      "None of these stages matches the filter. You can choose another region, or all regions.";
 
   /** Past this, a list of what is recent is no longer one; the filter searches all of them. */
   private static final int MOST_RECENT = 8;
+
+  private final History history;
+  private final Optional<RegionalStages> listed;
+  private final StageFilter filter;
+  private final List<StageItem> stages;
+
+  /**
+   * @param history the pinned and the recent stages
+   * @param listed the stages that AWS has listed, as far as they have come
+   * @param filter which of all these to show
+   * @param order of the listed stages; those of the history keep theirs
+   */
+  SidebarRows(History history, Optional<RegionalStages> listed, StageFilter filter, Order order) {
+    this.history = history;
+    this.listed = listed;
+    this.filter = filter;
+    stages =
+        listed.map(RegionalStages::stages).orElse(List.of()).stream()
+            .filter(this::isShown)
+            .sorted(comparator(order))
+            .toList();
+  }
+
+  /** The listed stages that the filter leaves, in order. */
+  List<StageItem> stages() {
+    return stages;
+  }
 
   /**
    * The rows.
@@ -50,49 +72,37 @@ record SidebarRows(
             .limit(filter.isEmpty() ? MOST_RECENT : Long.MAX_VALUE)
             .toList());
     rows.add(new SidebarRow.Heading(heading));
-    List<StageItem> shown = stages();
     Optional<String> only =
         listed
             .map(RegionalStages::query)
             .map(StagesQuery::regions)
             .filter(regions -> regions.size() == 1)
             .map(List::getFirst);
-    shown.stream()
+    stages.stream()
         .map(stage ->
             new SidebarRow.OfStage(
                 stage,
                 Optional.of(stage.arn().region())
                     .filter(region -> !only.equals(Optional.of(region)))))
         .forEach(rows::add);
-    if (shown.isEmpty()) {
-      rows.add(
-          new SidebarRow.Note(
-              count() == 0 ? silence : "None of these stages matches the filter. " + ELSEWHERE));
+    if (stages.isEmpty()) {
+      boolean filtered = listed.filter(found -> !found.stages().isEmpty()).isPresent();
+      rows.add(new SidebarRow.Note(filtered ? NO_MATCH : silence));
     }
     return rows;
   }
 
-  /** How many stages AWS has listed, whatever the filter is. */
-  long count() {
-    return listed.stream().map(RegionalStages::stages).flatMap(List::stream).count();
-  }
-
-  /** The listed stages that the filter leaves, in order. */
-  List<StageItem> stages() {
+  private static Comparator<StageItem> comparator(Order order) {
     Comparator<StageItem> byName =
         Comparator.comparing((StageItem stage) -> stage.name().isEmpty())
             .thenComparing(StageItem::title, String.CASE_INSENSITIVE_ORDER)
             .thenComparing(stage -> stage.arn().toString());
-    return listed.stream()
-        .map(RegionalStages::stages)
-        .flatMap(List::stream)
-        .filter(this::isShown)
-        .sorted(
-            order == Order.BY_NAME
-                ? byName
-                : Comparator.comparing((StageItem stage) -> stage.state() != LastState.LIVE)
-                    .thenComparing(byName))
-        .toList();
+    return switch (order) {
+      case BY_NAME -> byName;
+      case LIVE_FIRST ->
+          Comparator.comparing((StageItem stage) -> stage.state() != LastState.LIVE)
+              .thenComparing(byName);
+    };
   }
 
   private Stream<StageItem> visits(Predicate<Visit> which) {
