@@ -4,7 +4,7 @@ import dev.stageinspector.ivs.StageArn;
 import java.util.List;
 import java.util.Optional;
 
-/** What was recognised in a pasted text. No token is ever in it. */
+/** What was recognized in a pasted text. No token is ever in it. */
 public sealed interface Found {
 
   /** Nothing was pasted. */
@@ -17,7 +17,7 @@ public sealed interface Found {
    * One stage.
    *
    * @param warning a sentence on what is unusual about the ARN and need not be wrong
-   * @param source how it was recognised
+   * @param source how it was recognized
    */
   record OneStage(StageArn arn, Optional<String> warning, Source source) implements Wanted {}
 
@@ -52,7 +52,7 @@ public sealed interface Found {
    */
   record Wrong(String problem) implements Found {}
 
-  /** What was recognised, in one line; nothing for a plain ARN and where nothing was. */
+  /** What was recognized, in one line; nothing for a plain ARN and where nothing was. */
   default Optional<String> said() {
     return switch (this) {
       case OneStage(StageArn arn, _, Source source) when source != Source.PLAIN ->

@@ -23,13 +23,11 @@ public final class Pasted {
   /** Looking for tokens takes longer, and nobody pastes one behind a longer text. */
   private static final int LONGEST_WITH_TOKENS = 200_000;
 
-  private static final String REGION = "([a-z]{2}(?:-[a-z]{1,20}){1,4}-[0-9]{1,2})";
-
   /** An ARN that lost its beginning, but nothing that matters. */
   private static final Pattern WITHOUT_BEGINNING =
       Pattern.compile(
           "(?<![\\p{L}\\p{N}:_-])(?:(?:rn:)?aws:ivs:|:?(?:ivs:)?)"
-              + REGION
+              + PastedName.REGION
               + ":([0-9]{12}):stage/([A-Za-z0-9-]++)(?![_*%@…]|[/:]\\S|[\\p{L}\\p{N}\\p{M}])");
 
   private static final Pattern LIKE_AN_ARN =
@@ -47,27 +45,40 @@ public final class Pasted {
 
   private Pasted(String text) {
     this.text = text;
-    plain = ConsoleLink.withArnsCut(Unescaped.of(text));
+    plain = LinkedStage.withArnsCut(Unescaped.of(text));
     tokens = TokenStage.in(text.substring(0, Math.min(text.length(), LONGEST_WITH_TOKENS)));
   }
 
+  /**
+   * What is to be known of a text.
+   *
+   * @param secret whether a token is in it, whole or not: then the text must not be kept
+   */
+  public record Content(Found found, boolean secret) {}
+
   /** What a text says of stages; never fails. */
   public static Found read(String pasted) {
+    return content(pasted).found();
+  }
+
+  /** The same, and whether the text may be kept. */
+  public static Content content(String pasted) {
     String text = pasted.length() <= LONGEST ? pasted : pasted.substring(0, LONGEST);
     return switch (StageArn.parse(text)) {
-      case ArnReading.Empty() -> new Found.Empty();
+      case ArnReading.Empty() -> new Content(new Found.Empty(), false);
       // Nothing else is loaded for it, which counts when the program starts.
       case ArnReading.Understood(StageArn arn, var warning)
           when Wrapping.off(text).equals(arn.toString()) ->
-          new Found.OneStage(arn, warning, Source.PLAIN);
-      case ArnReading.Understood _, ArnReading.Wrong _ -> new Pasted(text).found();
+          new Content(new Found.OneStage(arn, warning, Source.PLAIN), false);
+      case ArnReading.Understood _, ArnReading.Wrong _ -> {
+        Pasted read = new Pasted(text);
+        yield new Content(read.found(), read.isSecret());
+      }
     };
   }
 
-  /** Whether a token is in a text, whole or not: then the text must not be kept. */
-  public static boolean holdsToken(String text) {
-    return PART_OF_TOKEN.matcher(text).find()
-        || (text.contains("ey") && !TokenStage.in(text).isEmpty());
+  private boolean isSecret() {
+    return PART_OF_TOKEN.matcher(text).find() || (text.contains("ey") && !tokens.isEmpty());
   }
 
   private Found found() {
@@ -93,7 +104,7 @@ public final class Pasted {
           .results()
           .forEach(arn -> stages.add(new StageArn(arn.group(1), arn.group(2), arn.group(3))));
     }
-    for (ConsoleLink link : ConsoleLink.allIn(plain)) {
+    for (LinkedStage link : LinkedStage.allIn(plain)) {
       if (link.region().isPresent() && link.account().isPresent()) {
         stages.add(new StageArn(link.region().get(), link.account().get(), link.id()));
       }
@@ -108,7 +119,7 @@ public final class Pasted {
   }
 
   private Optional<Found> linked() {
-    List<ConsoleLink> links = ConsoleLink.allIn(plain);
+    List<LinkedStage> links = LinkedStage.allIn(plain);
     if (links.size() > 1) {
       return Optional.of(
           new Found.Wrong("There are " + links.size() + " links in this text. Paste one of them."));
@@ -154,7 +165,7 @@ public final class Pasted {
     return isJson() ? new Found.Wrong("This JSON names no stage.") : PastedName.read(text);
   }
 
-  /** How it was recognised. */
+  /** How it was recognized. */
   private Source source(StageArn stage) {
     if (tokens.stream().anyMatch(TokenStage.Arn.class::isInstance)) {
       return Source.TOKEN;

@@ -20,10 +20,11 @@ final class PastedName {
   private static final Pattern LABEL =
       Pattern.compile("(?i)^(?:stage|(?:stage[ _-]?)?(?:id|name))\\s*[:=]\\s*(?=\\S)");
 
+  /** The code of any region, also of one that is not known; a group. */
+  static final String REGION = "([a-z]{2}(?:-[a-z]{1,20}){1,4}-[0-9]{1,2})";
+
   private static final Pattern END_OF_ARN =
-      Pattern.compile(
-          "(?:(?:([a-z]{2}(?:-[a-z]{1,20}){1,4}-[0-9]{1,2})|[0-9]{12})[:/])?:?stages?/"
-              + "([A-Za-z0-9-]{1,128})");
+      Pattern.compile("(?:(?:" + REGION + "|[0-9]{12})[:/])?:?stages?/" + "([A-Za-z0-9-]{1,128})");
 
   private static final Pattern STREAM_KEY =
       Pattern.compile("(?:rt_[0-9]+_|sk_[a-z]{2}-|live_[0-9]+_)[A-Za-z0-9_-]+");

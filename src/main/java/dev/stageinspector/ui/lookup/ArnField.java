@@ -87,13 +87,13 @@ final class ArnField {
     if (!change.isContentChange()) {
       return change;
     }
-    found = Pasted.read(change.getControlNewText());
+    Pasted.Content content = Pasted.content(change.getControlNewText());
+    found = content.found();
     // The field would take line ends out, and so join the words on both sides.
     change.setText(change.getText().replaceAll("[\\r\\n\\t]+", " "));
     String text = change.getControlNewText();
-    boolean kept = text.length() <= LONGEST && !Pasted.holdsToken(text);
-    if (!kept) {
-      String rest = rest(found, text);
+    if (text.length() > LONGEST || content.secret()) {
+      String rest = rest(content, text);
       change.setRange(0, change.getControlText().length());
       change.setText(rest);
       change.selectRange(rest.length(), rest.length());
@@ -104,14 +104,14 @@ final class ArnField {
   }
 
   /** What stays of a text that is too long, or has a secret in it. */
-  private static String rest(Found found, String text) {
-    return switch (found) {
+  private static String rest(Pasted.Content content, String text) {
+    return switch (content.found()) {
       case Found.OneStage(StageArn arn, _, _) -> arn.toString();
       case Found.SeveralStages(var arns, _) ->
           arns.stream().map(StageArn::toString).limit(MOST).collect(Collectors.joining(" "));
       case Found.Named(String name, _, _) -> name;
       case Found.Empty() -> "";
-      case Found.Wrong _ -> Pasted.holdsToken(text) ? "" : text.substring(0, LONGEST);
+      case Found.Wrong _ -> content.secret() ? "" : text.substring(0, LONGEST);
     };
   }
 

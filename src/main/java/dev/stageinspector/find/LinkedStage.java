@@ -6,11 +6,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A link into the AWS console that names a stage by its ID.
+ * A stage that a link into the AWS console names by its ID.
  *
  * @param account from a link of a session among several, or of the IAM Identity Center portal
  */
-record ConsoleLink(String id, Optional<String> region, Optional<String> account) {
+record LinkedStage(String id, Optional<String> region, Optional<String> account) {
 
   private static final Pattern WORD = Pattern.compile("[^\\s\"'<>|`{}^]++");
   private static final int LONGEST = 4096;
@@ -30,7 +30,7 @@ record ConsoleLink(String id, Optional<String> region, Optional<String> account)
           "(?:\\baccount_id=|//)([0-9]{12})(?:(?![0-9a-z-])|-[a-z0-9]++\\.[a-z0-9-]++\\.console)");
 
   /** All of them in a text without escapes. */
-  static List<ConsoleLink> allIn(String text) {
+  static List<LinkedStage> allIn(String text) {
     if (!text.contains(HOST)) {
       return List.of();
     }
@@ -48,10 +48,10 @@ record ConsoleLink(String id, Optional<String> region, Optional<String> account)
     return PAGE_OF_STAGE.matcher(text).replaceAll("$1 ");
   }
 
-  private static Optional<ConsoleLink> of(String url) {
+  private static Optional<LinkedStage> of(String url) {
     return first(STAGE, url)
         .map(id ->
-            new ConsoleLink(
+            new LinkedStage(
                 id, first(IN_QUERY, url).or(() -> first(IN_HOST, url)), first(ACCOUNT, url)));
   }
 
