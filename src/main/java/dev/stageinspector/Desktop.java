@@ -15,7 +15,6 @@ import dev.stageinspector.cli.TerminalPrompts;
 import dev.stageinspector.cli.Version;
 import dev.stageinspector.demo.DemoAccount;
 import dev.stageinspector.find.Found;
-import dev.stageinspector.handover.Listener;
 import dev.stageinspector.handover.Start;
 import dev.stageinspector.handover.Turn;
 import dev.stageinspector.ivs.CallBudget;
@@ -52,13 +51,9 @@ import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.util.Duration;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Runs the program in a window, or draws the window into a picture. */
 final class Desktop {
-
-  private static final Logger LOG = LoggerFactory.getLogger(Desktop.class);
 
   /** How long the window waits for the answer before it opens without it. */
   private static final Duration ANSWER_PATIENCE = Duration.millis(80);
@@ -163,8 +158,8 @@ final class Desktop {
   }
 
   /**
-   * The stage that is named without its ARN, where the window only is to be drawn; otherwise the
-   * name is put into it.
+   * The stage that is named without its ARN, where the window is only to be drawn. A window that
+   * stays looks for it itself.
    */
   private Optional<StageQuery> named(Wiring wiring, PrintStream err) {
     ProfileChoice choice = taken.choice();
@@ -225,20 +220,7 @@ final class Desktop {
               profiles::current,
               () -> files.history().current().lastProfile().map(ProfileChoices::of),
               window);
-      var _ = opened.thenAccept(stage -> Frames.afterPainting(() -> listen(turn, later, stage)));
-    }
-  }
-
-  private static void listen(Turn turn, LaterStarts later, Stage stage) {
-    if (!stage.isShowing()) {
-      return;
-    }
-    try {
-      Listener listener = turn.listen(later);
-      // Who starts now waits until this program has written everything, and is the first then.
-      stage.showingProperty().addListener(_ -> listener.close());
-    } catch (IOException e) {
-      LOG.warn("Later starts can't open their stages here", e);
+      var _ = opened.thenAccept(stage -> Frames.afterPainting(() -> later.listen(turn, stage)));
     }
   }
 
@@ -267,7 +249,6 @@ final class Desktop {
         ShellQuote.of(environment.system()));
   }
 
-  /** A name or an ID, which takes calls to look up. */
   private Optional<String> lastStage() {
     return files.history().current().visits().stream().findFirst().map(Visit::arn);
   }

@@ -11,7 +11,6 @@ import dev.stageinspector.platform.Environment;
 import dev.stageinspector.store.AppFolders;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Hands a start over to the window that is already open. It comes before everything else, so that
@@ -52,12 +51,8 @@ record Handover(Environment environment) {
   private Message message(Command.Window window, String[] arguments) {
     List<String> all = new ArrayList<>(List.of(arguments));
     if (window.stage().isPresent() && window.calls().profile().isEmpty()) {
-      namedProfile().ifPresent(name -> all.add("--profile=" + name));
+      Surroundings.profile(environment).ifPresent(name -> all.add("--profile=" + name));
     }
     return new Message(Surroundings.of(environment).digest(), all);
-  }
-
-  private Optional<String> namedProfile() {
-    return Surroundings.profile(environment);
   }
 }

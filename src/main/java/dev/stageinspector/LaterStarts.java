@@ -9,6 +9,7 @@ import dev.stageinspector.find.Found;
 import dev.stageinspector.handover.Listener;
 import dev.stageinspector.handover.Message;
 import dev.stageinspector.handover.Reply;
+import dev.stageinspector.handover.Turn;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.StageArn;
 import dev.stageinspector.ivs.StageQuery;
@@ -23,6 +24,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,6 +50,20 @@ record LaterStarts(
 
   /** For what has begun when the patience ends; together, still shorter than that. */
   private static final long REST_MILLIS = 200;
+
+  /** Listens for them as long as the window is open. */
+  void listen(Turn turn, Stage stage) {
+    if (!stage.isShowing()) {
+      return;
+    }
+    try {
+      Listener listener = turn.listen(this);
+      // Who starts now waits until this program has written everything, and is the first then.
+      stage.showingProperty().addListener(_ -> listener.close());
+    } catch (IOException e) {
+      LOG.warn("Later starts can't open their stages here", e);
+    }
+  }
 
   @Override
   public Optional<Reply> take(Message message) throws IOException {

@@ -30,12 +30,12 @@ final class SettingsForm implements JsonForm<Settings> {
   private static final String VIEW = "view";
   private static final String SIGN_IN = "signIn";
   private static final String ZOOM = "zoom";
-
-  private static final int SMALLEST_ZOOM = 50;
-  private static final int LARGEST_ZOOM = 300;
   private static final String SIDEBAR = "sidebar";
   private static final String SHOWN = "shown";
   private static final String REGIONS = "regions";
+
+  private static final int SMALLEST_ZOOM = 50;
+  private static final int LARGEST_ZOOM = 300;
 
   @Override
   public String noun() {

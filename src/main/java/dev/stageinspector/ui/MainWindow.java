@@ -6,7 +6,6 @@ import dev.stageinspector.aws.sso.BrowserOpener;
 import dev.stageinspector.find.Found;
 import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.ProfileChoice;
-import dev.stageinspector.ivs.Regions;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.ivs.failure.Failure;
 import dev.stageinspector.property.WebLink;
@@ -372,7 +371,11 @@ public final class MainWindow {
   private Sidebar sidebar(SignInContext signIns) {
     Sidebar sidebar =
         new Sidebar(
-            context.ivs(), signIns, clipboard, tabs.current().profile(), new SidebarActions());
+            context.ivs(),
+            signIns,
+            clipboard,
+            tabs.current().profile(),
+            new SidebarActions(tabs, body, persistent, context.facts(), status::say));
     sidebar.show(persistent.history());
     return sidebar;
   }
@@ -413,7 +416,7 @@ public final class MainWindow {
 
   private void wire() {
     menu.setOnShowing(_ -> drawMenu());
-    new WindowKeys(tabs, body, menu, zoom, actions, this::close).install(stage.getScene());
+    new WindowKeys(tabs, body, menu, actions, this::close).install(stage.getScene());
     stage.setOnHidden(_ -> closed());
   }
 
@@ -434,45 +437,6 @@ public final class MainWindow {
             clipboard.copy(
                 "the problem report: version, system, and log lines",
                 ProblemReport.of(context.program(), log)));
-  }
-
-  /** What the sidebar wants done. */
-  private final class SidebarActions implements Sidebar.Actions {
-    @Override
-    public void open(StageQuery stage) {
-      tabs.show(stage);
-      body.uncover(tabs.current()::focusFirst);
-    }
-
-    @Override
-    public void openBeside(StageQuery stage) {
-      tabs.openBeside(stage);
-      body.uncover(tabs.current()::focusFirst);
-    }
-
-    @Override
-    public String region(ProfileChoice profile) {
-      return persistent
-          .region(profile)
-          .or(() -> context.facts().region(profile))
-          .orElse(Regions.FIRST);
-    }
-
-    @Override
-    public void choose(ProfileChoice profile, String region) {
-      persistent.set(settings -> settings.withRegion(ProfileChoices.kept(profile), region));
-    }
-
-    @Override
-    public void pin(Visit visit, boolean pinned) {
-      persistent.pin(visit.arn(), pinned);
-    }
-
-    @Override
-    public void remove(Visit visit) {
-      persistent.remove(visit.arn());
-      status.say("Removed the stage from the history");
-    }
   }
 
   /** What the menu wants done. */

@@ -71,39 +71,43 @@ final class WindowBody extends StackPane {
    * @param back takes the keyboard when it is hidden
    */
   void toggle(Runnable back) {
-    boolean focused = focusedSidebar().isPresent();
-    place = new SidebarPlace(!place.shown(), width());
-    draw();
-    if (place.shown()) {
+    if (show()) {
       sidebar().ifPresent(Sidebar::open);
-    } else if (focused) {
-      back.run();
+    } else {
+      hide(back);
     }
-    changed.accept(place);
   }
 
   /** Shows the sidebar, if it isn't, and tells that; the keyboard stays where it is. */
   boolean show() {
     boolean hidden = !place.shown();
     if (hidden) {
-      place = new SidebarPlace(true, width());
-      draw();
-      changed.accept(place);
+      set(true);
     }
     return hidden;
   }
 
-  /** Hides the sidebar. */
+  /** Hides the sidebar, if it is shown. */
   void hide(Runnable back) {
+    boolean focused = focusedSidebar().isPresent();
     if (place.shown()) {
-      toggle(back);
+      set(false);
     }
+    if (focused) {
+      back.run();
+    }
+  }
+
+  private void set(boolean shown) {
+    place = new SidebarPlace(shown, width());
+    draw();
+    changed.accept(place);
   }
 
   /** Hides the sidebar where it covers the tabs. */
   void uncover(Runnable back) {
-    if (place.shown() && !hasRoom(getWidth())) {
-      toggle(back);
+    if (!hasRoom(getWidth())) {
+      hide(back);
     }
   }
 

@@ -13,7 +13,6 @@ final class WindowKeys {
   private final StageTabs tabs;
   private final WindowBody body;
   private final MainMenu menu;
-  private final WindowZoom zoom;
   private final MainMenu.Actions actions;
   private final Runnable quit;
 
@@ -23,16 +22,10 @@ final class WindowKeys {
    * @param quit closes the window
    */
   WindowKeys(
-      StageTabs tabs,
-      WindowBody body,
-      MainMenu menu,
-      WindowZoom zoom,
-      MainMenu.Actions actions,
-      Runnable quit) {
+      StageTabs tabs, WindowBody body, MainMenu menu, MainMenu.Actions actions, Runnable quit) {
     this.tabs = tabs;
     this.body = body;
     this.menu = menu;
-    this.zoom = zoom;
     this.actions = actions;
     this.quit = quit;
   }
@@ -63,9 +56,9 @@ final class WindowKeys {
         .on(Shortcut.NEXT_TAB, () -> tabs.move(1))
         .on(Shortcut.PREVIOUS_TAB, () -> tabs.move(-1))
         .onEach(Shortcut.CHOOSE_TAB, tabs::choose)
-        .on(Shortcut.ZOOM_IN, zoom::larger)
-        .on(Shortcut.ZOOM_OUT, zoom::smaller)
-        .on(Shortcut.ZOOM_RESET, zoom::reset)
+        .on(Shortcut.ZOOM_IN, actions::zoomIn)
+        .on(Shortcut.ZOOM_OUT, actions::zoomOut)
+        .on(Shortcut.ZOOM_RESET, actions::zoomReset)
         .on(Shortcut.MENU, menu::show)
         .on(Shortcut.HELP, actions::showKeys)
         .on(Shortcut.QUIT, quit);

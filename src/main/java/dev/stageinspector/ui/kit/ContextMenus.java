@@ -6,6 +6,8 @@ import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
@@ -40,5 +42,15 @@ public final class ContextMenus {
             key.consume();
           }
         });
+  }
+
+  /** The same for a list, about its selected row. */
+  public static void openByKeyboard(ListView<?> list) {
+    openByKeyboard(
+        list,
+        () ->
+            list.lookupAll(".list-cell").stream()
+                .filter(cell -> cell instanceof ListCell<?> row && row.isSelected())
+                .findFirst());
   }
 }

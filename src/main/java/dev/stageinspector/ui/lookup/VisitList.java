@@ -7,9 +7,7 @@ import dev.stageinspector.ui.kit.Glyph;
 import dev.stageinspector.ui.kit.Ticker;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListCell;
@@ -127,13 +125,6 @@ final class VisitList extends ListView<Visit> {
     setContextMenu(menu);
   }
 
-  /** Where the menu of the selected row opens by keyboard. */
-  private Optional<Node> placeOfMenu() {
-    return lookupAll(".list-cell").stream()
-        .filter(cell -> cell instanceof ListCell<?> row && row.isSelected())
-        .findFirst();
-  }
-
   private void wire() {
     addEventHandler(
         KeyEvent.KEY_PRESSED,
@@ -151,7 +142,7 @@ final class VisitList extends ListView<Visit> {
             getSelectionModel().selectFirst();
           }
         });
-    ContextMenus.openByKeyboard(this, this::placeOfMenu);
+    ContextMenus.openByKeyboard(this);
     Ticker.follow(this, BETWEEN_AGES, this::refresh);
   }
 

@@ -165,12 +165,6 @@ final class StageList extends ListView<SidebarRow> {
     setContextMenu(menu);
   }
 
-  private Optional<Node> placeOfMenu() {
-    return lookupAll(".list-cell").stream()
-        .filter(cell -> cell instanceof StageCell row && row.isSelected())
-        .findFirst();
-  }
-
   private void wire() {
     // Before the list's own keys, which would select headings.
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -181,7 +175,7 @@ final class StageList extends ListView<SidebarRow> {
             selectOne();
           }
         });
-    ContextMenus.openByKeyboard(this, this::placeOfMenu);
+    ContextMenus.openByKeyboard(this);
     Ticker.follow(this, BETWEEN_AGES, this::refresh);
   }
 
