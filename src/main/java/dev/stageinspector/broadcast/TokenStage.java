@@ -45,7 +45,7 @@ public sealed interface TokenStage {
     return other
         .or(() -> text(claims, "resource").map(Arn::new))
         .or(() -> text(claims, "topic").map(Id::new))
-        .orElseGet(() -> new Unknown("This participant token names no stage."));
+        .orElseGet(() -> new Unknown("This participant token doesn't name a stage."));
   }
 
   private static Optional<String> text(Property claims, String claim) {

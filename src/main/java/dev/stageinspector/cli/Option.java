@@ -10,7 +10,7 @@ enum Option {
   ARN(
       "--arn",
       "TEXT",
-      "look up this stage; TEXT is its ARN, ID, or name, or any text with its ARN in it, a link of"
+      "look up this stage; TEXT is its ARN, ID, or name, or any text with its ARN in it, a link to"
           + " the AWS console, JSON, an event, or a participant token"),
   PROFILE(
       "--profile",
@@ -38,7 +38,7 @@ enum Option {
       "--filter",
       "TEXT",
       "with --show stages: only the stages that have every word of TEXT in their name, ID, or tags;"
-          + " env=prod looks in a tag, is:live or is:idle at the state"),
+          + " env=prod matches a tag; is:live and is:idle match the state"),
   REGION(
       "--region",
       "REGION",

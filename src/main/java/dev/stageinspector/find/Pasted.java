@@ -90,7 +90,7 @@ public final class Pasted {
       StageArn stage = stages.iterator().next();
       return StageArn.parse(stage.toString()) instanceof ArnReading.Understood(_, var warning)
           ? new Found.OneStage(stage, warning, source(stage))
-          : new Found.Wrong("This text names no stage.");
+          : new Found.Wrong("This text doesn't name a stage.");
     }
     return linked().or(this::inToken).or(this::brokenArn).orElseGet(this::name);
   }
@@ -162,7 +162,7 @@ public final class Pasted {
   }
 
   private Found name() {
-    return isJson() ? new Found.Wrong("This JSON names no stage.") : PastedName.read(text);
+    return isJson() ? new Found.Wrong("This JSON doesn't name a stage.") : PastedName.read(text);
   }
 
   /** How it was recognized. */

@@ -31,7 +31,7 @@ final class PastedName {
   private static final Pattern ACCESS_KEY = Pattern.compile("(?:AKIA|ASIA)[A-Z2-7]{16}");
 
   private static final String WHAT_TO_PASTE =
-      " Paste a stage's ARN, ID, or name, a link of the AWS console, or a participant token.";
+      " Paste a stage's ARN, ID, or name, a link to the AWS console, or a participant token.";
 
   private PastedName() {}
 
@@ -48,10 +48,10 @@ final class PastedName {
   static Found read(String pasted) {
     String text = Wrapping.off(pasted);
     if (text.contains("://") || text.contains("console.aws.amazon.com")) {
-      return new Found.Wrong("This URL names no stage." + WHAT_TO_PASTE);
+      return new Found.Wrong("This URL doesn't name a stage." + WHAT_TO_PASTE);
     }
     if (text.length() > LONGEST || text.codePoints().anyMatch(PastedName::breaksLine)) {
-      return new Found.Wrong("This text names no stage." + WHAT_TO_PASTE);
+      return new Found.Wrong("This text doesn't name a stage." + WHAT_TO_PASTE);
     }
     String name = Wrapping.off(unmarked(LABEL.matcher(unmarked(text)).replaceFirst("")));
     if (STREAM_KEY.matcher(name).matches()) {

@@ -129,7 +129,7 @@ class CommandReaderTest {
       textBlock =
           """
           arn:aws:ivs:us-east-1:123456789012:channel/abc | This is the ARN of a channel of IVS Low-Latency Streaming, not of a stage.
-          {"stages": []} | This JSON names no stage.
+          {"stages": []} | This JSON doesn't name a stage.
           "" | --arn needs a stage's ARN, ID, or name.
           """)
   void aTextWithoutAStageIsRefused(String text, String problem) {

@@ -280,14 +280,15 @@ class PastedTest {
         arguments(ARN.replace("AbC", "Ab\u200bC"), "an invisible character (U+200B)"),
         arguments(ARN.replace("AbC", "Ab…"), "doesn't belong in an ARN"),
         arguments(ENCODED.replace("stage", "channel"), "This is the ARN of a channel"),
-        arguments("https://global.whip.live-video.net", "This URL names no stage."),
-        arguments(CONSOLE + "home?region=us-east-1#/stages", "This URL names no stage."),
-        arguments(CONSOLE + "real-time/stages/create", "This URL names no stage."),
+        arguments("https://global.whip.live-video.net", "This URL doesn't name a stage."),
+        arguments(CONSOLE + "home?region=us-east-1#/stages", "This URL doesn't name a stage."),
+        arguments(CONSOLE + "real-time/stages/create", "This URL doesn't name a stage."),
         arguments(CONSOLE + "stages/AbCdEf123456 " + CONSOLE + "stages/OtherStage12", "2 links"),
-        arguments("{\"stages\": []}", "This JSON names no stage."),
-        arguments("hello\nworld", "This text names no stage. Paste a stage's ARN, ID, or name"),
+        arguments("{\"stages\": []}", "This JSON doesn't name a stage."),
+        arguments(
+            "hello\nworld", "This text doesn't name a stage. Paste a stage's ARN, ID, or name"),
         arguments("x".repeat(129), "too long for a stage's name"),
-        arguments("x".repeat(300), "This text names no stage."),
+        arguments("x".repeat(300), "This text doesn't name a stage."),
         arguments("rt_123456789012_us-east-1_AbCd_x7y8z9", "This looks like a stream key."),
         arguments("sk_us-west-2_AbCdEf_x7y8z9", "This looks like a stream key."),
         arguments("AKIAIOSFODNN7EXAMPLE", "This is an AWS access key ID."),
@@ -296,7 +297,8 @@ class PastedTest {
         arguments(TOKEN.substring(0, 60) + "…" + TOKEN.substring(90), "The middle of this token"),
         arguments(Tokens.with("{\"aws:channel-arn\":\"x\"}"), "This is a playback token"),
         arguments(Tokens.with("{\"account_id\":\"1\",\"region\":\"r\"}"), "a connection token"),
-        arguments(Tokens.with("{\"capabilities\":{}}"), "This participant token names no stage."),
+        arguments(
+            Tokens.with("{\"capabilities\":{}}"), "This participant token doesn't name a stage."),
         arguments(Tokens.of("arn:x"), "The stage in this participant token can't be read."));
   }
 

@@ -37,7 +37,9 @@ class ArnFieldTest {
             wrong(
                 "arn:aws:ivs:us-east-1:123456789012:storage-configuration/abc",
                 "a storage configuration"),
-            wrong("https://9x0y8z7s6t5u.global-bm.whip.live-video.net", "This URL names no stage."),
+            wrong(
+                "https://9x0y8z7s6t5u.global-bm.whip.live-video.net",
+                "This URL doesn't name a stage."),
             wrong("arn:aws:ivs:us-east-1:12345678901:stage/abc", "this one has 11"),
             wrong("arn:aws:ivs:us-east-1:123456789012:stage/", "ID is missing"),
             new Reading(
@@ -212,7 +214,7 @@ class ArnFieldTest {
     page.paste("arn", "y".repeat(100_000));
 
     assertThat(page.text("arn")).hasSize(1_000);
-    assertThat(page.text("arn-hint")).startsWith("This text names no stage.");
+    assertThat(page.text("arn-hint")).startsWith("This text doesn't name a stage.");
   }
 
   @Test
