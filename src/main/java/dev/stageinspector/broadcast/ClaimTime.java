@@ -36,7 +36,7 @@ record ClaimTime(Optional<Instant> at, Optional<String> fault) {
   private static ClaimTime of(Value value) {
     return switch (value) {
       case Value.Numeral(String digits) -> ofNumber(digits);
-      case Value.Text _, Value.Url _, Value.Arn _ ->
+      case Value.Text _, Value.Url _, Value.Arn _, Value.Time _ ->
           wrong("is the text " + quoted(value.raw()) + "; it must be " + SECONDS);
       case Value.Flag _, Value.Null _ -> wrong("is " + value.raw() + "; it must be " + SECONDS);
       case Value.Members _, Value.Elements _, Value.Absent _ -> wrong("must be " + SECONDS);

@@ -2,8 +2,6 @@ package dev.stageinspector.property;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.Optional;
 
@@ -24,11 +22,6 @@ record CellOrder(Kind kind, BigDecimal amount, String text) implements Comparabl
     FLAG,
     TEXT
   }
-
-  /** No time is written with fewer characters: {@code 2026-04-08T10:11Z}. */
-  private static final int SHORTEST_TIME = 17;
-
-  private static final int DATE_LENGTH = 10;
 
   private static final Comparator<CellOrder> ORDER =
       Comparator.comparing(CellOrder::kind)
@@ -54,7 +47,9 @@ record CellOrder(Kind kind, BigDecimal amount, String text) implements Comparabl
       case Value.Numeral(String digits) -> number(digits);
       case Value.Flag(boolean on) ->
           new CellOrder(Kind.FLAG, on ? BigDecimal.ONE : BigDecimal.ZERO, "");
-      case Value.Text(String text) when looksLikeTime(text) -> time(text);
+      case Value.Time(_, Instant at) -> time(at);
+      case Value.Text(String text) ->
+          Times.parse(text).map(CellOrder::time).orElseGet(() -> text(readable));
       default -> text(readable);
     };
   }
@@ -68,21 +63,11 @@ record CellOrder(Kind kind, BigDecimal amount, String text) implements Comparabl
     }
   }
 
-  /** Spares other texts the exception. */
-  private static boolean looksLikeTime(String text) {
-    return text.length() >= SHORTEST_TIME && text.charAt(DATE_LENGTH) == 'T';
-  }
-
-  private static CellOrder time(String text) {
-    try {
-      Instant time = OffsetDateTime.parse(text).toInstant();
-      return new CellOrder(
-          Kind.TIME,
-          BigDecimal.valueOf(time.getEpochSecond()).add(BigDecimal.valueOf(time.getNano(), 9)),
-          "");
-    } catch (DateTimeParseException e) {
-      return text(text);
-    }
+  private static CellOrder time(Instant time) {
+    return new CellOrder(
+        Kind.TIME,
+        BigDecimal.valueOf(time.getEpochSecond()).add(BigDecimal.valueOf(time.getNano(), 9)),
+        "");
   }
 
   private static CellOrder text(String text) {

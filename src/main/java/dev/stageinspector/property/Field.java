@@ -42,7 +42,9 @@ public record Field(
   public enum Format {
     TEXT,
     URL,
-    ARN
+    ARN,
+    /** ISO 8601, with any offset and any fraction of a second. */
+    TIME
   }
 
   public Field {

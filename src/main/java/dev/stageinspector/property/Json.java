@@ -195,6 +195,7 @@ public final class Json {
       case Value.Text(String text) -> json.writeString(text);
       case Value.Url(String text) -> json.writeString(text);
       case Value.Arn(String text) -> json.writeString(text);
+      case Value.Time(String text, _) -> json.writeString(text);
       case Value.Numeral(String digits) -> json.writeNumber(digits);
       case Value.Flag(boolean on) -> json.writeBoolean(on);
       case Value.Null() -> json.writeNull();

@@ -1,5 +1,6 @@
 package dev.stageinspector.property;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -59,8 +60,14 @@ public record Property(
       case Value.Text(String text) -> Optional.of(text);
       case Value.Url(String text) -> Optional.of(text);
       case Value.Arn(String text) -> Optional.of(text);
+      case Value.Time(String text, _) -> Optional.of(text);
       default -> Optional.empty();
     };
+  }
+
+  /** The time that it is, if it is one. */
+  public Optional<Instant> time() {
+    return value instanceof Value.Time(_, Instant at) ? Optional.of(at) : Optional.empty();
   }
 
   /** Its member of this name. */

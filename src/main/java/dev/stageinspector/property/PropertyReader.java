@@ -82,6 +82,10 @@ public final class PropertyReader {
       case TEXT -> new Value.Text(text);
       case URL -> new Value.Url(text);
       case ARN -> new Value.Arn(text);
+      case TIME ->
+          Times.parse(text)
+              .<Value>map(at -> new Value.Time(text, at))
+              .orElseGet(() -> new Value.Text(text));
     };
   }
 

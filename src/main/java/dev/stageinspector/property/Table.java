@@ -1,5 +1,6 @@
 package dev.stageinspector.property;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,9 +49,16 @@ public record Table(Map<String, Field> columns, List<Property> rows) {
     return row.member(column).map(Table::text).orElse("");
   }
 
-  /** What a reader sees in a cell: the members of an object as {@code name=value}. */
+  /**
+   * What a reader sees in a cell: the members of an object as {@code name=value}, a time as the
+   * local one.
+   */
   public static String readable(Property row, String column) {
     Optional<Property> cell = row.member(column);
+    Optional<Instant> time = cell.flatMap(Property::time);
+    if (time.isPresent()) {
+      return Times.local(time.get());
+    }
     if (cell.map(Property::value).filter(Value.Members.class::isInstance).isEmpty()) {
       return cell.map(Table::text).orElse("");
     }

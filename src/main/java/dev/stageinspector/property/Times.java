@@ -1,13 +1,16 @@
 package dev.stageinspector.property;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Writes times for a reader: local time with its zone. */
 public final class Times {
@@ -19,7 +22,25 @@ public final class Times {
   private static final DateTimeFormatter TO_THE_SECOND =
       DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss z", Locale.ENGLISH);
 
+  /** No time is written with fewer characters: {@code 2026-04-08T10:11Z}. */
+  private static final int SHORTEST = 17;
+
+  private static final int DATE_LENGTH = 10;
+
   private Times() {}
+
+  /** Reads a time in ISO 8601 with an offset; nothing if the text is none. */
+  public static Optional<Instant> parse(String text) {
+    // Spares other texts the exception.
+    if (text.length() < SHORTEST || text.charAt(DATE_LENGTH) != 'T') {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(OffsetDateTime.parse(text).toInstant());
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
 
   /** The time of day, with the day before it if that is not today. */
   public static String at(Instant instant) {
@@ -28,12 +49,14 @@ public final class Times {
         .format(local);
   }
 
+  /** The day and the time to the second. */
+  public static String local(Instant instant) {
+    return TO_THE_SECOND.format(instant.atZone(ZoneId.systemDefault()));
+  }
+
   /** The day and the time to the second, local and in UTC, for a hint. */
   public static String localAndUtc(Instant instant) {
-    return TO_THE_SECOND.format(instant.atZone(ZoneId.systemDefault()))
-        + " ("
-        + utc(instant.truncatedTo(ChronoUnit.SECONDS))
-        + ")";
+    return local(instant) + " (" + utc(instant.truncatedTo(ChronoUnit.SECONDS)) + ")";
   }
 
   /** The same time for copies and as a hint: ISO 8601, in UTC. */

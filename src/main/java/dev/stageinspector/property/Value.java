@@ -1,5 +1,7 @@
 package dev.stageinspector.property;
 
+import java.time.Instant;
+
 /**
  * What a property holds. Absent, null, and empty are different: a field that the response doesn't
  * have, one with an explicit {@code null}, and one with nothing in it.
@@ -14,6 +16,13 @@ public sealed interface Value {
 
   /** An Amazon Resource Name, exactly as AWS sent it. */
   record Arn(String text) implements Value {}
+
+  /**
+   * A time, exactly as AWS sent it.
+   *
+   * @param at the same time, to be compared and shown
+   */
+  record Time(String text, Instant at) implements Value {}
 
   /** A number with the digits that AWS sent: {@code 1.10} stays {@code 1.10}. */
   record Numeral(String digits) implements Value {}
@@ -45,6 +54,7 @@ public sealed interface Value {
       case Text(String text) -> text;
       case Url(String text) -> text;
       case Arn(String text) -> text;
+      case Time(String text, _) -> text;
       case Numeral(String digits) -> digits;
       case Flag(boolean on) -> Boolean.toString(on);
       case Null() -> "null";

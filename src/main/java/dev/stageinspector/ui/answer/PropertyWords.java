@@ -1,10 +1,12 @@
 package dev.stageinspector.ui.answer;
 
 import dev.stageinspector.property.Property;
+import dev.stageinspector.property.Times;
 import dev.stageinspector.property.Value;
 import dev.stageinspector.property.WebLink;
 import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.Drawn;
+import java.time.Instant;
 import java.util.Optional;
 import javafx.scene.control.Label;
 
@@ -29,6 +31,7 @@ final class PropertyWords {
       case Value.Absent(String meaning) -> "Not set: " + meaning + ".";
       case Value.Null() -> "Explicitly null.";
       case Value value when value.raw().isEmpty() -> "Empty text.";
+      case Value.Time(String text, Instant at) -> text + " (" + Times.local(at) + ")";
       case Value value -> Drawn.line(value.raw()) + property.field().unit();
     };
   }
@@ -51,9 +54,12 @@ final class PropertyWords {
     return present + (present == 1 ? " entry" : " entries");
   }
 
-  /** The unit that follows the value. */
+  /** What follows the value: its unit, or the local time. */
   static Optional<Label> unit(Property property) {
-    return Optional.of(property.field().unit().strip())
+    return property
+        .time()
+        .map(Times::local)
+        .or(() -> Optional.of(property.field().unit().strip()))
         .filter(unit -> !unit.isEmpty())
         .map(unit -> Controls.label(unit, "unit"));
   }

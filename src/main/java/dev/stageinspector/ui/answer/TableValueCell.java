@@ -51,7 +51,7 @@ final class TableValueCell extends TableCell<Property, Property> {
           Table.readable(row, column),
           cell.field().format() == Format.TEXT ? "label-text" : "value",
           filter.get(),
-          PropertyWords.unit(cell));
+          cell.time().isPresent() ? Optional.empty() : PropertyWords.unit(cell));
     }
   }
 

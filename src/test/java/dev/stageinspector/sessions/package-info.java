@@ -1,0 +1,5 @@
+/** Tests of what happened in a stage. */
+@NullMarked
+package dev.stageinspector.sessions;
+
+import org.jspecify.annotations.NullMarked;
