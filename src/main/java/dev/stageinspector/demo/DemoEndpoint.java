@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 
 /**
  * The demo account's endpoint, reachable only from this computer. It speaks the REST-JSON protocol
- * of Amazon IVS Real-Time, so the AWS CLI and the SDKs can use it. It keeps no state.
+ * of Amazon IVS Real-Time, so the AWS CLI and the SDKs can use it. It keeps no state: what happens
+ * in its sessions follows from its start and the clock.
  */
 public final class DemoEndpoint implements AutoCloseable {
 
@@ -31,22 +32,16 @@ public final class DemoEndpoint implements AutoCloseable {
   /** How much more of an oversized body is read, so that the sender gets to the response. */
   private static final int MAX_DISCARDED_BYTES = 1024 * 1024;
 
-  private static final Map<String, DemoOperation> OPERATIONS =
-      Stream.of(
-              new GetStage(),
-              new ListStages(),
-              new ListStorageConfigurations(),
-              new CreateParticipantToken(),
-              new ListIngestConfigurations(),
-              new GetIngestConfiguration())
-          .collect(Collectors.toUnmodifiableMap(it -> "/" + it.name(), Function.identity()));
-
+  private final Map<String, DemoOperation> operations;
   private final HttpServer server;
   private final ExecutorService threads;
 
-  private DemoEndpoint(HttpServer server, ExecutorService threads) {
+  private DemoEndpoint(HttpServer server, ExecutorService threads, DemoTime time) {
     this.server = server;
     this.threads = threads;
+    operations =
+        operations(time)
+            .collect(Collectors.toUnmodifiableMap(it -> "/" + it.name(), Function.identity()));
   }
 
   /**
@@ -58,13 +53,41 @@ public final class DemoEndpoint implements AutoCloseable {
    * @throws IOException if the system refuses for another reason
    */
   public static DemoEndpoint start(int port) throws IOException {
+    return start(port, DemoTime.beginningNow());
+  }
+
+  /** The same at another time. */
+  static DemoEndpoint start(int port, DemoTime time) throws IOException {
     InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
     HttpServer server = HttpServer.create(new InetSocketAddress(loopback, port), 0);
     ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     server.setExecutor(threads);
-    server.createContext("/", DemoEndpoint::handle);
+    DemoEndpoint endpoint = new DemoEndpoint(server, threads, time);
+    server.createContext("/", endpoint::handle);
     server.start();
-    return new DemoEndpoint(server, threads);
+    return endpoint;
+  }
+
+  /** All operations, with what happens in the sessions by that time. */
+  static Stream<DemoOperation> operations(DemoTime time) {
+    SampleSessions sessions = new SampleSessions(time);
+    SampleCompositions compositions = new SampleCompositions(time);
+    return Stream.of(
+        new GetStage(),
+        new ListStages(),
+        new ListStageSessions(sessions),
+        new GetStageSession(sessions),
+        new ListParticipants(sessions),
+        new GetParticipant(sessions),
+        new ListParticipantEvents(sessions),
+        new ListParticipantReplicas(sessions),
+        new ListCompositions(compositions),
+        new GetComposition(compositions),
+        new ListStorageConfigurations(),
+        new ListEncoderConfigurations(),
+        new CreateParticipantToken(),
+        new ListIngestConfigurations(),
+        new GetIngestConfiguration());
   }
 
   /** The URL to give a client as its endpoint, {@code http://127.0.0.1:PORT}. */
@@ -83,7 +106,7 @@ public final class DemoEndpoint implements AutoCloseable {
     threads.shutdownNow();
   }
 
-  private static void handle(HttpExchange exchange) throws IOException {
+  private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       Headers headers = exchange.getResponseHeaders();
       headers.set("Content-Type", "application/json");
@@ -100,12 +123,11 @@ public final class DemoEndpoint implements AutoCloseable {
     }
   }
 
-  private static byte[] answer(HttpExchange exchange)
-      throws IOException, Refusal, InterruptedException {
+  private byte[] answer(HttpExchange exchange) throws IOException, Refusal, InterruptedException {
     // Read first: a refusal, too, is for a request that was received whole.
     byte[] body = body(exchange);
     String path = exchange.getRequestURI().getRawPath();
-    DemoOperation operation = OPERATIONS.get(path);
+    DemoOperation operation = operations.get(path);
     if (operation == null || !exchange.getRequestMethod().equals("POST")) {
       throw Refusal.unknownOperation(
           "There is no operation " + exchange.getRequestMethod() + " " + path + ".");

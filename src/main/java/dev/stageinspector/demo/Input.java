@@ -32,6 +32,27 @@ final class Input {
     }
   }
 
+  /** The required ARN of a stage. */
+  String stageArn(String member) {
+    return required(member, 1, 128, GetStage.ARN_PATTERN);
+  }
+
+  /** The required ID of a session. */
+  String sessionId() {
+    return required("sessionId", 16, 16, "st-[a-zA-Z0-9]+");
+  }
+
+  /** The required ID of a participant. Newer models allow the underscore, too. */
+  String participantId() {
+    return required("participantId", 0, 64, "[a-zA-Z0-9-_]*");
+  }
+
+  /** A string as {@link #text}, with a violation if it is absent. */
+  String required(String member, int minLength, int maxLength, String pattern) {
+    require(member);
+    return text(member, minLength, maxLength, pattern).orElse("");
+  }
+
   /** A string of minLength to maxLength characters that matches the whole pattern. */
   Optional<String> text(String member, int minLength, int maxLength, String pattern) {
     if (!members.hasNonNull(member)) {
@@ -55,6 +76,19 @@ final class Input {
       violate(shown, member, "Member must satisfy regular expression pattern: " + pattern);
     }
     return Optional.of(text);
+  }
+
+  /** True or false. */
+  Optional<Boolean> flag(String member) {
+    if (!members.hasNonNull(member)) {
+      return Optional.empty();
+    }
+    JsonNode node = members.get(member);
+    if (!node.isBoolean()) {
+      violate(node.toString(), member, "Member must be a boolean");
+      return Optional.empty();
+    }
+    return Optional.of(node.booleanValue());
   }
 
   /** A list of some of these words. */

@@ -1,6 +1,7 @@
 package dev.stageinspector.demo;
 
 import java.util.List;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -14,6 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param protocol RTMPS, or RTMP if insecureIngest is on
  * @param participantId the participant that it publishes as
  * @param state ACTIVE or INACTIVE
+ * @param pair the participants of a redundant pair of encoders, which publish as one; else empty
  */
 record SampleIngest(
     String id,
@@ -22,10 +24,12 @@ record SampleIngest(
     String stageId,
     String protocol,
     String participantId,
-    String state) {
+    String state,
+    List<String> pair) {
 
   /**
    * Three are attached to the first sample stage and one to no stage. The other stages have none.
+   * The first is redundant.
    */
   static final List<SampleIngest> ALL =
       List.of(
@@ -36,7 +40,8 @@ record SampleIngest(
               "fK3mT9wQzR4v",
               "RTMPS",
               "xFbm3Kq9TzLw",
-              "ACTIVE"),
+              "ACTIVE",
+              List.of("Vt3nQx8LmKcA", "Vt3nQx8LmKcB")),
           new SampleIngest(
               "Wn6cJp3sYd9B",
               "backup-encoder",
@@ -44,11 +49,19 @@ record SampleIngest(
               "fK3mT9wQzR4v",
               "RTMPS",
               "k2ZrVn8HcQdP",
-              "INACTIVE"),
+              "INACTIVE",
+              List.of()),
           new SampleIngest(
-              "bL7xGf5tUe1M", "field-unit", "us-east-1", "fK3mT9wQzR4v", "RTMP", "", "INACTIVE"),
+              "bL7xGf5tUe1M",
+              "field-unit",
+              "us-east-1",
+              "fK3mT9wQzR4v",
+              "RTMP",
+              "",
+              "INACTIVE",
+              List.of()),
           new SampleIngest(
-              "Ra9yKw2hNq4S", "spare-studio", "us-east-1", "", "RTMPS", "", "INACTIVE"));
+              "Ra9yKw2hNq4S", "spare-studio", "us-east-1", "", "RTMPS", "", "INACTIVE", List.of()));
 
   String arn() {
     return "arn:aws:ivs:" + region + ":" + DemoAccount.ACCOUNT_ID + ":ingest-configuration/" + id;
@@ -69,7 +82,8 @@ record SampleIngest(
             .put("name", name)
             .put("ingestProtocol", protocol)
             .put("stageArn", stageArn())
-            .put("state", state);
+            .put("state", state)
+            .put("redundantIngest", !pair.isEmpty());
     if (!participantId.isEmpty()) {
       summary.put("participantId", participantId);
     }
@@ -78,11 +92,16 @@ record SampleIngest(
 
   /** All of it. The key is worthless, in the form of the service model. */
   ObjectNode whole() {
-    ObjectNode whole =
-        summary()
-            .put(
-                "streamKey",
-                "rt_" + DemoAccount.ACCOUNT_ID + "_" + region + "_" + id + "_DemoKeyOfNoValue");
+    String key = "rt_" + DemoAccount.ACCOUNT_ID + "_" + region + "_" + id + "_DemoKeyOfNoValue";
+    ObjectNode whole = summary().put("streamKey", key);
+    if (!pair.isEmpty()) {
+      ArrayNode credentials = whole.putArray("redundantIngestCredentials");
+      pair.forEach(one ->
+          credentials
+              .addObject()
+              .put("participantId", one)
+              .put("streamKey", key + credentials.size()));
+    }
     whole.putObject("tags");
     return whole;
   }
