@@ -1,0 +1,41 @@
+package dev.stageinspector.sessions;
+
+import dev.stageinspector.property.Json;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a refresh brought. Events have no IDs: an event is what all of its members say, and if
+ * several say the same, they are counted.
+ */
+public final class NewEvents {
+
+  private NewEvents() {}
+
+  /**
+   * The events of {@code now} that weren't there before, in their order. Of events that say the
+   * same, the last ones are the new ones.
+   *
+   * @param before the events of the same participants at an earlier time
+   */
+  public static List<Event> of(List<Event> before, List<Event> now) {
+    record Identity(String participant, String event) {}
+    Map<Identity, Integer> known = new HashMap<>();
+    before.forEach(
+        event -> known.merge(new Identity(event.participant(), identity(event)), 1, Integer::sum));
+    List<Event> added = new ArrayList<>();
+    for (Event event : now) {
+      if (known.merge(new Identity(event.participant(), identity(event)), -1, Integer::sum) < 0) {
+        added.add(event);
+      }
+    }
+    return added;
+  }
+
+  /** All members as sent. */
+  static String identity(Event event) {
+    return Json.line(event.source());
+  }
+}
