@@ -23,7 +23,6 @@ import dev.stageinspector.property.Table;
 import dev.stageinspector.property.Text;
 import dev.stageinspector.property.Visible;
 import java.io.PrintStream;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -74,8 +73,7 @@ public final class Terminal {
    * @param filter which elements are printed
    */
   public int list(Request request, StageFilter filter, ListForm form) {
-    AtomicReference<Answers> soFar =
-        new AtomicReference<>(new Answers(request, List.of(), new Answers.End.More()));
+    AtomicReference<Answers> soFar = new AtomicReference<>(Answers.none(request));
     try {
       Answers answers =
           ivs.all(

@@ -35,10 +35,22 @@ public record Answers(Request request, List<Answer> pages, End end) {
      * @param failure why
      */
     record Broken(Failure failure) implements End {}
+
+    /**
+     * All pages are there, but they could not be asked for again.
+     *
+     * @param failure why
+     */
+    record Outdated(Failure failure) implements End {}
   }
 
   public Answers {
     pages = List.copyOf(pages);
+  }
+
+  /** Before the first page. */
+  public static Answers none(Request request) {
+    return new Answers(request, List.of(), new End.More());
   }
 
   /** An answer without further pages. */
@@ -53,7 +65,7 @@ public record Answers(Request request, List<Answer> pages, End end) {
 
   /** Whether every page is there. */
   public boolean isComplete() {
-    return end instanceof End.Complete;
+    return end instanceof End.Complete || end instanceof End.Outdated;
   }
 
   /**
@@ -68,9 +80,18 @@ public record Answers(Request request, List<Answer> pages, End end) {
     return this;
   }
 
-  /** Why pages are missing, if a page failed. */
+  /** The same pages, after which another one failed; if none was missing, they are only old. */
+  Answers broken(Failure why) {
+    return new Answers(request, pages, isComplete() ? new End.Outdated(why) : new End.Broken(why));
+  }
+
+  /** Why pages are missing or old, if a call failed. */
   public Optional<Failure> failure() {
-    return end instanceof End.Broken(Failure failure) ? Optional.of(failure) : Optional.empty();
+    return switch (end) {
+      case End.Broken(Failure failure) -> Optional.of(failure);
+      case End.Outdated(Failure failure) -> Optional.of(failure);
+      case End.Complete(), End.More() -> Optional.empty();
+    };
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.stageinspector.ivs;
 
 import dev.stageinspector.ivs.catalogue.ConfigurationCatalogue;
+import dev.stageinspector.ivs.catalogue.SessionCatalogue;
 import dev.stageinspector.ivs.catalogue.StageCatalogue;
 import dev.stageinspector.property.Field;
 import java.util.Locale;
@@ -8,8 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.services.ivsrealtime.model.CreateParticipantTokenRequest;
 import software.amazon.awssdk.services.ivsrealtime.model.GetIngestConfigurationRequest;
+import software.amazon.awssdk.services.ivsrealtime.model.GetParticipantRequest;
 import software.amazon.awssdk.services.ivsrealtime.model.GetStageRequest;
+import software.amazon.awssdk.services.ivsrealtime.model.ListCompositionsRequest;
+import software.amazon.awssdk.services.ivsrealtime.model.ListEncoderConfigurationsRequest;
 import software.amazon.awssdk.services.ivsrealtime.model.ListIngestConfigurationsRequest;
+import software.amazon.awssdk.services.ivsrealtime.model.ListParticipantEventsRequest;
+import software.amazon.awssdk.services.ivsrealtime.model.ListParticipantsRequest;
+import software.amazon.awssdk.services.ivsrealtime.model.ListStageSessionsRequest;
 import software.amazon.awssdk.services.ivsrealtime.model.ListStagesRequest;
 import software.amazon.awssdk.services.ivsrealtime.model.ListStorageConfigurationsRequest;
 
@@ -25,7 +32,7 @@ public enum Operation {
       StageCatalogue.GET_STAGE,
       Pages.none("stage"),
       new Words("view this stage", "this stage", "stage", "the look-up then runs again"),
-      "stage",
+      Scope.THE_STAGE,
       SdkCall.of(GetStageRequest::builder, (client, request) -> client.getStage(request))),
   LIST_STAGES(
       "ListStages",
@@ -33,8 +40,73 @@ public enum Operation {
       Pages.of("stages"),
       new Words(
           "list the stages of this region", "the region's stages", "stage", "they are then listed"),
-      "stage",
+      Scope.ALL_STAGES,
       SdkCall.of(ListStagesRequest::builder, (client, request) -> client.listStages(request))),
+  LIST_STAGE_SESSIONS(
+      "ListStageSessions",
+      SessionCatalogue.LIST_STAGE_SESSIONS,
+      Pages.of("stageSessions"),
+      new Words("list the sessions of this stage", "this stage", "stage", "they are then listed"),
+      Scope.THE_STAGE,
+      SdkCall.of(
+          ListStageSessionsRequest::builder,
+          (client, request) -> client.listStageSessions(request))),
+  LIST_PARTICIPANTS(
+      "ListParticipants",
+      SessionCatalogue.LIST_PARTICIPANTS,
+      Pages.of("participants"),
+      new Words(
+          "list the participants of this stage", "this stage", "session", "they are then listed"),
+      Scope.THE_STAGE,
+      SdkCall.of(
+          ListParticipantsRequest::builder, (client, request) -> client.listParticipants(request))),
+  GET_PARTICIPANT(
+      "GetParticipant",
+      SessionCatalogue.GET_PARTICIPANT,
+      Pages.none("participant"),
+      new Words(
+          "view the participants of this stage",
+          "this stage",
+          "participant",
+          "the participant is then shown"),
+      Scope.THE_STAGE,
+      SdkCall.of(
+          GetParticipantRequest::builder, (client, request) -> client.getParticipant(request))),
+  LIST_PARTICIPANT_EVENTS(
+      "ListParticipantEvents",
+      SessionCatalogue.LIST_PARTICIPANT_EVENTS,
+      Pages.of("events"),
+      new Words(
+          "list the events of this stage's participants",
+          "this stage",
+          "participant",
+          "they are then listed"),
+      Scope.THE_STAGE,
+      SdkCall.of(
+          ListParticipantEventsRequest::builder,
+          (client, request) -> client.listParticipantEvents(request))),
+  LIST_COMPOSITIONS(
+      "ListCompositions",
+      ConfigurationCatalogue.LIST_COMPOSITIONS,
+      Pages.of("compositions"),
+      new Words(
+          "list the compositions of this stage", "this stage", "stage", "they are then listed"),
+      Scope.THE_STAGE,
+      SdkCall.of(
+          ListCompositionsRequest::builder, (client, request) -> client.listCompositions(request))),
+  LIST_ENCODER_CONFIGURATIONS(
+      "ListEncoderConfigurations",
+      ConfigurationCatalogue.LIST_ENCODER_CONFIGURATIONS,
+      Pages.of("encoderConfigurations"),
+      new Words(
+          "list the encoder configurations of this region",
+          "the region's encoder configurations",
+          "encoder configuration",
+          "they are then listed"),
+      Scope.EVERYTHING,
+      SdkCall.of(
+          ListEncoderConfigurationsRequest::builder,
+          (client, request) -> client.listEncoderConfigurations(request))),
   LIST_STORAGE_CONFIGURATIONS(
       "ListStorageConfigurations",
       ConfigurationCatalogue.LIST_STORAGE_CONFIGURATIONS,
@@ -44,7 +116,7 @@ public enum Operation {
           "the region's storage configurations",
           "storage configuration",
           "they are then listed"),
-      "storage-configuration",
+      Scope.EVERYTHING,
       SdkCall.of(
           ListStorageConfigurationsRequest::builder,
           (client, request) -> client.listStorageConfigurations(request))),
@@ -57,7 +129,7 @@ public enum Operation {
           "this stage",
           "stage",
           "you can then create the token as filled in"),
-      "stage",
+      Scope.THE_STAGE,
       SdkCall.of(
           CreateParticipantTokenRequest::builder,
           (client, request) -> client.createParticipantToken(request))),
@@ -70,7 +142,7 @@ public enum Operation {
           "the account's ingest configurations",
           "ingest configuration",
           "they are then listed"),
-      "ingest-configuration",
+      Scope.EVERYTHING,
       SdkCall.of(
           ListIngestConfigurationsRequest::builder,
           (client, request) -> client.listIngestConfigurations(request))),
@@ -83,7 +155,7 @@ public enum Operation {
           "the account's ingest configurations",
           "ingest configuration",
           "the key is then shown"),
-      "ingest-configuration",
+      Scope.INGEST_CONFIGURATIONS,
       SdkCall.of(
           GetIngestConfigurationRequest::builder,
           (client, request) -> client.getIngestConfiguration(request)));
@@ -97,6 +169,14 @@ public enum Operation {
    * @param afterSignIn what becomes of the call in the window after a missing sign-in
    */
   public record Words(String doing, String target, String noun, String afterSignIn) {}
+
+  /** What an IAM policy allows it on. */
+  private enum Scope {
+    THE_STAGE,
+    ALL_STAGES,
+    INGEST_CONFIGURATIONS,
+    EVERYTHING
+  }
 
   /**
    * How the answer comes.
@@ -121,16 +201,15 @@ public enum Operation {
   private final Field catalogue;
   private final Pages pages;
   private final Words words;
-  private final String resource;
+  private final Scope scope;
   private final SdkCall sdk;
 
-  Operation(
-      String apiName, Field catalogue, Pages pages, Words words, String resource, SdkCall sdk) {
+  Operation(String apiName, Field catalogue, Pages pages, Words words, Scope scope, SdkCall sdk) {
     this.apiName = apiName;
     this.catalogue = catalogue;
     this.pages = pages;
     this.words = words;
-    this.resource = resource;
+    this.scope = scope;
     this.sdk = sdk;
   }
 
@@ -176,24 +255,21 @@ public enum Operation {
 
   /**
    * What it is allowed on, for an IAM policy: ARNs of the service model's forms. Where no one
-   * resource is known before the call, all of its kind are allowed together.
+   * resource is known before the call, all of its kind are allowed together; some operations can
+   * only be allowed on everything (service authorization reference).
    */
   public String resource(Request request) {
-    return switch (this) {
-      case GET_STAGE, CREATE_PARTICIPANT_TOKEN ->
-          request.stage().map(StageArn::toString).orElse("*");
-      case LIST_STAGES,
-          LIST_STORAGE_CONFIGURATIONS,
-          LIST_INGEST_CONFIGURATIONS,
-          GET_INGEST_CONFIGURATION ->
-          "arn:aws:ivs:"
-              + request.region()
-              + ":"
-              + request.account().orElse("*")
-              + ":"
-              + resource
-              + "/*";
+    return switch (scope) {
+      case THE_STAGE -> request.stage().map(StageArn::toString).orElse("*");
+      case ALL_STAGES -> all("stage", request);
+      case INGEST_CONFIGURATIONS -> all("ingest-configuration", request);
+      case EVERYTHING -> "*";
     };
+  }
+
+  private static String all(String kind, Request request) {
+    return "arn:aws:ivs:%s:%s:%s/*"
+        .formatted(request.region(), request.account().orElse("*"), kind);
   }
 
   /** AWS's quota per account and region, in calls a second (documentation, "Service quotas"). */

@@ -20,7 +20,6 @@ import dev.stageinspector.ui.kit.PendingCall;
 import dev.stageinspector.ui.kit.SignInContext;
 import dev.stageinspector.ui.kit.Styles;
 import dev.stageinspector.ui.lookup.ListCall;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.scene.control.Button;
@@ -193,7 +192,7 @@ final class RegionListPane extends VBox implements Page {
     regions.setValue(request.region());
     if (!same) {
       shown = Optional.empty();
-      list.show(new Answers(request, List.of(), new Answers.End.More()));
+      list.show(Answers.none(request));
     }
     call.ask(request);
     mark(profile);

@@ -130,7 +130,7 @@ class BroadcastSecretsTest {
 
     Failure list = failure(() -> attached());
     assertThat(list.policy().orElseThrow().json())
-        .contains("ivs:ListIngestConfigurations", ":ingest-configuration/*");
+        .contains("ivs:ListIngestConfigurations", "\"Resource\": \"*\"");
 
     Failure key = failure(() -> broadcasts.streamKey(QUERY, CONFIGURATION));
     assertThat(key.nextStep()).contains("ivs:GetIngestConfiguration");

@@ -6,16 +6,28 @@ import dev.stageinspector.property.Field;
 import dev.stageinspector.property.Field.Format;
 
 /**
- * What is known of the fields of ingest and storage configurations and of participant tokens.
- * Labels and explanations are ours; names and limits are the public service model's (ivs-realtime,
+ * What is known of the fields of configurations, compositions, and participant tokens. Labels and
+ * explanations are ours; names and limits are the public service model's (ivs-realtime,
  * 2020-07-14).
  */
 public final class ConfigurationCatalogue {
 
+  private static final Field NAME =
+      known("Name", "The name that the owner gave it.").absent("no name");
+
+  private static final Field ARN = known("ARN", "Its unique name in AWS.").format(Format.ARN);
+
+  private static final Field TAGS =
+      known("Tags", "Names and values that the owner attached to it.")
+          .absent("no tags")
+          .withEach(known("", "A tag that the owner chose.").free());
+
+  private static final Field NEXT = known("Next page", "Where the next page of the list begins.");
+
   private static final Field INGEST =
       known("", "How an RTMP or RTMPS encoder gets into a stage.")
-          .with("name", known("Name", "The name its owner gave it."))
-          .with("arn", known("ARN", "Its name that is unique in all of AWS.").format(Format.ARN))
+          .with("name", NAME)
+          .with("arn", ARN)
           .with("ingestProtocol", known("Protocol", "RTMPS, or RTMP together with insecureIngest."))
           .with("state", known("State", "ACTIVE while somebody publishes with it, else INACTIVE."))
           .with(
@@ -32,7 +44,7 @@ public final class ConfigurationCatalogue {
           .with(
               "ingestConfigurations",
               known("Ingest configurations", "Those of an account in a region.").withEach(INGEST))
-          .with("nextToken", known("Next page", "Where the next page of the list begins."));
+          .with("nextToken", NEXT);
 
   /** The answer of ListStorageConfigurations, with its list {@code storageConfigurations}. */
   public static final Field LIST_STORAGE_CONFIGURATIONS =
@@ -42,20 +54,63 @@ public final class ConfigurationCatalogue {
               known("Storage configurations", "Where recordings in a region can be written.")
                   .withEach(
                       known("", "A place for recordings in Amazon S3.")
-                          .with(
-                              "name",
-                              known("Name", "The name that the owner gave it.").absent("no name"))
+                          .with("name", NAME)
                           .with(
                               "s3",
                               known("Amazon S3", "Where in Amazon S3 recordings are written.")
                                   .with("bucketName", known("Bucket", "The name of the bucket.")))
+                          .with("tags", TAGS)
+                          .with("arn", ARN)))
+          .with("nextToken", NEXT);
+
+  /** The answer of ListEncoderConfigurations, with its list {@code encoderConfigurations}. */
+  public static final Field LIST_ENCODER_CONFIGURATIONS =
+      known("Response", "The response of ListEncoderConfigurations.")
+          .with(
+              "encoderConfigurations",
+              known("Encoder configurations", "How compositions in a region can be encoded.")
+                  .withEach(
+                      known("", "How a composition is encoded.")
+                          .with("name", NAME)
+                          .with("tags", TAGS)
+                          .with("arn", ARN)))
+          .with("nextToken", NEXT);
+
+  private static final Field STATE =
+      known("State", "STARTING, ACTIVE, STOPPING, STOPPED, or FAILED.");
+
+  private static final Field START =
+      known("Start", "When it began.").format(Format.TIME).absent("not started");
+
+  private static final Field END =
+      known("End", "When it ended.").format(Format.TIME).absent("not ended");
+
+  /** The answer of ListCompositions, with its list {@code compositions}. */
+  public static final Field LIST_COMPOSITIONS =
+      known("Response", "The response of ListCompositions.")
+          .with(
+              "compositions",
+              known("Compositions", "AWS lists a composition until 5 minutes after it ended.")
+                  .withEach(
+                      known("", "Several participants composed into one picture.")
+                          .with("state", STATE)
+                          .with("startTime", START)
+                          .with("endTime", END)
                           .with(
-                              "tags",
-                              known("Tags", "Names and values that the owner attached to it.")
-                                  .absent("no tags")
-                                  .withEach(known("", "A tag that the owner chose.").free()))
-                          .with("arn", known("ARN", "Its unique name in AWS.").format(Format.ARN))))
-          .with("nextToken", known("Next page", "Where the next page of the list begins."));
+                              "destinations",
+                              known("Destinations", "Where the composition is sent.")
+                                  .withEach(
+                                      known("", "A place that the composition is sent to.")
+                                          .with("state", STATE)
+                                          .with("startTime", START)
+                                          .with("endTime", END)
+                                          .with("id", known("ID", "The destination's ID."))))
+                          .with(
+                              "stageArn",
+                              known("Stage", "The stage that is composed.").format(Format.ARN))
+                          .with("tags", TAGS)
+                          .with("arn", ARN)))
+          .with("nextToken", NEXT);
 
   /** The answer of GetIngestConfiguration, without its stream key. */
   public static final Field GET_INGEST_CONFIGURATION =

@@ -33,7 +33,7 @@ public final class ListWords {
     Request request = answers.request();
     String things = request.operation().plural();
     return switch (answers.end()) {
-      case Answers.End.Complete() ->
+      case Answers.End.Complete(), Answers.End.Outdated _ ->
           "AWS has no " + things + " in " + Regions.described(request.region()) + ".";
       case Answers.End.More() -> "No " + things + " so far. AWS has more pages.";
       case Answers.End.Broken _ -> "No " + things + " so far. The next page couldn't be read.";

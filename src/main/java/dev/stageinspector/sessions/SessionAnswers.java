@@ -1,0 +1,98 @@
+package dev.stageinspector.sessions;
+
+import dev.stageinspector.ivs.Answer;
+import dev.stageinspector.ivs.Answers;
+import dev.stageinspector.ivs.Fetched;
+import dev.stageinspector.ivs.Request;
+import dev.stageinspector.ivs.SessionQuery;
+import dev.stageinspector.property.Property;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The answers that are about one session.
+ *
+ * @param query which session
+ * @param fetched what has been answered, about this session and others
+ */
+public record SessionAnswers(SessionQuery query, Fetched fetched) {
+
+  /** Those of its participants that have been listed, in AWS's order, each once. */
+  public List<Participant> participants() {
+    Map<String, Participant> found = new LinkedHashMap<>();
+    Stream.of(query.participants(), query.publishers())
+        .flatMap(this::items)
+        .map(Participant::of)
+        .forEach(participant -> found.putIfAbsent(participant.id(), participant));
+    return List.copyOf(found.values());
+  }
+
+  /** Whether everyone has been listed. */
+  public boolean hasEveryone() {
+    return fetched.has(query.participants());
+  }
+
+  /** Whether all who have ever published have been listed. */
+  public boolean hasPublishers() {
+    return hasEveryone() || fetched.has(query.publishers());
+  }
+
+  /** Those who have ever published, as far as they have been listed. */
+  public List<Participant> publishers() {
+    return participants().stream().filter(Participant::published).toList();
+  }
+
+  /** Whether a participant's events have been listed whole. */
+  public boolean hasEvents(String participant) {
+    return fetched.has(query.events(participant));
+  }
+
+  /** What is known of a participant beyond the list; nothing if it was not asked for. */
+  public Optional<Property> details(String participant) {
+    return fetched
+        .to(query.participant(participant))
+        .flatMap(answers -> answers.pages().stream().findFirst())
+        .flatMap(answer -> answer.tree().at(answer.request().operation().member()));
+  }
+
+  /**
+   * What is known of the session.
+   *
+   * @param now when it was, by AWS's clock, if nothing has been answered yet
+   */
+  public SessionLog log(StageSession session, Instant now) {
+    return log(session, participants(), now);
+  }
+
+  /** What is known of the session, of these participants. */
+  SessionLog log(StageSession session, List<Participant> participants, Instant now) {
+    Map<String, List<Event>> events = new LinkedHashMap<>();
+    for (Participant participant : participants) {
+      String id = participant.id();
+      // Half a list would show ends that are none.
+      if (hasEvents(id)) {
+        events.put(id, items(query.events(id)).map(one -> Event.of(one, id)).toList());
+      }
+    }
+    return new SessionLog(session, participants, hasEveryone(), events, asOf(now));
+  }
+
+  private Instant asOf(Instant now) {
+    return fetched.answers().values().stream()
+        .filter(answers -> query.isAsked(answers.request()))
+        .map(Answers::pages)
+        .flatMap(Collection::stream)
+        .map(Answer::time)
+        .max(Instant::compareTo)
+        .orElse(now);
+  }
+
+  private Stream<Property> items(Request request) {
+    return fetched.to(request).stream().flatMap(Answers::items);
+  }
+}

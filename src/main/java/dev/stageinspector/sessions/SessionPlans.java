@@ -1,0 +1,105 @@
+package dev.stageinspector.sessions;
+
+import dev.stageinspector.ivs.Answers;
+import dev.stageinspector.ivs.Fetched;
+import dev.stageinspector.ivs.Plan;
+import dev.stageinspector.ivs.Plan.Step;
+import dev.stageinspector.ivs.Request;
+import dev.stageinspector.ivs.SessionQuery;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * In which order a session's answers are asked for: first what is cheap and tells most. What takes
+ * more calls than {@link #UNASKED} is left to the user.
+ */
+public final class SessionPlans {
+
+  /** How many calls are made for something without asking the user. */
+  public static final int UNASKED = 10;
+
+  private SessionPlans() {}
+
+  /**
+   * What a session that is opened needs: the first participants, all publishers and their events if
+   * these are few, then as many participants as are worth no question.
+   */
+  public static Plan opening(SessionQuery query) {
+    return (known, asked) ->
+        someParticipants(query, known, asked, 1)
+            .or(() -> publishers(query, known, asked))
+            .or(() -> publishersEvents(query, known, asked))
+            .or(() -> someParticipants(query, known, asked, UNASKED));
+  }
+
+  /** All participants that have not been listed. */
+  public static Plan everyone(SessionQuery query) {
+    return Plan.of(List.of(Step.rest(query.participants())));
+  }
+
+  /** The events of participants that have not been asked for. */
+  public static Plan events(SessionQuery query, List<String> participants) {
+    return Plan.of(participants.stream().map(query::events).map(Step::rest).toList());
+  }
+
+  /** Everything that is known of participants. */
+  public static Plan details(SessionQuery query, List<String> participants) {
+    return Plan.of(participants.stream().map(query::participant).map(Step::rest).toList());
+  }
+
+  /**
+   * What can have changed since it was asked: the participants, if they are few, the publishers,
+   * and the events that are there; then what has come up new.
+   */
+  public static Plan refresh(SessionQuery query, Fetched known) {
+    List<Step> again =
+        known.answers().values().stream()
+            .filter(answers -> query.isAsked(answers.request()))
+            .filter(answers -> !answers.pages().isEmpty() && answers.pages().size() <= UNASKED)
+            .map(Step::again)
+            .toList();
+    return Plan.of(again).then(opening(query));
+  }
+
+  /** How many calls it takes to list the events of these participants, at one page each. */
+  public static int calls(List<Participant> participants, SessionAnswers answers) {
+    return (int) participants.stream().filter(one -> !answers.hasEvents(one.id())).count();
+  }
+
+  private static Optional<Step> someParticipants(
+      SessionQuery query, Fetched known, Set<Request> asked, int pages) {
+    Request request = query.participants();
+    Optional<Answers> there = known.to(request);
+    boolean enough =
+        there
+            .filter(answers -> answers.isComplete() || answers.pages().size() >= pages)
+            .isPresent();
+    // One that failed now is not tried again at once.
+    boolean failed = asked.contains(request) && there.flatMap(Answers::failure).isPresent();
+    return enough || failed ? Optional.empty() : Optional.of(Step.page(request));
+  }
+
+  private static Optional<Step> publishers(SessionQuery query, Fetched known, Set<Request> asked) {
+    return new SessionAnswers(query, known).hasPublishers()
+        ? Optional.empty()
+        : missing(query.publishers(), known, asked);
+  }
+
+  private static Optional<Step> publishersEvents(
+      SessionQuery query, Fetched known, Set<Request> asked) {
+    SessionAnswers answers = new SessionAnswers(query, known);
+    List<Participant> publishers = answers.publishers();
+    return calls(publishers, answers) > UNASKED
+        ? Optional.empty()
+        : publishers.stream()
+            .flatMap(one -> missing(query.events(one.id()), known, asked).stream())
+            .findFirst();
+  }
+
+  private static Optional<Step> missing(Request request, Fetched known, Set<Request> asked) {
+    return asked.contains(request) || known.has(request)
+        ? Optional.empty()
+        : Optional.of(Step.rest(request));
+  }
+}
