@@ -32,6 +32,12 @@ public final class DemoEndpoint implements AutoCloseable {
   /** How much more of an oversized body is read, so that the sender gets to the response. */
   private static final int MAX_DISCARDED_BYTES = 1024 * 1024;
 
+  /**
+   * The server sends headers and body one after the other. Without this documented property of
+   * jdk.httpserver, the body waits 40 ms for the client to acknowledge the headers.
+   */
+  private static final String NO_DELAY = "sun.net.httpserver.nodelay";
+
   private final Map<String, DemoOperation> operations;
   private final HttpServer server;
   private final ExecutorService threads;
@@ -59,6 +65,7 @@ public final class DemoEndpoint implements AutoCloseable {
   /** The same at another time. */
   static DemoEndpoint start(int port, DemoTime time) throws IOException {
     InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+    System.setProperty(NO_DELAY, "true");
     HttpServer server = HttpServer.create(new InetSocketAddress(loopback, port), 0);
     ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     server.setExecutor(threads);
