@@ -21,7 +21,17 @@ final class SampleSessions {
               "town-hall-nobody",
               "town-hall-one-token",
               "town-hall-names",
-              "town-hall-oldest"));
+              "town-hall-oldest"),
+          "evening-rehearsal",
+          List.of("rehearsal-last-week", "rehearsal-yesterday"),
+          "podcast-booth",
+          List.of("podcast-live"),
+          "seoul-studio",
+          List.of("seoul-live"),
+          "silent-archive",
+          List.of("silent-ended"),
+          "fields-of-tomorrow",
+          List.of("tomorrow-live"));
 
   private final DemoTime time;
   private final Map<String, List<SampleSession>> read = new ConcurrentHashMap<>();
@@ -45,11 +55,11 @@ final class SampleSessions {
           ? SampleStage.denial("ivs:" + operation.name(), stageArn)
           : refusal;
     }
-    return read
-        .computeIfAbsent(stageArn, _ -> sample.map(it -> read(it.stage())).orElse(List.of()))
-        .stream()
-        .filter(session -> session.session().isPresent())
-        .toList();
+    List<SampleSession> all =
+        sample.isPresent()
+            ? read.computeIfAbsent(stageArn, _ -> read(sample.get().stage()))
+            : inCrowdedRegion(stageArn);
+    return all.stream().filter(session -> session.session().isPresent()).toList();
   }
 
   /** One of them. */
@@ -67,8 +77,25 @@ final class SampleSessions {
   }
 
   private List<SampleSession> read(DemoStage stage) {
-    return FILES.getOrDefault(stage.name(), List.of()).stream()
-        .<SampleSession>map(file -> WrittenSession.read(file, time))
+    return switch (stage.name()) {
+      case "tags-of-the-world" ->
+          List.of(new CrowdSession("st-Yb4WnK8sPd3Xe", time, "300 minutes ago", Crowd.LARGEST));
+      case "pilot-2023" ->
+          List.of(
+              new CrowdSession("st-2023Pilot0614", time, "2023-06-14T05:00:00Z", Crowd.BUSIEST));
+      default ->
+          FILES.getOrDefault(stage.name(), List.of()).stream()
+              .<SampleSession>map(file -> WrittenSession.read(file, time))
+              .toList();
+    };
+  }
+
+  /** A live stage there has the session that its list names, with nobody in it yet. */
+  private List<SampleSession> inCrowdedRegion(String stageArn) {
+    return CrowdedRegion.stage(stageArn)
+        .flatMap(stage -> DemoJson.tree(stage).at("/stage/activeSessionId").stringValueOpt())
+        .<SampleSession>map(id -> new CrowdSession(id, time, "12 minutes ago", Crowd.EMPTY))
+        .stream()
         .toList();
   }
 }
