@@ -2,6 +2,7 @@ package dev.stageinspector.sessions;
 
 import dev.stageinspector.sessions.Bar.Ending;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,14 +17,49 @@ public final class Attendance {
     YES
   }
 
+  /**
+   * What the events of a participant say.
+   *
+   * @param unclear whether they leave open when it was there
+   */
+  private record Told(List<Bar> bars, boolean unclear) {
+
+    /** The events haven't been fetched. */
+    static final Told NOTHING = new Told(List.of(), true);
+
+    static Told of(Lane lane) {
+      return new Told(
+          lane.bars(),
+          lane.bars().stream().noneMatch(bar -> bar.kind() == Bar.Kind.PRESENT)
+              || lane.events().stream()
+                  .filter(event -> event.time().isEmpty())
+                  .anyMatch(
+                      event -> event.kind() == EventKind.JOINED || event.kind() == EventKind.LEFT));
+    }
+  }
+
+  /** Those of whom something is certain, and of whom it can be. */
+  private static final class Count {
+    private final List<Participant> certain = new ArrayList<>();
+    private final List<Participant> perhaps = new ArrayList<>();
+
+    private void add(Participant participant, Answer answer) {
+      switch (answer) {
+        case YES -> certain.add(participant);
+        case PERHAPS -> perhaps.add(participant);
+        case NO -> {}
+      }
+    }
+  }
+
   private final SessionLog log;
-  private final Map<String, Lane> lanes = new HashMap<>();
+  private final Map<String, Told> told = new HashMap<>();
 
   private Attendance(SessionLog log) {
     this.log = log;
     TimeLine.of(log, List.copyOf(log.events().keySet()))
         .lanes()
-        .forEach(lane -> lanes.put(lane.participant().id(), lane));
+        .forEach(lane -> told.put(lane.participant().id(), Told.of(lane)));
   }
 
   public static Attendance of(SessionLog log) {
@@ -32,60 +68,50 @@ public final class Attendance {
 
   /** Who was in the session, and who was publishing. */
   public Presence at(Instant time) {
-    List<Participant> perhaps = those(time, false, Answer.PERHAPS);
+    Count present = new Count();
+    Count publishing = new Count();
+    for (Participant participant : log.participants()) {
+      Answer here = present(participant, time);
+      present.add(participant, here);
+      publishing.add(participant, publishing(participant, here, time));
+    }
     List<Participant> unchecked =
-        perhaps.stream().filter(participant -> !lanes.containsKey(participant.id())).toList();
+        present.perhaps.stream()
+            .filter(participant -> !told.containsKey(participant.id()))
+            .toList();
     return new Presence(
         time,
-        those(time, false, Answer.YES),
-        perhaps,
-        those(time, true, Answer.YES),
-        those(time, true, Answer.PERHAPS),
+        present.certain,
+        present.perhaps,
+        publishing.certain,
+        publishing.perhaps,
         (int) unchecked.stream().filter(participant -> !participant.published()).count(),
         (int) unchecked.stream().filter(Participant::published).count(),
         log.everyone(),
-        isAfterAsking(time));
-  }
-
-  private List<Participant> those(Instant time, boolean publishing, Answer wanted) {
-    return log.participants().stream()
-        .filter(one -> (publishing ? publishing(one, time) : present(one, time)) == wanted)
-        .toList();
+        log.session().isOpen() && time.isAfter(log.asOf()));
   }
 
   private Answer present(Participant participant, Instant time) {
-    Lane lane = lanes.get(participant.id());
-    if (lane == null) {
-      return canBeHere(participant, time) ? Answer.PERHAPS : Answer.NO;
-    }
+    Told known = told.getOrDefault(participant.id(), Told.NOTHING);
     // Whoever publishes or watches is there, even if nobody reported the joining.
-    Answer reported =
-        lane.bars().stream().map(bar -> covers(bar, time)).reduce(Answer.NO, Attendance::surer);
-    boolean told = lane.bars().stream().anyMatch(bar -> bar.kind() == Bar.Kind.PRESENT);
-    boolean unclear =
-        !told
-            || lane.events().stream()
-                .filter(event -> event.time().isEmpty())
-                .anyMatch(
-                    event -> event.kind() == EventKind.JOINED || event.kind() == EventKind.LEFT);
-    return reported == Answer.NO && unclear && canBeHere(participant, time)
-        ? Answer.PERHAPS
-        : reported;
+    Answer reported = Answer.NO;
+    for (Bar bar : known.bars()) {
+      reported = surer(reported, covers(bar, time));
+    }
+    return known.unclear() ? surer(reported, canBeHere(participant, time)) : reported;
   }
 
-  private Answer publishing(Participant participant, Instant time) {
-    Lane lane = lanes.get(participant.id());
-    Optional<Answer> reported =
-        Optional.ofNullable(lane).stream()
-            .flatMap(known -> known.bars().stream())
-            .filter(bar -> bar.kind() == Bar.Kind.PUBLISHING)
-            .map(bar -> covers(bar, time))
-            .reduce(Attendance::surer);
+  private Answer publishing(Participant participant, Answer here, Instant time) {
+    Answer reported = Answer.NO;
+    boolean known = false;
+    for (Bar bar : told.getOrDefault(participant.id(), Told.NOTHING).bars()) {
+      if (bar.kind() == Bar.Kind.PUBLISHING) {
+        known = true;
+        reported = surer(reported, covers(bar, time));
+      }
+    }
     // AWS says that it has published, and no event says when.
-    return reported.orElseGet(() ->
-        participant.published() && present(participant, time) != Answer.NO
-            ? Answer.PERHAPS
-            : Answer.NO);
+    return !known && participant.published() && here != Answer.NO ? Answer.PERHAPS : reported;
   }
 
   /** Whether something was going on; a moment at which it ended is no longer in it. */
@@ -102,19 +128,11 @@ public final class Attendance {
     return bar.begin().isPresent() && bar.ending() == Ending.REPORTED ? Answer.YES : Answer.PERHAPS;
   }
 
-  /** Whether it had joined, and the session had not ended. */
-  private boolean canBeHere(Participant participant, Instant time) {
+  /** Whoever had joined can be there until the session ends. */
+  private Answer canBeHere(Participant participant, Instant time) {
     boolean over = log.session().end().filter(time::isAfter).isPresent();
-    return !over
-        && participant
-            .firstJoin()
-            .or(log.session()::start)
-            .filter(joined -> joined.isAfter(time))
-            .isEmpty();
-  }
-
-  private boolean isAfterAsking(Instant time) {
-    return log.session().isOpen() && time.isAfter(log.asOf());
+    Optional<Instant> joined = participant.firstJoin().or(log.session()::start);
+    return over || joined.filter(time::isBefore).isPresent() ? Answer.NO : Answer.PERHAPS;
   }
 
   private static Answer surer(Answer one, Answer other) {

@@ -1,6 +1,6 @@
 package dev.stageinspector.sessions;
 
-import dev.stageinspector.property.Json;
+import dev.stageinspector.property.Property;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,8 +34,26 @@ public final class NewEvents {
     return added;
   }
 
-  /** All members as sent. */
+  /** All members as sent, wherever the event is in a response. */
   static String identity(Event event) {
-    return Json.line(event.source());
+    StringBuilder identity = new StringBuilder();
+    event.source().children().forEach(member -> add(member, identity));
+    return identity.toString();
+  }
+
+  /** Every part has its length before it, so that no two events make the same text. */
+  private static void add(Property property, StringBuilder identity) {
+    if (!property.present()) {
+      return;
+    }
+    String raw = property.value().raw();
+    identity
+        .append(property.name().length())
+        .append(property.name())
+        .append(property.value().getClass().getSimpleName())
+        .append(raw.length())
+        .append(raw)
+        .append(property.children().size());
+    property.children().forEach(child -> add(child, identity));
   }
 }

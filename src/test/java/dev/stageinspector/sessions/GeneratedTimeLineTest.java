@@ -160,7 +160,7 @@ class GeneratedTimeLineTest {
             chance
                     .oneOf("10:00:0", "10:00:0", "10:00:0", "- ")
                     .concat(String.valueOf(chance.between(0, seconds)))
-                + chance.oneOf("", "", ".5", ".123", ".123456789")
+                + chance.oneOf("", "", ".0", ".5", ".123", ".123456789")
                 + " "
                 + chance.from(
                     () -> chance.oneOf("JOINED", "LEFT"),

@@ -163,6 +163,23 @@ class SessionSummaryTest {
   }
 
   @Test
+  void aSecondTokenOfTheSameUserMayComeAndGo() {
+    Logs log =
+        new Logs()
+            .ended("11:00:00")
+            .publisher("a", "host", ON, "10:30:00 LEFT")
+            .publisher(
+                "b",
+                "host",
+                "10:05:00 PUBLISH_STARTED",
+                "10:06:00 PUBLISH_STOPPED",
+                "10:10:00 PUBLISH_STARTED",
+                "10:12:00 LEFT");
+
+    assertThat(words(log)).contains("+No drops");
+  }
+
+  @Test
   void errorsAreToldWithTheirCodes() {
     Logs log =
         new Logs()
