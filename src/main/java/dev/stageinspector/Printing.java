@@ -9,10 +9,13 @@ import dev.stageinspector.aws.profiles.ProfileFiles;
 import dev.stageinspector.aws.profiles.ProfileReader;
 import dev.stageinspector.aws.profiles.Profiles;
 import dev.stageinspector.cli.Command;
+import dev.stageinspector.cli.Command.ListForm;
 import dev.stageinspector.cli.Command.Printed;
 import dev.stageinspector.cli.Command.StageForm;
+import dev.stageinspector.cli.Command.StageList;
 import dev.stageinspector.cli.Exit;
 import dev.stageinspector.cli.NameSearch;
+import dev.stageinspector.cli.SessionPrinter;
 import dev.stageinspector.cli.Show;
 import dev.stageinspector.cli.Terminal;
 import dev.stageinspector.cli.TerminalPrompts;
@@ -20,6 +23,7 @@ import dev.stageinspector.cli.UsageException;
 import dev.stageinspector.find.Found;
 import dev.stageinspector.find.StageFilter;
 import dev.stageinspector.ivs.CallBudget;
+import dev.stageinspector.ivs.CallCost;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.Request;
 import dev.stageinspector.ivs.StageArn;
@@ -56,6 +60,13 @@ final class Printing {
         InitialProfile.of(calls.profile(), false, environment, profiles, Optional.empty());
     return switch (content) {
       case Printed.OfStage(var stage, StageForm form) -> stage(stage, taken, form);
+      case Printed.OfStageList(var stage, StageList list, ListForm form) ->
+          stage(
+              stage,
+              taken,
+              (query, wiring, _) ->
+                  new SessionPrinter(wiring.ivs(), new CallCost(calls.perSecond()), out, err)
+                      .print(query, list, form));
       case Printed.OfList(var list, var region, Optional<String> filter, var form) ->
           inRegion(
               list,
@@ -69,11 +80,29 @@ final class Printing {
 
   /** Prints a stage and gives the exit status. */
   int stage(Found.Wanted wanted, InitialProfile taken, StageForm form) throws UsageException {
+    return stage(wanted, taken, inForm(form));
+  }
+
+  /** Prints a stage and gives the exit status. */
+  int stage(StageQuery query, InitialProfile taken, StageForm form) {
+    return stage(query, taken, inForm(form));
+  }
+
+  /** What is done with a stage; gives the exit status. */
+  private interface Look {
+    int at(StageQuery stage, Wiring wiring, ProfileWords words);
+  }
+
+  private Look inForm(StageForm form) {
+    return (query, wiring, words) -> terminal(wiring, words).stage(query, form);
+  }
+
+  private int stage(Found.Wanted wanted, InitialProfile taken, Look look) throws UsageException {
     wanted.said().ifPresent(this::say);
     return switch (wanted) {
       case Found.OneStage(StageArn arn, Optional<String> warning, _) -> {
         warning.ifPresent(this::say);
-        yield stage(new StageQuery(arn, taken.choice()), taken, form);
+        yield stage(new StageQuery(arn, taken.choice()), taken, look);
       }
       case Found.Named(String name, Optional<String> region, _) ->
           inRegion(
@@ -84,21 +113,20 @@ final class Printing {
               (request, wiring, words) ->
                   new NameSearch(wiring.ivs(), err)
                       .find(name, request)
-                      .map(arn -> stage(new StageQuery(arn, taken.choice()), form, wiring, words))
+                      .map(arn -> stage(new StageQuery(arn, taken.choice()), look, wiring, words))
                       .orElse(Exit.FAILED));
     };
   }
 
-  /** Prints a stage and gives the exit status. */
-  int stage(StageQuery query, InitialProfile taken, StageForm form) {
+  private int stage(StageQuery query, InitialProfile taken, Look look) {
     begin(taken);
-    return withWiring(taken, (wiring, words) -> stage(query, form, wiring, words));
+    return withWiring(taken, (wiring, words) -> stage(query, look, wiring, words));
   }
 
-  private int stage(StageQuery query, StageForm form, Wiring wiring, ProfileWords words) {
+  private int stage(StageQuery query, Look look, Wiring wiring, ProfileWords words) {
     Optional<String> before = words.mismatch(query.arn(), query.profile());
     before.ifPresent(this::say);
-    int status = terminal(wiring, words).stage(query, form);
+    int status = look.at(query, wiring, words);
     words.mismatch(query.arn(), query.profile()).filter(_ -> before.isEmpty()).ifPresent(this::say);
     return status;
   }

@@ -1,5 +1,6 @@
 package dev.stageinspector.cli;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
@@ -9,9 +10,9 @@ import java.util.Optional;
 /** The options that were given, with their values as they were typed. */
 final class Arguments {
 
-  private final Map<Option, String> given;
+  private final Map<Option, List<String>> given;
 
-  private Arguments(Map<Option, String> given) {
+  private Arguments(Map<Option, List<String>> given) {
     this.given = given;
   }
 
@@ -20,7 +21,7 @@ final class Arguments {
    * quarter of the time that {@code --print} takes.
    */
   static Arguments of(String... arguments) throws UsageException {
-    Map<Option, String> given = new EnumMap<>(Option.class);
+    Map<Option, List<String>> given = new EnumMap<>(Option.class);
     Iterator<String> rest = List.of(arguments).iterator();
     while (rest.hasNext()) {
       String argument = rest.next();
@@ -37,7 +38,9 @@ final class Arguments {
           throw new UsageException(name + " needs a value: " + option.parameter() + ".");
         }
       }
-      if (given.put(option, value) != null) {
+      List<String> values = given.computeIfAbsent(option, _ -> new ArrayList<>());
+      values.add(value);
+      if (values.size() > 1 && !option.repeats()) {
         throw new UsageException(option.longName() + " can be given only once.");
       }
     }
@@ -49,7 +52,12 @@ final class Arguments {
   }
 
   Optional<String> value(Option option) {
-    return Optional.ofNullable(given.get(option));
+    return values(option).stream().findFirst();
+  }
+
+  /** All values of an option that can be given more than once. */
+  List<String> values(Option option) {
+    return given.getOrDefault(option, List.of());
   }
 
   /** An argument without the value that {@code =} joins to it. */

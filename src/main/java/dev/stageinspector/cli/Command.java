@@ -5,6 +5,7 @@ import dev.stageinspector.broadcast.Encoder;
 import dev.stageinspector.find.Found;
 import dev.stageinspector.ivs.ProfileChoice;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** What the command line asks for. Only what makes sense can be asked for. */
@@ -65,7 +66,7 @@ public sealed interface Command {
     record OfStage(Found.Wanted stage, StageForm form) implements Printed {}
 
     /**
-     * A list.
+     * A list of a region.
      *
      * @param region where, if that was named
      * @param filter which of its elements, in the words of {@link
@@ -73,6 +74,45 @@ public sealed interface Command {
      */
     record OfList(Show list, Optional<String> region, Optional<String> filter, ListForm form)
         implements Printed {}
+
+    /** A list of a stage. */
+    record OfStageList(Found.Wanted stage, StageList list, ListForm form) implements Printed {}
+  }
+
+  /** Which list of a stage. */
+  sealed interface StageList {
+
+    /** What composes the stage's video now. */
+    record Compositions() implements StageList {}
+
+    /** All of its sessions. */
+    record Sessions() implements StageList {}
+
+    /** Who was in a session. */
+    record Participants(InSession who) implements StageList {}
+
+    /** What happened in a session. */
+    record TimeLine(InSession who) implements StageList {}
+  }
+
+  /**
+   * Participants of a session: those with these IDs and those with these user IDs. If none is
+   * named, it is up to the list.
+   *
+   * @param session the session's ID; if it isn't named, the open session, else the newest
+   * @param participants IDs of participants
+   * @param users user IDs
+   */
+  record InSession(Optional<String> session, List<String> participants, List<String> users) {
+    public InSession {
+      participants = List.copyOf(participants);
+      users = List.copyOf(users);
+    }
+
+    /** Whether participants are named. */
+    boolean named() {
+      return !participants.isEmpty() || !users.isEmpty();
+    }
   }
 
   /** How a stage is printed. */

@@ -4,9 +4,11 @@ import dev.stageinspector.aws.failure.AccessException;
 import dev.stageinspector.aws.profiles.ConfiguredRegion;
 import dev.stageinspector.aws.profiles.EndpointChoice;
 import dev.stageinspector.broadcast.Encoder;
+import dev.stageinspector.cli.Command.InSession;
 import dev.stageinspector.cli.Command.ListForm;
 import dev.stageinspector.cli.Command.Printed;
 import dev.stageinspector.cli.Command.StageForm;
+import dev.stageinspector.cli.Command.StageList;
 import dev.stageinspector.demo.DemoAccount;
 import dev.stageinspector.find.Found;
 import dev.stageinspector.find.Pasted;
@@ -17,6 +19,7 @@ import dev.stageinspector.ivs.StageArn;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -24,6 +27,9 @@ import java.util.stream.Stream;
 
 /** Reads what the command line asks for, and refuses what makes no sense. */
 public final class CommandReader {
+
+  /** The session that is taken where none is named. */
+  private static final String LATEST = "latest";
 
   /** The values of {@code --print}. */
   private enum Form {
@@ -98,6 +104,15 @@ public final class CommandReader {
     refuse(
         given.has(Option.REGION) && !given.has(Option.SHOW) && !given.has(Option.ARN),
         "--region works only with --show or --arn.");
+    boolean ofSession =
+        one(Show.values(), Option.SHOW)
+            .filter(list -> list.scope() == Show.Scope.SESSION)
+            .isPresent();
+    for (Option option : List.of(Option.SESSION, Option.PARTICIPANT, Option.USER)) {
+      refuse(
+          given.has(option) && !ofSession,
+          option.longName() + " works only with --show participants or timeline.");
+    }
     refuse(given.has(Option.ENCODER) && !setup, "--encoder works only with --print setup.");
     refuse(
         given.has(Option.DEMO) && given.has(Option.PROFILE),
@@ -114,17 +129,44 @@ public final class CommandReader {
     Optional<Show> list = one(Show.values(), Option.SHOW);
     if (list.isEmpty()) {
       StageForm stageForm = stageForm(form);
-      // What a script reads must not depend on what was looked up before.
-      return new Printed.OfStage(
-          stage().orElseThrow(() -> new UsageException("--print needs --arn or --demo.")),
-          stageForm);
+      return new Printed.OfStage(printedStage("--print"), stageForm);
     }
-    refuse(given.has(Option.ARN), "--show " + list.get() + " takes --region, not --arn.");
     refuse(
         given.has(Option.FILTER) && list.get() != Show.STAGES,
         "--filter works only with --show stages.");
-    return new Printed.OfList(
-        list.get(), region(), given.value(Option.FILTER), ListForm.valueOf(form.name()));
+    String asker = "--show " + list.get();
+    ListForm listForm = ListForm.valueOf(form.name());
+    if (list.get().scope() == Show.Scope.REGION) {
+      refuse(given.has(Option.ARN), asker + " takes --region, not --arn.");
+      return new Printed.OfList(list.get(), region(), given.value(Option.FILTER), listForm);
+    }
+    refuse(
+        given.has(Option.REGION) && !given.has(Option.ARN),
+        asker + " takes --arn; --region works only with it.");
+    return new Printed.OfStageList(printedStage(asker), stageList(list.get()), listForm);
+  }
+
+  /** What a script reads must not depend on what was looked up before. */
+  private Found.Wanted printedStage(String asker) throws UsageException {
+    return stage().orElseThrow(() -> new UsageException(asker + " needs --arn or --demo."));
+  }
+
+  private StageList stageList(Show list) {
+    return switch (list) {
+      case SESSIONS -> new StageList.Sessions();
+      case PARTICIPANTS -> new StageList.Participants(inSession());
+      case TIMELINE -> new StageList.TimeLine(inSession());
+      case COMPOSITIONS -> new StageList.Compositions();
+      case STAGES, STORAGE_CONFIGURATIONS, ENCODER_CONFIGURATIONS ->
+          throw new IllegalArgumentException(list + " is a list of a region");
+    };
+  }
+
+  private InSession inSession() {
+    return new InSession(
+        given.value(Option.SESSION).filter(id -> !id.equalsIgnoreCase(LATEST)),
+        given.values(Option.PARTICIPANT).stream().distinct().toList(),
+        given.values(Option.USER).stream().distinct().toList());
   }
 
   private StageForm stageForm(Form form) throws UsageException {

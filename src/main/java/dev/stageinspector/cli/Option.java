@@ -1,6 +1,7 @@
 package dev.stageinspector.cli;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,8 +33,26 @@ enum Option {
   SHOW(
       "--show",
       "LIST",
-      "with --print: print a list of the region instead of a stage; LIST is "
-          + Stream.of(Show.values()).map(Show::toString).collect(Collectors.joining(" or "))),
+      "with --print: print a list; LIST is "
+          + lists(Show.Scope.REGION)
+          + " of a region, "
+          + lists(Show.Scope.STAGE, Show.Scope.SESSION)
+          + " of a stage"),
+  SESSION(
+      "--session",
+      "ID",
+      "with --show participants or timeline: the session; ID can be latest (default: latest, which"
+          + " is the open session, or else the newest)"),
+  PARTICIPANT(
+      "--participant",
+      "ID",
+      "with --show participants or timeline: only this participant; can be given more than once,"
+          + " also with --user"),
+  USER(
+      "--user",
+      "ID",
+      "the same for all participants with this user ID (default for timeline: everyone who has"
+          + " published)"),
   FILTER(
       "--filter",
       "TEXT",
@@ -42,7 +61,7 @@ enum Option {
   REGION(
       "--region",
       "REGION",
-      "with --show, or with a name or an ID in --arn: the region (default: from AWS_REGION,"
+      "with a list of a region, or with a name or an ID in --arn: the region (default: from AWS_REGION,"
           + " AWS_DEFAULT_REGION, or the profile)"),
   ENCODER(
       "--encoder",
@@ -112,8 +131,23 @@ enum Option {
     return parameter;
   }
 
+  /** Whether it can be given more than once. */
+  boolean repeats() {
+    return this == PARTICIPANT || this == USER;
+  }
+
   boolean takesParameter() {
     return !parameter.isEmpty();
+  }
+
+  private static String lists(Show.Scope... scopes) {
+    String all =
+        Stream.of(Show.values())
+            .filter(list -> List.of(scopes).contains(list.scope()))
+            .map(Show::toString)
+            .collect(Collectors.joining(", "));
+    int last = all.lastIndexOf(' ') + 1;
+    return all.substring(0, last) + "or " + all.substring(last);
   }
 
   /** What it does. */

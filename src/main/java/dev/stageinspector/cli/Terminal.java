@@ -17,9 +17,6 @@ import dev.stageinspector.ivs.failure.Policy;
 import dev.stageinspector.ivs.failure.Ticket;
 import dev.stageinspector.property.Json;
 import dev.stageinspector.property.MalformedJsonException;
-import dev.stageinspector.property.Markdown;
-import dev.stageinspector.property.Property;
-import dev.stageinspector.property.Table;
 import dev.stageinspector.property.Text;
 import dev.stageinspector.property.Visible;
 import java.io.PrintStream;
@@ -97,7 +94,7 @@ public final class Terminal {
 
   private void print(Answers answers, StageFilter filter, ListForm form) {
     if (!answers.pages().isEmpty()) {
-      out.print(text(answers.joined(filter::accepts), form));
+      out.print(PrintedList.of(answers.joined(filter::accepts)).text(form));
       if (!filter.isEmpty()) {
         err.println(
             answers.items().filter(filter::accepts).count()
@@ -124,16 +121,6 @@ public final class Terminal {
     }
   }
 
-  private static String text(Answer list, ListForm form) {
-    Property elements = list.tree().at(list.request().operation().member()).orElseThrow();
-    return switch (form) {
-      case JSON -> json(list.body()) + "\n";
-      case TEXT -> Text.of(list.tree());
-      case MARKDOWN -> Markdown.of(elements.label(), Table.of(elements));
-      case CSV -> Table.of(elements).csv();
-    };
-  }
-
   /** Says a sentence that may quote files, variables, and answers. */
   public static void say(Object sentence, PrintStream err) {
     err.println(Visible.line(sentence.toString()));
@@ -158,7 +145,8 @@ public final class Terminal {
     };
   }
 
-  private static String json(String body) {
+  /** JSON for a reader. */
+  static String json(String body) {
     try {
       return Json.pretty(body);
     } catch (MalformedJsonException e) {

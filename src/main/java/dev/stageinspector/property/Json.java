@@ -88,6 +88,22 @@ public final class Json {
     }
   }
 
+  /**
+   * One JSON object on one line, whose list {@code member} has these elements as they were sent.
+   */
+  public static String list(String member, List<Property> elements) {
+    return text(
+        ObjectWriteContext.empty(),
+        json -> {
+          json.writeStartObject();
+          json.writeName(member);
+          json.writeStartArray();
+          elements.forEach(element -> write(element, json));
+          json.writeEndArray();
+          json.writeEndObject();
+        });
+  }
+
   private static void copyElements(
       String body, String member, JsonGenerator json, BooleanSupplier isNextKept) {
     try (JsonParser parser = parser(body)) {

@@ -29,22 +29,16 @@ public final class Markdown {
    */
   public static String of(String heading, SequencedMap<String, String> facts, Property root) {
     StringBuilder text = new StringBuilder();
-    text.append("# ").append(words(heading, Markdown::code)).append("\n\n");
-    facts.forEach((name, value) ->
-        text.append("- ")
-            .append(name)
-            .append(": ")
-            .append(words(value, Markdown::code))
-            .append('\n'));
-    if (!facts.isEmpty()) {
-      text.append('\n');
-    }
+    text.append(heading(heading)).append(facts(facts));
     text.append("| Field | Path | Value |\n|---|---|---|\n");
     root.walk().skip(1).filter(Markdown::isRow).forEach(property -> row(property, text));
     return text.toString();
   }
 
-  /** A table with a heading; the columns that no row has anything in are left out. */
+  /**
+   * A table with a heading, its times as AWS sent them; the columns that no row has anything in are
+   * left out.
+   */
   public static String of(String heading, Table table) {
     List<Map.Entry<String, Field>> columns =
         table.columns().entrySet().stream()
@@ -53,8 +47,7 @@ public final class Markdown {
                     .anyMatch(
                         row -> row.member(column.getKey()).filter(Property::present).isPresent()))
             .toList();
-    StringBuilder text =
-        new StringBuilder("# ").append(words(heading, Markdown::code)).append("\n\n");
+    StringBuilder text = new StringBuilder(heading(heading));
     if (columns.isEmpty()) {
       return text.append("None.\n").toString();
     }
@@ -63,12 +56,50 @@ public final class Markdown {
     for (Property row : table.rows()) {
       line(
           columns.stream()
-              .map(column -> Table.readable(row, column.getKey()))
+              .map(column -> asSent(row, column.getKey()))
               .map(shown -> shown.isEmpty() ? "" : cell(shown))
               .toList(),
           text);
     }
     return text.toString();
+  }
+
+  /** A heading and the empty line after it. */
+  public static String heading(String heading) {
+    return "# " + words(heading, Markdown::code) + "\n\n";
+  }
+
+  /** Texts in one line, each as it is if nothing in it can mean anything to Markdown. */
+  public static String line(List<String> texts) {
+    return texts.stream()
+            .map(text -> words(text, Markdown::code))
+            .collect(Collectors.joining(" · "))
+        + "\n\n";
+  }
+
+  /** An item of a list for each fact, and the empty line after them. */
+  public static String facts(SequencedMap<String, String> facts) {
+    String items =
+        facts.entrySet().stream()
+            .map(
+                fact -> "- " + fact.getKey() + ": " + words(fact.getValue(), Markdown::code) + "\n")
+            .collect(Collectors.joining());
+    return items.isEmpty() ? "" : items + "\n";
+  }
+
+  /** A table of texts. */
+  public static String table(List<String> columns, List<List<String>> rows) {
+    StringBuilder text = new StringBuilder();
+    line(columns, text);
+    line(Collections.nCopies(columns.size(), "---"), text);
+    rows.forEach(row -> line(row.stream().map(one -> words(one, Markdown::cell)).toList(), text));
+    return text.toString();
+  }
+
+  private static String asSent(Property row, String column) {
+    return row.member(column).filter(cell -> cell.time().isPresent()).isPresent()
+        ? Table.cell(row, column)
+        : Table.readable(row, column);
   }
 
   private static void line(List<String> cells, StringBuilder text) {
@@ -121,7 +152,7 @@ public final class Markdown {
    * A code span, with as many backquotes around it as it takes. Of a text that both begins and ends
    * with a space or a backquote, Markdown takes one space off.
    */
-  private static String code(String raw) {
+  public static String code(String raw) {
     String line = Visible.line(raw);
     String fence = "`".repeat(longestRun(line) + 1);
     boolean padded =

@@ -14,13 +14,18 @@ public final class EventWords {
 
   private final Map<String, String> names = new HashMap<>();
 
-  private EventWords(SessionLog log, Map<String, String> ingestConfigurations) {
-    log.participants().forEach(one -> names.put(one.id(), Counted.name(one)));
+  private EventWords(List<Participant> participants, Map<String, String> ingestConfigurations) {
+    participants.forEach(one -> names.put(one.id(), Counted.name(one)));
     ingestConfigurations.forEach((id, arn) ->
-        log.participants().stream()
+        participants.stream()
             .filter(one -> one.redundant() && one.ingestConfiguration().equals(arn))
             .findFirst()
             .ifPresent(half -> names.putIfAbsent(id, pair(half))));
+  }
+
+  /** The words for the events of a session of which these participants are known. */
+  public static EventWords of(List<Participant> participants) {
+    return new EventWords(participants, Map.of());
   }
 
   /** The words for the events of a session. */
@@ -35,7 +40,7 @@ public final class EventWords {
    * @param ingestConfigurations their ARNs by their participant IDs
    */
   public static EventWords of(SessionLog log, Map<String, String> ingestConfigurations) {
-    return new EventWords(log, ingestConfigurations);
+    return new EventWords(log.participants(), ingestConfigurations);
   }
 
   /** The user ID of a participant; its own ID if there is none, or if it isn't known. */

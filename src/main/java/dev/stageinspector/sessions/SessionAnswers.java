@@ -70,7 +70,7 @@ public record SessionAnswers(SessionQuery query, Fetched fetched) {
   }
 
   /** What is known of the session, of these participants. */
-  SessionLog log(StageSession session, List<Participant> participants, Instant now) {
+  public SessionLog log(StageSession session, List<Participant> participants, Instant now) {
     Map<String, List<Event>> events = new LinkedHashMap<>();
     for (Participant participant : participants) {
       String id = participant.id();

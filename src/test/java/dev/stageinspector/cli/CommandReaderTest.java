@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.stageinspector.aws.profiles.EndpointChoice;
 import dev.stageinspector.broadcast.Encoder;
 import dev.stageinspector.cli.Command.Calls;
+import dev.stageinspector.cli.Command.InSession;
 import dev.stageinspector.cli.Command.ListForm;
 import dev.stageinspector.cli.Command.Printed;
 import dev.stageinspector.cli.Command.StageForm;
+import dev.stageinspector.cli.Command.StageList;
 import dev.stageinspector.demo.DemoAccount;
 import dev.stageinspector.find.Found;
 import dev.stageinspector.find.Source;
@@ -159,6 +161,30 @@ class CommandReaderTest {
   }
 
   @Test
+  void aListOfAStageIsPrintedInItsForms() throws UsageException {
+    assertThat(printed("--show sessions --print csv --demo"))
+        .isEqualTo(new Printed.OfStageList(SAMPLE, new StageList.Sessions(), ListForm.CSV));
+    assertThat(printed("--show compositions --print json --region eu-west-1 --arn " + ARN))
+        .isEqualTo(new Printed.OfStageList(STAGE, new StageList.Compositions(), ListForm.JSON));
+    assertThat(printed("--show participants --print text --demo --session Latest"))
+        .isEqualTo(
+            new Printed.OfStageList(
+                SAMPLE,
+                new StageList.Participants(new InSession(Optional.empty(), List.of(), List.of())),
+                ListForm.TEXT));
+    assertThat(
+            printed(
+                "--show Timeline --print json --demo --session st-1 --user a --participant p"
+                    + " --user=b --participant q --user a"))
+        .isEqualTo(
+            new Printed.OfStageList(
+                SAMPLE,
+                new StageList.TimeLine(
+                    new InSession(Optional.of("st-1"), List.of("p", "q"), List.of("a", "b"))),
+                ListForm.JSON));
+  }
+
+  @Test
   void onlyThePortCountsForTheDemoEndpoint() throws UsageException {
     assertThat(CommandReader.read("--demo-endpoint", "0")).isEqualTo(new Command.ServeDemo(0));
   }
@@ -219,6 +245,9 @@ class CommandReaderTest {
           --arn=a --arn b             | --arn can be given only once.
           --arn a --arn=b             | --arn can be given only once.
           -h --help                   | --help can be given only once.
+          --session a --session b     | --session can be given only once.
+          --user                      | --user needs a value: ID.
+          --show list --print json    | “list” is not a value of --show. Use one of stages, storage-configurations, encoder-configurations, compositions, sessions, participants, timeline.
           --print=yaml                | “yaml” is not a value of --print. Use one of json, text, markdown, csv, setup.
           --print yaml                | “yaml” is not a value of --print. Use one of json, text, markdown, csv, setup.
           --print setup --demo --encoder vlc | “vlc” is not a value of --encoder. Use one of obs, gstreamer, ffmpeg, rtmps, self-signed.
@@ -255,6 +284,16 @@ class CommandReaderTest {
           --show stages --print setup --encoder obs          | --show needs --print json, text, markdown, or csv.
           --print csv --demo                                 | --print csv works only with --show.
           --show stages --print json --arn x                 | --show stages takes --region, not --arn.
+          --show sessions                                    | --show needs --print json, text, markdown, or csv.
+          --show sessions --print json                       | --show sessions needs --arn or --demo.
+          --show timeline --print json --region eu-west-1 --demo | --show timeline takes --arn; --region works only with it.
+          --show encoder-configurations --print json --arn x | --show encoder-configurations takes --region, not --arn.
+          --show sessions --print json --demo --session x    | --session works only with --show participants or timeline.
+          --show stages --print json --participant x         | --participant works only with --show participants or timeline.
+          --show compositions --print json --demo --user x   | --user works only with --show participants or timeline.
+          --print json --demo --session x                    | --session works only with --show participants or timeline.
+          --user x                                           | --user works only with --show participants or timeline.
+          --show timeline --print json --demo --filter x     | --filter works only with --show stages.
           --region eu-west-1 --print json --demo             | --region works only with --show or --arn.
           --show stages --print json --region=eu_west/#      | “eu_west/#” is not a region.
           --show storage-configurations --print json --filter x | --filter works only with --show stages.

@@ -1,0 +1,101 @@
+package dev.stageinspector.cli;
+
+import dev.stageinspector.cli.Command.InSession;
+import dev.stageinspector.ivs.Request;
+import dev.stageinspector.ivs.SessionQuery;
+import dev.stageinspector.ivs.StageQuery;
+import dev.stageinspector.property.Table;
+import dev.stageinspector.sessions.StageSession;
+import java.io.PrintStream;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Which session of a stage is meant, and whether there is such a one. */
+final class SessionChoice {
+
+  private final Asking asking;
+  private final StageQuery stage;
+  private final PrintStream err;
+  private final Request list;
+
+  SessionChoice(Asking asking, StageQuery stage, PrintStream err) {
+    this.asking = asking;
+    this.stage = stage;
+    this.err = err;
+    list = SessionQuery.sessions(stage);
+  }
+
+  /**
+   * The session that is meant. One that is named isn't looked for: what is asked about it shows
+   * whether it exists, save for what {@link #isMissing} asks. If there is none, that was said.
+   */
+  Optional<SessionQuery> session(InSession who) {
+    return who.session().or(this::latest).map(id -> new SessionQuery(stage, id));
+  }
+
+  /**
+   * Looks a session up in AWS's list; nothing if it isn't there, or if the list couldn't be had.
+   */
+  Optional<StageSession> find(String id) {
+    asking.ask(List.of(list));
+    return sessions().filter(session -> session.id().equals(id)).findFirst();
+  }
+
+  /**
+   * Whether a session that is named isn't in AWS's list, which is said then. AWS returns empty
+   * lists for a session that doesn't exist.
+   */
+  boolean isMissing(InSession who) {
+    Optional<String> named = who.session().filter(id -> find(id).isEmpty());
+    if (named.isEmpty() || !asking.has(list)) {
+      return false;
+    }
+    if (sessions().findAny().isEmpty()) {
+      sayThatThereIsNone();
+    } else {
+      Terminal.say("The session “" + named.get() + "” isn't in AWS's list for this stage.", err);
+    }
+    return true;
+  }
+
+  /** The open session, else the newest; nothing if that can't be told. */
+  private Optional<String> latest() {
+    asking.ask(List.of(list));
+    Comparator<StageSession> age =
+        Comparator.comparing(session -> session.start().orElse(Instant.MIN));
+    Optional<StageSession> latest =
+        sessions()
+            .filter(StageSession::isOpen)
+            .max(age)
+            .or(() -> asking.has(list) ? sessions().max(age) : Optional.empty());
+    latest.ifPresent(session -> Terminal.say(words(session), err));
+    if (latest.isEmpty() && asking.has(list)) {
+      sayThatThereIsNone();
+    }
+    return latest.map(StageSession::id);
+  }
+
+  /** AWS also returns an empty list for a stage that doesn't exist. */
+  private void sayThatThereIsNone() {
+    asking.ask(List.of(Request.getStage(stage)));
+    if (asking.has(Request.getStage(stage))) {
+      err.println("This stage has no sessions that AWS lists.");
+    }
+  }
+
+  private static String words(StageSession session) {
+    String start = Table.cell(session.source(), "startTime");
+    String end = Table.cell(session.source(), "endTime");
+    return "Session "
+        + session.id()
+        + (start.isEmpty() ? "" : ", started " + start)
+        + (session.isOpen() ? ", open" : ", ended " + end);
+  }
+
+  private Stream<StageSession> sessions() {
+    return asking.items(list).map(StageSession::of);
+  }
+}
