@@ -1,5 +1,6 @@
 package dev.stageinspector.ivs;
 
+import dev.stageinspector.ivs.catalogue.CompositionCatalogue;
 import dev.stageinspector.ivs.catalogue.ConfigurationCatalogue;
 import dev.stageinspector.ivs.catalogue.SessionCatalogue;
 import dev.stageinspector.ivs.catalogue.StageCatalogue;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.services.ivsrealtime.model.CreateParticipantTokenRequest;
+import software.amazon.awssdk.services.ivsrealtime.model.GetCompositionRequest;
 import software.amazon.awssdk.services.ivsrealtime.model.GetIngestConfigurationRequest;
 import software.amazon.awssdk.services.ivsrealtime.model.GetParticipantRequest;
 import software.amazon.awssdk.services.ivsrealtime.model.GetStageRequest;
@@ -87,13 +89,25 @@ public enum Operation {
           (client, request) -> client.listParticipantEvents(request))),
   LIST_COMPOSITIONS(
       "ListCompositions",
-      ConfigurationCatalogue.LIST_COMPOSITIONS,
+      CompositionCatalogue.LIST_COMPOSITIONS,
       Pages.of("compositions"),
       new Words(
           "list the compositions of this stage", "this stage", "stage", "they are then listed"),
       Scope.THE_STAGE,
       SdkCall.of(
           ListCompositionsRequest::builder, (client, request) -> client.listCompositions(request))),
+  GET_COMPOSITION(
+      "GetComposition",
+      CompositionCatalogue.GET_COMPOSITION,
+      Pages.none("composition"),
+      new Words(
+          "view the compositions of this stage",
+          "the account's compositions",
+          "composition",
+          "the composition is then shown"),
+      Scope.COMPOSITIONS,
+      SdkCall.of(
+          GetCompositionRequest::builder, (client, request) -> client.getComposition(request))),
   LIST_ENCODER_CONFIGURATIONS(
       "ListEncoderConfigurations",
       ConfigurationCatalogue.LIST_ENCODER_CONFIGURATIONS,
@@ -174,6 +188,7 @@ public enum Operation {
   private enum Scope {
     THE_STAGE,
     ALL_STAGES,
+    COMPOSITIONS,
     INGEST_CONFIGURATIONS,
     EVERYTHING
   }
@@ -262,6 +277,7 @@ public enum Operation {
     return switch (scope) {
       case THE_STAGE -> request.stage().map(StageArn::toString).orElse("*");
       case ALL_STAGES -> all("stage", request);
+      case COMPOSITIONS -> all("composition", request);
       case INGEST_CONFIGURATIONS -> all("ingest-configuration", request);
       case EVERYTHING -> "*";
     };

@@ -24,6 +24,11 @@ public record SessionQuery(StageQuery stage, String id) {
         Operation.LIST_COMPOSITIONS, stage, Map.of("filterByStageArn", stage.arn().toString()));
   }
 
+  /** GetComposition: all that is known of one. */
+  public static Request composition(StageQuery stage, String arn) {
+    return Request.about(Operation.GET_COMPOSITION, stage, Map.of("arn", arn));
+  }
+
   /** ListParticipants: everyone. */
   public Request participants() {
     return about(Operation.LIST_PARTICIPANTS, Map.of());

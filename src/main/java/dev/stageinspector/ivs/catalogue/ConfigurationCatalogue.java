@@ -6,9 +6,8 @@ import dev.stageinspector.property.Field;
 import dev.stageinspector.property.Field.Format;
 
 /**
- * What is known of the fields of configurations, compositions, and participant tokens. Labels and
- * explanations are ours; names and limits are the public service model's (ivs-realtime,
- * 2020-07-14).
+ * What is known of the fields of configurations and participant tokens. Labels and explanations are
+ * ours; names and limits are the public service model's (ivs-realtime, 2020-07-14).
  */
 public final class ConfigurationCatalogue {
 
@@ -72,42 +71,6 @@ public final class ConfigurationCatalogue {
                   .withEach(
                       known("", "How a composition is encoded.")
                           .with("name", NAME)
-                          .with("tags", TAGS)
-                          .with("arn", ARN)))
-          .with("nextToken", NEXT);
-
-  private static final Field STATE =
-      known("State", "STARTING, ACTIVE, STOPPING, STOPPED, or FAILED.");
-
-  private static final Field START =
-      known("Start", "When it began.").format(Format.TIME).absent("not started");
-
-  private static final Field END =
-      known("End", "When it ended.").format(Format.TIME).absent("not ended");
-
-  /** The answer of ListCompositions, with its list {@code compositions}. */
-  public static final Field LIST_COMPOSITIONS =
-      known("Response", "The response of ListCompositions.")
-          .with(
-              "compositions",
-              known("Compositions", "AWS lists a composition until 5 minutes after it ended.")
-                  .withEach(
-                      known("", "Several participants composed into one picture.")
-                          .with("state", STATE)
-                          .with("startTime", START)
-                          .with("endTime", END)
-                          .with(
-                              "destinations",
-                              known("Destinations", "Where the composition is sent.")
-                                  .withEach(
-                                      known("", "A place that the composition is sent to.")
-                                          .with("state", STATE)
-                                          .with("startTime", START)
-                                          .with("endTime", END)
-                                          .with("id", known("ID", "The destination's ID."))))
-                          .with(
-                              "stageArn",
-                              known("Stage", "The stage that is composed.").format(Format.ARN))
                           .with("tags", TAGS)
                           .with("arn", ARN)))
           .with("nextToken", NEXT);
