@@ -18,6 +18,7 @@ import dev.stageinspector.find.Found;
 import dev.stageinspector.handover.Start;
 import dev.stageinspector.handover.Turn;
 import dev.stageinspector.ivs.CallBudget;
+import dev.stageinspector.ivs.CallCost;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.Request;
 import dev.stageinspector.ivs.StageQuery;
@@ -123,6 +124,7 @@ final class Desktop {
       WindowContext context =
           new WindowContext(
               ahead,
+              new CallCost(command.calls().perSecond()),
               profiles::current,
               files.history(),
               files.settings(),

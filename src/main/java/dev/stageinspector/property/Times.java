@@ -22,6 +22,13 @@ public final class Times {
   private static final DateTimeFormatter TO_THE_SECOND =
       DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss z", Locale.ENGLISH);
 
+  private static final DateTimeFormatter TO_THE_MINUTE =
+      DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+  private static final DateTimeFormatter THIS_YEAR =
+      DateTimeFormatter.ofPattern("d MMM, HH:mm", Locale.ENGLISH);
+  private static final DateTimeFormatter ANY_YEAR =
+      DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
+
   /** No time is written with fewer characters: {@code 2026-04-08T10:11Z}. */
   private static final int SHORTEST = 17;
 
@@ -47,6 +54,21 @@ public final class Times {
     ZonedDateTime local = instant.atZone(ZoneId.systemDefault());
     return (local.toLocalDate().equals(LocalDate.now(local.getZone())) ? TIME : DAY_AND_TIME)
         .format(local);
+  }
+
+  /** The day and the time to the minute, for a narrow column; the year if it is another one. */
+  public static String brief(Instant instant) {
+    ZonedDateTime local = instant.atZone(ZoneId.systemDefault());
+    boolean thisYear = local.getYear() == LocalDate.now(local.getZone()).getYear();
+    return (thisYear ? THIS_YEAR : ANY_YEAR).format(local);
+  }
+
+  /** The same without the day if that is the one of an earlier time. */
+  public static String briefAfter(Instant earlier, Instant instant) {
+    ZoneId zone = ZoneId.systemDefault();
+    return earlier.atZone(zone).toLocalDate().equals(instant.atZone(zone).toLocalDate())
+        ? TO_THE_MINUTE.format(instant.atZone(zone))
+        : brief(instant);
   }
 
   /** The day and the time to the second. */

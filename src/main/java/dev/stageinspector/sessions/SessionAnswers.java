@@ -6,6 +6,7 @@ import dev.stageinspector.ivs.Fetched;
 import dev.stageinspector.ivs.Request;
 import dev.stageinspector.ivs.SessionQuery;
 import dev.stageinspector.property.Property;
+import dev.stageinspector.property.Table;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -47,6 +48,23 @@ public record SessionAnswers(SessionQuery query, Fetched fetched) {
     return participants().stream().filter(Participant::published).toList();
   }
 
+  private SessionLog.Listed listed() {
+    return hasEveryone()
+        ? SessionLog.Listed.EVERYONE
+        : hasPublishers() ? SessionLog.Listed.PUBLISHERS : SessionLog.Listed.SOME;
+  }
+
+  /**
+   * The ARNs of the stage's ingest configurations by their participant IDs, as far as they have
+   * been listed. Viewers of a redundant pair subscribe to such a participant, who is in no session.
+   */
+  public Map<String, String> ingestConfigurations() {
+    Map<String, String> arns = new LinkedHashMap<>();
+    items(Request.attachedIngestConfigurations(query.stage()))
+        .forEach(one -> arns.put(Table.cell(one, "participantId"), Table.cell(one, "arn")));
+    return arns;
+  }
+
   /** Whether a participant's events have been listed whole. */
   public boolean hasEvents(String participant) {
     return fetched.has(query.events(participant));
@@ -79,7 +97,7 @@ public record SessionAnswers(SessionQuery query, Fetched fetched) {
         events.put(id, items(query.events(id)).map(one -> Event.of(one, id)).toList());
       }
     }
-    return new SessionLog(session, participants, hasEveryone(), events, asOf(now));
+    return new SessionLog(session, participants, listed(), events, asOf(now));
   }
 
   private Instant asOf(Instant now) {

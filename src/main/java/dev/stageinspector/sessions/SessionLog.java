@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @param session the session
  * @param participants those that are known, in AWS's order
- * @param everyone whether these are all participants
+ * @param listed which participants are known for sure
  * @param events the events of the participants that were asked for, by participant ID, each list in
  *     AWS's order; a participant that is missing here has not been asked for
  * @param asOf when AWS was asked last, by AWS's clock
@@ -17,12 +17,26 @@ import java.util.Map;
 public record SessionLog(
     StageSession session,
     List<Participant> participants,
-    boolean everyone,
+    Listed listed,
     Map<String, List<Event>> events,
     Instant asOf) {
+
+  /** Whom a list of participants can't lack. */
+  public enum Listed {
+    /** AWS has more of all kinds. */
+    SOME,
+    /** All who have ever published, and some others. */
+    PUBLISHERS,
+    EVERYONE
+  }
 
   public SessionLog {
     participants = List.copyOf(participants);
     events = Map.copyOf(events);
+  }
+
+  /** Whether all participants are known. */
+  public boolean everyone() {
+    return listed == Listed.EVERYONE;
   }
 }

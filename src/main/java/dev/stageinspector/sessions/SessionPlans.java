@@ -30,6 +30,7 @@ public final class SessionPlans {
         someParticipants(query, known, asked, 1)
             .or(() -> publishers(query, known, asked))
             .or(() -> publishersEvents(query, known, asked))
+            .or(() -> ingestConfigurations(query, known, asked))
             .or(() -> someParticipants(query, known, asked, UNASKED));
   }
 
@@ -95,6 +96,17 @@ public final class SessionPlans {
         : publishers.stream()
             .flatMap(one -> missing(query.events(one.id()), known, asked).stream())
             .findFirst();
+  }
+
+  /** Viewers of a redundant pair subscribe to what only its ingest configuration names. */
+  private static Optional<Step> ingestConfigurations(
+      SessionQuery query, Fetched known, Set<Request> asked) {
+    return new SessionAnswers(query, known)
+        .publishers().stream()
+            .filter(Participant::redundant)
+            .findFirst()
+            .flatMap(
+                _ -> missing(Request.attachedIngestConfigurations(query.stage()), known, asked));
   }
 
   private static Optional<Step> missing(Request request, Fetched known, Set<Request> asked) {

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  *
  * @param session the session
  * @param asOf when AWS was asked last
- * @param everyone whether all participants are known
+ * @param listed which participants are known for sure
  * @param connected how many of the known participants are connected
  * @param publishing who publishes now, as events say
  * @param people how many people have published: a user with several tokens and a redundant pair are
@@ -41,7 +41,7 @@ import java.util.stream.Collectors;
 public record SessionSummary(
     StageSession session,
     Instant asOf,
-    boolean everyone,
+    SessionLog.Listed listed,
     int connected,
     List<Publishing> publishing,
     int people,
@@ -112,7 +112,7 @@ public record SessionSummary(
     return new SessionSummary(
         log.session(),
         log.asOf(),
-        log.everyone(),
+        log.listed(),
         (int) log.participants().stream().filter(Participant::connected).count(),
         people.entrySet().stream()
             .flatMap(entry ->
@@ -145,6 +145,16 @@ public record SessionSummary(
         publishers.size() - loaded,
         viewers,
         viewers - (lanes.size() - loaded));
+  }
+
+  /** Whether all participants are known. */
+  boolean everyone() {
+    return listed == SessionLog.Listed.EVERYONE;
+  }
+
+  /** Whether all who have ever published are known. */
+  boolean everyPublisher() {
+    return listed != SessionLog.Listed.SOME;
   }
 
   /** How long the session has lasted; nothing if its start or end is unknown. */

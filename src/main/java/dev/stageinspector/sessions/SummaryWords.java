@@ -78,7 +78,7 @@ final class SummaryWords {
     boolean known = summary.publishersNotLoaded() + summary.silent() + summary.withoutTime() == 0;
     if (summary.publishing().isEmpty() && known) {
       add(
-          summary.everyone()
+          summary.everyPublisher()
               ? "Open, but nobody publishes"
               : "Nobody among the loaded participants publishes",
           Level.WARNING);
@@ -89,7 +89,7 @@ final class SummaryWords {
   private void publishers() {
     int participants = summary.publishers().size();
     if (participants == 0) {
-      if (summary.everyone()) {
+      if (summary.everyPublisher()) {
         add("Nobody has published", Level.WARNING);
       }
       return;
@@ -131,7 +131,7 @@ final class SummaryWords {
                     + ")",
                 Level.WARNING));
     boolean complete =
-        summary.everyone()
+        summary.everyPublisher()
             && summary.publishersNotLoaded()
                     + summary.silent()
                     + summary.notReported()

@@ -11,6 +11,9 @@ sealed interface AnswerLayout {
   /** The endpoints and the properties. */
   record Overview(AnswerView view) implements AnswerLayout {}
 
+  /** The sessions and what happened in them. */
+  record Sessions(AnswerView view) implements AnswerLayout {}
+
   /** The broadcast settings, at full height. */
   record Broadcast(AnswerView view) implements AnswerLayout {}
 
@@ -19,11 +22,13 @@ sealed interface AnswerLayout {
     return new Overview(view() == AnswerView.TREE ? AnswerView.JSON : AnswerView.TREE);
   }
 
-  /** The other page. */
-  default AnswerLayout toggledPage() {
-    return switch (this) {
-      case Overview(AnswerView view) -> new Broadcast(view);
-      case Broadcast(AnswerView view) -> new Overview(view);
-    };
+  /** The sessions, or the overview if they are in sight. */
+  default AnswerLayout toggledSessions() {
+    return this instanceof Sessions ? new Overview(view()) : new Sessions(view());
+  }
+
+  /** The broadcast settings, or the overview if they are in sight. */
+  default AnswerLayout toggledBroadcast() {
+    return this instanceof Broadcast ? new Overview(view()) : new Broadcast(view());
   }
 }

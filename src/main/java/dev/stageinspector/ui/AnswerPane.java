@@ -11,6 +11,8 @@ import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.Hint;
 import dev.stageinspector.ui.kit.Shortcut;
 import dev.stageinspector.ui.kit.Styles;
+import dev.stageinspector.ui.sessions.SessionsPage;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One answer: the stage at a glance, and below that a page: all of its properties with what an
- * encoder connects to, or the broadcast settings.
+ * encoder connects to, its sessions, or the broadcast settings.
  */
 final class AnswerPane extends VBox implements Page {
 
@@ -45,8 +47,12 @@ final class AnswerPane extends VBox implements Page {
   private final ToggleGroup pages = new ToggleGroup();
   private final ToggleButton overviewButton =
       Controls.pill("view-overview", "Overview", "left-pill", pages);
+  private final ToggleButton sessionsButton =
+      Controls.pill("view-sessions", "Sessions", "center-pill", pages);
   private final ToggleButton setupButton =
       Controls.pill("view-setup", "Broadcast", "right-pill", pages);
+  private final Supplier<SessionsPage> sessionPages;
+  private @Nullable SessionsPage sessions;
   private final Supplier<SetupPane> setups;
   private @Nullable SetupPane setup;
   private final StackPane body = new StackPane();
@@ -56,6 +62,7 @@ final class AnswerPane extends VBox implements Page {
   private AnswerLayout layout;
 
   /**
+   * @param sessionPages builds the page of the sessions
    * @param setups builds the broadcast settings
    * @param view how the properties are shown at first
    */
@@ -63,9 +70,11 @@ final class AnswerPane extends VBox implements Page {
       ClipboardWriter clipboard,
       ProfileWords words,
       Actions actions,
+      Supplier<SessionsPage> sessionPages,
       Supplier<SetupPane> setups,
       AnswerView view) {
     this.clipboard = clipboard;
+    this.sessionPages = sessionPages;
     this.setups = setups;
     this.actions = actions;
     layout = new AnswerLayout.Overview(view);
@@ -81,12 +90,19 @@ final class AnswerPane extends VBox implements Page {
   /** Shows an answer; what is selected, collapsed and filtered stays. */
   void show(Answer answer, boolean outdated) {
     boolean other = shown != null && !shown.query().arn().equals(answer.query().arn());
+    boolean again = shown != null && !answer.equals(shown) && !other;
     shown = answer;
     if (other) {
       go(new AnswerLayout.Overview(layout.view()));
     }
     header.show(answer, outdated);
     overview.show(answer);
+    if (sessions != null) {
+      sessions.show(answer.query());
+      if (again && layout instanceof AnswerLayout.Sessions) {
+        sessions.refresh();
+      }
+    }
     if (setup != null) {
       setup.show(answer);
     }
@@ -106,13 +122,23 @@ final class AnswerPane extends VBox implements Page {
   /** From tree to JSON, or back. */
   @Override
   public void toggleJson() {
-    go(layout.toggledView());
-    overview.focusProperties();
+    if (layout instanceof AnswerLayout.Sessions) {
+      sessions().toggleJson();
+    } else {
+      go(layout.toggledView());
+      overview.focusProperties();
+    }
+  }
+
+  /** From the overview to the sessions, or back. */
+  void toggleSessions() {
+    go(layout.toggledSessions());
+    focusFirst();
   }
 
   /** From the overview to the broadcast settings, or back. */
   void toggleSetup() {
-    go(layout.toggledPage());
+    go(layout.toggledBroadcast());
     focusFirst();
   }
 
@@ -120,6 +146,7 @@ final class AnswerPane extends VBox implements Page {
   void focusFirst() {
     switch (layout) {
       case AnswerLayout.Overview _ -> overview.focusProperties();
+      case AnswerLayout.Sessions _ -> sessions().focusFirst();
       case AnswerLayout.Broadcast _ -> setup().focusFirst();
     }
   }
@@ -129,8 +156,11 @@ final class AnswerPane extends VBox implements Page {
     setup().focusToken();
   }
 
-  /** Drops the secrets that are kept for the broadcast settings. */
+  /** Ends what is under way, and drops the secrets that are kept for the broadcast settings. */
   void forget() {
+    if (sessions != null) {
+      sessions.close();
+    }
     if (setup != null) {
       setup.forget();
     }
@@ -138,18 +168,22 @@ final class AnswerPane extends VBox implements Page {
 
   @Override
   public void focusFilter() {
-    go(new AnswerLayout.Overview(layout.view()));
-    overview.focusFilter();
+    if (layout instanceof AnswerLayout.Sessions) {
+      sessions().focusFilter();
+    } else {
+      go(new AnswerLayout.Overview(layout.view()));
+      overview.focusFilter();
+    }
   }
 
   @Override
   public void expandAll() {
-    inOverview(OverviewPage::expandAll);
+    inPage(OverviewPage::expandAll, SessionsPage::expandAll);
   }
 
   @Override
   public void collapseAll() {
-    inOverview(OverviewPage::collapseAll);
+    inPage(OverviewPage::collapseAll, SessionsPage::collapseAll);
   }
 
   /**
@@ -159,6 +193,7 @@ final class AnswerPane extends VBox implements Page {
   boolean escape() {
     return switch (layout) {
       case AnswerLayout.Overview _ -> overview.escape() || (setup != null && setup.cancelTest());
+      case AnswerLayout.Sessions _ -> sessions().escape();
       case AnswerLayout.Broadcast _ -> setup().escape();
     };
   }
@@ -169,26 +204,50 @@ final class AnswerPane extends VBox implements Page {
 
   @Override
   public void copyValue() {
-    inOverview(OverviewPage::copyValue);
+    inPage(OverviewPage::copyValue, SessionsPage::copyValue);
   }
 
   @Override
   public void copyPath() {
-    inOverview(OverviewPage::copyPath);
+    inPage(OverviewPage::copyPath, SessionsPage::copyPath);
+  }
+
+  @Override
+  public void copyRow() {
+    inPage(_ -> clipboard.say("No row is selected on this page"), SessionsPage::copyRow);
+  }
+
+  @Override
+  public void copyColumn() {
+    inPage(_ -> clipboard.say("No column is selected on this page"), SessionsPage::copyColumn);
   }
 
   /** What is out of sight is neither copied nor changed by a key. */
-  private void inOverview(Consumer<OverviewPage> action) {
+  private void inPage(Consumer<OverviewPage> action, Consumer<SessionsPage> inSessions) {
     switch (layout) {
       case AnswerLayout.Overview _ -> action.accept(overview);
+      case AnswerLayout.Sessions _ -> inSessions.accept(sessions());
       case AnswerLayout.Broadcast _ -> clipboard.say("No property is selected on this page");
     }
   }
 
   private HBox pages() {
-    HBox both = new HBox(overviewButton, setupButton);
+    HBox both = new HBox(overviewButton, sessionsButton, setupButton);
     both.setMinWidth(USE_PREF_SIZE);
     return both;
+  }
+
+  /** It is built when it is first opened. */
+  private SessionsPage sessions() {
+    SessionsPage built = sessions;
+    if (built == null) {
+      built = sessionPages.get();
+      sessions = built;
+      if (shown != null) {
+        built.show(shown.query());
+      }
+    }
+    return built;
   }
 
   /** It is built when it is first opened: most look-ups never need it. */
@@ -197,7 +256,6 @@ final class AnswerPane extends VBox implements Page {
     if (built == null) {
       built = setups.get();
       setup = built;
-      body.getChildren().add(built);
       built.testing().subscribe(running -> Controls.markRunning(setupButton, running));
       if (shown != null) {
         built.show(shown);
@@ -215,12 +273,22 @@ final class AnswerPane extends VBox implements Page {
     draw();
   }
 
+  private void turn(AnswerLayout now) {
+    if (!now.equals(layout)) {
+      go(now);
+    }
+  }
+
   private void draw() {
     overview.show(layout.view());
     switch (layout) {
       case AnswerLayout.Overview _ -> {
         turnTo(overview);
         pages.selectToggle(overviewButton);
+      }
+      case AnswerLayout.Sessions _ -> {
+        turnTo(sessions());
+        pages.selectToggle(sessionsButton);
       }
       case AnswerLayout.Broadcast _ -> {
         turnTo(setup());
@@ -229,16 +297,19 @@ final class AnswerPane extends VBox implements Page {
     }
   }
 
+  /** Only the page in sight is in the window: pages have nodes with the same IDs. */
   private void turnTo(Node page) {
-    body.getChildren().forEach(one -> Styles.show(one, one.equals(page)));
+    if (!body.getChildren().equals(List.of(page))) {
+      body.getChildren().setAll(page);
+    }
   }
 
   private void arrange() {
     getStyleClass().add("answer");
     VBox.setVgrow(body, Priority.ALWAYS);
     body.setPrefHeight(0);
-    body.getChildren().add(overview);
     Hint.set(overviewButton, Shortcut.BROADCAST.hint("Endpoints and properties"));
+    Hint.set(sessionsButton, Shortcut.SESSIONS.hint("What happened in the stage"));
     Hint.set(setupButton, Shortcut.BROADCAST.hint("Set up an encoder"));
     getChildren().addAll(header, body);
   }
@@ -248,9 +319,12 @@ final class AnswerPane extends VBox implements Page {
     pages
         .selectedToggleProperty()
         .subscribe(chosen -> {
-          boolean broadcast = setupButton.equals(chosen);
-          if (chosen != null && broadcast != layout instanceof AnswerLayout.Broadcast) {
-            go(layout.toggledPage());
+          if (setupButton.equals(chosen)) {
+            turn(new AnswerLayout.Broadcast(layout.view()));
+          } else if (sessionsButton.equals(chosen)) {
+            turn(new AnswerLayout.Sessions(layout.view()));
+          } else if (chosen != null) {
+            turn(new AnswerLayout.Overview(layout.view()));
           }
         });
   }

@@ -12,6 +12,12 @@ interface Page {
   /** Copies where the selected value is in the response. */
   void copyPath();
 
+  /** Copies the selected row of a list. */
+  void copyRow();
+
+  /** Copies the selected column of a list. */
+  void copyColumn();
+
   /** Shows the response as JSON, or not any more. */
   void toggleJson();
 

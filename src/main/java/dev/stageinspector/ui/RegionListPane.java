@@ -168,11 +168,13 @@ final class RegionListPane extends VBox implements Page {
     list.collapseAll();
   }
 
-  void copyRow() {
+  @Override
+  public void copyRow() {
     list.copyRow();
   }
 
-  void copyColumn() {
+  @Override
+  public void copyColumn() {
     list.copyColumn();
   }
 

@@ -32,6 +32,7 @@ import dev.stageinspector.ui.lookup.LookupBar;
 import dev.stageinspector.ui.lookup.RetryMenu;
 import dev.stageinspector.ui.lookup.StageLookup;
 import dev.stageinspector.ui.lookup.StartPane;
+import dev.stageinspector.ui.sessions.SessionsPage;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -99,7 +100,12 @@ final class StagePane extends VBox {
     failure = FailureView.ofPage(clip, this::refresh, lookup::signIn, retryWith);
     answer =
         new AnswerPane(
-            clip, words, new AnswerActions(), this::setupPane, persistent.settings().view());
+            clip,
+            words,
+            new AnswerActions(),
+            () -> new SessionsPage(context.ivs(), context.cost(), signIns, clip),
+            this::setupPane,
+            persistent.settings().view());
     stages =
         new RegionListPane(
             Operation.LIST_STAGES, context.ivs(), signIns, clip, this::inspect, this::closeList);

@@ -3,6 +3,7 @@ package dev.stageinspector.ui;
 import dev.stageinspector.access.ProfileFacts;
 import dev.stageinspector.aws.profiles.Profiles;
 import dev.stageinspector.aws.sso.SignIns;
+import dev.stageinspector.ivs.CallCost;
 import dev.stageinspector.ivs.Ivs;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.store.HistoryFile;
@@ -20,6 +21,7 @@ import java.util.function.Supplier;
  * What the window works with.
  *
  * @param ivs where answers come from
+ * @param cost how long calls take
  * @param profiles the profiles as the files have them now
  * @param history the recent stages
  * @param settings what the user chose
@@ -33,6 +35,7 @@ import java.util.function.Supplier;
  */
 public record WindowContext(
     Ivs ivs,
+    CallCost cost,
     Supplier<Profiles> profiles,
     HistoryFile history,
     JsonFile<Settings> settings,

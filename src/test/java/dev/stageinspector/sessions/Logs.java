@@ -24,7 +24,7 @@ final class Logs {
   private String session = "\"startTime\": \"" + iso("10:00:00.250") + "\"";
   private final List<Participant> participants = new ArrayList<>();
   private final Map<String, List<Event>> events = new LinkedHashMap<>();
-  private boolean everyone = true;
+  private SessionLog.Listed listed = SessionLog.Listed.EVERYONE;
   private Instant asOf = at("12:00:00");
 
   /** The time of day as an instant. */
@@ -91,7 +91,7 @@ final class Logs {
   }
 
   Logs notEveryone() {
-    everyone = false;
+    listed = SessionLog.Listed.SOME;
     return this;
   }
 
@@ -129,6 +129,6 @@ final class Logs {
   }
 
   SessionLog log() {
-    return new SessionLog(session(session), participants, everyone, events, asOf);
+    return new SessionLog(session(session), participants, listed, events, asOf);
   }
 }

@@ -14,8 +14,8 @@ class AnswerLayoutTest {
   void broadcastPageLeadsBackToThePropertiesAsTheyWere(AnswerView view) {
     AnswerLayout overview = new AnswerLayout.Overview(view);
 
-    assertThat(overview.toggledPage()).isEqualTo(new AnswerLayout.Broadcast(view));
-    assertThat(overview.toggledPage().toggledPage()).isEqualTo(overview);
+    assertThat(overview.toggledBroadcast()).isEqualTo(new AnswerLayout.Broadcast(view));
+    assertThat(overview.toggledBroadcast().toggledBroadcast()).isEqualTo(overview);
   }
 
   @Test

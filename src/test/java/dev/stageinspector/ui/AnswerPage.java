@@ -5,6 +5,8 @@ import dev.stageinspector.access.ProfileWords;
 import dev.stageinspector.aws.Identity;
 import dev.stageinspector.aws.profiles.Readiness;
 import dev.stageinspector.ivs.Answer;
+import dev.stageinspector.ivs.CallBudget;
+import dev.stageinspector.ivs.CallCost;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.store.AnswerView;
@@ -13,6 +15,7 @@ import dev.stageinspector.ui.broadcast.SetupPane;
 import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.kit.SecretClipboard;
 import dev.stageinspector.ui.kit.SignInContext;
+import dev.stageinspector.ui.sessions.SessionsPage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +50,7 @@ final class AnswerPage extends View {
                     clip,
                     new ProfileWords(() -> Screen.NO_PROFILES, new Facts()),
                     new Chosen(),
+                    () -> sessions(clip),
                     () -> setup(clip),
                     AnswerView.TREE));
   }
@@ -71,6 +75,16 @@ final class AnswerPage extends View {
   /** The same without waiting for a frame. */
   void actAtOnce(Consumer<AnswerPane> action) {
     Fx.run(() -> action.accept(pane));
+  }
+
+  private static SessionsPage sessions(ClipboardWriter clip) {
+    return new SessionsPage(
+        request -> {
+          throw new AssertionError(request);
+        },
+        new CallCost(CallBudget.USUAL_RATE),
+        SignInContext.NONE,
+        clip);
   }
 
   private static SetupPane setup(ClipboardWriter clip) {

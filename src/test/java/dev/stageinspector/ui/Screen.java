@@ -4,6 +4,8 @@ import dev.stageinspector.access.ProfileFacts;
 import dev.stageinspector.aws.profiles.Profiles;
 import dev.stageinspector.aws.sso.SignIns;
 import dev.stageinspector.broadcast.ShellQuote;
+import dev.stageinspector.ivs.CallBudget;
+import dev.stageinspector.ivs.CallCost;
 import dev.stageinspector.ivs.Ivs;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.StageQuery;
@@ -58,6 +60,7 @@ public final class Screen extends View {
     WindowContext context =
         new WindowContext(
             stages,
+            new CallCost(CallBudget.USUAL_RATE),
             () -> known,
             history,
             settings,

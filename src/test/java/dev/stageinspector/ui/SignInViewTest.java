@@ -9,6 +9,8 @@ import dev.stageinspector.aws.profiles.Prompts.MfaQuestion;
 import dev.stageinspector.broadcast.ShellQuote;
 import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.ArnReading;
+import dev.stageinspector.ivs.CallBudget;
+import dev.stageinspector.ivs.CallCost;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.Request;
 import dev.stageinspector.ivs.StageArn;
@@ -71,6 +73,7 @@ class SignInViewTest {
     WindowContext context =
         new WindowContext(
             this::signInNeeded,
+            new CallCost(CallBudget.USUAL_RATE),
             () -> none,
             new HistoryFile(folders, () -> true),
             settings,

@@ -5,6 +5,8 @@ import dev.stageinspector.access.ProfileWords;
 import dev.stageinspector.aws.profiles.Profiles;
 import dev.stageinspector.broadcast.ShellQuote;
 import dev.stageinspector.ivs.Answer;
+import dev.stageinspector.ivs.CallBudget;
+import dev.stageinspector.ivs.CallCost;
 import dev.stageinspector.ivs.Ivs;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.StageQuery;
@@ -82,6 +84,7 @@ final class StagePage extends View {
     WindowContext context =
         new WindowContext(
             ivs,
+            new CallCost(CallBudget.USUAL_RATE),
             profiles::get,
             history,
             settings,

@@ -9,6 +9,7 @@ import dev.stageinspector.ui.kit.ContextMenus;
 import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.Hint;
 import dev.stageinspector.ui.kit.Styles;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -44,6 +45,7 @@ public final class ListPane extends VBox {
   private final ToggleButton jsonButton = Controls.pill("view-json", "JSON", "right-pill", choices);
   private final ToggleButton detailsButton = new ToggleButton("Details");
   private final VBox tableBody = new VBox();
+  private final HBox toolbar = new HBox();
   private String silence = "";
 
   /**
@@ -51,8 +53,16 @@ public final class ListPane extends VBox {
    * @param opened takes the element that the user opens
    */
   public ListPane(Operation operation, ClipboardWriter clipboard, Consumer<Property> opened) {
+    this(new PropertyTableView(operation), clipboard, opened);
+  }
+
+  /**
+   * @param table shows the rows
+   * @param opened takes the row that the user opens
+   */
+  public ListPane(PropertyTableView table, ClipboardWriter clipboard, Consumer<Property> opened) {
     this.clipboard = clipboard;
-    table = new PropertyTableView(operation);
+    this.table = table;
     cells = new PropertyCopies(clipboard);
     rows = new TableCopies(table, clipboard);
     details = new PropertyTreeView(cells);
@@ -66,6 +76,18 @@ public final class ListPane extends VBox {
     table.show(answers);
     json.show(answers);
     silence(ListWords.silence(answers));
+  }
+
+  /**
+   * Shows rows that are made of several answers.
+   *
+   * @param list the answer that is shown as JSON
+   */
+  public void show(List<Property> made, Answers list, String why) {
+    table.show(made);
+    json.show(list);
+    table.selectedRow().ifPresent(details::show);
+    silence(why);
   }
 
   /** Says why there are no rows, where there are none: nothing was asked, AWS has none. */
@@ -203,8 +225,12 @@ public final class ListPane extends VBox {
     HBox.setHgrow(space, Priority.SOMETIMES);
     HBox.setHgrow(filterBar, Priority.ALWAYS);
     ColumnMenu columns = new ColumnMenu(table);
-    HBox toolbar =
-        new HBox(filterBar, space, columns, detailsButton, new HBox(tableButton, jsonButton));
+    columns.setMinWidth(USE_PREF_SIZE);
+    List.of(detailsButton, tableButton, jsonButton)
+        .forEach(button -> button.setMinWidth(USE_PREF_SIZE));
+    toolbar
+        .getChildren()
+        .setAll(filterBar, space, columns, detailsButton, new HBox(tableButton, jsonButton));
     toolbar.getStyleClass().add("toolbar");
     getChildren().addAll(toolbar, views);
     columns.disableProperty().bind(jsonButton.selectedProperty());

@@ -35,6 +35,8 @@ import javafx.scene.input.MouseButton;
 public final class PropertyTableView extends TableView<Property> implements Content {
 
   private final Field element;
+  private final String key;
+  private final List<String> columns;
   private final Label placeholder = new Label();
   private Table table;
   private Filter filter = Filter.of("");
@@ -52,17 +54,33 @@ public final class PropertyTableView extends TableView<Property> implements Cont
    * @param operation whose answers it shows
    */
   public PropertyTableView(Operation operation) {
-    Field list = operation.field();
-    element = list.each("");
+    this(operation.field().label(), operation.field().each(""), "", List.of());
+  }
+
+  /**
+   * @param what what is listed, for a screen reader
+   * @param element what is known of each row
+   * @param key the member that tells a row from all others; empty for its ARN or first ID
+   * @param columns those that are shown at first; empty for all
+   */
+  public PropertyTableView(String what, Field element, String key, List<String> columns) {
+    this.element = element;
+    this.key = key;
+    this.columns = List.copyOf(columns);
     table = Table.of(element, List.of());
-    arrange(list.label());
+    arrange(what);
     wire();
   }
 
   @Override
   public void show(Answers answers) {
+    show(answers.items().toList());
+  }
+
+  /** Shows rows, whatever they are made of. What is selected stays so, if it is still there. */
+  public void show(List<Property> rows) {
     boolean first = table.rows().isEmpty();
-    table = Table.of(element, answers.items().toList());
+    table = Table.of(element, rows);
     addColumns();
     if (first) {
       getColumns().forEach(column -> column.setPrefWidth(width(name(column), column.getText())));
@@ -112,6 +130,15 @@ public final class PropertyTableView extends TableView<Property> implements Cont
         .withColumns(getVisibleLeafColumns().stream().map(PropertyTableView::name).toList());
   }
 
+  /** Selects a row and brings it into sight, if it is shown. */
+  public void selectRow(Property row) {
+    int index = getItems().indexOf(row);
+    if (index >= 0 && index != getSelectionModel().getSelectedIndex()) {
+      getSelectionModel().clearAndSelect(index, getVisibleLeafColumn(0));
+      scrollTo(Math.max(0, index - 2));
+    }
+  }
+
   /** Calls with the element in the selected row, and again whenever another one is selected. */
   public void onRow(Consumer<Optional<Property>> listener) {
     getSelectionModel()
@@ -130,7 +157,7 @@ public final class PropertyTableView extends TableView<Property> implements Cont
   }
 
   /** Where the menu of the selected cell opens by keyboard. */
-  Optional<Node> placeOfMenu() {
+  public Optional<Node> placeOfMenu() {
     return lookupAll(".table-cell").stream()
         .filter(node -> node instanceof TableCell<?, ?> cell && cell.isSelected())
         .findFirst();
@@ -154,7 +181,7 @@ public final class PropertyTableView extends TableView<Property> implements Cont
     for (TableColumn<Property, ?> column : getSortOrder().reversed()) {
       ordered = ordered.sorted(name(column), column.getSortType() == SortType.DESCENDING);
     }
-    Optional<String> selected = selectedRow().map(table::key);
+    Optional<String> selected = selectedRow().map(this::key);
     if (!selected.equals(standIn)) {
       chosen = selected;
     }
@@ -167,17 +194,21 @@ public final class PropertyTableView extends TableView<Property> implements Cont
     }
   }
 
+  private String key(Property row) {
+    return key.isEmpty() ? table.key(row) : Table.cell(row, key);
+  }
+
   private void select(int index, TableColumn<Property, ?> column) {
     getSelectionModel().select(Math.max(0, index), column);
     if (index < 0 && chosen.isPresent()) {
-      standIn = selectedRow().map(table::key);
+      standIn = selectedRow().map(this::key);
     }
   }
 
   /** Where the chosen row is; -1 where it is not shown. */
   private int chosenIndex() {
     for (int index = 0; chosen.isPresent() && index < getItems().size(); index++) {
-      if (table.key(getItems().get(index)).equals(chosen.get())) {
+      if (key(getItems().get(index)).equals(chosen.get())) {
         return index;
       }
     }
@@ -204,6 +235,7 @@ public final class PropertyTableView extends TableView<Property> implements Cont
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
     column.setCellFactory(_ -> new TableValueCell(name, () -> filter));
     column.sortTypeProperty().addListener((_, _, _) -> reorder());
+    column.setVisible(columns.isEmpty() || columns.contains(name));
     // An order by what can't be seen would be a riddle.
     column
         .visibleProperty()

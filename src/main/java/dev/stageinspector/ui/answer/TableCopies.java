@@ -11,23 +11,23 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableColumn.SortType;
 
 /** What can be copied of the rows and columns of a table. */
-final class TableCopies {
+public final class TableCopies {
 
   private final PropertyTableView table;
   private final ClipboardWriter clipboard;
 
-  TableCopies(PropertyTableView table, ClipboardWriter clipboard) {
+  public TableCopies(PropertyTableView table, ClipboardWriter clipboard) {
     this.table = table;
     this.clipboard = clipboard;
   }
 
   /** The selected row as tab-separated values: the columns that are shown, in their order. */
-  void row() {
+  public void row() {
     table.selectedRow().ifPresent(row -> clipboard.copy("the row", table.shown().tsv(row)));
   }
 
   /** The selected column: a line for each row that is shown, in their order. */
-  void column() {
+  public void column() {
     table
         .selectedColumn()
         .ifPresent(column -> {
@@ -46,7 +46,7 @@ final class TableCopies {
   }
 
   /** A menu with all of this, with what can be copied of a cell, and with the order. */
-  ContextMenu menu(PropertyCopies cells) {
+  public ContextMenu menu(PropertyCopies cells) {
     ContextMenu menu = cells.menu(table::selected);
     menu.getItems()
         .addAll(

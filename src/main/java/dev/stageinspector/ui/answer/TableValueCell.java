@@ -44,12 +44,16 @@ final class TableValueCell extends TableCell<Property, Property> {
     Optional<String> word = PropertyWords.word(cell);
     if (cell.value() instanceof Value.Absent) {
       notSet(word.orElseThrow());
+    } else if (cell.value().raw().isEmpty()
+        && cell.field().absent().isPresent()
+        && word.isPresent()) {
+      text.word("(" + cell.field().absent().get() + ")");
     } else if (word.isPresent()) {
       text.word(word.get());
     } else {
       text.text(
           Table.readable(row, column),
-          cell.field().format() == Format.TEXT ? "label-text" : "value",
+          cell.field().format() == Format.TEXT || cell.time().isPresent() ? "label-text" : "value",
           filter.get(),
           cell.time().isPresent() ? Optional.empty() : PropertyWords.unit(cell));
     }

@@ -73,7 +73,12 @@ class StopsTest {
                 "endTime": "2026-04-08T14:40:00Z"}\
                 """));
     SessionLog log =
-        new SessionLog(session, List.of(participant), true, Map.of("p", events), Lines.at(60));
+        new SessionLog(
+            session,
+            List.of(participant),
+            SessionLog.Listed.EVERYONE,
+            Map.of("p", events),
+            Lines.at(60));
 
     Lane lane = TimeLine.of(log, List.of("p")).lanes().getFirst();
     Stops stops = Stops.of(lane);

@@ -1,0 +1,106 @@
+package dev.stageinspector.ui.sessions;
+
+import dev.stageinspector.ivs.Operation;
+import dev.stageinspector.property.Field;
+import dev.stageinspector.property.Property;
+import dev.stageinspector.property.Table;
+import dev.stageinspector.property.Value;
+import dev.stageinspector.sessions.ErrorCodes;
+import dev.stageinspector.sessions.Event;
+import dev.stageinspector.sessions.EventWords;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Events as rows: what AWS sent of each, who it is about, and what it means in words.
+ *
+ * @param rows the rows, in the order of the events
+ * @param events the events by the keys of their rows
+ */
+record EventRows(List<Property> rows, Map<String, Event> events) {
+
+  /** What tells a row from all others. */
+  static final String KEY = "key";
+
+  /** The columns that are shown at first. */
+  static final List<String> COLUMNS = List.of("eventTime", "user", "what", "errorCode", "meaning");
+
+  private static final Field USER =
+      Field.known("User", "The user ID of the participant, or its own ID.");
+
+  private static final Field WHAT = Field.known("What happened", "The event in words.");
+
+  private static final Field MEANING = Field.known("Meaning", "What the error code means.");
+
+  private static final Field PLACE = Field.known("Place", "Where the event is in the list.");
+
+  /** What is known of each row. */
+  static final Field ELEMENT = element();
+
+  /**
+   * The events, each as a row.
+   *
+   * @param fresh those that have come with the last refresh
+   */
+  static EventRows of(List<Event> events, EventWords words, Set<Event> fresh) {
+    List<Property> rows = new ArrayList<>();
+    Map<String, Event> byKey = new HashMap<>();
+    for (Event event : events) {
+      Property row = row(event, words, fresh.contains(event), rows.size());
+      rows.add(row);
+      byKey.put(key(row), event);
+    }
+    return new EventRows(List.copyOf(rows), byKey);
+  }
+
+  /** The row of an event. */
+  Optional<Property> row(Event event) {
+    return rows.stream().filter(row -> event.equals(events.get(key(row)))).findFirst();
+  }
+
+  /** The event of a row. */
+  Optional<Event> event(Property row) {
+    return Optional.ofNullable(events.get(key(row)));
+  }
+
+  private static String key(Property row) {
+    return Table.cell(row, KEY);
+  }
+
+  private static Property row(Event event, EventWords words, boolean fresh, int place) {
+    List<Property> cells = new ArrayList<>(event.source().children());
+    cells.add(text("user", USER, words.name(event.participant())));
+    cells.add(text("what", WHAT, (fresh ? "New: " : "") + words.of(event)));
+    if (!event.error().isEmpty()) {
+      cells.add(text("meaning", MEANING, ErrorCodes.of(event.error()).meaning()));
+    }
+    cells.add(text(KEY, PLACE, event.participant() + event.source().path() + place));
+    Property source = event.source();
+    return new Property(source.name(), source.path(), source.field(), source.value(), cells);
+  }
+
+  private static Property text(String name, Field field, String words) {
+    return new Property(name, "", field, new Value.Text(words), List.of());
+  }
+
+  private static Field element() {
+    Field known = Operation.LIST_PARTICIPANT_EVENTS.field().each("");
+    Field element =
+        Field.known("", known.explanation())
+            .with("eventTime", known.member("eventTime"))
+            .with("user", USER)
+            .with("what", WHAT)
+            .with("errorCode", known.member("errorCode"))
+            .with("meaning", MEANING);
+    for (String name : known.members().keySet()) {
+      if (!element.members().containsKey(name)) {
+        element = element.with(name, known.member(name));
+      }
+    }
+    return element;
+  }
+}

@@ -1,0 +1,100 @@
+package dev.stageinspector.ui.sessions;
+
+import dev.stageinspector.ivs.Answers;
+import dev.stageinspector.ivs.CallCost;
+import dev.stageinspector.ivs.Plan;
+import dev.stageinspector.sessions.Participant;
+import dev.stageinspector.sessions.SessionAnswers;
+import dev.stageinspector.sessions.SessionPlans;
+import dev.stageinspector.ui.kit.Controls;
+import dev.stageinspector.ui.kit.Hint;
+import dev.stageinspector.ui.kit.Styles;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+import javafx.scene.control.Button;
+import javafx.scene.layout.FlowPane;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Offers what is not asked for by itself, with the number of calls and the time that it takes: the
+ * rest of the participants, and the events of publishers and viewers.
+ */
+final class MoreCalls extends FlowPane {
+
+  private final CallCost cost;
+  private final BiConsumer<Plan, String> ask;
+  private final Button everyone =
+      Controls.button("load-participants", "Load more participants", this::loadEveryone);
+  private final Button publishers =
+      Controls.button("load-publishers-events", "Load publishers' events", this::loadPublishers);
+  private final Button viewers =
+      Controls.button("load-viewers-events", "Load viewers' events", this::loadViewers);
+  private @Nullable SessionAnswers shown;
+
+  /**
+   * @param ask goes through a plan, with words for what it is about
+   */
+  MoreCalls(CallCost cost, BiConsumer<Plan, String> ask) {
+    this.cost = cost;
+    this.ask = ask;
+    getStyleClass().add("more-calls");
+    Hint.set(
+        everyone,
+        "AWS has more participants and doesn't say how many. Each call lists up to 100 of them.");
+    getChildren().addAll(everyone, publishers, viewers);
+  }
+
+  void show(SessionAnswers answers) {
+    shown = answers;
+    int pages =
+        answers
+            .fetched()
+            .to(answers.query().participants())
+            .map(Answers::pages)
+            .map(List::size)
+            .orElse(0);
+    Styles.show(everyone, !answers.hasEveryone() && pages >= SessionPlans.UNASKED);
+    offer(publishers, "publishers' events", missing(Participant::published).size());
+    offer(viewers, "viewers' events", missing(one -> !one.published()).size());
+  }
+
+  private void offer(Button button, String what, int calls) {
+    Styles.show(button, calls > 0);
+    button.setText("Load " + what + " (" + cost.words(calls) + ")");
+  }
+
+  /** Whose events are missing. */
+  private List<String> missing(Predicate<Participant> wanted) {
+    SessionAnswers answers = shown;
+    return answers == null
+        ? List.of()
+        : answers.participants().stream()
+            .filter(wanted)
+            .map(Participant::id)
+            .filter(id -> !answers.hasEvents(id))
+            .toList();
+  }
+
+  private void loadEveryone() {
+    if (shown != null) {
+      ask.accept(SessionPlans.everyone(shown.query()), "Listing all participants");
+    }
+  }
+
+  private void loadPublishers() {
+    load(missing(Participant::published), "publishers");
+  }
+
+  private void loadViewers() {
+    load(missing(one -> !one.published()), "viewers");
+  }
+
+  private void load(List<String> participants, String who) {
+    if (shown != null) {
+      ask.accept(
+          SessionPlans.events(shown.query(), participants),
+          "Loading the events of %,d %s".formatted(participants.size(), who));
+    }
+  }
+}

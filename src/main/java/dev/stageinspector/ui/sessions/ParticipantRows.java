@@ -1,0 +1,109 @@
+package dev.stageinspector.ui.sessions;
+
+import dev.stageinspector.ivs.Operation;
+import dev.stageinspector.ivs.ResourceId;
+import dev.stageinspector.property.Field;
+import dev.stageinspector.property.Property;
+import dev.stageinspector.property.Table;
+import dev.stageinspector.property.Value;
+import dev.stageinspector.sessions.Participant;
+import dev.stageinspector.sessions.SessionAnswers;
+import dev.stageinspector.sessions.UserGroups;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Participants as rows: what AWS sent of each, and what follows from it. */
+final class ParticipantRows {
+
+  /** What tells a row from all others. */
+  static final String KEY = "participantId";
+
+  /** The columns that are shown at first. */
+  static final List<String> COLUMNS =
+      List.of(
+          "userId",
+          KEY,
+          "role",
+          "state",
+          "published",
+          "firstJoinTime",
+          "recordingState",
+          "protocol",
+          "browserName",
+          "osName",
+          "sdkVersion",
+          "ispName");
+
+  private static final Field ROLE =
+      Field.known("Role", "What the participant is in this session, as far as AWS says.");
+
+  private static final Field GROUP =
+      Field.known(
+          "Participants of the user",
+          "How many participants have this user ID. Each new token makes a new participant.");
+
+  /** What is known of each row. */
+  static final Field ELEMENT = element();
+
+  private ParticipantRows() {}
+
+  /** The participants, each as a row. */
+  static List<Property> of(SessionAnswers answers, boolean grouped) {
+    List<Participant> participants = answers.participants();
+    return grouped
+        ? UserGroups.of(participants).stream()
+            .flatMap(group ->
+                group.participants().stream()
+                    .map(one -> row(one, answers, counted(group.participants().size()))))
+            .toList()
+        : participants.stream().map(one -> row(one, answers, List.of())).toList();
+  }
+
+  private static Property row(
+      Participant participant, SessionAnswers answers, List<Property> more) {
+    Property source = answers.details(participant.id()).orElse(participant.source());
+    List<Property> cells = new ArrayList<>(source.children());
+    cells.add(text("role", ROLE, role(participant)));
+    cells.addAll(more);
+    return new Property(source.name(), source.path(), source.field(), source.value(), cells);
+  }
+
+  /** What a participant is; a pair's encoders and replicas are not persons of their own. */
+  static String role(Participant participant) {
+    if (participant.redundant()) {
+      return "Encoder of a redundant pair";
+    }
+    return switch (participant.replication()) {
+      case REPLICA ->
+          "Replica from stage " + ResourceId.of(Table.cell(participant.source(), "sourceStageArn"));
+      case SOURCE -> "Publisher, replicated elsewhere";
+      case NONE -> participant.published() ? "Publisher" : "Viewer";
+    };
+  }
+
+  private static List<Property> counted(int size) {
+    return List.of(
+        new Property("group", "", GROUP, new Value.Numeral(Integer.toString(size)), List.of()));
+  }
+
+  private static Property text(String name, Field field, String words) {
+    return new Property(name, "", field, new Value.Text(words), List.of());
+  }
+
+  private static Field element() {
+    Field known = Operation.GET_PARTICIPANT.field();
+    Field element =
+        Field.known("", known.explanation())
+            .with("userId", known.member("userId"))
+            .with(KEY, known.member(KEY))
+            .with("role", ROLE);
+    for (String name :
+        Stream.concat(COLUMNS.stream(), known.members().keySet().stream()).toList()) {
+      if (!element.members().containsKey(name)) {
+        element = element.with(name, known.member(name));
+      }
+    }
+    return element.with("group", GROUP);
+  }
+}

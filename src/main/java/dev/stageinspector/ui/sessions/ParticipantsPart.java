@@ -1,0 +1,123 @@
+package dev.stageinspector.ui.sessions;
+
+import dev.stageinspector.ivs.Answers;
+import dev.stageinspector.property.Property;
+import dev.stageinspector.property.Table;
+import dev.stageinspector.sessions.SessionAnswers;
+import dev.stageinspector.ui.answer.ListPane;
+import dev.stageinspector.ui.answer.PropertyTableView;
+import dev.stageinspector.ui.kit.ClipboardWriter;
+import dev.stageinspector.ui.kit.Controls;
+import dev.stageinspector.ui.kit.Hint;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** The participants of a session as a table, and all that is known of the selected one. */
+final class ParticipantsPart extends VBox {
+
+  /** Who only passes a row asks nothing for it. */
+  private static final Duration PASSING = Duration.millis(350);
+
+  private final PropertyTableView table =
+      new PropertyTableView(
+          "Participants", ParticipantRows.ELEMENT, ParticipantRows.KEY, ParticipantRows.COLUMNS);
+  private final ListPane list;
+  private final ToggleButton grouping = new ToggleButton("Group by user");
+  private final Button timeLine;
+  private final PauseTransition resting = new PauseTransition(PASSING);
+  private @Nullable SessionAnswers shown;
+
+  /** What the part wants done. */
+  interface Actions {
+    /** The details of a participant are wanted, unless they are there. */
+    void details(String participant);
+
+    /** A participant is wanted in the time line. */
+    void addToTimeLine(String participant);
+  }
+
+  ParticipantsPart(ClipboardWriter clipboard, Actions actions) {
+    list = new ListPane(table, clipboard, row -> actions.addToTimeLine(id(row)));
+    timeLine =
+        Controls.button(
+            "participant-timeline",
+            "Show in time line",
+            () -> selected().ifPresent(actions::addToTimeLine));
+    arrange();
+    wire(actions::details);
+  }
+
+  /** Shows those participants who have been listed. */
+  void show(SessionAnswers answers) {
+    shown = answers;
+    Answers listed =
+        answers
+            .fetched()
+            .to(answers.query().participants())
+            .orElseGet(() -> Answers.none(answers.query().participants()));
+    list.show(
+        ParticipantRows.of(answers, grouping.isSelected()),
+        listed,
+        listed.isComplete()
+            ? "AWS lists no participant of this session."
+            : listed.failure().isPresent()
+                ? "It isn't known who took part: the participants couldn't be listed."
+                : "No participants so far.");
+  }
+
+  /** The ID of the participant that is selected. */
+  Optional<String> selected() {
+    return table.selectedRow().map(ParticipantsPart::id);
+  }
+
+  void select(String participant) {
+    table.getItems().stream()
+        .filter(row -> id(row).equals(participant))
+        .findFirst()
+        .ifPresent(table::selectRow);
+  }
+
+  /** What is done with the table, for where there is room. */
+  List<Node> controls() {
+    return List.of(grouping, timeLine);
+  }
+
+  ListPane list() {
+    return list;
+  }
+
+  private static String id(Property row) {
+    return Table.cell(row, ParticipantRows.KEY);
+  }
+
+  private void arrange() {
+    grouping.setId("group-by-user");
+    Hint.set(grouping, "Put the participants of each user together: a new token makes a new one");
+    Hint.set(timeLine, "Load the participant's events and show them in the time line (Enter)");
+    timeLine.setDisable(true);
+    VBox.setVgrow(list, Priority.ALWAYS);
+    grouping.setMinWidth(USE_PREF_SIZE);
+    timeLine.setMinWidth(USE_PREF_SIZE);
+    getChildren().add(list);
+  }
+
+  private void wire(Consumer<String> details) {
+    grouping.selectedProperty().addListener(_ -> Optional.ofNullable(shown).ifPresent(this::show));
+    resting.setOnFinished(_ -> selected().ifPresent(details));
+    table.onRow(row -> {
+      timeLine.setDisable(row.isEmpty());
+      if (row.isPresent() && table.isFocused()) {
+        resting.playFromStart();
+      }
+    });
+  }
+}

@@ -1,0 +1,168 @@
+package dev.stageinspector.ui.sessions;
+
+import dev.stageinspector.ivs.Answers;
+import dev.stageinspector.property.Times;
+import dev.stageinspector.sessions.SessionTimes;
+import dev.stageinspector.sessions.SessionTimes.Typed;
+import dev.stageinspector.sessions.SessionsAt;
+import dev.stageinspector.sessions.StageSession;
+import dev.stageinspector.ui.kit.ClipboardWriter;
+import dev.stageinspector.ui.kit.Controls;
+import dev.stageinspector.ui.kit.Glyph;
+import dev.stageinspector.ui.kit.Hint;
+import dev.stageinspector.ui.kit.Shortcut;
+import dev.stageinspector.ui.kit.Styles;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The sessions of a stage, and a field that finds the one that was open at some time. */
+final class SessionList extends VBox {
+
+  private final SessionTable table;
+  private final TextField time = new TextField();
+  private final Label found = Controls.paragraph("", "field-note");
+  private final Label title = Controls.label("Sessions", "part-title");
+  private final Label oldest = Controls.paragraph("", "field-note");
+  private List<StageSession> sessions = List.of();
+  private Instant now = Instant.EPOCH;
+
+  /**
+   * @param refresh asks for the sessions again
+   */
+  SessionList(ClipboardWriter clipboard, Runnable refresh) {
+    table = new SessionTable(clipboard);
+    arrange(
+        Controls.pictureButton("sessions-refresh", Glyph.REFRESH, "Refresh the sessions", refresh));
+    wire();
+  }
+
+  /** Shows what has come of the list. */
+  void show(Answers answers) {
+    sessions = answers.items().map(StageSession::of).toList();
+    now = answers.pages().getLast().time();
+    table.show(sessions, now);
+    title.setText("Sessions (%,d)".formatted(sessions.size()));
+    table.placeholder(
+        answers.isComplete()
+            ? "AWS lists no session of this stage."
+            : "No sessions so far. AWS has more pages.");
+    oldest.setText(
+        sessions.stream()
+            .flatMap(session -> session.start().stream())
+            .min(Comparator.naturalOrder())
+            .map(start -> "Oldest session that AWS returned: " + Times.local(start))
+            .orElse(""));
+    Styles.show(oldest, !oldest.getText().isEmpty());
+  }
+
+  /** As if no stage had been asked for its sessions. */
+  void clear() {
+    sessions = List.of();
+    table.show(sessions, Instant.EPOCH);
+    title.setText("Sessions");
+    say("");
+    Styles.show(oldest, false);
+  }
+
+  /** Says why there are no sessions. */
+  void silence(String words) {
+    table.placeholder(words);
+  }
+
+  /** The newest session that is open, else the newest. */
+  Optional<StageSession> latest() {
+    return sessions.stream()
+        .min(
+            Comparator.comparing((StageSession session) -> !session.isOpen())
+                .thenComparing(SessionTable.NEWEST_FIRST));
+  }
+
+  Optional<StageSession> selected() {
+    return table.selected();
+  }
+
+  void select(StageSession session) {
+    table.select(session.id());
+  }
+
+  void onSelect(Consumer<StageSession> listener) {
+    table.onSelect(listener);
+  }
+
+  void focusTable() {
+    table.requestFocus();
+  }
+
+  void copyId() {
+    table.copyId();
+  }
+
+  void copyRow() {
+    table.copyRow();
+  }
+
+  boolean hasFocus() {
+    return table.isFocused();
+  }
+
+  private void find() {
+    Typed typed = SessionTimes.read(time.getText(), now, ZoneId.systemDefault());
+    switch (typed) {
+      case Typed.NotATime(String problem) -> say(problem);
+      case Typed.At(Instant at) -> {
+        SessionsAt there = SessionsAt.of(sessions, at);
+        there.holding().stream().findFirst().ifPresent(this::select);
+        say(Times.local(at) + there.words().map(words -> ": " + words).orElse(""));
+      }
+    }
+  }
+
+  private void say(String words) {
+    found.setText(words);
+    Styles.show(found, !words.isEmpty());
+  }
+
+  private void arrange(Button refresh) {
+    getStyleClass().add("session-list");
+    time.setId("session-time");
+    time.setPromptText("Go to a time, such as 14:05");
+    time.setAccessibleText("Go to the session at a time");
+    Hint.set(
+        time, "Type a time and press Enter: 14:05, yesterday 14:05, 2026-11-25 14:05, or ISO 8601");
+    Hint.set(refresh, Shortcut.REFRESH.hint("Refresh the sessions"));
+    found.setId("session-time-found");
+    oldest.setId("session-oldest");
+    Hint.set(oldest, "AWS doesn't say for how long it keeps sessions.");
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox head = new HBox(title, space, refresh);
+    head.getStyleClass().add("toolbar");
+    VBox.setVgrow(table, Priority.ALWAYS);
+    table.setMinHeight(0);
+    table.setPrefHeight(0);
+    say("");
+    Styles.show(oldest, false);
+    getChildren().addAll(head, time, found, table, oldest);
+  }
+
+  private void wire() {
+    time.setOnAction(_ -> find());
+    time.textProperty()
+        .addListener((_, _, text) -> {
+          if (text.isBlank()) {
+            say("");
+          }
+        });
+  }
+}

@@ -1,0 +1,279 @@
+package dev.stageinspector.ui.sessions;
+
+import dev.stageinspector.ivs.Answers;
+import dev.stageinspector.ivs.CallCost;
+import dev.stageinspector.ivs.Fetched;
+import dev.stageinspector.ivs.Plan;
+import dev.stageinspector.ivs.SessionQuery;
+import dev.stageinspector.sessions.Event;
+import dev.stageinspector.sessions.EventWords;
+import dev.stageinspector.sessions.NewEvents;
+import dev.stageinspector.sessions.Participant;
+import dev.stageinspector.sessions.SessionAnswers;
+import dev.stageinspector.sessions.SessionLog;
+import dev.stageinspector.sessions.SessionPlans;
+import dev.stageinspector.sessions.SessionSummary;
+import dev.stageinspector.sessions.StageSession;
+import dev.stageinspector.ui.kit.ClipboardWriter;
+import dev.stageinspector.ui.kit.Controls;
+import dev.stageinspector.ui.kit.Styles;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** What happened in one session: a line of facts, its participants, and its time line. */
+final class SessionPane extends VBox {
+
+  private final SummaryLine summary = new SummaryLine();
+  private final MoreCalls more;
+  private final ParticipantsPart participants;
+  private final TimePart time;
+  private final ToggleGroup parts = new ToggleGroup();
+  private final ToggleButton participantsButton =
+      Controls.pill("view-participants", "Participants", "left-pill", parts);
+  private final ToggleButton timeButton =
+      Controls.pill("view-timeline", "Time line", "right-pill", parts);
+  private final StackPane body = new StackPane();
+  private final BiConsumer<Plan, String> ask;
+
+  private @Nullable SessionQuery query;
+  private @Nullable StageSession session;
+  private Fetched known = Fetched.NOTHING;
+
+  /** The participants who were added to the publishers in the time line. */
+  private final Set<String> added = new LinkedHashSet<>();
+
+  /** The events before the last refresh. */
+  private Map<String, List<Event>> before = Map.of();
+
+  /**
+   * @param ask goes through a plan, with words for what it is about
+   */
+  SessionPane(ClipboardWriter clipboard, CallCost cost, BiConsumer<Plan, String> ask) {
+    this.ask = ask;
+    participants = new ParticipantsPart(clipboard, new Wishes());
+    time = new TimePart(clipboard);
+    more = new MoreCalls(cost, ask);
+    arrange();
+    wire();
+  }
+
+  /** Which session is shown. */
+  Optional<SessionQuery> query() {
+    return Optional.ofNullable(query);
+  }
+
+  /** Opens a session, as far as it is known. */
+  void open(SessionQuery newQuery, StageSession newSession, Fetched newKnown) {
+    if (!newQuery.equals(query)) {
+      added.clear();
+      before = Map.of();
+    }
+    query = newQuery;
+    session = newSession;
+    known = newKnown;
+    draw();
+  }
+
+  /** Shows what is known by now. */
+  void show(Fetched newKnown) {
+    known = newKnown;
+    draw();
+  }
+
+  /** As if no session had been opened. */
+  void clear() {
+    query = null;
+    session = null;
+    known = Fetched.NOTHING;
+    added.clear();
+    before = Map.of();
+    draw();
+  }
+
+  /** What is asked again; the events that come with it count as new. */
+  Plan refresh(SessionQuery asked, Fetched now) {
+    before = log().map(SessionLog::events).orElse(Map.of());
+    return SessionPlans.refresh(asked, now);
+  }
+
+  boolean escape() {
+    return participants.list().clearFilter();
+  }
+
+  void focusFilter() {
+    parts.selectToggle(participantsButton);
+    participants.list().focusFilter();
+  }
+
+  void toggleJson() {
+    parts.selectToggle(participantsButton);
+    participants.list().toggleJson();
+  }
+
+  void expandAll() {
+    participants.list().expandAll();
+  }
+
+  void collapseAll() {
+    participants.list().collapseAll();
+  }
+
+  void copyValue() {
+    if (isTimeLine()) {
+      time.copyValue();
+    } else {
+      participants.list().copyValue();
+    }
+  }
+
+  void copyPath() {
+    if (isTimeLine()) {
+      time.copyPath();
+    } else {
+      participants.list().copyPath();
+    }
+  }
+
+  void copyRow() {
+    if (isTimeLine()) {
+      time.copyRow();
+    } else {
+      participants.list().copyRow();
+    }
+  }
+
+  void copyColumn() {
+    if (isTimeLine()) {
+      time.copyColumn();
+    } else {
+      participants.list().copyColumn();
+    }
+  }
+
+  private Optional<SessionLog> log() {
+    return query == null || session == null
+        ? Optional.empty()
+        : Optional.of(new SessionAnswers(query, known).log(session, Instant.now()));
+  }
+
+  private void draw() {
+    Optional<SessionLog> log = log();
+    Styles.show(this, log.isPresent());
+    if (query != null && log.isPresent()) {
+      SessionAnswers answers = new SessionAnswers(query, known);
+      summary.show(SessionSummary.of(log.get()));
+      more.show(answers);
+      participants.show(answers);
+      time.show(
+          log.get(),
+          EventWords.of(log.get(), answers.ingestConfigurations()),
+          lanes(answers),
+          fresh(log.get()),
+          silence(answers));
+    }
+  }
+
+  /** Publishers first, then those who were added. */
+  private List<String> lanes(SessionAnswers answers) {
+    return Stream.concat(
+            answers.publishers().stream().map(Participant::id).filter(id -> answers.hasEvents(id)),
+            added.stream().filter(answers::hasEvents))
+        .distinct()
+        .toList();
+  }
+
+  private Set<Event> fresh(SessionLog log) {
+    Set<Event> fresh = new HashSet<>();
+    before.forEach(
+        (id, old) -> fresh.addAll(NewEvents.of(old, log.events().getOrDefault(id, old))));
+    return fresh;
+  }
+
+  /** The three kinds of silence. */
+  private static String silence(SessionAnswers answers) {
+    if (answers.hasPublishers() && answers.publishers().isEmpty()) {
+      return "Nobody has published in this session. Add participants from the table to see their"
+          + " events.";
+    }
+    boolean failed =
+        answers.fetched().answers().values().stream()
+            .filter(one -> answers.query().isAsked(one.request()))
+            .map(Answers::failure)
+            .anyMatch(Optional::isPresent);
+    return failed
+        ? "It isn't known what happened: the events couldn't be listed."
+        : "The events haven't been loaded.";
+  }
+
+  private boolean isTimeLine() {
+    return timeButton.isSelected();
+  }
+
+  private void arrange() {
+    getStyleClass().add("session-pane");
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox head = new HBox(new HBox(participantsButton, timeButton), space);
+    head.getChildren().addAll(participants.controls());
+    head.getStyleClass().add("toolbar");
+    VBox.setVgrow(body, Priority.ALWAYS);
+    body.setMinHeight(0);
+    body.setPrefHeight(0);
+    summary.setMinHeight(USE_PREF_SIZE);
+    getChildren().addAll(summary, more, head, body);
+    Styles.show(this, false);
+  }
+
+  private void wire() {
+    parts
+        .selectedToggleProperty()
+        .subscribe(chosen -> {
+          if (chosen == null) {
+            parts.selectToggle(participantsButton);
+          } else {
+            Node part = isTimeLine() ? time : participants;
+            participants.controls().forEach(one -> Styles.show(one, !isTimeLine()));
+            body.getChildren().setAll(part);
+          }
+        });
+  }
+
+  /** What the participants' part wants done. */
+  private final class Wishes implements ParticipantsPart.Actions {
+    @Override
+    public void details(String participant) {
+      if (query != null && !known.has(query.participant(participant))) {
+        ask.accept(
+            SessionPlans.details(query, List.of(participant)), "Loading the participant's details");
+      }
+    }
+
+    @Override
+    public void addToTimeLine(String participant) {
+      added.add(participant);
+      parts.selectToggle(timeButton);
+      if (query != null && !known.has(query.events(participant))) {
+        ask.accept(
+            SessionPlans.events(query, List.of(participant)), "Loading the participant's events");
+      }
+      draw();
+      time.focusLine();
+    }
+  }
+}

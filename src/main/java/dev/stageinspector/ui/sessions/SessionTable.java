@@ -1,0 +1,180 @@
+package dev.stageinspector.ui.sessions;
+
+import dev.stageinspector.property.Times;
+import dev.stageinspector.sessions.StageSession;
+import dev.stageinspector.ui.kit.ClipboardWriter;
+import dev.stageinspector.ui.kit.ContextMenus;
+import dev.stageinspector.ui.kit.Controls;
+import dev.stageinspector.ui.kit.Drawn;
+import dev.stageinspector.ui.kit.Hint;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.transformation.SortedList;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+
+/** The sessions of a stage, newest first. Times are local; hints and copies have them in UTC. */
+final class SessionTable extends TableView<StageSession> {
+
+  /** Newest first; one whose start isn't known comes last. */
+  static final Comparator<StageSession> NEWEST_FIRST =
+      Comparator.comparing(
+          (StageSession session) -> session.start().orElse(Instant.MIN), Comparator.reverseOrder());
+
+  private final ClipboardWriter clipboard;
+  private final Label placeholder = Controls.paragraph("", "no-value");
+  private Instant now = Instant.EPOCH;
+
+  SessionTable(ClipboardWriter clipboard) {
+    this.clipboard = clipboard;
+    arrange();
+  }
+
+  /**
+   * Shows sessions. The one that is selected stays so.
+   *
+   * @param asOf when AWS was asked, by its clock
+   */
+  void show(List<StageSession> sessions, Instant asOf) {
+    now = asOf;
+    Optional<String> selected = selected().map(StageSession::id);
+    SortedList<StageSession> sorted =
+        new SortedList<>(
+            FXCollections.observableArrayList(sessions.stream().sorted(NEWEST_FIRST).toList()));
+    setItems(sorted);
+    sorted.comparatorProperty().bind(comparatorProperty());
+    selected.ifPresent(this::select);
+  }
+
+  /** Says why there are none. */
+  void placeholder(String words) {
+    placeholder.setText(words);
+  }
+
+  /** Selects a session and brings it into sight, if it is there. */
+  void select(String id) {
+    for (int row = 0; row < getItems().size(); row++) {
+      if (getItems().get(row).id().equals(id)) {
+        getSelectionModel().clearAndSelect(row);
+        scrollTo(Math.max(0, row - 1));
+      }
+    }
+  }
+
+  Optional<StageSession> selected() {
+    return Optional.ofNullable(getSelectionModel().getSelectedItem());
+  }
+
+  void onSelect(Consumer<StageSession> listener) {
+    getSelectionModel()
+        .selectedItemProperty()
+        .subscribe(session -> Optional.ofNullable(session).ifPresent(listener));
+  }
+
+  /** Copies the ID of the session that is selected. */
+  void copyId() {
+    selected().ifPresent(session -> clipboard.copy("the session ID", session.id()));
+  }
+
+  /** Copies the session that is selected: its ID, start, end, and length, in UTC. */
+  void copyRow() {
+    selected()
+        .ifPresent(session ->
+            clipboard.copy(
+                "the session as a row",
+                String.join(
+                    "\t",
+                    session.id(),
+                    session.start().map(Times::utc).orElse(""),
+                    session.end().map(Times::utc).orElse(""),
+                    session.length(now).map(Duration::toString).orElse(""))));
+  }
+
+  private void arrange() {
+    setId("sessions");
+    setAccessibleText("Sessions");
+    getStyleClass().add("session-table");
+    placeholder.setId("sessions-none");
+    setPlaceholder(placeholder);
+    getColumns()
+        .setAll(
+            List.of(
+                column("Start", 115, StageSession::start, (_, start) -> Times.brief(start)),
+                column("End", 75, SessionTable::end, SessionTable::endWords),
+                column("Length", 90, session -> session.length(now), (_, one) -> length(one))));
+    setContextMenu(
+        new ContextMenu(
+            Controls.menuItem("session-copy-id", "Copy session ID", this::copyId),
+            Controls.menuItem("session-copy-row", "Copy row (UTC)", this::copyRow)));
+    ContextMenus.openByKeyboard(
+        this,
+        () ->
+            lookupAll(".table-row-cell").stream()
+                .filter(node ->
+                    node instanceof javafx.scene.control.TableRow<?> row && row.isSelected())
+                .findFirst());
+  }
+
+  private static Optional<Instant> end(StageSession session) {
+    return session.isOpen() ? Optional.of(Instant.MAX) : session.end();
+  }
+
+  private static String endWords(StageSession session, Instant end) {
+    return session.isOpen() ? "Open" : Times.briefAfter(session.start().orElse(end), end);
+  }
+
+  /** To the minute, but for a short one. */
+  private static String length(Duration length) {
+    return Times.left(length.toMinutes() > 0 ? length.truncatedTo(ChronoUnit.MINUTES) : length)
+        .replace(" 0 s", "");
+  }
+
+  private <T extends Comparable<T>> TableColumn<StageSession, T> column(
+      String title,
+      double width,
+      Function<StageSession, Optional<T>> value,
+      BiFunction<StageSession, T, String> words) {
+    TableColumn<StageSession, T> column = new TableColumn<>(title);
+    column.setPrefWidth(width);
+    column.setCellValueFactory(
+        row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue()).orElse(null)));
+    column.setCellFactory(_ -> new Cell<>(words));
+    return column;
+  }
+
+  /** What a session has in a column. */
+  private static final class Cell<T> extends TableCell<StageSession, T> {
+    private final BiFunction<StageSession, T, String> words;
+
+    Cell(BiFunction<StageSession, T, String> words) {
+      this.words = words;
+    }
+
+    @Override
+    protected void updateItem(T value, boolean empty) {
+      super.updateItem(value, empty);
+      StageSession session = getTableRow() == null ? null : getTableRow().getItem();
+      setText(
+          empty || session == null
+              ? null
+              : value == null ? "—" : Drawn.line(words.apply(session, value)));
+      if (value instanceof Instant time && !time.equals(Instant.MAX)) {
+        Hint.set(this, Times.localAndUtc(time));
+      } else {
+        Hint.clear(this);
+      }
+    }
+  }
+}

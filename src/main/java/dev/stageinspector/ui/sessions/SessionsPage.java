@@ -1,0 +1,272 @@
+package dev.stageinspector.ui.sessions;
+
+import dev.stageinspector.ivs.Answers;
+import dev.stageinspector.ivs.CallCost;
+import dev.stageinspector.ivs.Fetched;
+import dev.stageinspector.ivs.Ivs;
+import dev.stageinspector.ivs.Plan;
+import dev.stageinspector.ivs.Plan.Step;
+import dev.stageinspector.ivs.Request;
+import dev.stageinspector.ivs.SessionQuery;
+import dev.stageinspector.ivs.StageQuery;
+import dev.stageinspector.sessions.SessionPlans;
+import dev.stageinspector.sessions.StageSession;
+import dev.stageinspector.ui.kit.CallState;
+import dev.stageinspector.ui.kit.ClipboardWriter;
+import dev.stageinspector.ui.kit.Controls;
+import dev.stageinspector.ui.kit.FailureView;
+import dev.stageinspector.ui.kit.PendingCall;
+import dev.stageinspector.ui.kit.SignInContext;
+import dev.stageinspector.ui.kit.Styles;
+import java.util.List;
+import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sessions of a stage, and what happened in the one that is chosen. What it shows is a function
+ * of what has been answered and of what is chosen; nothing is asked before it is in sight.
+ */
+public final class SessionsPage extends VBox {
+
+  /** What the sessions have of the width. */
+  private static final double SESSIONS_SHARE = 0.3;
+
+  /** How often the page is drawn while answers come; the first one is drawn at once. */
+  private static final Duration BETWEEN = Duration.millis(300);
+
+  private final PendingCall<SessionFetch.Wanted, Fetched> call;
+  private final ClipboardWriter clipboard;
+  private final SessionList sessions;
+  private final SessionPane session;
+  private final FailureView failure;
+  private final Label progress = Controls.label("", "progress");
+  private final Button stop;
+  private final HBox running;
+  private @Nullable StageQuery stage;
+  private Fetched known = Fetched.NOTHING;
+  private @Nullable Fetched drawn;
+
+  /** Until the page is drawn again while answers come. */
+  private final PauseTransition due = new PauseTransition(BETWEEN);
+
+  /**
+   * @param cost how long calls take
+   */
+  public SessionsPage(Ivs ivs, CallCost cost, SignInContext signIns, ClipboardWriter clipboard) {
+    this.clipboard = clipboard;
+    call = new PendingCall<>(new SessionFetch(ivs), signIns, _ -> {});
+    sessions = new SessionList(clipboard, this::refresh);
+    session = new SessionPane(clipboard, cost, this::ask);
+    failure = FailureView.ofPart("sessions-failure", clipboard, call::signIn);
+    stop = Controls.button("sessions-stop", "Stop", this::cancel);
+    running = new HBox(progress, stop);
+    arrange();
+    wire();
+  }
+
+  /** Goes to a stage. Its sessions are asked for once the page is in sight. */
+  public void show(StageQuery query) {
+    if (!query.equals(stage)) {
+      call.clear();
+      stage = query;
+      known = Fetched.NOTHING;
+      sessions.clear();
+      session.clear();
+      askFirst();
+    }
+  }
+
+  /** Asks again for what can have changed. */
+  public void refresh() {
+    if (stage != null) {
+      Request list = SessionQuery.sessions(stage);
+      Plan again =
+          Plan.of(
+              List.of(
+                  known
+                      .to(list)
+                      .filter(answers -> !answers.pages().isEmpty())
+                      .map(Step::again)
+                      .orElseGet(() -> Step.rest(list))));
+      ask(
+          session.query().map(query -> again.then(session.refresh(query, known))).orElse(again),
+          "Refreshing the sessions");
+    }
+  }
+
+  /** Brings the keyboard to the sessions. */
+  public void focusFirst() {
+    // What a split pane holds is in the window only after its first layout.
+    applyCss();
+    sessions.focusTable();
+  }
+
+  /** Stops what is under way, or clears the filter; tells whether there was one of them. */
+  public boolean escape() {
+    return cancel() || session.escape();
+  }
+
+  /** Ends what is under way. */
+  public void close() {
+    call.clear();
+  }
+
+  public void focusFilter() {
+    session.focusFilter();
+  }
+
+  public void toggleJson() {
+    session.toggleJson();
+  }
+
+  public void expandAll() {
+    session.expandAll();
+  }
+
+  public void collapseAll() {
+    session.collapseAll();
+  }
+
+  /** Copies what is selected where the keyboard is. */
+  public void copyValue() {
+    if (sessions.hasFocus()) {
+      sessions.copyId();
+    } else {
+      session.copyValue();
+    }
+  }
+
+  public void copyPath() {
+    session.copyPath();
+  }
+
+  public void copyRow() {
+    if (sessions.hasFocus()) {
+      sessions.copyRow();
+    } else {
+      session.copyRow();
+    }
+  }
+
+  public void copyColumn() {
+    session.copyColumn();
+  }
+
+  private void askFirst() {
+    if (stage != null && getScene() != null && known.answers().isEmpty()) {
+      ask(Plan.of(List.of(Step.rest(SessionQuery.sessions(stage)))), "Listing the sessions");
+    }
+  }
+
+  /** What is still under way is asked after what is wanted now. */
+  private void ask(Plan plan, String words) {
+    if (stage != null) {
+      CallState<SessionFetch.Wanted, Fetched> now = call.state().get();
+      Plan all =
+          now instanceof CallState.Running(SessionFetch.Wanted under, _, _)
+              ? plan.then(under.plan())
+              : plan;
+      call.ask(new SessionFetch.Wanted(stage, all, known, words));
+    }
+  }
+
+  private boolean cancel() {
+    boolean was = call.cancel();
+    if (was) {
+      clipboard.say("Canceled");
+    }
+    return was;
+  }
+
+  private void draw(CallState<SessionFetch.Wanted, Fetched> now) {
+    known =
+        now instanceof CallState.Running(_, Optional<Fetched> soFar, _) && soFar.isPresent()
+            ? soFar.get()
+            : now.visible().orElse(known);
+    boolean done = !now.isRunning();
+    if (done) {
+      due.stop();
+      drawKnown();
+    } else if (due.getStatus() != Animation.Status.RUNNING) {
+      drawKnown();
+      due.playFromStart();
+    }
+    failure.show(
+        now.failure()
+            .or(() -> SessionFetch.firstFailure(known, session.query()).filter(_ -> done)));
+    progress.setText(
+        now instanceof CallState.Running(SessionFetch.Wanted wanted, _, _)
+            ? wanted.words() + "…"
+            : "");
+    Styles.show(running, now.isRunning());
+    if (known.answers().isEmpty()) {
+      sessions.silence(
+          now.isRunning()
+              ? "Waiting for AWS…"
+              : now.failure().isPresent()
+                  ? "It isn't known whether there are sessions."
+                  : "The sessions haven't been listed yet.");
+    }
+  }
+
+  /** Draws what is known, if that is not in sight. */
+  private void drawKnown() {
+    if (stage != null && !known.equals(drawn)) {
+      drawn = known;
+      known
+          .to(SessionQuery.sessions(stage))
+          .filter(answers -> !answers.pages().isEmpty())
+          .ifPresent(answers -> showSessions(answers, !call.state().get().isRunning()));
+      session.show(known);
+    }
+  }
+
+  private void showSessions(Answers answers, boolean done) {
+    sessions.show(answers);
+    if (sessions.selected().isEmpty() && (done || answers.isComplete())) {
+      sessions.latest().ifPresent(sessions::select);
+    }
+  }
+
+  private void open(StageSession chosen) {
+    if (stage != null) {
+      SessionQuery query = new SessionQuery(stage, chosen.id());
+      boolean other = !session.query().equals(Optional.of(query));
+      session.open(query, chosen, known);
+      if (other) {
+        ask(SessionPlans.opening(query), "Loading the session");
+      }
+    }
+  }
+
+  private void arrange() {
+    getStyleClass().add("sessions-page");
+    progress.setId("sessions-progress");
+    running.getStyleClass().add("running-line");
+    SplitPane both = new SplitPane(sessions, session);
+    both.setDividerPositions(SESSIONS_SHARE);
+    SplitPane.setResizableWithParent(sessions, false);
+    VBox.setVgrow(both, Priority.ALWAYS);
+    both.setMinHeight(0);
+    both.setPrefHeight(0);
+    failure.setMinHeight(USE_PREF_SIZE);
+    getChildren().addAll(failure, running, both);
+    draw(call.state().get());
+  }
+
+  private void wire() {
+    due.setOnFinished(_ -> drawKnown());
+    call.state().addListener((_, _, now) -> draw(now));
+    sessions.onSelect(this::open);
+    sceneProperty().addListener(_ -> askFirst());
+  }
+}

@@ -1,0 +1,155 @@
+package dev.stageinspector.ui.sessions;
+
+import dev.stageinspector.property.Property;
+import dev.stageinspector.property.Times;
+import dev.stageinspector.sessions.Attendance;
+import dev.stageinspector.sessions.ErrorCodes;
+import dev.stageinspector.sessions.Event;
+import dev.stageinspector.sessions.EventWords;
+import dev.stageinspector.sessions.Presence;
+import dev.stageinspector.sessions.SessionLog;
+import dev.stageinspector.sessions.TimeLine;
+import dev.stageinspector.ui.answer.PropertyCopies;
+import dev.stageinspector.ui.answer.PropertyTableView;
+import dev.stageinspector.ui.answer.TableCopies;
+import dev.stageinspector.ui.kit.ClipboardWriter;
+import dev.stageinspector.ui.kit.ContextMenus;
+import dev.stageinspector.ui.kit.Controls;
+import dev.stageinspector.ui.kit.Drawn;
+import dev.stageinspector.ui.kit.Styles;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.geometry.Orientation;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The time line of chosen participants, and below it their events as a table. */
+final class TimePart extends VBox {
+
+  /** What the time line has of the height. */
+  private static final double LINE_SHARE = 0.5;
+
+  private final TimeLineView line = new TimeLineView();
+  private final PropertyTableView table =
+      new PropertyTableView("Events", EventRows.ELEMENT, EventRows.KEY, EventRows.COLUMNS);
+  private final Label moment = Controls.label("", "moment");
+  private final Label meaning = Controls.paragraph("", "event-meaning");
+  private final PropertyCopies cells;
+  private final TableCopies rows;
+  private EventRows events = new EventRows(List.of(), Map.of());
+  private @Nullable Attendance attendance;
+
+  TimePart(ClipboardWriter clipboard) {
+    cells = new PropertyCopies(clipboard);
+    rows = new TableCopies(table, clipboard);
+    arrange();
+    wire();
+  }
+
+  /**
+   * Shows participants in a session.
+   *
+   * @param words names those whom the log knows
+   * @param participants their IDs, in the order of their lanes
+   * @param fresh the events that have come with the last refresh
+   * @param silence why there are no events, where there are none
+   */
+  void show(
+      SessionLog log,
+      EventWords words,
+      List<String> participants,
+      Set<Event> fresh,
+      String silence) {
+    TimeLine drawn = TimeLine.of(log, participants);
+    attendance = Attendance.of(log);
+    line.show(drawn);
+    line.mark(fresh);
+    events = EventRows.of(drawn.events(), words, fresh);
+    table.show(events.rows());
+    table.placeholder(silence);
+  }
+
+  void focusLine() {
+    line.requestFocus();
+  }
+
+  void copyValue() {
+    table.selected().ifPresent(cells::value);
+  }
+
+  void copyPath() {
+    table.selected().ifPresent(cells::path);
+  }
+
+  void copyRow() {
+    rows.row();
+  }
+
+  void copyColumn() {
+    rows.column();
+  }
+
+  private void showRow(Optional<Property> row) {
+    Optional<Event> event = row.flatMap(events::event);
+    line.select(event);
+    meaning.setText(event.map(TimePart::explained).orElse(""));
+    Styles.show(meaning, !meaning.getText().isEmpty());
+    event.flatMap(Event::time).ifPresent(this::showMoment);
+  }
+
+  /** What an event means, and what to do about it. */
+  static String explained(Event event) {
+    Optional<ErrorCodes.Explanation> code =
+        Optional.of(event.error()).filter(text -> !text.isEmpty()).map(ErrorCodes::of);
+    return Stream.of(
+            code.map(ErrorCodes.Explanation::meaning),
+            code.flatMap(ErrorCodes.Explanation::remedy),
+            EventWords.hint(event))
+        .flatMap(Optional::stream)
+        .collect(Collectors.joining(" "));
+  }
+
+  private void showMoment(Instant time) {
+    if (attendance != null) {
+      Presence there = attendance.at(time);
+      moment.setText(
+          Drawn.line(Times.local(time) + ": " + there.words() + "; " + there.publishingWords()));
+    }
+  }
+
+  private void arrange() {
+    getStyleClass().add("time-part");
+    line.setId("timeline");
+    table.setId("events");
+    table.setContextMenu(rows.menu(cells));
+    moment.setId("moment");
+    moment.setText("Point at the time line to see who was there.");
+    meaning.setId("event-meaning");
+    Styles.show(meaning, false);
+    VBox below = new VBox(moment, table, meaning);
+    VBox.setVgrow(table, Priority.ALWAYS);
+    table.setMinHeight(0);
+    table.setPrefHeight(0);
+    below.getStyleClass().add("events-part");
+    SplitPane both = new SplitPane(line, below);
+    both.setOrientation(Orientation.VERTICAL);
+    both.setDividerPositions(LINE_SHARE);
+    VBox.setVgrow(both, Priority.ALWAYS);
+    getChildren().add(both);
+  }
+
+  private void wire() {
+    ContextMenus.openByKeyboard(table, table::placeOfMenu);
+    table.onRow(this::showRow);
+    line.onCursor(this::showMoment);
+    line.onSelect(event -> events.row(event).ifPresent(table::selectRow));
+  }
+}

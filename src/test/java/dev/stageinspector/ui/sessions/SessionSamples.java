@@ -1,0 +1,137 @@
+package dev.stageinspector.ui.sessions;
+
+import dev.stageinspector.aws.failure.Reason;
+import dev.stageinspector.ivs.Answer;
+import dev.stageinspector.ivs.Ivs;
+import dev.stageinspector.ivs.Operation;
+import dev.stageinspector.ivs.Request;
+import dev.stageinspector.ivs.failure.Failure;
+import dev.stageinspector.ivs.failure.LookupException;
+import dev.stageinspector.ui.AnswerSamples;
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * A stage with two sessions, as many publishers and viewers as a test wants, and a few events of
+ * each. The publishers come last in the list.
+ */
+final class SessionSamples implements Ivs {
+
+  static final String OPEN = "st-open000000001";
+  static final String ENDED = "st-ended00000001";
+
+  private static final int PAGE = 100;
+
+  /** What was asked, without pages. */
+  final List<Request> asked = new CopyOnWriteArrayList<>();
+
+  /** What is denied. */
+  final Set<Operation> denied = EnumSet.noneOf(Operation.class);
+
+  /** One for each answer, if answers are held. */
+  final Semaphore held = new Semaphore(Integer.MAX_VALUE / 2);
+
+  /** Events that come on top of the usual ones. */
+  final Map<String, String> more = new ConcurrentHashMap<>();
+
+  int publishers = 2;
+  int viewers = 3;
+
+  @Override
+  public Answer ask(Request request) throws LookupException, InterruptedException {
+    asked.add(request);
+    held.acquire();
+    if (denied.contains(request.operation())) {
+      throw new LookupException(
+          Failure.beforeCall(request, Reason.of(Reason.Kind.ACCESS_DENIED, "Said by the service.")),
+          new IOException("for the test"));
+    }
+    return AnswerSamples.of(request, body(request));
+  }
+
+  /** What was asked with an operation, by its participant or its page. */
+  List<Request> asked(Operation operation) {
+    return asked.stream().filter(request -> request.operation() == operation).toList();
+  }
+
+  private String body(Request request) {
+    return switch (request.operation()) {
+      case LIST_STAGE_SESSIONS ->
+          """
+          {"stageSessions": [
+            {"sessionId": "%s", "startTime": "2026-04-07T09:00:00.120Z",
+             "endTime": "2026-04-07T09:30:00Z"},
+            {"sessionId": "%s", "startTime": "2026-04-08T10:00:00.500Z"}], "nextToken": ""}
+          """
+              .formatted(ENDED, OPEN);
+      case LIST_PARTICIPANTS -> participants(request);
+      case GET_PARTICIPANT ->
+          """
+          {"participant": {"participantId": "%s", "userId": "user-%1$s", "state": "CONNECTED",
+           "published": false, "browserName": "Firefox", "ispName": "Example Net"}}
+          """
+              .formatted(participant(request));
+      case LIST_PARTICIPANT_EVENTS -> events(participant(request));
+      default -> throw new AssertionError(request);
+    };
+  }
+
+  private static String participant(Request request) {
+    return String.valueOf(request.input().get("participantId"));
+  }
+
+  private String participants(Request request) {
+    boolean all = !request.input().containsKey("filterByPublished");
+    int count = (all ? viewers : 0) + publishers;
+    int first = Integer.parseInt(request.input().getOrDefault("nextToken", "0").toString());
+    int end = Math.min(count, first + PAGE);
+    String list =
+        IntStream.range(first, end)
+            .mapToObj(index -> participant(all ? index : index + viewers))
+            .collect(Collectors.joining(","));
+    return "{\"participants\": ["
+        + list
+        + "]"
+        + (end < count ? ", \"nextToken\": \"" + end + "\"}" : "}");
+  }
+
+  private String participant(int index) {
+    boolean publishes = index >= viewers;
+    String id = (publishes ? "p" : "v") + index;
+    return """
+    {"participantId": "%s", "userId": "%s", "state": "CONNECTED", "published": %s,
+     "firstJoinTime": "2026-04-08T10:00:05Z", "recordingState": "DISABLED"}
+    """
+        .formatted(id, publishes ? "host-" + index : "", publishes);
+  }
+
+  private String events(String participant) {
+    String last =
+        participant.startsWith("p")
+            ? event(participant, "PUBLISH_STARTED", "10:00:06", "")
+            : event(
+                participant,
+                "SUBSCRIBE_ERROR",
+                "10:00:07",
+                ", \"errorCode\": \"PUBLISHER_NOT_FOUND\", \"remoteParticipantId\": \"p3\"");
+    return "{\"events\": ["
+        + last
+        + ","
+        + event(participant, "JOINED", "10:00:05", "")
+        + more.getOrDefault(participant, "")
+        + "]}";
+  }
+
+  static String event(String participant, String name, String time, String members) {
+    return "{\"name\": \"%s\", \"participantId\": \"%s\", \"eventTime\": \"2026-04-08T%sZ\"%s}"
+        .formatted(name, participant, time, members);
+  }
+}

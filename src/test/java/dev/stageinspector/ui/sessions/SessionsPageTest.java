@@ -1,0 +1,264 @@
+package dev.stageinspector.ui.sessions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stageinspector.ivs.CallBudget;
+import dev.stageinspector.ivs.CallCost;
+import dev.stageinspector.ivs.Operation;
+import dev.stageinspector.ivs.Request;
+import dev.stageinspector.property.Property;
+import dev.stageinspector.property.Table;
+import dev.stageinspector.sessions.StageSession;
+import dev.stageinspector.ui.AnswerSamples;
+import dev.stageinspector.ui.Fx;
+import dev.stageinspector.ui.FxExtension;
+import dev.stageinspector.ui.RoomView;
+import dev.stageinspector.ui.answer.PropertyTableView;
+import dev.stageinspector.ui.kit.ClipboardWriter;
+import dev.stageinspector.ui.kit.SignInContext;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(FxExtension.class)
+class SessionsPageTest {
+
+  private final SessionSamples ivs = new SessionSamples();
+  private final List<String> said = new ArrayList<>();
+  private SessionsPage page;
+  private RoomView view;
+
+  @BeforeEach
+  void build(Stage where) {
+    page =
+        Fx.get(() ->
+            new SessionsPage(
+                ivs,
+                new CallCost(CallBudget.USUAL_RATE),
+                SignInContext.NONE,
+                new ClipboardWriter(said::add)));
+    view = RoomView.of(where, StackPane::new);
+  }
+
+  @Test
+  void nothingIsAskedBeforeItIsInSight() {
+    Fx.run(() -> page.show(AnswerSamples.TOWN_HALL));
+
+    assertThat(ivs.asked).isEmpty();
+  }
+
+  @Test
+  void theOpenSessionIsShownFirstWithItsPublishers() {
+    open();
+
+    TableView<StageSession> sessions = sessions();
+    assertThat(sessions.getItems())
+        .extracting(StageSession::id)
+        .containsExactly(SessionSamples.OPEN, SessionSamples.ENDED);
+    assertThat(sessions.getSelectionModel().getSelectedItem().id()).isEqualTo(SessionSamples.OPEN);
+    assertThat(rows("rows")).hasSize(5);
+    assertThat(summary()).contains("host-3 publishes since", "Viewers not checked");
+  }
+
+  @Test
+  void aSessionWithoutEndIsSaidToBeOpenAndTheOldestIsNamed() {
+    open();
+
+    assertThat(view.words(".session-table .table-cell")).contains("Open", "8 Apr, 10:00");
+    assertThat(view.text("session-oldest")).startsWith("Oldest session that AWS returned: 7 Apr");
+  }
+
+  @Test
+  void aTypedTimeGoesToItsSession() {
+    open();
+    type("2026-04-07 09:10 UTC");
+    settle();
+
+    assertThat(sessions().getSelectionModel().getSelectedItem().id())
+        .isEqualTo(SessionSamples.ENDED);
+
+    type("2026-04-07 12:00 UTC");
+    assertThat(view.text("session-time-found"))
+        .contains("No session was open then", "one ended 2 h 30 min before");
+
+    type("teatime");
+    assertThat(view.text("session-time-found")).contains("14:05");
+  }
+
+  @Test
+  void theEventsOfManyPublishersAreOfferedWithWhatTheyCost() {
+    ivs.publishers = 20;
+    open();
+
+    assertThat(view.text("load-publishers-events"))
+        .isEqualTo("Load publishers' events (20 calls, about 6 s)");
+    assertThat(ivs.asked(Operation.LIST_PARTICIPANT_EVENTS)).isEmpty();
+
+    view.press("load-publishers-events");
+    settle();
+
+    assertThat(ivs.asked(Operation.LIST_PARTICIPANT_EVENTS)).hasSize(20);
+    assertThat(view.shows("load-publishers-events")).isFalse();
+  }
+
+  @Test
+  void whatIsStoppedKeepsWhatHasCome() {
+    ivs.publishers = 20;
+    open();
+    ivs.held.drainPermits();
+    ivs.held.release(3);
+    view.press("load-publishers-events");
+    Fx.until("three came", () -> ivs.asked(Operation.LIST_PARTICIPANT_EVENTS).size() == 4);
+
+    view.press("sessions-stop");
+
+    Fx.until("it is over", () -> view.text("load-publishers-events").contains("17 calls"));
+    assertThat(said).contains("Canceled");
+  }
+
+  @Test
+  void whereEventsAreDeniedTheRestIsThereAndTheActionIsNamed() {
+    ivs.denied.add(Operation.LIST_PARTICIPANT_EVENTS);
+    open();
+
+    assertThat(rows("rows")).hasSize(5);
+    assertThat(String.join(" ", view.words())).contains("ivs:ListParticipantEvents");
+    assertThat(summary()).contains("not loaded").doesNotContain("No drops");
+    view.press("view-timeline");
+    assertThat(view.words("#events .no-value"))
+        .contains("It isn't known what happened: the events couldn't be listed.");
+  }
+
+  @Test
+  void aViewerIsAddedToTheTimeLineFromTheTable() {
+    open();
+    Fx.run(() -> table("rows").selectRow(table("rows").getItems().getFirst()));
+    view.press("participant-timeline");
+    settle();
+
+    assertThat(ivs.asked(Operation.LIST_PARTICIPANT_EVENTS))
+        .extracting(one -> one.input().get("participantId"))
+        .containsExactly("p3", "p4", "v0");
+    assertThat(column("events", "what"))
+        .containsExactly(
+            "joined",
+            "joined",
+            "joined",
+            "started publishing",
+            "started publishing",
+            "couldn't subscribe to host-3: PUBLISHER_NOT_FOUND");
+    assertThat(column("events", "meaning").getLast())
+        .isEqualTo("The publisher had stopped, or never existed.");
+  }
+
+  @Test
+  void anEventIsExplainedWithWhoWasThere() {
+    open();
+    Fx.run(() -> table("rows").selectRow(table("rows").getItems().getFirst()));
+    view.press("participant-timeline");
+    settle();
+    Fx.run(() -> table("events").selectRow(table("events").getItems().getLast()));
+    Fx.painted();
+
+    assertThat(view.text("event-meaning")).contains("Compare the time with the publisher's");
+    assertThat(view.text("moment")).contains("at least 3, at most 5: two viewers not checked");
+  }
+
+  @Test
+  void aRefreshMarksWhatIsNew() {
+    open();
+    view.press("view-timeline");
+    ivs.more.put("p3", "," + SessionSamples.event("p3", "PUBLISH_STOPPED", "10:05:00", ""));
+    view.press("sessions-refresh");
+    settle();
+
+    assertThat(column("events", "what").getLast()).isEqualTo("New: stopped publishing");
+    assertThat(column("events", "what")).filteredOn(one -> one.startsWith("New: ")).hasSize(1);
+  }
+
+  @Test
+  void theDetailsOfARowComeWhenItIsRestedOn() {
+    open();
+    Fx.run(() -> {
+      table("rows").requestFocus();
+      table("rows").selectRow(table("rows").getItems().get(1));
+    });
+
+    Fx.until("they came", () -> !ivs.asked(Operation.GET_PARTICIPANT).isEmpty());
+    settle();
+    assertThat(ivs.asked(Operation.GET_PARTICIPANT))
+        .extracting(Request::input)
+        .extracting(input -> input.get("participantId"))
+        .containsExactly("v1");
+    assertThat(column("rows", "browserName").get(1)).isEqualTo("Firefox");
+  }
+
+  @Test
+  void aUserWithoutIdIsSaidToHaveNone() {
+    open();
+
+    assertThat(view.words("#rows .table-cell")).contains("(no user ID)");
+  }
+
+  @Test
+  void aLargeSessionIsListedInPartAndTheRestIsOffered() {
+    ivs.viewers = 2_000;
+    open();
+
+    assertThat(rows("rows")).hasSize(1_002);
+    assertThat(summary()).contains("Not all participants loaded", "host-2000 publishes");
+    view.press("load-participants");
+    settle();
+    assertThat(rows("rows")).hasSize(2_002);
+    assertThat(view.shows("load-participants")).isFalse();
+  }
+
+  private void open() {
+    Fx.run(() -> {
+      page.show(AnswerSamples.TOWN_HALL);
+      view.stage().getScene().setRoot(page);
+    });
+    settle();
+  }
+
+  private void settle() {
+    Fx.until("nothing is under way", () -> !view.shows("sessions-stop"));
+    Fx.painted();
+  }
+
+  private void type(String text) {
+    Fx.run(() -> {
+      TextField field = view.node("session-time", TextField.class);
+      field.setText(text);
+      field.getOnAction().handle(null);
+    });
+    Fx.painted();
+  }
+
+  @SuppressWarnings("unchecked")
+  private TableView<StageSession> sessions() {
+    return view.node("sessions", TableView.class);
+  }
+
+  private PropertyTableView table(String id) {
+    return view.node(id, PropertyTableView.class);
+  }
+
+  private List<Property> rows(String id) {
+    return table(id).getItems();
+  }
+
+  private List<String> column(String id, String name) {
+    return rows(id).stream().map(row -> Table.readable(row, name)).toList();
+  }
+
+  private String summary() {
+    return view.node("session-summary", SummaryLine.class).getAccessibleText();
+  }
+}
