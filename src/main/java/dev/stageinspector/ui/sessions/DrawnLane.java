@@ -4,6 +4,7 @@ import dev.stageinspector.sessions.Bar;
 import dev.stageinspector.sessions.Bar.Kind;
 import dev.stageinspector.sessions.Event;
 import dev.stageinspector.sessions.Lane;
+import dev.stageinspector.ui.kit.Drawn;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 /**
  * A lane, made ready to be drawn.
  *
+ * @param name whose it is, in a few words
  * @param lane what it shows
  * @param present when the participant was connected
  * @param publishing when it published
@@ -23,6 +25,7 @@ import java.util.stream.Collectors;
  * @param events all events that have a time
  */
 record DrawnLane(
+    String name,
     Lane lane,
     BarRow present,
     BarRow publishing,
@@ -32,6 +35,7 @@ record DrawnLane(
 
   static DrawnLane of(Lane lane) {
     return new DrawnLane(
+        Drawn.brief(LaneWords.name(lane.participant())),
         lane,
         row(lane, Kind.PRESENT),
         row(lane, Kind.PUBLISHING),

@@ -45,9 +45,12 @@ final class MarkPainter {
   /** A triangle that stands out from the bars behind it. */
   void error(double x, double y) {
     double half = frame.sizes().mark();
-    double[] corners = {x, y - half, x + half + 1, y + half, x - half - 1, y + half};
-    brush.outline(Ink.BACK, 3, corners);
-    brush.shape(Ink.ERROR, corners);
+    triangle(Ink.BACK, x, y + 0.5, half + 2);
+    triangle(Ink.ERROR, x, y, half);
+  }
+
+  private void triangle(Ink ink, double x, double y, double half) {
+    brush.shape(ink, x, y - half, x + half + 1, y + half, x - half - 1, y + half);
   }
 
   /** A dot. */

@@ -1,6 +1,5 @@
 package dev.stageinspector.ui.sessions;
 
-import dev.stageinspector.ui.kit.Drawn;
 import java.util.stream.IntStream;
 import javafx.scene.text.TextAlignment;
 
@@ -64,7 +63,7 @@ final class TimeLinePainter {
               brush.plain(),
               brush
                   .plain()
-                  .cut(name(frame.tracks().get(lane)), frame.room().names() - 1.5 * padding),
+                  .cut(frame.tracks().get(lane).name(), frame.room().names() - 1.5 * padding),
               padding,
               frame.placed(frame.layout().main(lane)).middle(),
               TextAlignment.LEFT);
@@ -94,10 +93,5 @@ final class TimeLinePainter {
 
   private IntStream inSight() {
     return IntStream.rangeClosed(first, last);
-  }
-
-  /** What stands beside a lane. */
-  static String name(DrawnLane track) {
-    return Drawn.brief(LaneWords.name(track.lane().participant()));
   }
 }

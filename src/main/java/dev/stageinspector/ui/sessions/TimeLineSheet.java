@@ -150,7 +150,7 @@ final class TimeLineSheet extends Region {
     double day = brush().small().width(state.day());
     double widest =
         state.tracks().stream()
-            .mapToDouble(track -> brush().plain().width(TimeLinePainter.name(track)))
+            .mapToDouble(track -> brush().plain().width(track.name()))
             .reduce(day, Math::max);
     return Math.rint(
         Math.clamp(

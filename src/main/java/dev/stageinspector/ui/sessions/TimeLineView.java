@@ -24,8 +24,12 @@ public final class TimeLineView extends Region {
   private static final double LEAST_HEIGHT = 9;
   private static final double MOST_HEIGHT = 32;
 
+  /** What is drawn stays where it is when the edge becomes the ring of the focus. In pixels. */
+  private static final double EDGE = 2;
+
   private final TimeLineState state = new TimeLineState(ZoneId.systemDefault(), this::redraw);
   private final TimeLineSheet sheet = new TimeLineSheet(state);
+  private final Region paper = new Region();
   private final HoverTip tip = new HoverTip(this);
 
   public TimeLineView() {
@@ -79,7 +83,10 @@ public final class TimeLineView extends Region {
     setAccessibleRole(AccessibleRole.TEXT);
     setAccessibleRoleDescription("Time line");
     setAccessibleHelp(TimeLineKeys.HELP);
-    getChildren().add(sheet);
+    paper.getStyleClass().add("time-line-paper");
+    paper.setManaged(false);
+    paper.setMouseTransparent(true);
+    getChildren().setAll(paper, sheet);
     redraw();
   }
 
@@ -121,10 +128,12 @@ public final class TimeLineView extends Region {
 
   @Override
   protected void layoutChildren() {
-    sheet.resizeRelocate(
-        snappedLeftInset(),
-        snappedTopInset(),
-        Math.max(0, getWidth() - snappedLeftInset() - snappedRightInset()),
-        Math.max(0, getHeight() - snappedTopInset() - snappedBottomInset()));
+    place(paper, snappedLeftInset());
+    place(sheet, EDGE);
+  }
+
+  private void place(Region part, double edge) {
+    part.resizeRelocate(
+        edge, edge, Math.max(0, getWidth() - 2 * edge), Math.max(0, getHeight() - 2 * edge));
   }
 }
