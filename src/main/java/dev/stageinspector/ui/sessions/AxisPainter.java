@@ -76,7 +76,7 @@ final class AxisPainter {
   private void cursor(double moment, TimeScale scale) {
     Room room = frame.room();
     String time = frame.moments().at(moment, scale.perPixel());
-    double width = brush.small().width(time) + frame.sizes().of(0.8);
+    double width = Math.ceil(brush.small().width(time)) + frame.sizes().of(0.8);
     double height = frame.sizes().of(1.5);
     double left = Math.clamp(scale.x(moment) - width / 2, room.names(), room.width() - width);
     brush.down(Ink.TEXT, scale.x(moment), room.axis() - 4, room.lanes() + 4);
