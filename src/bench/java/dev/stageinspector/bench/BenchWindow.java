@@ -4,6 +4,8 @@ import com.sun.javafx.perf.PerformanceTracker;
 import dev.stageinspector.access.ProfileFacts;
 import dev.stageinspector.aws.profiles.Profiles;
 import dev.stageinspector.broadcast.ShellQuote;
+import dev.stageinspector.ivs.CallBudget;
+import dev.stageinspector.ivs.CallCost;
 import dev.stageinspector.ivs.Ivs;
 import dev.stageinspector.store.AppFolders;
 import dev.stageinspector.store.HistoryFile;
@@ -48,6 +50,7 @@ final class BenchWindow {
     WindowContext context =
         new WindowContext(
             stages,
+            new CallCost(CallBudget.USUAL_RATE),
             () -> none,
             new HistoryFile(folders, () -> true),
             Settings.file(folders),
