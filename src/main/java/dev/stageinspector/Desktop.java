@@ -124,6 +124,7 @@ final class Desktop {
       WindowContext context =
           new WindowContext(
               ahead,
+              wiring.ivs().inBackground(),
               new CallCost(command.calls().perSecond()),
               profiles::current,
               files.history(),

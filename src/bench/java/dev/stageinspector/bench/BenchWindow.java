@@ -11,6 +11,7 @@ import dev.stageinspector.store.AppFolders;
 import dev.stageinspector.store.HistoryFile;
 import dev.stageinspector.store.Settings;
 import dev.stageinspector.ui.MainWindow;
+import dev.stageinspector.ui.NoNames;
 import dev.stageinspector.ui.ProgramFacts;
 import dev.stageinspector.ui.WindowContext;
 import dev.stageinspector.ui.broadcast.NoBroadcasts;
@@ -50,6 +51,7 @@ final class BenchWindow {
     WindowContext context =
         new WindowContext(
             stages,
+            NoNames.IVS,
             new CallCost(CallBudget.USUAL_RATE),
             () -> none,
             new HistoryFile(folders, () -> true),

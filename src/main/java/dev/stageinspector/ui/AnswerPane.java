@@ -2,6 +2,7 @@ package dev.stageinspector.ui;
 
 import dev.stageinspector.access.ProfileWords;
 import dev.stageinspector.ivs.Answer;
+import dev.stageinspector.ivs.Ivs;
 import dev.stageinspector.ivs.Stage;
 import dev.stageinspector.store.AnswerView;
 import dev.stageinspector.ui.answer.StageHeader;
@@ -62,6 +63,7 @@ final class AnswerPane extends VBox implements Page {
   private AnswerLayout layout;
 
   /**
+   * @param background where names come from
    * @param sessionPages builds the page of the sessions
    * @param setups builds the broadcast settings
    * @param view how the properties are shown at first
@@ -70,6 +72,7 @@ final class AnswerPane extends VBox implements Page {
       ClipboardWriter clipboard,
       ProfileWords words,
       Actions actions,
+      Ivs background,
       Supplier<SessionsPage> sessionPages,
       Supplier<SetupPane> setups,
       AnswerView view) {
@@ -81,7 +84,11 @@ final class AnswerPane extends VBox implements Page {
     header = new StageHeader(clipboard, words, actions::refresh, actions::chooseProfile, pages());
     overview =
         new OverviewPage(
-            clipboard, this::createToken, view, wanted -> go(new AnswerLayout.Overview(wanted)));
+            clipboard,
+            background,
+            this::createToken,
+            view,
+            wanted -> go(new AnswerLayout.Overview(wanted)));
     arrange();
     wire();
     draw();
@@ -158,6 +165,7 @@ final class AnswerPane extends VBox implements Page {
 
   /** Ends what is under way, and drops the secrets that are kept for the broadcast settings. */
   void forget() {
+    overview.close();
     if (sessions != null) {
       sessions.close();
     }

@@ -2,6 +2,8 @@ package dev.stageinspector.ui;
 
 import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.Answers;
+import dev.stageinspector.ivs.Ivs;
+import dev.stageinspector.ivs.ResourceNames;
 import dev.stageinspector.ivs.Stage;
 import dev.stageinspector.property.Filter;
 import dev.stageinspector.store.AnswerView;
@@ -38,6 +40,7 @@ final class OverviewPage extends VBox {
   private final PropertyTreeView tree;
   private final JsonView json = new JsonView();
   private final DetailsLine details = new DetailsLine();
+  private final StageNames names;
   private final FilterBar filterBar;
   private final ToggleGroup views = new ToggleGroup();
   private final ToggleButton treeButton = Controls.pill("view-tree", "Tree", "left-pill", views);
@@ -47,12 +50,14 @@ final class OverviewPage extends VBox {
   private @Nullable Answer shown;
 
   /**
+   * @param background where names come from
    * @param createToken opens the page where a token for the server is created
    * @param view how the properties are shown at first
    * @param chosen takes how the user wants to see them
    */
   OverviewPage(
       ClipboardWriter clipboard,
+      Ivs background,
       Runnable createToken,
       AnswerView view,
       Consumer<AnswerView> chosen) {
@@ -62,6 +67,7 @@ final class OverviewPage extends VBox {
     copies = new PropertyCopies(clipboard);
     endpoints = new EndpointRow(clipboard, createToken);
     tree = new PropertyTreeView(copies);
+    names = new StageNames(background, this::name);
     filterBar = new FilterBar(this::filter, this::focusProperties, this::step);
     arrange();
     wire();
@@ -78,6 +84,24 @@ final class OverviewPage extends VBox {
       json.show(Answers.of(answer));
       showHits();
     }
+    askNames();
+  }
+
+  /** Ends what is under way. */
+  void close() {
+    names.close();
+  }
+
+  /** Nobody waits for names: they are asked for once the answer is in sight. */
+  private void askNames() {
+    if (shown != null && getScene() != null) {
+      names.ask(shown);
+    }
+  }
+
+  private void name(ResourceNames known) {
+    tree.names(known);
+    details.names(known);
   }
 
   /** Shows the properties in one of their two ways. */
@@ -208,5 +232,6 @@ final class OverviewPage extends VBox {
         });
     tree.onSelection(details::show);
     details.show(tree.selected());
+    sceneProperty().addListener(_ -> askNames());
   }
 }

@@ -103,6 +103,7 @@ final class StagePane extends VBox {
             clip,
             words,
             new AnswerActions(),
+            context.background(),
             () -> new SessionsPage(context.ivs(), context.cost(), signIns, clip),
             this::setupPane,
             persistent.settings().view());

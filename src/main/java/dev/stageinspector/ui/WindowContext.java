@@ -21,6 +21,7 @@ import java.util.function.Supplier;
  * What the window works with.
  *
  * @param ivs where answers come from
+ * @param background where answers come from that nobody waits for
  * @param cost how long calls take
  * @param profiles the profiles as the files have them now
  * @param history the recent stages
@@ -35,6 +36,7 @@ import java.util.function.Supplier;
  */
 public record WindowContext(
     Ivs ivs,
+    Ivs background,
     CallCost cost,
     Supplier<Profiles> profiles,
     HistoryFile history,

@@ -7,6 +7,7 @@ import dev.stageinspector.aws.profiles.Readiness;
 import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.CallBudget;
 import dev.stageinspector.ivs.CallCost;
+import dev.stageinspector.ivs.Ivs;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.store.AnswerView;
@@ -39,7 +40,7 @@ final class AnswerPage extends View {
 
   private final AnswerPane pane;
 
-  private AnswerPage(Stage stage) {
+  private AnswerPage(Stage stage, Ivs background) {
     super(stage);
     ClipboardWriter clip = new ClipboardWriter(said::add);
     pane =
@@ -50,13 +51,21 @@ final class AnswerPage extends View {
                     clip,
                     new ProfileWords(() -> Screen.NO_PROFILES, new Facts()),
                     new Chosen(),
+                    background,
                     () -> sessions(clip),
                     () -> setup(clip),
                     AnswerView.TREE));
   }
 
   static AnswerPage open(Stage stage, String body) {
-    return new AnswerPage(stage).answer(AnswerSamples.TOWN_HALL, body);
+    return open(stage, body, NoNames.IVS);
+  }
+
+  /**
+   * @param background where names come from
+   */
+  static AnswerPage open(Stage stage, String body, Ivs background) {
+    return new AnswerPage(stage, background).answer(AnswerSamples.TOWN_HALL, body);
   }
 
   /** Shows another answer. */

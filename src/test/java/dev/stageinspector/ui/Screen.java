@@ -60,6 +60,7 @@ public final class Screen extends View {
     WindowContext context =
         new WindowContext(
             stages,
+            NoNames.IVS,
             new CallCost(CallBudget.USUAL_RATE),
             () -> known,
             history,

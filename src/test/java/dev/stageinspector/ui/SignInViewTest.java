@@ -73,6 +73,7 @@ class SignInViewTest {
     WindowContext context =
         new WindowContext(
             this::signInNeeded,
+            NoNames.IVS,
             new CallCost(CallBudget.USUAL_RATE),
             () -> none,
             new HistoryFile(folders, () -> true),

@@ -84,6 +84,7 @@ final class StagePage extends View {
     WindowContext context =
         new WindowContext(
             ivs,
+            NoNames.IVS,
             new CallCost(CallBudget.USUAL_RATE),
             profiles::get,
             history,

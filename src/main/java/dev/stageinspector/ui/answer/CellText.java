@@ -42,16 +42,30 @@ final class CellText {
    * @param note what follows the text
    */
   void text(String text, String newStyle, Filter filter, Optional<Label> note) {
+    text(Optional.empty(), text, newStyle, filter, note);
+  }
+
+  /**
+   * The same with a name that belongs to the text. It comes first: where there is little room, the
+   * text can be cut.
+   */
+  void text(
+      Optional<Label> name, String text, String newStyle, Filter filter, Optional<Label> note) {
     List<MarkedText.Piece> pieces = MarkedText.pieces(text, filter);
     String whole = pieces.stream().map(MarkedText.Piece::text).collect(joining());
-    if (note.isEmpty() && pieces.stream().allMatch(MarkedText.Piece::isPlain)) {
+    if (name.isEmpty() && note.isEmpty() && pieces.stream().allMatch(MarkedText.Piece::isPlain)) {
       plain(newStyle, whole);
       return;
     }
     Stream<Label> labels = pieces.stream().map(piece -> piece.label(newStyle));
     plain("", null);
-    cell.setAccessibleText(note.map(after -> whole + " " + after.getText()).orElse(whole));
-    cell.setGraphic(new PieceLine(Stream.concat(labels, note.stream()).toList()));
+    cell.setAccessibleText(
+        name.map(before -> before.getText() + " ").orElse("")
+            + whole
+            + note.map(after -> " " + after.getText()).orElse(""));
+    cell.setGraphic(
+        new PieceLine(
+            Stream.of(name.stream(), labels, note.stream()).flatMap(part -> part).toList()));
     cell.setClip(bounds());
   }
 

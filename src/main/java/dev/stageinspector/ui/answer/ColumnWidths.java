@@ -1,5 +1,6 @@
 package dev.stageinspector.ui.answer;
 
+import dev.stageinspector.ivs.ResourceNames;
 import dev.stageinspector.property.Property;
 import dev.stageinspector.property.Table;
 import dev.stageinspector.property.Value;
@@ -64,28 +65,33 @@ record ColumnWidths(double labels, double values, double names) {
   /**
    * What an answer takes.
    *
+   * @param names those that stand beside ARNs
    * @param character the width of one character; one of East Asia takes two
    */
-  static ColumnWidths of(Property answer, double character) {
-    return USUAL.including(answer, character, TRIANGLE);
+  static ColumnWidths of(Property answer, ResourceNames names, double character) {
+    return USUAL.including(answer, names, character, TRIANGLE);
   }
 
-  private ColumnWidths including(Property property, double character, double indentation) {
+  private ColumnWidths including(
+      Property property, ResourceNames known, double character, double indentation) {
     ColumnWidths widths =
         new ColumnWidths(
             Math.max(labels, cells(property.label()) * character + indentation + PADDING),
-            Math.max(values, cells(value(property)) * character + PADDING),
+            Math.max(values, cells(value(property, known)) * character + PADDING),
             Math.max(names, cells(property.name()) * character + PADDING));
     for (Property child : property.children()) {
-      widths = widths.including(child, character, indentation + INDENTATION);
+      widths = widths.including(child, known, character, indentation + INDENTATION);
     }
     return widths;
   }
 
-  private static String value(Property property) {
+  private static String value(Property property, ResourceNames known) {
     return property.value() instanceof Value.Absent(String meaning)
         ? "not set: " + meaning
-        : property.value().raw() + " " + property.field().unit();
+        : PropertyWords.name(property, known).map(name -> name + "  ").orElse("")
+            + property.value().raw()
+            + " "
+            + property.field().unit();
   }
 
   private static long cells(String text) {

@@ -1,5 +1,6 @@
 package dev.stageinspector.ui.answer;
 
+import dev.stageinspector.ivs.ResourceNames;
 import dev.stageinspector.property.Property;
 import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.Drawn;
@@ -16,6 +17,8 @@ public final class DetailsLine extends VBox {
   private final Label path = Controls.label("", "details-path");
   private final Text explanation = new Text();
   private final ValueText value = new ValueText();
+  private Optional<Property> shown = Optional.empty();
+  private ResourceNames names = ResourceNames.NONE;
 
   public DetailsLine() {
     arrange();
@@ -24,12 +27,28 @@ public final class DetailsLine extends VBox {
 
   /** Shows a property, or how to come by one. */
   public void show(Optional<Property> selected) {
+    shown = selected;
     label.setText(selected.map(property -> Drawn.line(property.label())).orElse(""));
     path.setText(selected.map(Property::path).map(Drawn::line).orElse(""));
-    explanation.setText(
-        selected.map(PropertyWords::explanation).orElse("Select a property to see what it means."));
     value.show(selected);
+    explain();
+  }
+
+  /** Says the names of configurations, too. */
+  public void names(ResourceNames newNames) {
+    names = newNames;
+    explain();
+  }
+
+  private void explain() {
+    explanation.setText(
+        shown.map(this::explanation).orElse("Select a property to see what it means."));
     value.setAccessibleHelp(explanation.getText());
+  }
+
+  private String explanation(Property property) {
+    return PropertyWords.explanation(property)
+        + PropertyWords.naming(property, names).map(sentence -> " " + sentence).orElse("");
   }
 
   private void arrange() {

@@ -1,5 +1,6 @@
 package dev.stageinspector.ui.answer;
 
+import dev.stageinspector.ivs.ResourceNames;
 import dev.stageinspector.property.Field.Standing;
 import dev.stageinspector.property.Filter;
 import dev.stageinspector.property.Property;
@@ -23,24 +24,26 @@ public final class PropertyCell extends TreeTableCell<Property, Property> {
 
   private final Column column;
   private final Supplier<Filter> filter;
+  private final Supplier<ResourceNames> names;
   private final CellText text;
 
-  private PropertyCell(Column column, Supplier<Filter> filter) {
+  private PropertyCell(Column column, Supplier<Filter> filter, Supplier<ResourceNames> names) {
     this.column = column;
     this.filter = filter;
+    this.names = names;
     this.text = new CellText(this);
   }
 
   static PropertyCell label(Supplier<Filter> filter) {
-    return new PropertyCell(Column.LABEL, filter);
+    return new PropertyCell(Column.LABEL, filter, () -> ResourceNames.NONE);
   }
 
   static PropertyCell name(Supplier<Filter> filter) {
-    return new PropertyCell(Column.NAME, filter);
+    return new PropertyCell(Column.NAME, filter, () -> ResourceNames.NONE);
   }
 
-  static PropertyCell value(Supplier<Filter> filter) {
-    PropertyCell cell = new PropertyCell(Column.VALUE, filter);
+  static PropertyCell value(Supplier<Filter> filter, Supplier<ResourceNames> names) {
+    PropertyCell cell = new PropertyCell(Column.VALUE, filter, names);
     ValueDrag.from(cell, () -> Optional.ofNullable(cell.getItem()));
     return cell;
   }
@@ -51,9 +54,19 @@ public final class PropertyCell extends TreeTableCell<Property, Property> {
     if (empty || property == null) {
       text.clear();
       Hint.clear(this);
+      setAccessibleHelp(null);
       return;
     }
-    Hint.set(this, () -> PropertyWords.hint(property));
+    draw();
+  }
+
+  /** Shows what is known by now. */
+  void draw() {
+    Property property = getItem();
+    if (property == null) {
+      return;
+    }
+    Hint.set(this, () -> PropertyWords.hint(property, names.get()));
     switch (column) {
       case LABEL -> showLabel(property);
       case NAME -> text.text(property.name(), "name", filter.get(), Optional.empty());
@@ -73,10 +86,17 @@ public final class PropertyCell extends TreeTableCell<Property, Property> {
 
   private void showValue(Property property) {
     Optional<String> word = PropertyWords.word(property);
+    setAccessibleHelp(PropertyWords.naming(property, names.get()).orElse(null));
     if (word.isPresent()) {
       text.word(word.get());
     } else if (property.children().isEmpty()) {
-      text.text(property.value().raw(), "value", filter.get(), PropertyWords.unit(property));
+      text.text(
+          PropertyWords.name(property, names.get())
+              .map(name -> Controls.label(name, "resource-name")),
+          property.value().raw(),
+          "value",
+          filter.get(),
+          PropertyWords.unit(property));
     } else {
       text.word(PropertyWords.count(property));
     }

@@ -1,6 +1,7 @@
 package dev.stageinspector.ui.answer;
 
 import dev.stageinspector.ivs.Answers;
+import dev.stageinspector.ivs.ResourceNames;
 import dev.stageinspector.property.Filter;
 import dev.stageinspector.property.Property;
 import dev.stageinspector.property.WebLink;
@@ -61,6 +62,7 @@ public final class PropertyTreeView extends TreeTableView<Property> implements C
   private Optional<Property> shown = Optional.empty();
 
   private Filter filter = Filter.of("");
+  private ResourceNames names = ResourceNames.NONE;
 
   public PropertyTreeView(PropertyCopies copies) {
     this.copies = copies;
@@ -77,9 +79,26 @@ public final class PropertyTreeView extends TreeTableView<Property> implements C
   /** Shows a part of an answer in the same way. */
   public void show(Property newAnswer) {
     answer = newAnswer;
-    usual = ColumnWidths.of(newAnswer, ColumnWidths.characterWidth());
-    needed.set(usual.in(zoom));
+    measure(newAnswer);
     draw();
+  }
+
+  /** Shows the names of configurations beside their ARNs. */
+  public void names(ResourceNames newNames) {
+    names = newNames;
+    if (answer != null) {
+      measure(answer);
+    }
+    // New cells, as of refresh(), would have their places only a frame later.
+    lookupAll(".property-cell").stream()
+        .filter(PropertyCell.class::isInstance)
+        .map(PropertyCell.class::cast)
+        .forEach(PropertyCell::draw);
+  }
+
+  private void measure(Property shownAnswer) {
+    usual = ColumnWidths.of(shownAnswer, names, ColumnWidths.characterWidth());
+    needed.set(usual.in(zoom));
   }
 
   /**
@@ -214,7 +233,7 @@ public final class PropertyTreeView extends TreeTableView<Property> implements C
     TreeTableColumn<Property, Property> label = column("Property");
     label.setCellFactory(_ -> PropertyCell.label(() -> filter));
     TreeTableColumn<Property, Property> value = column("Value");
-    value.setCellFactory(_ -> PropertyCell.value(() -> filter));
+    value.setCellFactory(_ -> PropertyCell.value(() -> filter, () -> names));
     TreeTableColumn<Property, Property> name = column("API name");
     name.setCellFactory(_ -> PropertyCell.name(() -> filter));
     Runnable place =

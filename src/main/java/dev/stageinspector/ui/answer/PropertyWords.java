@@ -1,5 +1,7 @@
 package dev.stageinspector.ui.answer;
 
+import dev.stageinspector.ivs.ResourceName;
+import dev.stageinspector.ivs.ResourceNames;
 import dev.stageinspector.property.Property;
 import dev.stageinspector.property.Times;
 import dev.stageinspector.property.Value;
@@ -64,9 +66,33 @@ final class PropertyWords {
         .map(unit -> Controls.label(unit, "unit"));
   }
 
+  /** What stands before an ARN once its name is known. */
+  static Optional<String> name(Property property, ResourceNames names) {
+    return property
+        .text()
+        .map(names::of)
+        .flatMap(ResourceName::brief)
+        .map(Drawn::line)
+        .map(Drawn::brief);
+  }
+
+  /** What is known of the name that belongs to an ARN, or why it isn't known. */
+  static Optional<String> naming(Property property, ResourceNames names) {
+    return property.text().map(names::of).flatMap(ResourceName::sentence).map(Drawn::line);
+  }
+
   /** What the field means and what it holds, for a tooltip. */
   static String hint(Property property) {
-    String text = explanation(property) + "\n\n" + value(property);
+    return hint(property, ResourceNames.NONE);
+  }
+
+  /** The same with what is known of a name. */
+  static String hint(Property property, ResourceNames names) {
+    String text =
+        explanation(property)
+            + "\n\n"
+            + value(property)
+            + naming(property, names).map(sentence -> "\n" + sentence).orElse("");
     String link =
         WebLink.in(property.value().raw()).isPresent() ? "\n\nCtrl+click to open the link" : "";
     return (text.length() <= LONGEST_HINT ? text : text.substring(0, LONGEST_HINT) + "…") + link;

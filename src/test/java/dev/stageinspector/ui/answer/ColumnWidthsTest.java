@@ -2,6 +2,7 @@ package dev.stageinspector.ui.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stageinspector.ivs.ResourceNames;
 import dev.stageinspector.property.Property;
 import dev.stageinspector.ui.AnswerSamples;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,8 @@ class ColumnWidthsTest {
 
   @Test
   void inAWideWindowEachColumnTakesWhatItNeeds() {
-    ColumnWidths widths = ColumnWidths.of(tagged("k".repeat(100), "v".repeat(60)), CHARACTER);
+    ColumnWidths widths =
+        ColumnWidths.of(tagged("k".repeat(100), "v".repeat(60)), ResourceNames.NONE, CHARACTER);
 
     assertThat(widths.names()).isBetween(800.0, 840.0);
     assertThat(widths.labels()).isBetween(800.0, 900.0);
@@ -23,7 +25,8 @@ class ColumnWidthsTest {
 
   @Test
   void inANarrowWindowEachHasItsShare() {
-    ColumnWidths widths = ColumnWidths.of(tagged("k".repeat(100), "v".repeat(60)), CHARACTER);
+    ColumnWidths widths =
+        ColumnWidths.of(tagged("k".repeat(100), "v".repeat(60)), ResourceNames.NONE, CHARACTER);
 
     assertThat(widths.labelsIn(1_000)).isEqualTo(300);
     assertThat(widths.namesIn(1_000)).isEqualTo(220);
@@ -31,7 +34,7 @@ class ColumnWidthsTest {
 
   @Test
   void namesAreWholeWhereTheValuesAre() {
-    ColumnWidths widths = ColumnWidths.of(tagged("k", "v"), CHARACTER);
+    ColumnWidths widths = ColumnWidths.of(tagged("k", "v"), ResourceNames.NONE, CHARACTER);
 
     double enough = widths.labels() + widths.values() + widths.names();
     assertThat(widths.namesIn(enough)).isEqualTo(widths.names());
@@ -40,8 +43,10 @@ class ColumnWidthsTest {
 
   @Test
   void charactersOfEastAsiaTakeTwice() {
-    double latin = ColumnWidths.of(tagged("k".repeat(80), "v"), CHARACTER).names();
-    double kanji = ColumnWidths.of(tagged("\u6771".repeat(40), "v"), CHARACTER).names();
+    double latin =
+        ColumnWidths.of(tagged("k".repeat(80), "v"), ResourceNames.NONE, CHARACTER).names();
+    double kanji =
+        ColumnWidths.of(tagged("\u6771".repeat(40), "v"), ResourceNames.NONE, CHARACTER).names();
 
     assertThat(kanji).isEqualTo(latin);
   }
