@@ -82,7 +82,7 @@ final class SessionChoice {
   private void sayThatThereIsNone() {
     asking.ask(List.of(Request.getStage(stage)));
     if (asking.has(Request.getStage(stage))) {
-      err.println("This stage has no sessions that AWS lists.");
+      err.println("AWS lists no sessions for this stage.");
     }
   }
 

@@ -60,7 +60,8 @@ public final class SessionPrinter {
     Request request = SessionQuery.compositions(stage);
     boolean found = list(asking, request, form);
     if (asking.has(request) && asking.items(request).findAny().isEmpty()) {
-      err.println("AWS lists no composition now. It forgets one 5 minutes after its end.");
+      err.println(
+          "AWS lists no composition now. AWS removes a composition 5 minutes after it ends.");
     }
     return found;
   }

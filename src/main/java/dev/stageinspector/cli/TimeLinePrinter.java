@@ -130,7 +130,7 @@ final class TimeLinePrinter {
     List<String> missing = ids.stream().filter(id -> !asking.has(session.events(id))).toList();
     if (!missing.isEmpty()) {
       Terminal.say(
-          "Events are missing of "
+          "Events are missing for "
               + missing.size()
               + " of "
               + ids.size()

@@ -56,11 +56,14 @@ public final class Fetch {
   private void ask(Plan.Step step) throws LookupException, InterruptedException {
     Request request = step.request();
     asked.add(request);
-    Answers before = known.to(request).orElseGet(() -> Answers.none(request));
+    Answers before =
+        known.to(request).filter(Fetch::canGoOn).orElseGet(() -> Answers.none(request));
     // Who may not do this for one may not do it for the next: AWS need not say so each time.
     Failure denial = denials.get(request.operation());
     if (denial != null) {
-      tell(before.broken(denial));
+      if (!before.pages().isEmpty()) {
+        tell(before.broken(denial));
+      }
       return;
     }
     Answers answers =
@@ -75,6 +78,15 @@ public final class Fetch {
       }
     }
     tell(failure.filter(_ -> step.anew()).map(before::broken).orElse(answers));
+  }
+
+  /** Where the next page can't be had, only the first one leads on. */
+  private static boolean canGoOn(Answers answers) {
+    return answers
+        .failure()
+        .filter(
+            why -> why.kind() == Reason.Kind.REPEATED_PAGE || why.kind() == Reason.Kind.REJECTED)
+        .isEmpty();
   }
 
   private void tell(Answers answers) {

@@ -30,6 +30,11 @@ public interface Plan {
       return new Step(request, 1, false);
     }
 
+    /** All pages, from the first one on. */
+    public static Step anew(Request request) {
+      return new Step(request, Integer.MAX_VALUE, true);
+    }
+
     /** The pages that there are, anew. */
     public static Step again(Answers known) {
       return new Step(
@@ -47,7 +52,28 @@ public interface Plan {
 
   /** A plan of questions that are known beforehand. */
   static Plan of(List<Step> steps) {
-    return (_, asked) -> steps.stream().filter(step -> !asked.contains(step.request())).findFirst();
+    return new Listed(steps);
+  }
+
+  /** Questions that are known beforehand, however many. */
+  final class Listed implements Plan {
+    private final List<Step> steps;
+    private int from;
+
+    private Listed(List<Step> steps) {
+      this.steps = List.copyOf(steps);
+    }
+
+    @Override
+    public Optional<Step> next(Fetched known, Set<Request> asked) {
+      if (asked.isEmpty()) {
+        from = 0;
+      }
+      while (from < steps.size() && asked.contains(steps.get(from).request())) {
+        from++;
+      }
+      return from < steps.size() ? Optional.of(steps.get(from)) : Optional.empty();
+    }
   }
 
   /** This plan, then another. */

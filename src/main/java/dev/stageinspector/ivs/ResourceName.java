@@ -43,7 +43,7 @@ public sealed interface ResourceName {
       case Unnamed() -> Optional.of("It has no name.");
       case NotListed() -> Optional.of("AWS's list doesn't have it: it may have been deleted.");
       case Denied(String permission) ->
-          Optional.of("Its name isn't known: it takes permission for " + permission + ".");
+          Optional.of("Its name isn't known: you need permission for " + permission + ".");
       case Unknown() -> Optional.empty();
     };
   }

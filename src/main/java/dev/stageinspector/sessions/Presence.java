@@ -98,7 +98,7 @@ public record Presence(
     }
     int unclear = perhaps.size() - viewersNotChecked - publishersNotChecked;
     if (unclear > 0) {
-      reasons.add("events don't say it of " + Counted.spelled(unclear));
+      reasons.add("unclear for " + Counted.spelled(unclear));
     }
     return reasons.isEmpty() ? "" : ": " + String.join(", ", reasons);
   }

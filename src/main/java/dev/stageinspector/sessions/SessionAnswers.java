@@ -1,18 +1,21 @@
 package dev.stageinspector.sessions;
 
-import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.Answers;
 import dev.stageinspector.ivs.Fetched;
+import dev.stageinspector.ivs.Operation;
 import dev.stageinspector.ivs.Request;
 import dev.stageinspector.ivs.SessionQuery;
+import dev.stageinspector.ivs.failure.Failure;
 import dev.stageinspector.property.Property;
 import dev.stageinspector.property.Table;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -23,13 +26,19 @@ import java.util.stream.Stream;
  */
 public record SessionAnswers(SessionQuery query, Fetched fetched) {
 
-  /** Those of its participants that have been listed, in AWS's order, each once. */
+  /**
+   * Those of its participants that have been listed, in AWS's order, each once and as the newer of
+   * two lists has it.
+   */
   public List<Participant> participants() {
     Map<String, Participant> found = new LinkedHashMap<>();
     Stream.of(query.participants(), query.publishers())
-        .flatMap(this::items)
+        .flatMap(request -> fetched.to(request).stream())
+        .filter(answers -> !answers.pages().isEmpty())
+        .sorted(Comparator.comparing(answers -> answers.pages().getLast().time()))
+        .flatMap(Answers::items)
         .map(Participant::of)
-        .forEach(participant -> found.putIfAbsent(participant.id(), participant));
+        .forEach(participant -> found.put(participant.id(), participant));
     return List.copyOf(found.values());
   }
 
@@ -90,23 +99,46 @@ public record SessionAnswers(SessionQuery query, Fetched fetched) {
   /** What is known of the session, of these participants. */
   public SessionLog log(StageSession session, List<Participant> participants, Instant now) {
     Map<String, List<Event>> events = new LinkedHashMap<>();
-    for (Participant participant : participants) {
-      String id = participant.id();
-      // Half a list would show ends that are none.
-      if (hasEvents(id)) {
-        events.put(id, items(query.events(id)).map(one -> Event.of(one, id)).toList());
-      }
-    }
+    // Half a list would show ends that are none.
+    eventLists()
+        .filter(Answers::isComplete)
+        .forEach(answers -> {
+          String id = participant(answers.request());
+          events.put(id, answers.items().map(one -> Event.of(one, id)).toList());
+        });
     return new SessionLog(session, participants, listed(), events, asOf(now));
   }
 
+  /** The participants whose events have been listed whole, by their IDs. */
+  public Set<String> withEvents() {
+    return eventLists()
+        .filter(Answers::isComplete)
+        .map(answers -> participant(answers.request()))
+        .collect(Collectors.toSet());
+  }
+
+  /** Why a participant's events could not be listed, where that is so. */
+  public Optional<Failure> eventsFailure() {
+    return eventLists().flatMap(answers -> answers.failure().stream()).findFirst();
+  }
+
+  private Stream<Answers> eventLists() {
+    return fetched.answers().values().stream()
+        .filter(answers -> answers.request().operation() == Operation.LIST_PARTICIPANT_EVENTS)
+        .filter(answers -> query.isAsked(answers.request()));
+  }
+
+  private static String participant(Request request) {
+    return String.valueOf(request.input().get("participantId"));
+  }
+
+  /** What lasts is only known to last until the oldest of the lists was read. */
   private Instant asOf(Instant now) {
     return fetched.answers().values().stream()
-        .filter(answers -> query.isAsked(answers.request()))
-        .map(Answers::pages)
-        .flatMap(Collection::stream)
-        .map(Answer::time)
-        .max(Instant::compareTo)
+        .filter(answers -> query.isAsked(answers.request()) && !answers.pages().isEmpty())
+        .filter(answers -> answers.request().operation() != Operation.GET_PARTICIPANT)
+        .map(answers -> answers.pages().getFirst().time())
+        .min(Instant::compareTo)
         .orElse(now);
   }
 

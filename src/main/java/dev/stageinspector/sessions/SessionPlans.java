@@ -9,6 +9,7 @@ import dev.stageinspector.ivs.SessionQuery;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * In which order a session's answers are asked for: first what is cheap and tells most. What takes
@@ -51,16 +52,29 @@ public final class SessionPlans {
 
   /**
    * What can have changed since it was asked: the participants, if they are few, the publishers,
-   * and the events that are there; then what has come up new.
+   * and their events; then what has come up new. Events of viewers stay as they are.
    */
   public static Plan refresh(SessionQuery query, Fetched known) {
+    Set<String> publishers =
+        new SessionAnswers(query, known)
+            .publishers().stream().map(Participant::id).collect(Collectors.toSet());
     List<Step> again =
         known.answers().values().stream()
             .filter(answers -> query.isAsked(answers.request()))
+            .filter(answers -> changes(answers.request(), publishers))
             .filter(answers -> !answers.pages().isEmpty() && answers.pages().size() <= UNASKED)
             .map(Step::again)
             .toList();
     return Plan.of(again).then(opening(query));
+  }
+
+  private static boolean changes(Request request, Set<String> publishers) {
+    return switch (request.operation()) {
+      case LIST_PARTICIPANTS -> true;
+      case LIST_PARTICIPANT_EVENTS ->
+          publishers.contains(String.valueOf(request.input().get("participantId")));
+      default -> false;
+    };
   }
 
   /** How many calls it takes to list the events of these participants, at one page each. */

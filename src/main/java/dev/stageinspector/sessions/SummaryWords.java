@@ -64,7 +64,7 @@ final class SummaryWords {
       Duration since = Duration.between(one.since(), summary.asOf());
       add(
           one.name()
-              + " publishes since "
+              + " has been publishing since "
               + time(one.since())
               + " ("
               + Counted.length(since.isNegative() ? Duration.ZERO : since)
@@ -73,14 +73,14 @@ final class SummaryWords {
     }
     int more = summary.publishing().size() - NAMED;
     if (more > 0) {
-      add(more + (more == 1 ? " more publishes" : " more publish"), Level.GOOD);
+      add(more + (more == 1 ? " more is publishing" : " more are publishing"), Level.GOOD);
     }
     boolean known = summary.publishersNotLoaded() + summary.silent() + summary.withoutTime() == 0;
     if (summary.publishing().isEmpty() && known) {
       add(
           summary.everyPublisher()
-              ? "Open, but nobody publishes"
-              : "Nobody among the loaded participants publishes",
+              ? "Open, but nobody is publishing"
+              : "None of the loaded participants is publishing",
           Level.WARNING);
     }
     add((summary.everyone() ? "" : "At least ") + summary.connected() + " connected", Level.NORMAL);

@@ -316,7 +316,7 @@ final class AnswerPane extends VBox implements Page {
     getStyleClass().add("answer");
     VBox.setVgrow(body, Priority.ALWAYS);
     body.setPrefHeight(0);
-    Hint.set(overviewButton, Shortcut.BROADCAST.hint("Endpoints and properties"));
+    Hint.set(overviewButton, "Endpoints and properties");
     Hint.set(sessionsButton, Shortcut.SESSIONS.hint("What happened in the stage"));
     Hint.set(setupButton, Shortcut.BROADCAST.hint("Set up an encoder"));
     getChildren().addAll(header, body);

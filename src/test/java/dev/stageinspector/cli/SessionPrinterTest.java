@@ -93,7 +93,7 @@ class SessionPrinterTest {
     for (StageList list : List.of(participants(latest()), timeLine(latest()))) {
       assertThat(print(list, ListForm.JSON)).isEqualTo(Exit.FAILED);
       assertThat(text(out)).isEmpty();
-      assertThat(text(err)).isEqualTo("This stage has no sessions that AWS lists.\n");
+      assertThat(text(err)).isEqualTo("AWS lists no sessions for this stage.\n");
     }
   }
 
@@ -290,7 +290,7 @@ class SessionPrinterTest {
     assertThat(text(out)).isEqualTo("2026-01-02T10:00:05Z anna (a) joined\n");
     assertThat(text(err))
         .contains(
-            "Events are missing of 1 of 2 participants: b.\nThe list is incomplete.\n",
+            "Events are missing for 1 of 2 participants: b.\nThe list is incomplete.\n",
             "\nWhat to do: ");
   }
 
@@ -323,7 +323,8 @@ class SessionPrinterTest {
 
     assertThat(print(new StageList.Compositions(), ListForm.JSON)).isEqualTo(Exit.SHOWN);
     assertThat(text(err))
-        .isEqualTo("AWS lists no composition now. It forgets one 5 minutes after its end.\n");
+        .isEqualTo(
+            "AWS lists no composition now. AWS removes a composition 5 minutes after it ends.\n");
   }
 
   private int print(StageList list, ListForm form) {

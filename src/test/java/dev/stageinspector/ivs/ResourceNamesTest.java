@@ -80,7 +80,7 @@ class ResourceNamesTest {
     assertThat(name).isEqualTo(new ResourceName.Denied("ivs:ListStorageConfigurations"));
     assertThat(name.brief()).isEmpty();
     assertThat(name.sentence())
-        .contains("Its name isn't known: it takes permission for ivs:ListStorageConfigurations.");
+        .contains("Its name isn't known: you need permission for ivs:ListStorageConfigurations.");
   }
 
   @ParameterizedTest

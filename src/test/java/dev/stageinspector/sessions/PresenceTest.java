@@ -32,7 +32,7 @@ class PresenceTest {
         "10:30:00 | at least 1, at most 3: two viewers not checked | 1 publishing",
         "12:00:00 | at least 1, at most 3: two viewers not checked | 1 publishing",
         "12:00:01 | at least 0: later than AWS was asked, two viewers not checked,"
-            + " events don't say it of one | perhaps 1 publishing"
+            + " unclear for one | perhaps 1 publishing"
       })
   void saysWhoWasThereAsARange(String time, String words, String publishing) {
     Presence presence = Presence.at(meeting().log(), Logs.at(time));
@@ -90,7 +90,7 @@ class PresenceTest {
     Presence presence = Presence.at(log.log(), Logs.at("10:10:00"));
 
     assertThat(presence.certain()).isEmpty();
-    assertThat(presence.words()).isEqualTo("at least 0, at most 3: events don't say it of three");
+    assertThat(presence.words()).isEqualTo("at least 0, at most 3: unclear for three");
   }
 
   @Test

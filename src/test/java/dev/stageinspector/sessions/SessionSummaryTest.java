@@ -24,7 +24,7 @@ class SessionSummaryTest {
     assertThat(words(log))
         .containsExactly(
             "Open for 46 min",
-            "+host-7 publishes since 10:35:00 (12 min)",
+            "+host-7 has been publishing since 10:35:00 (12 min)",
             "1 connected",
             "1 publisher",
             "+No drops");
@@ -35,9 +35,9 @@ class SessionSummaryTest {
     SessionLog log = new Logs().asOf("10:47:00").publisher("h", "", ON).log();
 
     assertThat(SessionSummary.of(log).fragments(ZoneId.of("Pacific/Auckland")).get(1).words())
-        .isEqualTo("participant h publishes since 23:01:00 (46 min)");
+        .isEqualTo("participant h has been publishing since 23:01:00 (46 min)");
     assertThat(SessionSummary.of(log).fragments(ZoneId.of("+13:30")).get(1).words())
-        .isEqualTo("participant h publishes since 25 Nov, 23:31:00 (46 min)");
+        .isEqualTo("participant h has been publishing since 25 Nov, 23:31:00 (46 min)");
   }
 
   @Test
@@ -49,7 +49,7 @@ class SessionSummaryTest {
                     .participant("v", "ann", "")))
         .containsExactly(
             "Open for 1 h 59 min",
-            "!Open, but nobody publishes",
+            "!Open, but nobody is publishing",
             "2 connected",
             "1 publisher",
             "+No drops",
@@ -68,7 +68,7 @@ class SessionSummaryTest {
                     .participant("g", "guest", "\"published\": true")))
         .containsExactly(
             "Open for 1 h 59 min",
-            "+host publishes since 10:01:00 (1 h 59 min)",
+            "+host has been publishing since 10:01:00 (1 h 59 min)",
             "2 connected",
             "2 publishers",
             "Events of 1 publisher not loaded");
@@ -78,11 +78,11 @@ class SessionSummaryTest {
   void noAllClearIsGivenForWhatIsNotKnown() {
     assertThat(words(new Logs().publisher("h", "host")))
         .as("AWS returned no events")
-        .doesNotContain("!Open, but nobody publishes", "+No drops")
+        .doesNotContain("!Open, but nobody is publishing", "+No drops")
         .contains("!1 publisher without publishing events");
     assertThat(words(new Logs().publisher("h", "host", "- PUBLISH_STARTED", ON, "10:02:00 LEFT")))
         .as("an event without a time")
-        .doesNotContain("!Open, but nobody publishes", "+No drops")
+        .doesNotContain("!Open, but nobody is publishing", "+No drops")
         .contains("!1 event without a readable time");
     assertThat(words(new Logs().publisher("h", "host", "10:02:00 PUBLISH_STOPPED")))
         .as("no start")
@@ -90,9 +90,9 @@ class SessionSummaryTest {
         .contains("!1 time of publishing without a reported start or end");
     assertThat(words(new Logs().publisher("h", "host", ON, "10:02:00 LEFT").notEveryone()))
         .as("not all participants")
-        .doesNotContain("!Open, but nobody publishes", "+No drops")
+        .doesNotContain("!Open, but nobody is publishing", "+No drops")
         .contains(
-            "!Nobody among the loaded participants publishes",
+            "!None of the loaded participants is publishing",
             "At least 1 connected",
             "Not all participants loaded");
     assertThat(words(new Logs().notEveryone())).doesNotContain("!Nobody has published");
@@ -225,7 +225,7 @@ class SessionSummaryTest {
     for (int i = 1; i <= 5; i++) {
       log.publisher("p" + i, "user-" + i, ON);
     }
-    assertThat(words(log)).hasSize(8).contains("+2 more publish");
+    assertThat(words(log)).hasSize(8).contains("+2 more are publishing");
   }
 
   @Test

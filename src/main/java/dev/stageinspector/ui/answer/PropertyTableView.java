@@ -151,6 +151,13 @@ public final class PropertyTableView extends TableView<Property> implements Cont
     opened = listener;
   }
 
+  /** Shows or hides a column. */
+  public void showColumn(String member, boolean shown) {
+    getColumns().stream()
+        .filter(column -> name(column).equals(member))
+        .forEach(column -> column.setVisible(shown));
+  }
+
   /** Says what is in place of rows where there are none. */
   public void placeholder(String words) {
     placeholder.setText(words);

@@ -49,8 +49,11 @@ record EventRows(List<Property> rows, Map<String, Event> events) {
   static EventRows of(List<Event> events, EventWords words, Set<Event> fresh) {
     List<Property> rows = new ArrayList<>();
     Map<String, Event> byKey = new HashMap<>();
+    Map<String, Integer> counts = new HashMap<>();
     for (Event event : events) {
-      Property row = row(event, words, fresh.contains(event), rows.size());
+      String same = event.participant() + " " + event.name() + " " + time(event) + event.remote();
+      String key = same + " " + counts.merge(same, 1, Integer::sum);
+      Property row = row(event, words, fresh.contains(event), key);
       rows.add(row);
       byKey.put(key(row), event);
     }
@@ -67,18 +70,22 @@ record EventRows(List<Property> rows, Map<String, Event> events) {
     return Optional.ofNullable(events.get(key(row)));
   }
 
+  private static String time(Event event) {
+    return Table.cell(event.source(), "eventTime");
+  }
+
   private static String key(Property row) {
     return Table.cell(row, KEY);
   }
 
-  private static Property row(Event event, EventWords words, boolean fresh, int place) {
+  private static Property row(Event event, EventWords words, boolean fresh, String key) {
     List<Property> cells = new ArrayList<>(event.source().children());
     cells.add(text("user", USER, words.name(event.participant())));
     cells.add(text("what", WHAT, (fresh ? "New: " : "") + words.of(event)));
     if (!event.error().isEmpty()) {
       cells.add(text("meaning", MEANING, ErrorCodes.of(event.error()).meaning()));
     }
-    cells.add(text(KEY, PLACE, event.participant() + event.source().path() + place));
+    cells.add(text(KEY, PLACE, key));
     Property source = event.source();
     return new Property(source.name(), source.path(), source.field(), source.value(), cells);
   }

@@ -3,8 +3,10 @@ package dev.stageinspector.ui.sessions;
 import dev.stageinspector.ivs.Answers;
 import dev.stageinspector.ivs.CallCost;
 import dev.stageinspector.ivs.Plan;
+import dev.stageinspector.ivs.SessionQuery;
 import dev.stageinspector.sessions.Participant;
 import dev.stageinspector.sessions.SessionAnswers;
+import dev.stageinspector.sessions.SessionLog;
 import dev.stageinspector.sessions.SessionPlans;
 import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.Hint;
@@ -30,7 +32,8 @@ final class MoreCalls extends FlowPane {
       Controls.button("load-publishers-events", "Load publishers' events", this::loadPublishers);
   private final Button viewers =
       Controls.button("load-viewers-events", "Load viewers' events", this::loadViewers);
-  private @Nullable SessionAnswers shown;
+  private @Nullable SessionLog shown;
+  private @Nullable SessionQuery query;
 
   /**
    * @param ask goes through a plan, with words for what it is about
@@ -45,8 +48,9 @@ final class MoreCalls extends FlowPane {
     getChildren().addAll(everyone, publishers, viewers);
   }
 
-  void show(SessionAnswers answers) {
-    shown = answers;
+  void show(SessionAnswers answers, SessionLog log) {
+    shown = log;
+    query = answers.query();
     int pages =
         answers
             .fetched()
@@ -54,7 +58,7 @@ final class MoreCalls extends FlowPane {
             .map(Answers::pages)
             .map(List::size)
             .orElse(0);
-    Styles.show(everyone, !answers.hasEveryone() && pages >= SessionPlans.UNASKED);
+    Styles.show(everyone, !answers.hasEveryone() && pages > 0);
     offer(publishers, "publishers' events", missing(Participant::published).size());
     offer(viewers, "viewers' events", missing(one -> !one.published()).size());
   }
@@ -66,19 +70,19 @@ final class MoreCalls extends FlowPane {
 
   /** Whose events are missing. */
   private List<String> missing(Predicate<Participant> wanted) {
-    SessionAnswers answers = shown;
-    return answers == null
+    SessionLog log = shown;
+    return log == null
         ? List.of()
-        : answers.participants().stream()
+        : log.participants().stream()
             .filter(wanted)
             .map(Participant::id)
-            .filter(id -> !answers.hasEvents(id))
+            .filter(id -> !log.events().containsKey(id))
             .toList();
   }
 
   private void loadEveryone() {
-    if (shown != null) {
-      ask.accept(SessionPlans.everyone(shown.query()), "Listing all participants");
+    if (query != null) {
+      ask.accept(SessionPlans.everyone(query), "Listing all participants");
     }
   }
 
@@ -91,9 +95,9 @@ final class MoreCalls extends FlowPane {
   }
 
   private void load(List<String> participants, String who) {
-    if (shown != null) {
+    if (query != null) {
       ask.accept(
-          SessionPlans.events(shown.query(), participants),
+          SessionPlans.events(query, participants),
           "Loading the events of %,d %s".formatted(participants.size(), who));
     }
   }

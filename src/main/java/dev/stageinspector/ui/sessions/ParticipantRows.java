@@ -19,6 +19,9 @@ final class ParticipantRows {
   /** What tells a row from all others. */
   static final String KEY = "participantId";
 
+  /** The column that is shown while they are grouped. */
+  static final String GROUPED = "group";
+
   /** The columns that are shown at first. */
   static final List<String> COLUMNS =
       List.of(
@@ -49,8 +52,8 @@ final class ParticipantRows {
   private ParticipantRows() {}
 
   /** The participants, each as a row. */
-  static List<Property> of(SessionAnswers answers, boolean grouped) {
-    List<Participant> participants = answers.participants();
+  static List<Property> of(
+      List<Participant> participants, SessionAnswers answers, boolean grouped) {
     return grouped
         ? UserGroups.of(participants).stream()
             .flatMap(group ->
@@ -84,7 +87,7 @@ final class ParticipantRows {
 
   private static List<Property> counted(int size) {
     return List.of(
-        new Property("group", "", GROUP, new Value.Numeral(Integer.toString(size)), List.of()));
+        new Property(GROUPED, "", GROUP, new Value.Numeral(Integer.toString(size)), List.of()));
   }
 
   private static Property text(String name, Field field, String words) {
@@ -104,6 +107,6 @@ final class ParticipantRows {
         element = element.with(name, known.member(name));
       }
     }
-    return element.with("group", GROUP);
+    return element.with(GROUPED, GROUP);
   }
 }

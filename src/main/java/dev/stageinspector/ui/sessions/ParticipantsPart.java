@@ -3,6 +3,7 @@ package dev.stageinspector.ui.sessions;
 import dev.stageinspector.ivs.Answers;
 import dev.stageinspector.property.Property;
 import dev.stageinspector.property.Table;
+import dev.stageinspector.sessions.Participant;
 import dev.stageinspector.sessions.SessionAnswers;
 import dev.stageinspector.ui.answer.ListPane;
 import dev.stageinspector.ui.answer.PropertyTableView;
@@ -34,7 +35,12 @@ final class ParticipantsPart extends VBox {
   private final ToggleButton grouping = new ToggleButton("Group by user");
   private final Button timeLine;
   private final PauseTransition resting = new PauseTransition(PASSING);
-  private @Nullable SessionAnswers shown;
+  private @Nullable Shown shown;
+
+  private record Shown(SessionAnswers answers, List<Participant> participants) {}
+
+  /** The row that the keyboard was on last. */
+  private Optional<String> rested = Optional.empty();
 
   /** What the part wants done. */
   interface Actions {
@@ -57,15 +63,15 @@ final class ParticipantsPart extends VBox {
   }
 
   /** Shows those participants who have been listed. */
-  void show(SessionAnswers answers) {
-    shown = answers;
+  void show(SessionAnswers answers, List<Participant> participants) {
+    shown = new Shown(answers, participants);
     Answers listed =
         answers
             .fetched()
             .to(answers.query().participants())
             .orElseGet(() -> Answers.none(answers.query().participants()));
     list.show(
-        ParticipantRows.of(answers, grouping.isSelected()),
+        ParticipantRows.of(participants, answers, grouping.isSelected()),
         listed,
         listed.isComplete()
             ? "AWS lists no participant of this session."
@@ -101,7 +107,7 @@ final class ParticipantsPart extends VBox {
 
   private void arrange() {
     grouping.setId("group-by-user");
-    Hint.set(grouping, "Put the participants of each user together: a new token makes a new one");
+    Hint.set(grouping, "Group participants by user ID. Each new token is a new participant.");
     Hint.set(timeLine, "Load the participant's events and show them in the time line (Enter)");
     timeLine.setDisable(true);
     VBox.setVgrow(list, Priority.ALWAYS);
@@ -111,13 +117,26 @@ final class ParticipantsPart extends VBox {
   }
 
   private void wire(Consumer<String> details) {
-    grouping.selectedProperty().addListener(_ -> Optional.ofNullable(shown).ifPresent(this::show));
+    grouping
+        .selectedProperty()
+        .addListener(_ -> {
+          table.showColumn(ParticipantRows.GROUPED, grouping.isSelected());
+          Optional.ofNullable(shown).ifPresent(now -> show(now.answers(), now.participants()));
+        });
     resting.setOnFinished(_ -> selected().ifPresent(details));
     table.onRow(row -> {
       timeLine.setDisable(row.isEmpty());
-      if (row.isPresent() && table.isFocused()) {
-        resting.playFromStart();
-      }
+      rest();
     });
+    table.focusedProperty().addListener(_ -> rest());
+  }
+
+  /** A row that is drawn anew is the same. */
+  private void rest() {
+    Optional<String> now = selected().filter(_ -> table.isFocused());
+    if (now.isPresent() && !now.equals(rested)) {
+      resting.playFromStart();
+    }
+    rested = now.or(() -> rested);
   }
 }

@@ -12,6 +12,7 @@ import dev.stageinspector.ivs.failure.Failure;
 import dev.stageinspector.ivs.failure.LookupException;
 import dev.stageinspector.ui.kit.Call;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /** Goes through a plan of questions about a stage's sessions, and tells of what has come. */
@@ -22,15 +23,22 @@ record SessionFetch(Ivs ivs) implements Call<SessionFetch.Wanted, Fetched> {
    *
    * @param stage of which stage
    * @param plan what is asked
-   * @param known what is known before
+   * @param known what is known; it grows while the plan is gone through, also over a sign-in
    * @param words what it is about, such as "Loading the events of 20 participants"
    */
-  record Wanted(StageQuery stage, Plan plan, Fetched known, String words) {}
+  record Wanted(StageQuery stage, Plan plan, AtomicReference<Fetched> known, String words) {}
 
   @Override
   public Fetched make(Wanted wanted, Consumer<Fetched> soFar)
       throws LookupException, InterruptedException {
-    return Fetch.run(ivs, wanted.plan(), wanted.known(), soFar);
+    return Fetch.run(
+        ivs,
+        wanted.plan(),
+        wanted.known().get(),
+        part -> {
+          wanted.known().set(part);
+          soFar.accept(part);
+        });
   }
 
   @Override

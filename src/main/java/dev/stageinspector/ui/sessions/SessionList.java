@@ -52,7 +52,8 @@ final class SessionList extends VBox {
     sessions = answers.items().map(StageSession::of).toList();
     now = answers.pages().getLast().time();
     table.show(sessions, now);
-    title.setText("Sessions (%,d)".formatted(sessions.size()));
+    title.setText(
+        "Sessions (%,d%s)".formatted(sessions.size(), answers.isComplete() ? "" : " so far"));
     table.placeholder(
         answers.isComplete()
             ? "AWS lists no session of this stage."
@@ -69,6 +70,7 @@ final class SessionList extends VBox {
   /** As if no stage had been asked for its sessions. */
   void clear() {
     sessions = List.of();
+    now = Instant.EPOCH;
     table.show(sessions, Instant.EPOCH);
     title.setText("Sessions");
     say("");
@@ -117,6 +119,10 @@ final class SessionList extends VBox {
   }
 
   private void find() {
+    if (now.equals(Instant.EPOCH)) {
+      say("The sessions haven't been listed, so none can be found by its time.");
+      return;
+    }
     Typed typed = SessionTimes.read(time.getText(), now, ZoneId.systemDefault());
     switch (typed) {
       case Typed.NotATime(String problem) -> say(problem);
@@ -143,7 +149,7 @@ final class SessionList extends VBox {
     Hint.set(refresh, Shortcut.REFRESH.hint("Refresh the sessions"));
     found.setId("session-time-found");
     oldest.setId("session-oldest");
-    Hint.set(oldest, "AWS doesn't say for how long it keeps sessions.");
+    Hint.set(oldest, "AWS doesn't say how long it keeps sessions.");
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     HBox head = new HBox(title, space, refresh);

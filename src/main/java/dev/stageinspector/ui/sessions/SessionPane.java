@@ -1,6 +1,5 @@
 package dev.stageinspector.ui.sessions;
 
-import dev.stageinspector.ivs.Answers;
 import dev.stageinspector.ivs.CallCost;
 import dev.stageinspector.ivs.Fetched;
 import dev.stageinspector.ivs.Plan;
@@ -25,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
@@ -58,8 +58,8 @@ final class SessionPane extends VBox {
   /** The participants who were added to the publishers in the time line. */
   private final Set<String> added = new LinkedHashSet<>();
 
-  /** The events before the last refresh. */
-  private Map<String, List<Event>> before = Map.of();
+  /** What was known before the last refresh. */
+  private @Nullable SessionLog before;
 
   /**
    * @param ask goes through a plan, with words for what it is about
@@ -82,7 +82,7 @@ final class SessionPane extends VBox {
   void open(SessionQuery newQuery, StageSession newSession, Fetched newKnown) {
     if (!newQuery.equals(query)) {
       added.clear();
-      before = Map.of();
+      before = null;
     }
     query = newQuery;
     session = newSession;
@@ -102,13 +102,13 @@ final class SessionPane extends VBox {
     session = null;
     known = Fetched.NOTHING;
     added.clear();
-    before = Map.of();
+    before = null;
     draw();
   }
 
   /** What is asked again; the events that come with it count as new. */
   Plan refresh(SessionQuery asked, Fetched now) {
-    before = log().map(SessionLog::events).orElse(Map.of());
+    before = log().orElse(null);
     return SessionPlans.refresh(asked, now);
   }
 
@@ -178,30 +178,47 @@ final class SessionPane extends VBox {
     if (query != null && log.isPresent()) {
       SessionAnswers answers = new SessionAnswers(query, known);
       summary.show(SessionSummary.of(log.get()));
-      more.show(answers);
-      participants.show(answers);
+      more.show(answers, log.get());
+      drawPart(answers, log.get());
+    }
+  }
+
+  /** Only the part in sight is drawn. */
+  private void drawPart(SessionAnswers answers, SessionLog log) {
+    if (isTimeLine()) {
       time.show(
-          log.get(),
-          EventWords.of(log.get(), answers.ingestConfigurations()),
-          lanes(answers),
-          fresh(log.get()),
+          log,
+          EventWords.of(log, answers.ingestConfigurations()),
+          lanes(log),
+          fresh(log),
           silence(answers));
+    } else {
+      participants.show(answers, log.participants());
     }
   }
 
   /** Publishers first, then those who were added. */
-  private List<String> lanes(SessionAnswers answers) {
+  private List<String> lanes(SessionLog log) {
     return Stream.concat(
-            answers.publishers().stream().map(Participant::id).filter(id -> answers.hasEvents(id)),
-            added.stream().filter(answers::hasEvents))
+            log.participants().stream().filter(Participant::published).map(Participant::id),
+            added.stream())
+        .filter(log.events()::containsKey)
         .distinct()
         .toList();
   }
 
   private Set<Event> fresh(SessionLog log) {
     Set<Event> fresh = new HashSet<>();
-    before.forEach(
-        (id, old) -> fresh.addAll(NewEvents.of(old, log.events().getOrDefault(id, old))));
+    if (before != null) {
+      Set<String> listed =
+          before.participants().stream().map(Participant::id).collect(Collectors.toSet());
+      for (Map.Entry<String, List<Event>> now : log.events().entrySet()) {
+        String id = now.getKey();
+        // Whose events had not been loaded has none that are known to be new.
+        List<Event> unknown = listed.contains(id) ? now.getValue() : List.of();
+        fresh.addAll(NewEvents.of(before.events().getOrDefault(id, unknown), now.getValue()));
+      }
+    }
     return fresh;
   }
 
@@ -211,14 +228,11 @@ final class SessionPane extends VBox {
       return "Nobody has published in this session. Add participants from the table to see their"
           + " events.";
     }
-    boolean failed =
-        answers.fetched().answers().values().stream()
-            .filter(one -> answers.query().isAsked(one.request()))
-            .map(Answers::failure)
-            .anyMatch(Optional::isPresent);
-    return failed
+    return answers.eventsFailure().isPresent()
         ? "It isn't known what happened: the events couldn't be listed."
-        : "The events haven't been loaded.";
+        : answers.withEvents().isEmpty()
+            ? "The events haven't been loaded."
+            : "AWS lists no events of these participants.";
   }
 
   private boolean isTimeLine() {
@@ -250,6 +264,7 @@ final class SessionPane extends VBox {
             Node part = isTimeLine() ? time : participants;
             participants.controls().forEach(one -> Styles.show(one, !isTimeLine()));
             body.getChildren().setAll(part);
+            draw();
           }
         });
   }
@@ -258,7 +273,7 @@ final class SessionPane extends VBox {
   private final class Wishes implements ParticipantsPart.Actions {
     @Override
     public void details(String participant) {
-      if (query != null && !known.has(query.participant(participant))) {
+      if (query != null && known.to(query.participant(participant)).isEmpty()) {
         ask.accept(
             SessionPlans.details(query, List.of(participant)), "Loading the participant's details");
       }

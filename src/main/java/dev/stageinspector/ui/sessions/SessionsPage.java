@@ -20,6 +20,7 @@ import dev.stageinspector.ui.kit.SignInContext;
 import dev.stageinspector.ui.kit.Styles;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.Button;
@@ -43,6 +44,8 @@ public final class SessionsPage extends VBox {
   /** How often the page is drawn while answers come; the first one is drawn at once. */
   private static final Duration BETWEEN = Duration.millis(300);
 
+  private static final Duration PASSING = Duration.millis(200);
+
   private final PendingCall<SessionFetch.Wanted, Fetched> call;
   private final ClipboardWriter clipboard;
   private final SessionList sessions;
@@ -54,6 +57,10 @@ public final class SessionsPage extends VBox {
   private @Nullable StageQuery stage;
   private Fetched known = Fetched.NOTHING;
   private @Nullable Fetched drawn;
+  private @Nullable Answers listed;
+
+  /** Who only passes a session asks nothing about it. */
+  private final PauseTransition passing = new PauseTransition(PASSING);
 
   /** Until the page is drawn again while answers come. */
   private final PauseTransition due = new PauseTransition(BETWEEN);
@@ -65,7 +72,7 @@ public final class SessionsPage extends VBox {
     this.clipboard = clipboard;
     call = new PendingCall<>(new SessionFetch(ivs), signIns, _ -> {});
     sessions = new SessionList(clipboard, this::refresh);
-    session = new SessionPane(clipboard, cost, this::ask);
+    session = new SessionPane(clipboard, cost, this::askAlso);
     failure = FailureView.ofPart("sessions-failure", clipboard, call::signIn);
     stop = Controls.button("sessions-stop", "Stop", this::cancel);
     running = new HBox(progress, stop);
@@ -79,6 +86,9 @@ public final class SessionsPage extends VBox {
       call.clear();
       stage = query;
       known = Fetched.NOTHING;
+      drawn = null;
+      listed = null;
+      passing.stop();
       sessions.clear();
       session.clear();
       askFirst();
@@ -89,15 +99,8 @@ public final class SessionsPage extends VBox {
   public void refresh() {
     if (stage != null) {
       Request list = SessionQuery.sessions(stage);
-      Plan again =
-          Plan.of(
-              List.of(
-                  known
-                      .to(list)
-                      .filter(answers -> !answers.pages().isEmpty())
-                      .map(Step::again)
-                      .orElseGet(() -> Step.rest(list))));
-      ask(
+      Plan again = Plan.of(List.of(Step.anew(list)));
+      askAlso(
           session.query().map(query -> again.then(session.refresh(query, known))).orElse(again),
           "Refreshing the sessions");
     }
@@ -118,6 +121,10 @@ public final class SessionsPage extends VBox {
   /** Ends what is under way. */
   public void close() {
     call.clear();
+    passing.stop();
+    known = Fetched.NOTHING;
+    sessions.clear();
+    session.clear();
   }
 
   public void focusFilter() {
@@ -146,7 +153,16 @@ public final class SessionsPage extends VBox {
   }
 
   public void copyPath() {
-    session.copyPath();
+    inSession(session::copyPath);
+  }
+
+  /** What the keyboard is not in is not copied. */
+  private void inSession(Runnable copy) {
+    if (sessions.hasFocus()) {
+      clipboard.say("Only the ID and the row of a session can be copied");
+    } else {
+      copy.run();
+    }
   }
 
   public void copyRow() {
@@ -158,7 +174,7 @@ public final class SessionsPage extends VBox {
   }
 
   public void copyColumn() {
-    session.copyColumn();
+    inSession(session::copyColumn);
   }
 
   private void askFirst() {
@@ -168,14 +184,20 @@ public final class SessionsPage extends VBox {
   }
 
   /** What is still under way is asked after what is wanted now. */
-  private void ask(Plan plan, String words) {
+  private void askAlso(Plan plan, String words) {
     if (stage != null) {
       CallState<SessionFetch.Wanted, Fetched> now = call.state().get();
       Plan all =
           now instanceof CallState.Running(SessionFetch.Wanted under, _, _)
               ? plan.then(under.plan())
               : plan;
-      call.ask(new SessionFetch.Wanted(stage, all, known, words));
+      ask(all, words);
+    }
+  }
+
+  private void ask(Plan plan, String words) {
+    if (stage != null) {
+      call.ask(new SessionFetch.Wanted(stage, plan, new AtomicReference<>(known), words));
     }
   }
 
@@ -187,19 +209,24 @@ public final class SessionsPage extends VBox {
     return was;
   }
 
-  private void draw(CallState<SessionFetch.Wanted, Fetched> now) {
+  private void take(CallState<SessionFetch.Wanted, Fetched> told) {
     known =
-        now instanceof CallState.Running(_, Optional<Fetched> soFar, _) && soFar.isPresent()
+        told instanceof CallState.Running(_, Optional<Fetched> soFar, _) && soFar.isPresent()
             ? soFar.get()
-            : now.visible().orElse(known);
-    boolean done = !now.isRunning();
-    if (done) {
+            : told.visible().orElse(known);
+    if (!told.isRunning()) {
       due.stop();
       drawKnown();
     } else if (due.getStatus() != Animation.Status.RUNNING) {
       drawKnown();
       due.playFromStart();
     }
+    // What was drawn can have opened a session, and so have begun another call.
+    draw(call.state().get());
+  }
+
+  private void draw(CallState<SessionFetch.Wanted, Fetched> now) {
+    boolean done = !now.isRunning();
     failure.show(
         now.failure()
             .or(() -> SessionFetch.firstFailure(known, session.query()).filter(_ -> done)));
@@ -225,12 +252,14 @@ public final class SessionsPage extends VBox {
       known
           .to(SessionQuery.sessions(stage))
           .filter(answers -> !answers.pages().isEmpty())
+          .filter(answers -> !answers.equals(listed))
           .ifPresent(answers -> showSessions(answers, !call.state().get().isRunning()));
       session.show(known);
     }
   }
 
   private void showSessions(Answers answers, boolean done) {
+    listed = answers;
     sessions.show(answers);
     if (sessions.selected().isEmpty() && (done || answers.isComplete())) {
       sessions.latest().ifPresent(sessions::select);
@@ -240,12 +269,19 @@ public final class SessionsPage extends VBox {
   private void open(StageSession chosen) {
     if (stage != null) {
       SessionQuery query = new SessionQuery(stage, chosen.id());
-      boolean other = !session.query().equals(Optional.of(query));
+      Optional<SessionQuery> before = session.query();
       session.open(query, chosen, known);
-      if (other) {
-        ask(SessionPlans.opening(query), "Loading the session");
+      if (before.isEmpty()) {
+        load(query);
+      } else if (!before.get().equals(query)) {
+        passing.playFromStart();
       }
     }
+  }
+
+  /** Leaving a session ends what was asked about it. */
+  private void load(SessionQuery query) {
+    ask(SessionPlans.opening(query), "Loading the session");
   }
 
   private void arrange() {
@@ -265,7 +301,8 @@ public final class SessionsPage extends VBox {
 
   private void wire() {
     due.setOnFinished(_ -> drawKnown());
-    call.state().addListener((_, _, now) -> draw(now));
+    passing.setOnFinished(_ -> session.query().ifPresent(this::load));
+    call.state().addListener((_, _, now) -> take(now));
     sessions.onSelect(this::open);
     sceneProperty().addListener(_ -> askFirst());
   }

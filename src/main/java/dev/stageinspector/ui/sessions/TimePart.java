@@ -3,7 +3,6 @@ package dev.stageinspector.ui.sessions;
 import dev.stageinspector.property.Property;
 import dev.stageinspector.property.Times;
 import dev.stageinspector.sessions.Attendance;
-import dev.stageinspector.sessions.ErrorCodes;
 import dev.stageinspector.sessions.Event;
 import dev.stageinspector.sessions.EventWords;
 import dev.stageinspector.sessions.Presence;
@@ -22,8 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
@@ -46,6 +43,7 @@ final class TimePart extends VBox {
   private final TableCopies rows;
   private EventRows events = new EventRows(List.of(), Map.of());
   private @Nullable Attendance attendance;
+  private boolean showing;
 
   TimePart(ClipboardWriter clipboard) {
     cells = new PropertyCopies(clipboard);
@@ -73,7 +71,9 @@ final class TimePart extends VBox {
     line.show(drawn);
     line.mark(fresh);
     events = EventRows.of(drawn.events(), words, fresh);
+    showing = true;
     table.show(events.rows());
+    showing = false;
     table.placeholder(silence);
   }
 
@@ -98,6 +98,10 @@ final class TimePart extends VBox {
   }
 
   private void showRow(Optional<Property> row) {
+    // A row that is drawn anew was not chosen, and moves nothing.
+    if (showing) {
+      return;
+    }
     Optional<Event> event = row.flatMap(events::event);
     line.select(event);
     meaning.setText(event.map(TimePart::explained).orElse(""));
@@ -107,14 +111,7 @@ final class TimePart extends VBox {
 
   /** What an event means, and what to do about it. */
   static String explained(Event event) {
-    Optional<ErrorCodes.Explanation> code =
-        Optional.of(event.error()).filter(text -> !text.isEmpty()).map(ErrorCodes::of);
-    return Stream.of(
-            code.map(ErrorCodes.Explanation::meaning),
-            code.flatMap(ErrorCodes.Explanation::remedy),
-            EventWords.hint(event))
-        .flatMap(Optional::stream)
-        .collect(Collectors.joining(" "));
+    return EventWords.hint(event).orElse("");
   }
 
   private void showMoment(Instant time) {

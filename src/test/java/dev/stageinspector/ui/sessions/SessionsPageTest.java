@@ -63,7 +63,7 @@ class SessionsPageTest {
         .containsExactly(SessionSamples.OPEN, SessionSamples.ENDED);
     assertThat(sessions.getSelectionModel().getSelectedItem().id()).isEqualTo(SessionSamples.OPEN);
     assertThat(rows("rows")).hasSize(5);
-    assertThat(summary()).contains("host-3 publishes since", "Viewers not checked");
+    assertThat(summary()).contains("host-3 has been publishing since", "Viewers not checked");
   }
 
   @Test
@@ -212,7 +212,7 @@ class SessionsPageTest {
     open();
 
     assertThat(rows("rows")).hasSize(1_002);
-    assertThat(summary()).contains("Not all participants loaded", "host-2000 publishes");
+    assertThat(summary()).contains("Not all participants loaded", "host-2000 has been publishing");
     view.press("load-participants");
     settle();
     assertThat(rows("rows")).hasSize(2_002);
