@@ -88,8 +88,9 @@ public final class ResourceNames {
   }
 
   /**
-   * Lists the kinds of configurations that are mentioned, each once. One of another account or
-   * region has no part in it: no list of the stage's has it.
+   * Lists each kind of configuration that is mentioned. One of another account or region has no
+   * part in it: no list of the stage's has it. Lists that are known stay until the new ones are
+   * there.
    *
    * @param trees where they are mentioned, as far as that is known
    */
@@ -97,9 +98,8 @@ public final class ResourceNames {
     return (known, asked) ->
         Arrays.stream(Kind.values())
             .filter(kind -> !asked.contains(kind.request(stage)))
-            .filter(kind -> known.to(kind.request(stage)).isEmpty())
             .filter(kind -> trees.apply(known).anyMatch(tree -> kind.isIn(tree, stage)))
-            .map(kind -> Plan.Step.rest(kind.request(stage)))
+            .map(kind -> Plan.Step.anew(kind.request(stage)))
             .findFirst();
   }
 

@@ -134,8 +134,6 @@ class ResourceNamesTest {
 
     assertThat(planned(Fetched.NOTHING, tree, tree))
         .containsExactly(STORAGES, request(Operation.LIST_ENCODER_CONFIGURATIONS));
-    assertThat(planned(Fetched.NOTHING.with(list()), tree))
-        .containsExactly(request(Operation.LIST_ENCODER_CONFIGURATIONS));
   }
 
   @Test

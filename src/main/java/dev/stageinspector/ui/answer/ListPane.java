@@ -2,6 +2,7 @@ package dev.stageinspector.ui.answer;
 
 import dev.stageinspector.ivs.Answers;
 import dev.stageinspector.ivs.Operation;
+import dev.stageinspector.ivs.ResourceNames;
 import dev.stageinspector.property.Filter;
 import dev.stageinspector.property.Property;
 import dev.stageinspector.ui.kit.ClipboardWriter;
@@ -12,6 +13,7 @@ import dev.stageinspector.ui.kit.Styles;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -47,6 +49,7 @@ public final class ListPane extends VBox {
   private final VBox tableBody = new VBox();
   private final HBox toolbar = new HBox();
   private String silence = "";
+  private UnaryOperator<Property> whole = UnaryOperator.identity();
 
   /**
    * @param operation whose answers it shows
@@ -86,8 +89,23 @@ public final class ListPane extends VBox {
   public void show(List<Property> made, Answers list, String why) {
     table.show(made);
     json.show(list);
-    table.selectedRow().ifPresent(details::show);
+    table.selectedRow().map(whole).ifPresent(details::show);
     silence(why);
+  }
+
+  /** Gives the selected row a share of the height. */
+  public void detailsShare(double share) {
+    details.prefHeightProperty().bind(tableBody.heightProperty().multiply(share));
+  }
+
+  /** Says what is shown of a row below the table, where that isn't the row itself. */
+  public void whole(UnaryOperator<Property> ofRow) {
+    whole = ofRow;
+  }
+
+  /** Shows the names of configurations beside their ARNs in the selected row. */
+  public void names(ResourceNames names) {
+    details.names(names);
   }
 
   /** Says why there are no rows, where there are none: nothing was asked, AWS has none. */
@@ -211,7 +229,7 @@ public final class ListPane extends VBox {
     table.setPrefHeight(0);
     VBox.setVgrow(table, Priority.ALWAYS);
     details.setMinHeight(0);
-    details.prefHeightProperty().bind(tableBody.heightProperty().multiply(DETAILS_SHARE));
+    detailsShare(DETAILS_SHARE);
     tableBody.getStyleClass().add("properties");
     tableBody.getChildren().setAll(table, details);
     StackPane views = new StackPane(tableBody, json);
@@ -241,7 +259,7 @@ public final class ListPane extends VBox {
     details.clear(NO_ROW);
     ContextMenus.openByKeyboard(table, table::placeOfMenu);
     table.onOpen(opened);
-    table.onRow(row -> row.ifPresentOrElse(details::show, () -> details.clear(NO_ROW)));
+    table.onRow(row -> row.map(whole).ifPresentOrElse(details::show, () -> details.clear(NO_ROW)));
     detailsButton.selectedProperty().subscribe(shown -> Styles.show(details, shown));
     jsonButton
         .selectedProperty()

@@ -83,9 +83,14 @@ public final class PropertyTableView extends TableView<Property> implements Cont
     table = Table.of(element, rows);
     addColumns();
     if (first) {
-      getColumns().forEach(column -> column.setPrefWidth(width(name(column), column.getText())));
+      fit();
     }
     draw();
+  }
+
+  /** Gives every column the width that its cells take now. */
+  public void fit() {
+    getColumns().forEach(column -> column.setPrefWidth(width(name(column), column.getText())));
   }
 
   @Override
