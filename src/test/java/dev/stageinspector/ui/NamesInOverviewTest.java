@@ -100,7 +100,7 @@ class NamesInOverviewTest {
             request -> {
               throw AnswerSamples.failure(request.query(), Reason.Kind.ACCESS_DENIED, "no");
             });
-    String hint = "Its name isn't known: it takes permission for ivs:ListStorageConfigurations.";
+    String hint = "Its name isn't known: you need permission for ivs:ListStorageConfigurations.";
 
     Fx.until("the hint is there", () -> Hint.words(cell(page)).endsWith(hint));
     assertThat(accessibleText(page)).isEqualTo(ARN);
