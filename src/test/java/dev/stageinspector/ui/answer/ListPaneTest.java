@@ -88,7 +88,7 @@ class ListPaneTest {
         .containsExactly(
             "Alpha", "st-1", "env=prod", "arn:aws:ivs:us-west-2:123456789012:stage/a", "—");
     assertThat(row(0)).startsWith("beta", "—", "(no tags)");
-    assertThat(row(2)).containsSubsequence("empty text", "—", "—").endsWith("[1,2]");
+    assertThat(row(2)).containsSubsequence("(no name)", "—", "—").endsWith("[1,2]");
   }
 
   @Test
