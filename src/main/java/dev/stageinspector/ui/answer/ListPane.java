@@ -51,6 +51,9 @@ public final class ListPane extends VBox {
   private String silence = "";
   private UnaryOperator<Property> whole = UnaryOperator.identity();
 
+  /** Whether there are no more rows than these. */
+  private boolean isWhole = true;
+
   /**
    * @param operation whose answers it shows
    * @param opened takes the element that the user opens
@@ -78,6 +81,7 @@ public final class ListPane extends VBox {
   public void show(Answers answers) {
     table.show(answers);
     json.show(answers);
+    isWhole = answers.isComplete();
     silence(ListWords.silence(answers));
   }
 
@@ -90,6 +94,7 @@ public final class ListPane extends VBox {
     table.show(made);
     json.show(list);
     table.selectedRow().map(whole).ifPresent(details::show);
+    isWhole = list.isComplete();
     silence(why);
   }
 
@@ -215,7 +220,12 @@ public final class ListPane extends VBox {
     } else {
       filterBar.showHits(table.hits());
     }
-    table.placeholder(filterBar.filter().isEmpty() ? silence : "No rows match the filter.");
+    table.placeholder(
+        filterBar.filter().isEmpty()
+            ? silence
+            : isWhole
+                ? "No rows match the filter."
+                : "None of the rows so far match the filter. There are more to load.");
   }
 
   private void arrange() {

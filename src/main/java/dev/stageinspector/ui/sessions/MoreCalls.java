@@ -27,7 +27,7 @@ final class MoreCalls extends FlowPane {
   private final CallCost cost;
   private final BiConsumer<Plan, String> ask;
   private final Button everyone =
-      Controls.button("load-participants", "Load more participants", this::loadEveryone);
+      Controls.button("load-participants", "Load all participants", this::loadEveryone);
   private final Button publishers =
       Controls.button("load-publishers-events", "Load publishers' events", this::loadPublishers);
   private final Button viewers =

@@ -36,6 +36,7 @@ final class SessionList extends VBox {
   private final Label oldest = Controls.paragraph("", "field-note");
   private List<StageSession> sessions = List.of();
   private Instant now = Instant.EPOCH;
+  private Consumer<Instant> timeFound = _ -> {};
 
   /**
    * @param refresh asks for the sessions again
@@ -102,6 +103,11 @@ final class SessionList extends VBox {
     table.onSelect(listener);
   }
 
+  /** Calls with a typed time that a session holds, once the session is selected. */
+  void onTime(Consumer<Instant> listener) {
+    timeFound = listener;
+  }
+
   void focusTable() {
     table.requestFocus();
   }
@@ -128,7 +134,12 @@ final class SessionList extends VBox {
       case Typed.NotATime(String problem) -> say(problem);
       case Typed.At(Instant at) -> {
         SessionsAt there = SessionsAt.of(sessions, at);
-        there.holding().stream().findFirst().ifPresent(this::select);
+        there.holding().stream()
+            .findFirst()
+            .ifPresent(session -> {
+              select(session);
+              timeFound.accept(at);
+            });
         say(Times.local(at) + there.words().map(words -> ": " + words).orElse(""));
       }
     }

@@ -112,6 +112,11 @@ final class SessionPane extends VBox {
     return SessionPlans.refresh(asked, now);
   }
 
+  /** Goes to a moment in the time line. */
+  void goTo(Instant moment) {
+    time.goTo(moment);
+  }
+
   boolean escape() {
     return participants.list().clearFilter();
   }
@@ -288,6 +293,7 @@ final class SessionPane extends VBox {
             SessionPlans.events(query, List.of(participant)), "Loading the participant's events");
       }
       draw();
+      time.goTo(participant);
       time.focusLine();
     }
   }

@@ -304,6 +304,7 @@ public final class SessionsPage extends VBox {
     passing.setOnFinished(_ -> session.query().ifPresent(this::load));
     call.state().addListener((_, _, now) -> take(now));
     sessions.onSelect(this::open);
+    sessions.onTime(session::goTo);
     sceneProperty().addListener(_ -> askFirst());
   }
 }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
@@ -37,13 +38,19 @@ final class TimePart extends VBox {
   private final TimeLineView line = new TimeLineView();
   private final PropertyTableView table =
       new PropertyTableView("Events", EventRows.ELEMENT, EventRows.KEY, EventRows.COLUMNS);
-  private final Label moment = Controls.label("", "moment");
+  private final Label moment = Controls.paragraph("", "moment");
   private final Label meaning = Controls.paragraph("", "event-meaning");
   private final PropertyCopies cells;
   private final TableCopies rows;
   private EventRows events = new EventRows(List.of(), Map.of());
   private @Nullable Attendance attendance;
   private boolean showing;
+
+  /** Whose first event is selected once it is there. */
+  private Optional<String> wantedParticipant = Optional.empty();
+
+  /** The moment that is gone to once there are events. */
+  private Optional<Instant> wantedTime = Optional.empty();
 
   TimePart(ClipboardWriter clipboard) {
     cells = new PropertyCopies(clipboard);
@@ -75,6 +82,47 @@ final class TimePart extends VBox {
     table.show(events.rows());
     showing = false;
     table.placeholder(silence);
+    goToWanted();
+  }
+
+  /** Goes to a participant's lane, now or when its events come. */
+  void goTo(String participant) {
+    wantedParticipant = Optional.of(participant);
+    goToWanted();
+  }
+
+  /** Goes to the last event before a moment, now or when events come, and says who was there. */
+  void goTo(Instant time) {
+    wantedTime = Optional.of(time);
+    goToWanted();
+  }
+
+  private void goToWanted() {
+    wantedParticipant
+        .flatMap(id -> first(event -> event.participant().equals(id)))
+        .ifPresent(row -> {
+          wantedParticipant = Optional.empty();
+          table.selectRow(row);
+        });
+    if (wantedTime.isPresent() && !events.rows().isEmpty()) {
+      Instant time = wantedTime.get();
+      wantedTime = Optional.empty();
+      last(event -> event.time().filter(at -> !at.isAfter(time)).isPresent())
+          .ifPresent(table::selectRow);
+      showMoment(time);
+    }
+  }
+
+  private Optional<Property> first(Predicate<Event> wanted) {
+    return firstOf(events.rows(), wanted);
+  }
+
+  private Optional<Property> last(Predicate<Event> wanted) {
+    return firstOf(events.rows().reversed(), wanted);
+  }
+
+  private Optional<Property> firstOf(List<Property> ordered, Predicate<Event> wanted) {
+    return ordered.stream().filter(row -> events.event(row).filter(wanted).isPresent()).findFirst();
   }
 
   void focusLine() {

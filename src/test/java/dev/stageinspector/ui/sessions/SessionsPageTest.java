@@ -83,6 +83,11 @@ class SessionsPageTest {
     assertThat(sessions().getSelectionModel().getSelectedItem().id())
         .isEqualTo(SessionSamples.ENDED);
 
+    type("2026-04-08 10:00:06 UTC");
+    settle();
+    view.press("view-timeline");
+    assertThat(view.text("moment")).startsWith("8 Apr 2026, 10:00:06 UTC: ");
+
     type("2026-04-07 12:00 UTC");
     assertThat(view.text("session-time-found"))
         .contains("No session was open then", "one ended 2 h 30 min before");
