@@ -2,7 +2,7 @@ package dev.stageinspector.ui.sessions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stageinspector.property.Field;
+import dev.stageinspector.ivs.Operation;
 import dev.stageinspector.property.MalformedJsonException;
 import dev.stageinspector.property.Property;
 import dev.stageinspector.property.PropertyReader;
@@ -56,7 +56,8 @@ class StopsTest {
   @Test
   void everyBarOfAPairedLaneIsSaidWhereItBeginsOrEnds() {
     Participant participant =
-        Participant.of(json("{\"participantId\": \"p\", \"userId\": \"host\"}"));
+        Participant.of(
+            json(Operation.LIST_PARTICIPANTS, "{\"participantId\": \"p\", \"userId\": \"host\"}"));
     List<Event> events =
         List.of(
             event("LEFT", 30),
@@ -68,6 +69,7 @@ class StopsTest {
     StageSession session =
         StageSession.of(
             json(
+                Operation.LIST_STAGE_SESSIONS,
                 """
                 {"sessionId": "s", "startTime": "2026-04-08T14:00:00Z", \
                 "endTime": "2026-04-08T14:40:00Z"}\
@@ -92,12 +94,15 @@ class StopsTest {
 
   private static Event event(String name, int minute) {
     return Event.of(
-        json("{\"name\": \"" + name + "\", \"eventTime\": \"" + Lines.at(minute) + "\"}"), "p");
+        json(
+            Operation.LIST_PARTICIPANT_EVENTS,
+            "{\"name\": \"" + name + "\", \"eventTime\": \"" + Lines.at(minute) + "\"}"),
+        "p");
   }
 
-  private static Property json(String text) {
+  private static Property json(Operation operation, String text) {
     try {
-      return PropertyReader.read(text, Field.unknown(""));
+      return PropertyReader.read(text, operation.field().each(""));
     } catch (MalformedJsonException e) {
       throw new AssertionError(e);
     }
