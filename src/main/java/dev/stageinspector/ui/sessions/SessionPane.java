@@ -13,6 +13,7 @@ import dev.stageinspector.sessions.SessionLog;
 import dev.stageinspector.sessions.SessionPlans;
 import dev.stageinspector.sessions.SessionSummary;
 import dev.stageinspector.sessions.StageSession;
+import dev.stageinspector.ui.answer.ListPane;
 import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.Styles;
@@ -36,7 +37,10 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** What happened in one session: a line of facts, its participants, and its time line. */
+/**
+ * What happened in one session: a line of facts, its participants, and its time line; beside these
+ * the compositions of the stage.
+ */
 final class SessionPane extends VBox {
 
   private final SummaryLine summary = new SummaryLine();
@@ -47,7 +51,10 @@ final class SessionPane extends VBox {
   private final ToggleButton participantsButton =
       Controls.pill("view-participants", "Participants", "left-pill", parts);
   private final ToggleButton timeButton =
-      Controls.pill("view-timeline", "Time line", "right-pill", parts);
+      Controls.pill("view-timeline", "Time line", "center-pill", parts);
+  private final ToggleButton compositionsButton =
+      Controls.pill("view-compositions", "Compositions", "right-pill", parts);
+  private final CompositionsPart compositions;
   private final StackPane body = new StackPane();
   private final BiConsumer<Plan, String> ask;
 
@@ -62,9 +69,15 @@ final class SessionPane extends VBox {
   private @Nullable SessionLog before;
 
   /**
+   * @param compositions shows those of the stage
    * @param ask goes through a plan, with words for what it is about
    */
-  SessionPane(ClipboardWriter clipboard, CallCost cost, BiConsumer<Plan, String> ask) {
+  SessionPane(
+      ClipboardWriter clipboard,
+      CallCost cost,
+      CompositionsPart compositions,
+      BiConsumer<Plan, String> ask) {
+    this.compositions = compositions;
     this.ask = ask;
     participants = new ParticipantsPart(clipboard, new Wishes());
     time = new TimePart(clipboard);
@@ -118,32 +131,32 @@ final class SessionPane extends VBox {
   }
 
   boolean escape() {
-    return participants.list().clearFilter();
+    return list().clearFilter() || (isCompositions() && compositions.escape());
   }
 
   void focusFilter() {
-    parts.selectToggle(participantsButton);
-    participants.list().focusFilter();
+    leaveTimeLine();
+    list().focusFilter();
   }
 
   void toggleJson() {
-    parts.selectToggle(participantsButton);
-    participants.list().toggleJson();
+    leaveTimeLine();
+    list().toggleJson();
   }
 
   void expandAll() {
-    participants.list().expandAll();
+    list().expandAll();
   }
 
   void collapseAll() {
-    participants.list().collapseAll();
+    list().collapseAll();
   }
 
   void copyValue() {
     if (isTimeLine()) {
       time.copyValue();
     } else {
-      participants.list().copyValue();
+      list().copyValue();
     }
   }
 
@@ -151,7 +164,7 @@ final class SessionPane extends VBox {
     if (isTimeLine()) {
       time.copyPath();
     } else {
-      participants.list().copyPath();
+      list().copyPath();
     }
   }
 
@@ -159,7 +172,7 @@ final class SessionPane extends VBox {
     if (isTimeLine()) {
       time.copyRow();
     } else {
-      participants.list().copyRow();
+      list().copyRow();
     }
   }
 
@@ -167,7 +180,7 @@ final class SessionPane extends VBox {
     if (isTimeLine()) {
       time.copyColumn();
     } else {
-      participants.list().copyColumn();
+      list().copyColumn();
     }
   }
 
@@ -240,6 +253,21 @@ final class SessionPane extends VBox {
             : "AWS lists no events of these participants.";
   }
 
+  /** The time line has neither a filter nor JSON. */
+  private void leaveTimeLine() {
+    if (isTimeLine()) {
+      parts.selectToggle(participantsButton);
+    }
+  }
+
+  private ListPane list() {
+    return isCompositions() ? compositions.list() : participants.list();
+  }
+
+  private boolean isCompositions() {
+    return compositionsButton.isSelected();
+  }
+
   private boolean isTimeLine() {
     return timeButton.isSelected();
   }
@@ -248,7 +276,7 @@ final class SessionPane extends VBox {
     getStyleClass().add("session-pane");
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    HBox head = new HBox(new HBox(participantsButton, timeButton), space);
+    HBox head = new HBox(new HBox(participantsButton, timeButton, compositionsButton), space);
     head.getChildren().addAll(participants.controls());
     head.getStyleClass().add("toolbar");
     VBox.setVgrow(body, Priority.ALWAYS);
@@ -266,8 +294,8 @@ final class SessionPane extends VBox {
           if (chosen == null) {
             parts.selectToggle(participantsButton);
           } else {
-            Node part = isTimeLine() ? time : participants;
-            participants.controls().forEach(one -> Styles.show(one, !isTimeLine()));
+            Node part = isTimeLine() ? time : isCompositions() ? compositions : participants;
+            participants.controls().forEach(one -> Styles.show(one, part.equals(participants)));
             body.getChildren().setAll(part);
             draw();
           }

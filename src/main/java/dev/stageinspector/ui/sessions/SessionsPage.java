@@ -49,6 +49,7 @@ public final class SessionsPage extends VBox {
   private final PendingCall<SessionFetch.Wanted, Fetched> call;
   private final ClipboardWriter clipboard;
   private final SessionList sessions;
+  private final CompositionsPart compositions;
   private final SessionPane session;
   private final FailureView failure;
   private final Label progress = Controls.label("", "progress");
@@ -72,7 +73,8 @@ public final class SessionsPage extends VBox {
     this.clipboard = clipboard;
     call = new PendingCall<>(new SessionFetch(ivs), signIns, _ -> {});
     sessions = new SessionList(clipboard, this::refresh);
-    session = new SessionPane(clipboard, cost, this::askAlso);
+    compositions = new CompositionsPart(ivs, signIns, clipboard);
+    session = new SessionPane(clipboard, cost, compositions, this::askAlso);
     failure = FailureView.ofPart("sessions-failure", clipboard, call::signIn);
     stop = Controls.button("sessions-stop", "Stop", this::cancel);
     running = new HBox(progress, stop);
@@ -91,6 +93,7 @@ public final class SessionsPage extends VBox {
       passing.stop();
       sessions.clear();
       session.clear();
+      compositions.show(query);
       askFirst();
     }
   }
@@ -98,6 +101,7 @@ public final class SessionsPage extends VBox {
   /** Asks again for what can have changed. */
   public void refresh() {
     if (stage != null) {
+      compositions.refresh();
       Request list = SessionQuery.sessions(stage);
       Plan again = Plan.of(List.of(Step.anew(list)));
       askAlso(
@@ -121,6 +125,7 @@ public final class SessionsPage extends VBox {
   /** Ends what is under way. */
   public void close() {
     call.clear();
+    compositions.close();
     passing.stop();
     known = Fetched.NOTHING;
     sessions.clear();
