@@ -42,15 +42,19 @@ public class View {
 
   /** Shows a view, by itself, as large as in a window of the usual size. */
   public static <T extends Parent> T show(Stage stage, Supplier<T> view) {
-    return Fx.get(() -> {
-      new Appearance(Theme.LIGHT);
-      T made = view.get();
-      Scene scene = new Scene(made, WindowPlacement.WIDTH, WindowPlacement.HEIGHT);
-      scene.getStylesheets().add(Appearance.styleSheet());
-      stage.setScene(scene);
-      stage.show();
-      return made;
-    });
+    T shown =
+        Fx.get(() -> {
+          new Appearance(Theme.LIGHT);
+          T made = view.get();
+          Scene scene = new Scene(made, WindowPlacement.WIDTH, WindowPlacement.HEIGHT);
+          scene.getStylesheets().add(Appearance.styleSheet());
+          stage.setScene(scene);
+          stage.show();
+          return made;
+        });
+    // Only the first frame gives the keyboard to a node; a key before it would go nowhere.
+    Fx.painted();
+    return shown;
   }
 
   public Stage stage() {
