@@ -1,6 +1,5 @@
 package dev.stageinspector.cli;
 
-import dev.stageinspector.aws.failure.Reason;
 import dev.stageinspector.ivs.Answers;
 import dev.stageinspector.ivs.Fetch;
 import dev.stageinspector.ivs.Fetched;
@@ -81,7 +80,7 @@ final class Asking {
 
   /** The elements of an answer that have come. */
   Stream<Property> items(Request request) {
-    return known.to(request).stream().flatMap(Answers::items);
+    return known.items(request);
   }
 
   /** Whether a question was answered whole. */
@@ -97,11 +96,7 @@ final class Asking {
   /** Whether AWS said that a participant doesn't exist: that is an answer. */
   boolean isUnknown(Request participant) {
     return participant.operation() == Operation.GET_PARTICIPANT
-        && known
-            .to(participant)
-            .flatMap(Answers::failure)
-            .filter(failure -> failure.kind() == Reason.Kind.NOT_FOUND)
-            .isPresent();
+        && known.to(participant).filter(Answers::isNotFound).isPresent();
   }
 
   /** Whether everything was answered. */

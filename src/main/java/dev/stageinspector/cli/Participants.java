@@ -59,16 +59,11 @@ final class Participants {
     List<Property> elements = new ArrayList<>();
     for (Request request : asked) {
       boolean single = request.operation().pageSize().isEmpty();
-      Stream<Property> found = single ? one(request) : asking.items(request);
+      Stream<Property> found =
+          single ? asking.known().one(request).stream() : asking.items(request);
       found.filter(one -> ids.add(Participant.of(one).id()) || !single).forEach(elements::add);
     }
     return elements;
-  }
-
-  private Stream<Property> one(Request request) {
-    return asking.known().to(request).stream()
-        .flatMap(answers -> answers.pages().stream())
-        .flatMap(answer -> answer.tree().at(request.operation().member()).stream());
   }
 
   /** Whether some answer has come, be it that there is no such participant. */

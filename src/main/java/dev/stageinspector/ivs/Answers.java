@@ -1,5 +1,6 @@
 package dev.stageinspector.ivs;
 
+import dev.stageinspector.aws.failure.Reason;
 import dev.stageinspector.ivs.failure.Failure;
 import dev.stageinspector.ivs.failure.LookupException;
 import dev.stageinspector.property.Json;
@@ -61,6 +62,12 @@ public record Answers(Request request, List<Answer> pages, End end) {
   /** All elements of the list, in order. */
   public Stream<Property> items() {
     return pages.stream().flatMap(page -> page.items().stream());
+  }
+
+  /** Whether AWS said that there is nothing of this ID, which is an answer, too. */
+  public boolean isNotFound() {
+    return pages.isEmpty()
+        && failure().filter(why -> why.kind() == Reason.Kind.NOT_FOUND).isPresent();
   }
 
   /** Whether every page is there. */

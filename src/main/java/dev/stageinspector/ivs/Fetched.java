@@ -1,9 +1,11 @@
 package dev.stageinspector.ivs;
 
+import dev.stageinspector.property.Property;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Answers to several questions, each with the pages that have come of it. What was never asked is
@@ -28,6 +30,18 @@ public record Fetched(Map<Request, Answers> answers) {
   /** Whether a question was answered whole. */
   public boolean has(Request request) {
     return to(request).filter(Answers::isComplete).isPresent();
+  }
+
+  /** The elements of a list, as far as they have come. */
+  public Stream<Property> items(Request request) {
+    return to(request).stream().flatMap(Answers::items);
+  }
+
+  /** The one member of an answer that has no pages; nothing if there is no answer. */
+  public Optional<Property> one(Request request) {
+    return to(request)
+        .flatMap(answers -> answers.pages().stream().findFirst())
+        .flatMap(answer -> answer.tree().at(request.operation().member()));
   }
 
   /** The same with one more answer, which takes the place of an older one to its question. */

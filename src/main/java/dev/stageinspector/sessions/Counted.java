@@ -4,7 +4,7 @@ import dev.stageinspector.property.Visible;
 import java.time.Duration;
 
 /** Words that several texts share: counts, lengths of time, and what a participant is called. */
-final class Counted {
+public final class Counted {
 
   private static final String[] SMALL = {
     "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"
@@ -13,21 +13,22 @@ final class Counted {
   private Counted() {}
 
   /** A number in digits, with its noun in singular or plural: "1 drop", "3 drops". */
-  static String of(int count, String noun) {
+  public static String of(int count, String noun) {
     return count + " " + noun + (count == 1 ? "" : "s");
   }
 
   /** The same, with a small number in letters: "two viewers". */
-  static String spelled(int count, String noun) {
+  public static String spelled(int count, String noun) {
     return spelled(count) + " " + noun + (count == 1 ? "" : "s");
   }
 
-  static String spelled(int count) {
+  /** A number, in letters if it is small. */
+  public static String spelled(int count) {
     return count < SMALL.length ? SMALL[count] : String.valueOf(count);
   }
 
   /** A length of time with as many units as a reader needs: "41 s", "1 h 12 min". */
-  static String length(Duration length) {
+  public static String length(Duration length) {
     if (length.toDays() > 0) {
       return units(length.toDays(), "d", length.toHoursPart(), "h");
     }
@@ -48,7 +49,7 @@ final class Counted {
   }
 
   /** The user ID; without one, the participant ID. */
-  static String name(Participant participant) {
+  public static String name(Participant participant) {
     return participant.userId().isEmpty()
         ? "participant " + Visible.shown(participant.id())
         : Visible.shown(participant.userId());

@@ -69,7 +69,8 @@ public record SessionAnswers(SessionQuery query, Fetched fetched) {
    */
   public Map<String, String> ingestConfigurations() {
     Map<String, String> arns = new LinkedHashMap<>();
-    items(Request.attachedIngestConfigurations(query.stage()))
+    fetched
+        .items(Request.attachedIngestConfigurations(query.stage()))
         .forEach(one -> arns.put(Table.cell(one, "participantId"), Table.cell(one, "arn")));
     return arns;
   }
@@ -81,10 +82,7 @@ public record SessionAnswers(SessionQuery query, Fetched fetched) {
 
   /** What is known of a participant beyond the list; nothing if it was not asked for. */
   public Optional<Property> details(String participant) {
-    return fetched
-        .to(query.participant(participant))
-        .flatMap(answers -> answers.pages().stream().findFirst())
-        .flatMap(answer -> answer.tree().at(answer.request().operation().member()));
+    return fetched.one(query.participant(participant));
   }
 
   /**
@@ -140,9 +138,5 @@ public record SessionAnswers(SessionQuery query, Fetched fetched) {
         .map(answers -> answers.pages().getFirst().time())
         .min(Instant::compareTo)
         .orElse(now);
-  }
-
-  private Stream<Property> items(Request request) {
-    return fetched.to(request).stream().flatMap(Answers::items);
   }
 }

@@ -1,0 +1,32 @@
+package dev.stageinspector.diagnosis;
+
+import dev.stageinspector.ivs.Request;
+import java.util.List;
+
+/**
+ * A question of somebody in support. What it needs and what it finds are functions of the answers
+ * that are there, so that it works on whatever holds answers.
+ */
+public sealed interface Question permits LiveNow {
+
+  /** What it is called on the command line and in JSON. */
+  String name();
+
+  /** The question in words, with the people that it is about. */
+  String words(Case known);
+
+  /**
+   * What it rests on, as far as that can be told by now: with more answers, there can be more. What
+   * has been answered stays in the list.
+   */
+  List<Request> needs(Case known);
+
+  /**
+   * What the answers say, the first one being what decides. A finding rests on answers alone: what
+   * was not asked, or not answered, is never taken for "no".
+   */
+  List<Finding> findings(Case known);
+
+  /** What this API can't tell of the question, whatever is asked: sentences. */
+  List<String> unknowable();
+}
