@@ -178,7 +178,7 @@ public class View {
   }
 
   /** The entry of a menu of the window, or of the context menu that is open. */
-  MenuItem item(String id) {
+  public MenuItem item(String id) {
     Stream<MenuItem> menus =
         nodes(stage.getScene().getRoot())
             .filter(MenuButton.class::isInstance)

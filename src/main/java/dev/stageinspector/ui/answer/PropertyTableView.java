@@ -13,12 +13,15 @@ import dev.stageinspector.ui.kit.Zoom;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
@@ -33,6 +36,9 @@ import javafx.scene.input.MouseButton;
  * it shows is a function of the answer, the filter, and the order; it never sorts in place.
  */
 public final class PropertyTableView extends TableView<Property> implements Content {
+
+  /** Of rows that are drawn anew, so many stay selected: each is told to whoever listens. */
+  private static final int MOST_KEPT = 1_000;
 
   private final Field element;
   private final String key;
@@ -118,6 +124,28 @@ public final class PropertyTableView extends TableView<Property> implements Cont
     return Optional.ofNullable(getSelectionModel().getSelectedItem());
   }
 
+  /** Lets the user select several rows at once. */
+  public void selectSeveral() {
+    getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+  }
+
+  /** The elements in all rows that are selected, from top to bottom. */
+  public List<Property> selectedRows() {
+    return getSelectionModel().getSelectedIndices().stream()
+        .distinct()
+        .sorted()
+        .filter(row -> row >= 0 && row < getItems().size())
+        .map(getItems()::get)
+        .toList();
+  }
+
+  /** Calls whenever other rows are selected, also if the one with the details stays. */
+  public void onSelectedRows(Runnable listener) {
+    getSelectionModel()
+        .getSelectedIndices()
+        .addListener((ListChangeListener<Integer>) _ -> listener.run());
+  }
+
   /** The field of the column that is selected. */
   Optional<String> selectedColumn() {
     return focusedColumn().map(PropertyTableView::name);
@@ -197,13 +225,27 @@ public final class PropertyTableView extends TableView<Property> implements Cont
     if (!selected.equals(standIn)) {
       chosen = selected;
     }
+    Set<String> several = selectedKeys();
     TableColumn<Property, ?> column = focusedColumn().orElseGet(() -> getVisibleLeafColumn(0));
     getSelectionModel().clearSelection();
     getItems().setAll(ordered.rows());
     standIn = Optional.empty();
     if (!getItems().isEmpty()) {
+      for (int index = 0; !several.isEmpty() && index < getItems().size(); index++) {
+        if (several.contains(key(getItems().get(index)))) {
+          getSelectionModel().select(index, column);
+        }
+      }
       select(chosenIndex(), column);
     }
+  }
+
+  /** The keys of several rows that are selected; nothing if it is only one. */
+  private Set<String> selectedKeys() {
+    int selected = getSelectionModel().getSelectedIndices().size();
+    return selected < 2 || selected > MOST_KEPT
+        ? Set.of()
+        : selectedRows().stream().map(this::key).collect(Collectors.toSet());
   }
 
   private String key(Property row) {

@@ -1,11 +1,14 @@
 package dev.stageinspector.ui.answer;
 
+import dev.stageinspector.property.Property;
 import dev.stageinspector.property.Table;
 import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.Drawn;
 import dev.stageinspector.ui.kit.Shortcut;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableColumn.SortType;
@@ -21,9 +24,15 @@ public final class TableCopies {
     this.clipboard = clipboard;
   }
 
-  /** The selected row as tab-separated values: the columns that are shown, in their order. */
+  /** The selected rows as tab-separated values: the columns that are shown, in their order. */
   public void row() {
-    table.selectedRow().ifPresent(row -> clipboard.copy("the row", table.shown().tsv(row)));
+    List<Property> rows = table.selectedRows();
+    if (!rows.isEmpty()) {
+      Table shown = table.shown();
+      clipboard.copy(
+          rows.size() == 1 ? "the row" : "%,d rows".formatted(rows.size()),
+          rows.stream().map(shown::tsv).collect(Collectors.joining("\n")));
+    }
   }
 
   /** The selected column: a line for each row that is shown, in their order. */

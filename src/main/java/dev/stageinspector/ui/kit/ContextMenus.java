@@ -32,7 +32,7 @@ public final class ContextMenus {
     control.addEventHandler(
         KeyEvent.KEY_PRESSED,
         key -> {
-          if (KEYS.match(key) && control.getContextMenu() != null) {
+          if (isPressed(key) && control.getContextMenu() != null) {
             Bounds screen =
                 place
                     .get()
@@ -42,6 +42,11 @@ public final class ContextMenus {
             key.consume();
           }
         });
+  }
+
+  /** Whether these are the keys that open a context menu. */
+  public static boolean isPressed(KeyEvent key) {
+    return KEYS.match(key);
   }
 
   /** The same for a list, about its selected row. */

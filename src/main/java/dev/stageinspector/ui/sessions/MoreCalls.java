@@ -13,6 +13,7 @@ import dev.stageinspector.ui.kit.Hint;
 import dev.stageinspector.ui.kit.Styles;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
@@ -26,6 +27,7 @@ final class MoreCalls extends FlowPane {
 
   private final CallCost cost;
   private final BiConsumer<Plan, String> ask;
+  private final Consumer<List<String>> added;
   private final Button everyone =
       Controls.button("load-participants", "Load all participants", this::loadEveryone);
   private final Button publishers =
@@ -37,8 +39,10 @@ final class MoreCalls extends FlowPane {
 
   /**
    * @param ask goes through a plan, with words for what it is about
+   * @param added is told whose events will come because they are wanted in the time line
    */
-  MoreCalls(CallCost cost, BiConsumer<Plan, String> ask) {
+  MoreCalls(CallCost cost, BiConsumer<Plan, String> ask, Consumer<List<String>> added) {
+    this.added = added;
     this.cost = cost;
     this.ask = ask;
     getStyleClass().add("more-calls");
@@ -91,7 +95,9 @@ final class MoreCalls extends FlowPane {
   }
 
   private void loadViewers() {
-    load(missing(one -> !one.published()), "viewers");
+    List<String> wanted = missing(one -> !one.published());
+    added.accept(wanted);
+    load(wanted, "viewers");
   }
 
   private void load(List<String> participants, String who) {

@@ -12,7 +12,6 @@ import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.Hint;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -24,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The participants of a session as a table, and all that is known of the selected one. */
 final class ParticipantsPart extends VBox {
+
+  private static final String SHOW = "Show in time line";
 
   /** Who only passes a row asks nothing for it. */
   private static final Duration PASSING = Duration.millis(350);
@@ -47,19 +48,19 @@ final class ParticipantsPart extends VBox {
     /** The details of a participant are wanted, unless they are there. */
     void details(String participant);
 
-    /** A participant is wanted in the time line. */
-    void addToTimeLine(String participant);
+    /** Participants are wanted in the time line. */
+    void addToTimeLine(List<String> participants);
+
+    /** What the events of participants cost, for a button; empty if that is worth no word. */
+    String cost(List<String> participants);
   }
 
   ParticipantsPart(ClipboardWriter clipboard, Actions actions) {
-    list = new ListPane(table, clipboard, row -> actions.addToTimeLine(id(row)));
-    timeLine =
-        Controls.button(
-            "participant-timeline",
-            "Show in time line",
-            () -> selected().ifPresent(actions::addToTimeLine));
+    table.selectSeveral();
+    list = new ListPane(table, clipboard, _ -> actions.addToTimeLine(chosen()));
+    timeLine = Controls.button("participant-timeline", SHOW, () -> actions.addToTimeLine(chosen()));
     arrange();
-    wire(actions::details);
+    wire(actions);
   }
 
   /** Shows those participants who have been listed. */
@@ -101,6 +102,11 @@ final class ParticipantsPart extends VBox {
     return list;
   }
 
+  /** The IDs of all participants who are selected. */
+  private List<String> chosen() {
+    return table.selectedRows().stream().map(ParticipantsPart::id).toList();
+  }
+
   private static String id(Property row) {
     return Table.cell(row, ParticipantRows.KEY);
   }
@@ -108,7 +114,9 @@ final class ParticipantsPart extends VBox {
   private void arrange() {
     grouping.setId("group-by-user");
     Hint.set(grouping, "Group participants by user ID. Each new token is a new participant.");
-    Hint.set(timeLine, "Load the participant's events and show them in the time line (Enter)");
+    Hint.set(
+        timeLine,
+        "Load the events of the selected participants and show them in the time line (Enter)");
     timeLine.setDisable(true);
     VBox.setVgrow(list, Priority.ALWAYS);
     grouping.setMinWidth(USE_PREF_SIZE);
@@ -116,14 +124,21 @@ final class ParticipantsPart extends VBox {
     getChildren().add(list);
   }
 
-  private void wire(Consumer<String> details) {
+  private void wire(Actions actions) {
     grouping
         .selectedProperty()
         .addListener(_ -> {
           table.showColumn(ParticipantRows.GROUPED, grouping.isSelected());
           Optional.ofNullable(shown).ifPresent(now -> show(now.answers(), now.participants()));
         });
-    resting.setOnFinished(_ -> selected().ifPresent(details));
+    table.onSelectedRows(() -> {
+      List<String> chosen = chosen();
+      timeLine.setText(
+          chosen.size() < 2
+              ? SHOW
+              : "Show %,d in time line%s".formatted(chosen.size(), actions.cost(chosen)));
+    });
+    resting.setOnFinished(_ -> selected().ifPresent(actions::details));
     table.onRow(row -> {
       timeLine.setDisable(row.isEmpty());
       rest();

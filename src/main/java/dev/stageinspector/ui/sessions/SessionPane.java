@@ -18,15 +18,14 @@ import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.Styles;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -43,6 +42,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class SessionPane extends VBox {
 
+  /** Of all viewers, so many get a lane at once. */
+  private static final int MOST_LANES = 200;
+
   private final SummaryLine summary = new SummaryLine();
   private final MoreCalls more;
   private final ParticipantsPart participants;
@@ -57,13 +59,14 @@ final class SessionPane extends VBox {
   private final CompositionsPart compositions;
   private final StackPane body = new StackPane();
   private final BiConsumer<Plan, String> ask;
+  private final CallCost cost;
 
   private @Nullable SessionQuery query;
   private @Nullable StageSession session;
   private Fetched known = Fetched.NOTHING;
 
-  /** The participants who were added to the publishers in the time line. */
-  private final Set<String> added = new LinkedHashSet<>();
+  /** Whose lanes were chosen in the sessions of the stage that have been opened. */
+  private final Map<SessionQuery, ChosenLanes> chosen = new HashMap<>();
 
   /** What was known before the last refresh. */
   private @Nullable SessionLog before;
@@ -77,11 +80,14 @@ final class SessionPane extends VBox {
       CallCost cost,
       CompositionsPart compositions,
       BiConsumer<Plan, String> ask) {
+    this.cost = cost;
     this.compositions = compositions;
     this.ask = ask;
     participants = new ParticipantsPart(clipboard, new Wishes());
-    time = new TimePart(clipboard);
-    more = new MoreCalls(cost, ask);
+    time = new TimePart(clipboard, new LaneWishes());
+    more =
+        new MoreCalls(
+            cost, ask, viewers -> lanes().add(viewers.stream().limit(MOST_LANES).toList()));
     arrange();
     wire();
   }
@@ -94,7 +100,6 @@ final class SessionPane extends VBox {
   /** Opens a session, as far as it is known. */
   void open(SessionQuery newQuery, StageSession newSession, Fetched newKnown) {
     if (!newQuery.equals(query)) {
-      added.clear();
       before = null;
     }
     query = newQuery;
@@ -114,7 +119,7 @@ final class SessionPane extends VBox {
     query = null;
     session = null;
     known = Fetched.NOTHING;
-    added.clear();
+    chosen.clear();
     before = null;
     draw();
   }
@@ -207,7 +212,7 @@ final class SessionPane extends VBox {
       time.show(
           log,
           EventWords.of(log, answers.ingestConfigurations()),
-          lanes(log),
+          lanes().of(log),
           fresh(log),
           silence(answers));
     } else {
@@ -215,14 +220,11 @@ final class SessionPane extends VBox {
     }
   }
 
-  /** Publishers first, then those who were added. */
-  private List<String> lanes(SessionLog log) {
-    return Stream.concat(
-            log.participants().stream().filter(Participant::published).map(Participant::id),
-            added.stream())
-        .filter(log.events()::containsKey)
-        .distinct()
-        .toList();
+  /** Of the session that is open; it keeps them while another one is. */
+  private ChosenLanes lanes() {
+    return query == null
+        ? new ChosenLanes()
+        : chosen.computeIfAbsent(query, _ -> new ChosenLanes());
   }
 
   private Set<Event> fresh(SessionLog log) {
@@ -302,6 +304,33 @@ final class SessionPane extends VBox {
         });
   }
 
+  /** What the menu of a lane wants done. */
+  private final class LaneWishes implements LaneMenu.Actions {
+    @Override
+    public void showParticipant(String participant) {
+      parts.selectToggle(participantsButton);
+      participants.select(participant);
+      participants.list().focusRows();
+    }
+
+    @Override
+    public void removeLane(String participant) {
+      lanes().remove(participant);
+      draw();
+    }
+
+    @Override
+    public void restoreLanes() {
+      lanes().restore();
+      draw();
+    }
+
+    @Override
+    public boolean hasRemovedLanes() {
+      return log().filter(lanes()::lacksPublishers).isPresent();
+    }
+  }
+
   /** What the participants' part wants done. */
   private final class Wishes implements ParticipantsPart.Actions {
     @Override
@@ -313,15 +342,34 @@ final class SessionPane extends VBox {
     }
 
     @Override
-    public void addToTimeLine(String participant) {
-      added.add(participant);
+    public String cost(List<String> wanted) {
+      int calls = missing(wanted).size();
+      return calls > SessionPlans.UNASKED ? " (" + cost.words(calls) + ")" : "";
+    }
+
+    private List<String> missing(List<String> wanted) {
+      return query == null
+          ? List.of()
+          : wanted.stream().filter(id -> !known.has(query.events(id))).toList();
+    }
+
+    @Override
+    public void addToTimeLine(List<String> wanted) {
+      if (query == null || wanted.isEmpty()) {
+        return;
+      }
+      lanes().add(wanted);
       parts.selectToggle(timeButton);
-      if (query != null && !known.has(query.events(participant))) {
+      List<String> missing = missing(wanted);
+      if (!missing.isEmpty()) {
         ask.accept(
-            SessionPlans.events(query, List.of(participant)), "Loading the participant's events");
+            SessionPlans.events(query, missing),
+            missing.size() == 1
+                ? "Loading the participant's events"
+                : "Loading the events of %,d participants".formatted(missing.size()));
       }
       draw();
-      time.goTo(participant);
+      time.goTo(wanted.getFirst());
       time.focusLine();
     }
   }

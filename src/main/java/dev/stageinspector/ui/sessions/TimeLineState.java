@@ -1,6 +1,7 @@
 package dev.stageinspector.ui.sessions;
 
 import dev.stageinspector.sessions.Event;
+import dev.stageinspector.sessions.Participant;
 import dev.stageinspector.sessions.TimeLine;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -130,6 +131,53 @@ final class TimeLineState implements TimeLineActions, TimeLineMouse.Target {
   /** What the pointer is on, in words; empty if it is on nothing. */
   String hoveredWords() {
     return hovered.map(new LaneWords(tracks, moments)::at).orElse("");
+  }
+
+  /** Whose lane the cursor is in. */
+  Optional<Participant> participant() {
+    return cursor.lane().stream()
+        .mapToObj(lane -> tracks.get(lane).lane().participant())
+        .findFirst();
+  }
+
+  /** The stop that the cursor is at. */
+  Optional<Stop> stop() {
+    return cursor.stop();
+  }
+
+  /** Where the cursor is drawn; the beginning of its lane if it is at no moment in sight. */
+  Point placeOfCursor() {
+    double y =
+        cursor.lane().stream()
+            .mapToDouble(lane -> layout.lane(lane).bottom() - sight.scroll() + room.axis())
+            .map(bottom ->
+                Math.clamp(bottom, room.axis(), Math.max(room.axis(), room.lanesBottom())))
+            .findFirst()
+            .orElse(room.axis());
+    TimeScale scale = sight.scale();
+    double x =
+        cursor.moment().stream()
+            .filter(scale.span()::contains)
+            .map(scale::x)
+            .findFirst()
+            .orElse(scale.left());
+    return new Point(x, y);
+  }
+
+  /**
+   * A place in what is drawn.
+   *
+   * @param x from the left, in pixels
+   * @param y from the top
+   */
+  record Point(double x, double y) {}
+
+  /** Brings the cursor to what is at a place, without selecting it. */
+  void bringCursor(double x, double y) {
+    Optional<Hit> hit = hit(x, y);
+    hit.ifPresent(at -> cursor.enter(at.lane()));
+    hit.flatMap(Hit::meant).ifPresent(cursor::goTo);
+    changed.run();
   }
 
   void scrollTo(double top) {

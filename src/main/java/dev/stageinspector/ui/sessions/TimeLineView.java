@@ -1,14 +1,20 @@
 package dev.stageinspector.ui.sessions;
 
 import dev.stageinspector.sessions.Event;
+import dev.stageinspector.sessions.Participant;
 import dev.stageinspector.sessions.TimeLine;
+import dev.stageinspector.ui.kit.ContextMenus;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
@@ -64,6 +70,61 @@ public final class TimeLineView extends Region {
   /** Marks events that are new. */
   public void mark(Collection<Event> fresh) {
     state.mark(fresh);
+  }
+
+  /** Whose lane the cursor is in. */
+  Optional<Participant> participant() {
+    return state.participant();
+  }
+
+  /** The event that the cursor is at. */
+  Optional<Event> event() {
+    return state.stop().flatMap(Stop::event);
+  }
+
+  /** Whether the cursor is at an event, or at a bar that no event tells of. */
+  boolean atStop() {
+    return state.stop().isPresent();
+  }
+
+  /** Where the cursor is, in words. */
+  String words() {
+    return state.words();
+  }
+
+  /** Opens a menu about what is under the mouse or, by keyboard, at the cursor. */
+  void contextMenu(ContextMenu menu) {
+    addEventHandler(
+        ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+        wanted -> {
+          if (wanted.isKeyboardTrigger()) {
+            showAtCursor(menu);
+          } else {
+            Point2D at = sheet.drawn().sceneToLocal(wanted.getSceneX(), wanted.getSceneY());
+            state.bringCursor(at.getX(), at.getY());
+            menu.show(this, wanted.getScreenX(), wanted.getScreenY());
+          }
+          wanted.consume();
+        });
+    addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        key -> {
+          if (ContextMenus.isPressed(key)) {
+            showAtCursor(menu);
+            key.consume();
+          }
+        });
+    addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> menu.hide());
+  }
+
+  private void showAtCursor(ContextMenu menu) {
+    TimeLineState.Point cursor = state.placeOfCursor();
+    Point2D screen = sheet.drawn().localToScreen(cursor.x(), cursor.y());
+    menu.show(this, screen.getX(), screen.getY());
+  }
+
+  List<DrawnLane> tracks() {
+    return state.tracks();
   }
 
   /** What is in sight. */

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
@@ -40,6 +41,8 @@ final class TimePart extends VBox {
       new PropertyTableView("Events", EventRows.ELEMENT, EventRows.KEY, EventRows.COLUMNS);
   private final Label moment = Controls.paragraph("", "moment");
   private final Label meaning = Controls.paragraph("", "event-meaning");
+  private final ClipboardWriter clipboard;
+  private final LaneMenu lanes;
   private final PropertyCopies cells;
   private final TableCopies rows;
   private EventRows events = new EventRows(List.of(), Map.of());
@@ -52,7 +55,12 @@ final class TimePart extends VBox {
   /** The moment that is gone to once there are events. */
   private Optional<Instant> wantedTime = Optional.empty();
 
-  TimePart(ClipboardWriter clipboard) {
+  /**
+   * @param actions what the menu of a lane does
+   */
+  TimePart(ClipboardWriter clipboard, LaneMenu.Actions actions) {
+    this.clipboard = clipboard;
+    lanes = new LaneMenu(line, clipboard, actions);
     cells = new PropertyCopies(clipboard);
     rows = new TableCopies(table, clipboard);
     arrange();
@@ -129,20 +137,45 @@ final class TimePart extends VBox {
     line.requestFocus();
   }
 
+  /** Copies what is selected, or what the cursor of the time line is on. */
   void copyValue() {
-    table.selected().ifPresent(cells::value);
+    if (line.isFocused()) {
+      lanes.copy();
+    } else {
+      table.selected().ifPresent(cells::value);
+    }
   }
 
   void copyPath() {
-    table.selected().ifPresent(cells::path);
+    if (line.isFocused()) {
+      atEvent(event -> cells.path(event.source()));
+    } else {
+      table.selected().ifPresent(cells::path);
+    }
   }
 
   void copyRow() {
-    rows.row();
+    if (line.isFocused()) {
+      atEvent(event ->
+          events
+              .row(event)
+              .ifPresent(row -> clipboard.copy("the event as a row", table.shown().tsv(row))));
+    } else {
+      rows.row();
+    }
   }
 
   void copyColumn() {
-    rows.column();
+    if (line.isFocused()) {
+      clipboard.say("The time line has no columns: go to the table of events to copy one");
+    } else {
+      rows.column();
+    }
+  }
+
+  private void atEvent(Consumer<Event> copy) {
+    line.event()
+        .ifPresentOrElse(copy, () -> clipboard.say("The cursor is at no event: nothing to copy"));
   }
 
   private void showRow(Optional<Property> row) {

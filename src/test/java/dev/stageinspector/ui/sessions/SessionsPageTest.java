@@ -13,6 +13,7 @@ import dev.stageinspector.ui.AnswerSamples;
 import dev.stageinspector.ui.Fx;
 import dev.stageinspector.ui.FxExtension;
 import dev.stageinspector.ui.RoomView;
+import dev.stageinspector.ui.View;
 import dev.stageinspector.ui.answer.PropertyTableView;
 import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.kit.SignInContext;
@@ -222,6 +223,101 @@ class SessionsPageTest {
     settle();
     assertThat(rows("rows")).hasSize(2_002);
     assertThat(view.shows("load-participants")).isFalse();
+  }
+
+  @Test
+  void severalParticipantsAreAddedToTheTimeLineAtOnce() {
+    open();
+    Fx.run(() -> {
+      PropertyTableView table = table("rows");
+      table.getSelectionModel().clearAndSelect(0, table.getVisibleLeafColumn(0));
+      table.getSelectionModel().select(2, table.getVisibleLeafColumn(0));
+    });
+    Fx.painted();
+    assertThat(view.text("participant-timeline")).isEqualTo("Show 2 in time line");
+
+    view.press("participant-timeline");
+    settle();
+
+    assertThat(lanes()).containsExactly("p3", "p4", "v0", "v2");
+  }
+
+  @Test
+  void theLanesOfASessionAreThereAgainWhenItIsChosenAgain() {
+    open();
+    Fx.run(() -> table("rows").selectRow(table("rows").getItems().getFirst()));
+    view.press("participant-timeline");
+    settle();
+    select(SessionSamples.ENDED);
+    assertThat(lanes()).doesNotContain("v0");
+
+    select(SessionSamples.OPEN);
+
+    assertThat(lanes()).containsExactly("p3", "p4", "v0");
+  }
+
+  @Test
+  void viewersWhoseEventsAreLoadedGetLanes() {
+    open();
+    view.press("view-timeline");
+    view.press("load-viewers-events");
+    settle();
+
+    assertThat(lanes()).containsExactly("p3", "p4", "v0", "v1", "v2");
+  }
+
+  @Test
+  void theTimeLineCopiesWhatItsCursorIsOn() {
+    open();
+    view.press("view-timeline");
+    Fx.run(() -> view.node("timeline", TimeLineView.class).requestFocus());
+    copy();
+    assertThat(View.clipboard()).isEqualTo("p3");
+
+    view.keys("Right");
+    view.keys("Right");
+    copy();
+    assertThat(View.clipboard()).contains("PUBLISH_STARTED", "\"eventTime\"");
+    assertThat(said.getLast()).isEqualTo("Copied the event PUBLISH_STARTED as JSON");
+
+    Fx.run(() -> page.copyRow());
+    assertThat(View.clipboard()).contains("started publishing").doesNotContain("\n");
+  }
+
+  @Test
+  void aLaneIsRemovedAndBroughtBack() {
+    open();
+    view.press("view-timeline");
+    Fx.run(() -> view.node("timeline", TimeLineView.class).requestFocus());
+    view.keys("Down");
+    view.keys("Delete");
+    assertThat(lanes()).containsExactly("p3");
+    assertThat(said.getLast()).isEqualTo("Removed the lane of host-4");
+
+    view.keys("Shift+F10");
+    Fx.run(() -> view.item("lane-restore").fire());
+    View.popups().forEach(menu -> Fx.run(menu::hide));
+    Fx.painted();
+
+    assertThat(lanes()).containsExactly("p3", "p4");
+  }
+
+  private List<String> lanes() {
+    view.press("view-timeline");
+    return Fx.get(() ->
+        view.node("timeline", TimeLineView.class).tracks().stream()
+            .map(DrawnLane::participant)
+            .toList());
+  }
+
+  private void copy() {
+    Fx.run(() -> page.copyValue());
+  }
+
+  private void select(String session) {
+    Fx.run(() -> view.node("sessions", SessionTable.class).select(session));
+    Fx.until("it is loaded", () -> !view.shows("sessions-stop"));
+    settle();
   }
 
   private void open() {
