@@ -30,6 +30,16 @@ class ShowSessionsTest {
   }
 
   @Test
+  void theAnswerToAQuestion() {
+    Run json = run("--show=diagnosis", "--question=live-now", "--print=json");
+    Run markdown = run("--show=diagnosis", "--question=live-now", "--print=markdown");
+
+    assertThat(json.status()).isEqualTo(Exit.SHOWN);
+    assertThat(json.out()).contains("\"code\": \"live\"", "\"level\": \"certain\"");
+    assertThat(markdown.out()).startsWith("# Is it live now?\n\n- Stage: ");
+  }
+
+  @Test
   void everyoneAndAUserAndAParticipant() {
     assertThat(run("--show=participants", "--print=csv", OLDEST).out().lines())
         .extracting(line -> line.split(",", -1)[0])

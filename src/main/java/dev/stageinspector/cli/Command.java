@@ -2,6 +2,7 @@ package dev.stageinspector.cli;
 
 import dev.stageinspector.aws.profiles.EndpointChoice;
 import dev.stageinspector.broadcast.Encoder;
+import dev.stageinspector.diagnosis.Person;
 import dev.stageinspector.find.Found;
 import dev.stageinspector.ivs.ProfileChoice;
 import java.nio.file.Path;
@@ -93,6 +94,9 @@ public sealed interface Command {
 
     /** What happened in a session. */
     record TimeLine(InSession who) implements StageList {}
+
+    /** The answer to a question about a session. */
+    record Diagnosis(Asked asked) implements StageList {}
   }
 
   /**
@@ -114,6 +118,22 @@ public sealed interface Command {
       return !participants.isEmpty() || !users.isEmpty();
     }
   }
+
+  /**
+   * A question about a session.
+   *
+   * @param session the session's ID; if it isn't named, the open session, else the newest
+   * @param question which question
+   * @param viewer who doesn't see something, if that was named
+   * @param publisher whom it is about, if that was named
+   * @param at which moment it is about, as it was typed
+   */
+  record Asked(
+      Optional<String> session,
+      QuestionName question,
+      Optional<Person> viewer,
+      Optional<Person> publisher,
+      Optional<String> at) {}
 
   /** How a stage is printed. */
   sealed interface StageForm {

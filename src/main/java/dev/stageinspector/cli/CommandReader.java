@@ -10,6 +10,7 @@ import dev.stageinspector.cli.Command.Printed;
 import dev.stageinspector.cli.Command.StageForm;
 import dev.stageinspector.cli.Command.StageList;
 import dev.stageinspector.demo.DemoAccount;
+import dev.stageinspector.diagnosis.Person;
 import dev.stageinspector.find.Found;
 import dev.stageinspector.find.Pasted;
 import dev.stageinspector.find.Source;
@@ -108,11 +109,23 @@ public final class CommandReader {
         one(Show.values(), Option.SHOW)
             .filter(list -> list.scope() == Show.Scope.SESSION)
             .isPresent();
-    for (Option option : List.of(Option.SESSION, Option.PARTICIPANT, Option.USER)) {
+    boolean diagnosis = one(Show.values(), Option.SHOW).equals(Optional.of(Show.DIAGNOSIS));
+    refuse(
+        given.has(Option.SESSION) && !ofSession,
+        "--session works only with --show participants, timeline, or diagnosis.");
+    for (Option option : List.of(Option.PARTICIPANT, Option.USER)) {
       refuse(
-          given.has(option) && !ofSession,
+          given.has(option) && (!ofSession || diagnosis),
           option.longName() + " works only with --show participants or timeline.");
     }
+    for (Option option : List.of(Option.QUESTION, Option.VIEWER, Option.PUBLISHER, Option.AT)) {
+      refuse(
+          given.has(option) && !diagnosis,
+          option.longName() + " works only with --show diagnosis.");
+    }
+    refuse(
+        diagnosis && form.equals(Optional.of(Form.CSV)),
+        "--show diagnosis needs --print json, text, or markdown.");
     refuse(given.has(Option.ENCODER) && !setup, "--encoder works only with --print setup.");
     refuse(
         given.has(Option.DEMO) && given.has(Option.PROFILE),
@@ -151,20 +164,44 @@ public final class CommandReader {
     return stage().orElseThrow(() -> new UsageException(asker + " needs --arn or --demo."));
   }
 
-  private StageList stageList(Show list) {
+  private StageList stageList(Show list) throws UsageException {
     return switch (list) {
       case SESSIONS -> new StageList.Sessions();
       case PARTICIPANTS -> new StageList.Participants(inSession());
       case TIMELINE -> new StageList.TimeLine(inSession());
+      case DIAGNOSIS -> new StageList.Diagnosis(asked());
       case COMPOSITIONS -> new StageList.Compositions();
       case STAGES, STORAGE_CONFIGURATIONS, ENCODER_CONFIGURATIONS ->
           throw new IllegalArgumentException(list + " is a list of a region");
     };
   }
 
+  private Command.Asked asked() throws UsageException {
+    QuestionName question =
+        one(QuestionName.values(), Option.QUESTION)
+            .orElseThrow(() ->
+                new UsageException(
+                    "--show diagnosis needs --question: one of "
+                        + names(QuestionName.values())
+                        + "."));
+    Command.Asked asked =
+        new Command.Asked(
+            session(),
+            question,
+            given.value(Option.VIEWER).map(Person::parse),
+            given.value(Option.PUBLISHER).map(Person::parse),
+            given.value(Option.AT));
+    question.check(asked);
+    return asked;
+  }
+
+  private Optional<String> session() {
+    return given.value(Option.SESSION).filter(id -> !id.equalsIgnoreCase(LATEST));
+  }
+
   private InSession inSession() {
     return new InSession(
-        given.value(Option.SESSION).filter(id -> !id.equalsIgnoreCase(LATEST)),
+        session(),
         given.values(Option.PARTICIPANT).stream().distinct().toList(),
         given.values(Option.USER).stream().distinct().toList());
   }

@@ -41,8 +41,8 @@ enum Option {
   SESSION(
       "--session",
       "ID",
-      "with --show participants or timeline: the session; ID can be latest (default: latest, which"
-          + " is the open session, or else the newest)"),
+      "with --show participants, timeline, or diagnosis: the session; ID can be latest (default:"
+          + " latest, which is the open session, or else the newest)"),
   PARTICIPANT(
       "--participant",
       "ID",
@@ -53,6 +53,19 @@ enum Option {
       "ID",
       "the same for all participants with this user ID (default for timeline: everyone who has"
           + " published)"),
+  QUESTION(
+      "--question", "NAME", "with --show diagnosis: the question; NAME is " + QuestionName.all()),
+  VIEWER(
+      "--viewer",
+      "ID",
+      "with --show diagnosis: who doesn't see the publisher; a participant ID, or user: and a user"
+          + " ID"),
+  PUBLISHER("--publisher", "ID", "with --show diagnosis: whom the question is about; the same"),
+  AT(
+      "--at",
+      "TIME",
+      "with --show diagnosis: the moment that the question is about, such as 14:05, \"yesterday"
+          + " 14:05\", or a time in ISO 8601"),
   FILTER(
       "--filter",
       "TEXT",

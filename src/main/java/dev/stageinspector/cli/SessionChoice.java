@@ -33,7 +33,9 @@ final class SessionChoice {
    * whether it exists, save for what {@link #isMissing} asks. If there is none, that was said.
    */
   Optional<SessionQuery> session(InSession who) {
-    return who.session().or(this::latest).map(id -> new SessionQuery(stage, id));
+    return who.session()
+        .or(() -> latest().map(StageSession::id))
+        .map(id -> new SessionQuery(stage, id));
   }
 
   /**
@@ -48,8 +50,8 @@ final class SessionChoice {
    * Whether a session that is named isn't in AWS's list, which is said then. AWS returns empty
    * lists for a session that doesn't exist.
    */
-  boolean isMissing(InSession who) {
-    Optional<String> named = who.session().filter(id -> find(id).isEmpty());
+  boolean isMissing(Optional<String> session) {
+    Optional<String> named = session.filter(id -> find(id).isEmpty());
     if (named.isEmpty() || !asking.has(list)) {
       return false;
     }
@@ -62,7 +64,7 @@ final class SessionChoice {
   }
 
   /** The open session, else the newest; nothing if that can't be told. */
-  private Optional<String> latest() {
+  Optional<StageSession> latest() {
     asking.ask(List.of(list));
     Comparator<StageSession> age =
         Comparator.comparing(session -> session.start().orElse(Instant.MIN));
@@ -75,7 +77,7 @@ final class SessionChoice {
     if (latest.isEmpty() && asking.has(list)) {
       sayThatThereIsNone();
     }
-    return latest.map(StageSession::id);
+    return latest;
   }
 
   /** AWS also returns an empty list for a stage that doesn't exist. */

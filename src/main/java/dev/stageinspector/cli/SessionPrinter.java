@@ -1,5 +1,6 @@
 package dev.stageinspector.cli;
 
+import dev.stageinspector.cli.Command.Asked;
 import dev.stageinspector.cli.Command.InSession;
 import dev.stageinspector.cli.Command.ListForm;
 import dev.stageinspector.cli.Command.StageList;
@@ -46,6 +47,8 @@ public final class SessionPrinter {
             case StageList.Compositions() -> compositions(asking, stage, form);
             case StageList.Participants(InSession who) -> participants(asking, stage, who, form);
             case StageList.TimeLine(InSession who) -> timeLine(asking, stage, who, form);
+            case StageList.Diagnosis(Asked asked) ->
+                new DiagnosisPrinter(asking, stage, asked, form).print(cost, out, err);
           };
       asking.explain();
       return found && asking.isComplete() ? Exit.SHOWN : Exit.FAILED;
@@ -91,7 +94,7 @@ public final class SessionPrinter {
     }
     Participants found = new Participants(asking, session.get(), who);
     found.ask(who.named() ? found.named() : List.of(session.get().participants()));
-    if (found.elements().isEmpty() && choice.isMissing(who)) {
+    if (found.elements().isEmpty() && choice.isMissing(who.session())) {
       return false;
     }
     if (found.hasSome()) {

@@ -13,7 +13,8 @@ public enum Show {
   COMPOSITIONS(Operation.LIST_COMPOSITIONS, Scope.STAGE),
   SESSIONS(Operation.LIST_STAGE_SESSIONS, Scope.STAGE),
   PARTICIPANTS(Operation.LIST_PARTICIPANTS, Scope.SESSION),
-  TIMELINE(Operation.LIST_PARTICIPANT_EVENTS, Scope.SESSION);
+  TIMELINE(Operation.LIST_PARTICIPANT_EVENTS, Scope.SESSION),
+  DIAGNOSIS(Operation.LIST_PARTICIPANT_EVENTS, Scope.SESSION);
 
   /** What a list belongs to. */
   enum Scope {

@@ -55,7 +55,7 @@ final class TimeLinePrinter {
         EventOrder.sorted(
             ids.stream()
                 .flatMap(id -> asking.items(session.events(id)).map(one -> Event.of(one, id))));
-    if (events.isEmpty() && choice.isMissing(who)) {
+    if (events.isEmpty() && choice.isMissing(who.session())) {
       return false;
     }
     boolean nobody = ids.isEmpty() && participants.isComplete();

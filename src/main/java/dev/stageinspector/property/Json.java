@@ -4,6 +4,7 @@ import dev.stageinspector.platform.JsonLayout;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntPredicate;
@@ -137,6 +138,37 @@ public final class Json {
   /** The JSON value of one property on one line, without what is absent. */
   public static String line(Property property) {
     return text(ObjectWriteContext.empty(), json -> write(property, json));
+  }
+
+  /**
+   * An object of the program's own, laid out for a reader.
+   *
+   * @param value maps with texts as keys, lists, texts, whole numbers, and truth values
+   */
+  public static String of(Map<String, ?> value) {
+    return written(json -> write(value, json));
+  }
+
+  private static void write(Object value, JsonGenerator json) {
+    switch (value) {
+      case Map<?, ?> members -> {
+        json.writeStartObject();
+        members.forEach((name, member) -> {
+          json.writeName(String.valueOf(name));
+          write(member, json);
+        });
+        json.writeEndObject();
+      }
+      case List<?> elements -> {
+        json.writeStartArray();
+        elements.forEach(element -> write(element, json));
+        json.writeEndArray();
+      }
+      case String text -> json.writeString(text);
+      case Integer number -> json.writeNumber(number);
+      case Boolean on -> json.writeBoolean(on);
+      default -> throw new IllegalArgumentException("no JSON for a " + value.getClass());
+    }
   }
 
   /** The text as a JSON string, with its quotation marks. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -16,6 +17,18 @@ public final class Markdown {
   private static final Pattern HARMLESS =
       Pattern.compile(
           "[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*+(?:(?: |-|, |: )[\\p{L}\\p{M}\\p{N}]++)*+");
+
+  /** A word of a sentence, a time of day, or a number. */
+  private static final Pattern PLAIN_WORD =
+      Pattern.compile(
+          "[(“\"]*[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*+(?:[-'’:][\\p{L}\\p{M}\\p{N}]++)*+"
+              + "[)”\".,;:?]*");
+
+  private static final Pattern PUNCTUATED =
+      Pattern.compile("([(“\"]*)([^(“\"].*?[^)”\".,;:?])([)”\".,;:?]*)");
+
+  /** What would begin an item of a numbered list. */
+  private static final Pattern LIST_ITEM = Pattern.compile("\\d+[.)](?: |$)");
 
   private static final Pattern BAR_AFTER_BACKSLASH = Pattern.compile("(?<=\\\\)\\|");
 
@@ -67,6 +80,26 @@ public final class Markdown {
   /** A heading and the empty line after it. */
   public static String heading(String heading) {
     return "# " + words(heading, Markdown::code) + "\n\n";
+  }
+
+  /**
+   * Sentences: every word that could mean something to Markdown is a code span, without the
+   * punctuation around it; the others are as they are.
+   */
+  public static String prose(String text) {
+    String words =
+        Arrays.stream(Visible.line(text).split(" ", -1))
+            .map(Markdown::word)
+            .collect(Collectors.joining(" "));
+    return LIST_ITEM.matcher(words).lookingAt() ? code(words) : words;
+  }
+
+  private static String word(String word) {
+    if (word.isEmpty() || PLAIN_WORD.matcher(word).matches()) {
+      return word;
+    }
+    Matcher parts = PUNCTUATED.matcher(word);
+    return parts.matches() ? parts.group(1) + code(parts.group(2)) + parts.group(3) : code(word);
   }
 
   /** Texts in one line, each as it is if nothing in it can mean anything to Markdown. */

@@ -247,7 +247,7 @@ class CommandReaderTest {
           -h --help                   | --help can be given only once.
           --session a --session b     | --session can be given only once.
           --user                      | --user needs a value: ID.
-          --show list --print json    | “list” is not a value of --show. Use one of stages, storage-configurations, encoder-configurations, compositions, sessions, participants, timeline.
+          --show list --print json    | “list” is not a value of --show. Use one of stages, storage-configurations, encoder-configurations, compositions, sessions, participants, timeline, diagnosis.
           --print=yaml                | “yaml” is not a value of --print. Use one of json, text, markdown, csv, setup.
           --print yaml                | “yaml” is not a value of --print. Use one of json, text, markdown, csv, setup.
           --print setup --demo --encoder vlc | “vlc” is not a value of --encoder. Use one of obs, gstreamer, ffmpeg, rtmps, self-signed.
@@ -288,10 +288,14 @@ class CommandReaderTest {
           --show sessions --print json                       | --show sessions needs --arn or --demo.
           --show timeline --print json --region eu-west-1 --demo | --show timeline takes --arn; --region works only with it.
           --show encoder-configurations --print json --arn x | --show encoder-configurations takes --region, not --arn.
-          --show sessions --print json --demo --session x    | --session works only with --show participants or timeline.
+          --show sessions --print json --demo --session x    | --session works only with --show participants, timeline, or diagnosis.
           --show stages --print json --participant x         | --participant works only with --show participants or timeline.
           --show compositions --print json --demo --user x   | --user works only with --show participants or timeline.
-          --print json --demo --session x                    | --session works only with --show participants or timeline.
+          --print json --demo --session x                    | --session works only with --show participants, timeline, or diagnosis.
+          --show diagnosis --print csv --demo --question live-now | --show diagnosis needs --print json, text, or markdown.
+          --show diagnosis --print json --demo --user x --question live-now | --user works only with --show participants or timeline.
+          --show timeline --print json --demo --at 14:05     | --at works only with --show diagnosis.
+          --viewer x                                         | --viewer works only with --show diagnosis.
           --user x                                           | --user works only with --show participants or timeline.
           --show timeline --print json --demo --filter x     | --filter works only with --show stages.
           --region eu-west-1 --print json --demo             | --region works only with --show or --arn.

@@ -18,6 +18,7 @@ import org.commonmark.node.Code;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.junit.jupiter.api.Test;
@@ -169,6 +170,24 @@ class MarkdownTest {
     assertThat(text(document.getFirstChild().getNext()))
         .isEqualTo("Fact: " + Visible.line(heading));
     assertThat(document.getFirstChild().getNext().getNext()).isSameAs(document.getLastChild());
+  }
+
+  @Test
+  void onlyWhatMeansSomethingIsCodeInASentence() {
+    assertThat(Markdown.prose("It is live since 27 Nov, 00:37:19 (2 publishing: anna, a.b). Done?"))
+        .isEqualTo("It is live since 27 Nov, 00:37:19 (2 publishing: anna, `a.b`). Done?");
+    assertThat(Markdown.prose("1. began")).isEqualTo("`1. began`");
+  }
+
+  @Generated
+  void noSentenceLeavesItsPlace(Chance chance) throws MalformedJsonException {
+    String sentence = "“" + RandomJson.text(chance) + "” " + RandomJson.text(chance) + ".";
+
+    Node paragraph = READER.parse(Markdown.prose(sentence)).getFirstChild();
+
+    assertThat(paragraph).isInstanceOf(Paragraph.class);
+    assertThat(paragraph.getNext()).isNull();
+    assertThat(text(paragraph)).isEqualTo(Visible.line(sentence));
   }
 
   private static String markdown(String heading, String name, String value)

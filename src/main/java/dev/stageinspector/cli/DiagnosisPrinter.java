@@ -1,0 +1,96 @@
+package dev.stageinspector.cli;
+
+import dev.stageinspector.cli.Command.Asked;
+import dev.stageinspector.cli.Command.ListForm;
+import dev.stageinspector.diagnosis.Case;
+import dev.stageinspector.diagnosis.Diagnosis;
+import dev.stageinspector.diagnosis.DiagnosisText;
+import dev.stageinspector.diagnosis.Question;
+import dev.stageinspector.ivs.CallCost;
+import dev.stageinspector.ivs.Request;
+import dev.stageinspector.ivs.StageQuery;
+import dev.stageinspector.sessions.SessionPlans;
+import dev.stageinspector.sessions.SessionTimes;
+import dev.stageinspector.sessions.StageSession;
+import java.io.PrintStream;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Asks what a question about a session needs, and prints what the answers say. */
+final class DiagnosisPrinter {
+
+  private final Asking asking;
+  private final StageQuery stage;
+  private final Asked asked;
+  private final ListForm form;
+
+  DiagnosisPrinter(Asking asking, StageQuery stage, Asked asked, ListForm form) {
+    this.asking = asking;
+    this.stage = stage;
+    this.asked = asked;
+    this.form = form;
+  }
+
+  /** Prints the answer and gives whether there is the session, and the time, that it is about. */
+  boolean print(CallCost cost, PrintStream out, PrintStream err) {
+    SessionChoice choice = new SessionChoice(asking, stage, err);
+    Optional<StageSession> session =
+        asked.session().isPresent() ? asked.session().flatMap(choice::find) : choice.latest();
+    if (choice.isMissing(asked.session()) || (session.isEmpty() && !isOfStage())) {
+      return false;
+    }
+    Optional<Instant> at = Optional.empty();
+    if (asked.at().isPresent()) {
+      switch (time(asked.at().get(), session)) {
+        case SessionTimes.Typed.At(Instant time) -> at = Optional.of(time);
+        case SessionTimes.Typed.NotATime(String problem) -> {
+          Terminal.say("--at: " + problem, err);
+          return false;
+        }
+      }
+    }
+    Question question = asked.question().question(asked, at);
+    Case known = ask(question, new Case(stage, session, asking.known(), Instant.now()), cost, err);
+    out.print(text(Diagnosis.of(question, known)));
+    return true;
+  }
+
+  /** Whether the question is about the stage, and only then about one of its sessions. */
+  private boolean isOfStage() {
+    return asked.question() == QuestionName.LIVE_NOW && asking.isComplete();
+  }
+
+  /** A time of day is the last one of the session. */
+  private static SessionTimes.Typed time(String text, Optional<StageSession> session) {
+    Instant end = session.flatMap(StageSession::end).orElseGet(Instant::now);
+    return SessionTimes.read(text, end, ZoneId.systemDefault());
+  }
+
+  /** Each answer can lead to more questions; none is asked twice. */
+  private Case ask(Question question, Case before, CallCost cost, PrintStream err) {
+    Case known = before;
+    Set<Request> tried = new HashSet<>();
+    List<Request> next = List.of();
+    do {
+      if (next.size() > SessionPlans.UNASKED) {
+        err.println("This takes " + cost.words(next.size()) + ".");
+      }
+      asking.ask(next);
+      known = known.with(asking.known());
+      next = Diagnosis.missing(question, known).stream().filter(tried::add).toList();
+    } while (!next.isEmpty());
+    return known;
+  }
+
+  private String text(Diagnosis diagnosis) {
+    return switch (form) {
+      case JSON -> DiagnosisText.json(diagnosis);
+      case MARKDOWN -> DiagnosisText.markdown(diagnosis);
+      case TEXT, CSV -> DiagnosisText.text(diagnosis);
+    };
+  }
+}

@@ -1,0 +1,51 @@
+package dev.stageinspector.diagnosis;
+
+import dev.stageinspector.ivs.Request;
+import dev.stageinspector.property.Table;
+import dev.stageinspector.property.Visible;
+import dev.stageinspector.sessions.Event;
+import dev.stageinspector.sessions.EventWords;
+import java.util.List;
+
+/** What a finding rests on, in words. */
+public final class EvidenceWords {
+
+  private final EventWords words;
+
+  private EvidenceWords(EventWords words) {
+    this.words = words;
+  }
+
+  /** The words for what is known. */
+  public static EvidenceWords of(Case known) {
+    return new EvidenceWords(
+        known.chosen().isPresent()
+            ? EventWords.of(known.log(), known.answers().ingestConfigurations())
+            : EventWords.of(List.of()));
+  }
+
+  /** What the answer says: "host started publishing" or "activeSessionId: (none)". */
+  public String of(Evidence evidence) {
+    String what =
+        evidence
+            .event()
+            .map(words::of)
+            .orElseGet(() -> Visible.line(evidence.field() + ": " + evidence.value()));
+    String who = evidence.participant();
+    return who.isEmpty()
+        ? what
+        : words.name(who) + (evidence.event().isPresent() ? " " : ", ") + what;
+  }
+
+  /** When it happened, as AWS sent it; empty if it is no event. */
+  public static String time(Evidence evidence) {
+    return evidence.event().map(Event::source).map(one -> Table.cell(one, "eventTime")).orElse("");
+  }
+
+  /** A question to AWS: "ListParticipantEvents of host". */
+  public String of(Request request) {
+    Object participant = request.input().get("participantId");
+    return request.operation().apiName()
+        + (participant == null ? "" : " of " + words.name(participant.toString()));
+  }
+}
