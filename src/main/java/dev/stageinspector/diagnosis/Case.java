@@ -34,6 +34,10 @@ import java.util.stream.Stream;
  */
 public record Case(StageQuery stage, Optional<StageSession> chosen, Fetched fetched, Instant now) {
 
+  private static final Comparator<Participant> BY_JOIN =
+      Comparator.comparing((Participant one) -> one.firstJoin().orElse(Instant.MAX))
+          .thenComparing(Participant::id);
+
   /** The same with these answers instead. */
   public Case with(Fetched answers) {
     return new Case(stage, chosen, answers, now);
@@ -78,7 +82,7 @@ public record Case(StageQuery stage, Optional<StageSession> chosen, Fetched fetc
 
   /**
    * The participants of the session that some answer has told of, each once and as the newest
-   * answer has it.
+   * answer has it, by when they first joined. The order in which the answers came doesn't matter.
    */
   public List<Participant> participants() {
     Map<String, Participant> found = new LinkedHashMap<>();
@@ -89,7 +93,7 @@ public record Case(StageQuery stage, Optional<StageSession> chosen, Fetched fetc
         .map(Participant::of)
         .filter(participant -> !participant.id().isEmpty())
         .forEach(participant -> found.put(participant.id(), participant));
-    return List.copyOf(found.values());
+    return found.values().stream().sorted(BY_JOIN).toList();
   }
 
   private static Stream<Property> participants(Answers answers) {

@@ -2,6 +2,7 @@ package dev.stageinspector.diagnosis;
 
 import dev.stageinspector.ivs.Request;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * An answer to a question, or a part of it.
@@ -57,6 +58,12 @@ public record Finding(
   /** The same with what to do. */
   public Finding remedy(String words, String... lines) {
     return new Finding(code, level, sentence, evidence, words, List.of(lines), more);
+  }
+
+  /** The same with more lines to copy. */
+  public Finding commands(String... lines) {
+    List<String> all = Stream.concat(commands.stream(), Stream.of(lines)).toList();
+    return new Finding(code, level, sentence, evidence, remedy, all, more);
   }
 
   /** The same with what could be asked to know more. */

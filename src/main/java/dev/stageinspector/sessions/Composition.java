@@ -28,6 +28,16 @@ public record Composition(Property source, boolean detailed) {
     return source.member("startTime").flatMap(Property::time);
   }
 
+  /** When it ended, if it did. */
+  public Optional<Instant> end() {
+    return source.member("endTime").flatMap(Property::time);
+  }
+
+  /** Its state as sent; empty if AWS sent none. */
+  public String state() {
+    return text(source, "state");
+  }
+
   /** Each place that it is sent to, with its kind and state: "archive (S3): ACTIVE". */
   public String sentTo() {
     return destinations()
@@ -41,7 +51,12 @@ public record Composition(Property source, boolean detailed) {
    * @param names tell the buckets
    */
   public List<String> recordsTo(ResourceNames names) {
-    return recordings().map(one -> place(one, names)).toList();
+    return recordings().stream().map(one -> place(one, names)).toList();
+  }
+
+  /** Those of its destinations that are in Amazon S3; only its details tell. */
+  public List<Property> recordings() {
+    return destinations().filter(one -> configured(one, "s3").isPresent()).toList();
   }
 
   /** By which encoder configurations it is encoded, each once: its name, or its ID without one. */
@@ -68,10 +83,6 @@ public record Composition(Property source, boolean detailed) {
 
   private Stream<Property> destinations() {
     return source.member("destinations").stream().flatMap(all -> all.children().stream());
-  }
-
-  private Stream<Property> recordings() {
-    return destinations().filter(one -> configured(one, "s3").isPresent());
   }
 
   private static Optional<Property> configured(Property destination, String kind) {
