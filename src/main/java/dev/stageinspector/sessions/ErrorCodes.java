@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the error codes of events mean, and what to do. The meanings are the service model's
@@ -90,6 +91,11 @@ public final class ErrorCodes {
                   + " the participant ID, and the time in UTC."));
 
   private ErrorCodes() {}
+
+  /** All codes that are known. */
+  static Set<String> known() {
+    return KNOWN.keySet();
+  }
 
   /** What a code means; one that isn't known is explained as that. */
   public static Explanation of(String code) {

@@ -61,6 +61,8 @@ final class MainMenu extends MenuButton {
 
     void showKeys();
 
+    void showErrors();
+
     void reportProblem();
 
     void showAbout();
@@ -149,6 +151,8 @@ final class MainMenu extends MenuButton {
             appearance(settings.theme(), actions::chooseTheme),
             zoom(),
             problems,
+            Controls.menuItem(
+                "error-codes", Shortcut.ERRORS.hint("Error codes"), actions::showErrors),
             Controls.menuItem(
                 "keys-list", Shortcut.HELP.hint("Keyboard shortcuts"), actions::showKeys),
             new SeparatorMenuItem(),

@@ -528,6 +528,11 @@ public final class MainWindow {
     }
 
     @Override
+    public void showErrors() {
+      ErrorsDialog.of(stage, clipboard, tabs.current().errorCode().orElse("")).show();
+    }
+
+    @Override
     public void reportProblem() {
       MainWindow.this.reportProblem();
     }

@@ -168,6 +168,11 @@ final class StagePane extends VBox {
                 ProfileChoices.kept(query.profile())));
   }
 
+  /** The error code that is typed in place of a stage, if it is one. */
+  Optional<String> errorCode() {
+    return bar.errorCode();
+  }
+
   /** The profile that is chosen. */
   ProfileChoice profile() {
     return bar.profile();

@@ -60,6 +60,7 @@ final class WindowKeys {
         .on(Shortcut.ZOOM_IN, actions::zoomIn)
         .on(Shortcut.ZOOM_OUT, actions::zoomOut)
         .on(Shortcut.ZOOM_RESET, actions::zoomReset)
+        .on(Shortcut.ERRORS, actions::showErrors)
         .on(Shortcut.MENU, menu::show)
         .on(Shortcut.HELP, actions::showKeys)
         .on(Shortcut.QUIT, quit);

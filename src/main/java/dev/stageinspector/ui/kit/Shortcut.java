@@ -44,6 +44,7 @@ public enum Shortcut {
   ZOOM_IN("Shortcut+Plus", "Zoom in", "Shortcut+Equals", "Shortcut+Shift+Equals", "Shortcut+Add"),
   ZOOM_OUT("Shortcut+Minus", "Zoom out", "Shortcut+Subtract"),
   ZOOM_RESET("Shortcut+0", "Zoom back to 100%", "Shortcut+Numpad 0"),
+  ERRORS("F2", "Look up an error code"),
   MENU("F10", "Open the menu"),
   HELP("F1", "Show this list"),
   QUIT("Shortcut+Q", "Quit");

@@ -5,6 +5,7 @@ import dev.stageinspector.find.Pasted;
 import dev.stageinspector.find.Source;
 import dev.stageinspector.ivs.Regions;
 import dev.stageinspector.ivs.StageArn;
+import dev.stageinspector.sessions.ErrorDictionary;
 import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.Drawn;
 import dev.stageinspector.ui.kit.Glyph;
@@ -139,9 +140,13 @@ final class ArnField {
   /** What was recognized, and what to do about it. */
   private static Optional<String> recognized(Found found) {
     return switch (found) {
-      case Found.Named(_, Optional<String> region, Source source) when source == Source.PLAIN ->
+      case Found.Named(String name, Optional<String> region, Source source)
+          when source == Source.PLAIN ->
           Optional.of(
-              "Press Enter to look for a stage with this name or ID"
+              (ErrorDictionary.has(name)
+                      ? name + " is an error code: press F2 to look it up. "
+                      : "")
+                  + "Press Enter to look for a stage with this name or ID"
                   + region.map(where -> " in " + Regions.described(where)).orElse("")
                   + ".");
       case Found.SeveralStages _ -> found.said().map(said -> said + " Choose one.");

@@ -9,6 +9,7 @@ import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.ResourceId;
 import dev.stageinspector.ivs.StageArn;
 import dev.stageinspector.ivs.StageQuery;
+import dev.stageinspector.sessions.ErrorDictionary;
 import dev.stageinspector.store.Visit;
 import dev.stageinspector.ui.kit.CallState;
 import dev.stageinspector.ui.kit.Controls;
@@ -155,6 +156,11 @@ public final class LookupBar extends VBox {
   /** The stage that is meant by what is typed. */
   public Optional<StageArn> stage() {
     return arn.arn();
+  }
+
+  /** The error code that is typed in place of a stage, if it is one. */
+  public Optional<String> errorCode() {
+    return Optional.of(arn.field().getText()).filter(ErrorDictionary::has);
   }
 
   /** Tells when another stage is meant. */
