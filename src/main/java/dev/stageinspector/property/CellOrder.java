@@ -11,9 +11,11 @@ import java.util.Optional;
  *
  * @param kind numbers come first, then times, flags, and texts
  * @param amount the size of what has one
+ * @param time when a time is
  * @param text what a reader sees of a text
  */
-record CellOrder(Kind kind, BigDecimal amount, String text) implements Comparable<CellOrder> {
+record CellOrder(Kind kind, BigDecimal amount, Instant time, String text)
+    implements Comparable<CellOrder> {
 
   /** What a cell is sorted as. */
   enum Kind {
@@ -23,54 +25,55 @@ record CellOrder(Kind kind, BigDecimal amount, String text) implements Comparabl
     TEXT
   }
 
-  private static final Comparator<CellOrder> ORDER =
-      Comparator.comparing(CellOrder::kind)
-          .thenComparing(CellOrder::amount)
-          .thenComparing(CellOrder::text, String.CASE_INSENSITIVE_ORDER)
-          .thenComparing(CellOrder::text);
+  private static final Comparator<String> LETTERS =
+      String.CASE_INSENSITIVE_ORDER.thenComparing(Comparator.naturalOrder());
 
   /** The place of what a row has in a column. */
   static Optional<CellOrder> of(Property row, String column) {
-    String readable = Table.readable(row, column);
-    return readable.isEmpty()
-        ? Optional.empty()
-        : row.member(column).map(Property::value).map(value -> of(value, readable));
+    return row.member(column)
+        .flatMap(cell ->
+            switch (cell.value()) {
+              case Value.Numeral(String digits) -> Optional.of(number(digits));
+              case Value.Flag(boolean on) ->
+                  Optional.of(amount(Kind.FLAG, on ? BigDecimal.ONE : BigDecimal.ZERO));
+              case Value.Time(_, Instant at) -> Optional.of(time(at));
+              case Value.Text(String text) ->
+                  Times.parse(text).map(CellOrder::time).or(() -> text(text));
+              default -> text(Table.readable(row, column));
+            });
   }
 
   @Override
   public int compareTo(CellOrder other) {
-    return ORDER.compare(this, other);
-  }
-
-  private static CellOrder of(Value value, String readable) {
-    return switch (value) {
-      case Value.Numeral(String digits) -> number(digits);
-      case Value.Flag(boolean on) ->
-          new CellOrder(Kind.FLAG, on ? BigDecimal.ONE : BigDecimal.ZERO, "");
-      case Value.Time(_, Instant at) -> time(at);
-      case Value.Text(String text) ->
-          Times.parse(text).map(CellOrder::time).orElseGet(() -> text(readable));
-      default -> text(readable);
-    };
+    return kind == other.kind
+        ? switch (kind) {
+          case NUMBER, FLAG -> amount.compareTo(other.amount);
+          case TIME -> time.compareTo(other.time);
+          case TEXT -> LETTERS.compare(text, other.text);
+        }
+        : kind.compareTo(other.kind);
   }
 
   /** One with more digits in its exponent than any computer counts is sorted as a text. */
   private static CellOrder number(String digits) {
     try {
-      return new CellOrder(Kind.NUMBER, new BigDecimal(digits), "");
+      return amount(Kind.NUMBER, new BigDecimal(digits));
     } catch (NumberFormatException e) {
-      return text(digits);
+      return new CellOrder(Kind.TEXT, BigDecimal.ZERO, Instant.EPOCH, digits);
     }
   }
 
-  private static CellOrder time(Instant time) {
-    return new CellOrder(
-        Kind.TIME,
-        BigDecimal.valueOf(time.getEpochSecond()).add(BigDecimal.valueOf(time.getNano(), 9)),
-        "");
+  private static CellOrder amount(Kind kind, BigDecimal amount) {
+    return new CellOrder(kind, amount, Instant.EPOCH, "");
   }
 
-  private static CellOrder text(String text) {
-    return new CellOrder(Kind.TEXT, BigDecimal.ZERO, text);
+  private static CellOrder time(Instant time) {
+    return new CellOrder(Kind.TIME, BigDecimal.ZERO, time, "");
+  }
+
+  private static Optional<CellOrder> text(String text) {
+    return text.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new CellOrder(Kind.TEXT, BigDecimal.ZERO, Instant.EPOCH, text));
   }
 }

@@ -1,6 +1,7 @@
 package dev.stageinspector.property;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -121,18 +122,17 @@ public record Table(Map<String, Field> columns, List<Property> rows) {
    * order in which they are; those that have nothing there come last either way.
    */
   public Table sorted(String column, boolean descending) {
-    record Placed(Property row, Optional<CellOrder> place) {}
-    Comparator<CellOrder> order =
-        descending ? Comparator.reverseOrder() : Comparator.naturalOrder();
+    record Placed(Property row, CellOrder place) {}
+    List<Placed> placed = new ArrayList<>();
+    List<Property> last = new ArrayList<>();
+    for (Property row : rows) {
+      CellOrder.of(row, column)
+          .ifPresentOrElse(place -> placed.add(new Placed(row, place)), () -> last.add(row));
+    }
+    Comparator<Placed> order = Comparator.comparing(Placed::place);
+    placed.sort(descending ? order.reversed() : order);
     return new Table(
-        columns,
-        rows.stream()
-            .map(row -> new Placed(row, CellOrder.of(row, column)))
-            .sorted(
-                Comparator.comparing(
-                    placed -> placed.place().orElse(null), Comparator.nullsLast(order)))
-            .map(Placed::row)
-            .toList());
+        columns, Stream.concat(placed.stream().map(Placed::row), last.stream()).toList());
   }
 
   /** The same rows with only these columns, in this order. */
