@@ -22,9 +22,9 @@ final class CellText {
     cell.getStyleClass().add("property-cell");
   }
 
-  /** Shows nothing. */
+  /** Shows nothing. The style stays, since the next text mostly has the same. */
   void clear() {
-    plain("", null);
+    plain(style, null);
   }
 
   /**

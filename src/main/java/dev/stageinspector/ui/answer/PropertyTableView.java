@@ -56,6 +56,17 @@ public final class PropertyTableView extends TableView<Property> implements Cont
 
   private Consumer<Property> opened = _ -> {};
 
+  /** By which columns the rows are in order now. */
+  private List<Sorting> sorted = List.of();
+
+  /** The row that is selected. While the rows are drawn anew, none has been unselected. */
+  private final ReadOnlyObjectWrapper<Optional<Property>> row =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+
+  private boolean drawing;
+
+  private record Sorting(String column, boolean descending) {}
+
   /**
    * @param operation whose answers it shows
    */
@@ -172,11 +183,9 @@ public final class PropertyTableView extends TableView<Property> implements Cont
     }
   }
 
-  /** Calls with the element in the selected row, and again whenever another one is selected. */
+  /** Calls with the element in the selected row whenever it is another one. */
   public void onRow(Consumer<Optional<Property>> listener) {
-    getSelectionModel()
-        .selectedItemProperty()
-        .addListener((_, _, row) -> listener.accept(Optional.ofNullable(row)));
+    row.addListener((_, _, now) -> listener.accept(now));
   }
 
   /** Calls with the element in a row that is double-clicked, or selected when Enter is pressed. */
@@ -218,9 +227,10 @@ public final class PropertyTableView extends TableView<Property> implements Cont
   private void draw() {
     Table ordered = table.filtered(filter);
     // The order by the first column weighs most: it is made last.
-    for (TableColumn<Property, ?> column : getSortOrder().reversed()) {
-      ordered = ordered.sorted(name(column), column.getSortType() == SortType.DESCENDING);
+    for (Sorting by : sorted.reversed()) {
+      ordered = ordered.sorted(by.column(), by.descending());
     }
+    drawing = true;
     Optional<String> selected = selectedRow().map(this::key);
     if (!selected.equals(standIn)) {
       chosen = selected;
@@ -238,6 +248,8 @@ public final class PropertyTableView extends TableView<Property> implements Cont
       }
       select(chosenIndex(), column);
     }
+    drawing = false;
+    row.set(selectedRow());
   }
 
   /** The keys of several rows that are selected; nothing if it is only one. */
@@ -318,9 +330,17 @@ public final class PropertyTableView extends TableView<Property> implements Cont
     return String.valueOf(column.getUserData());
   }
 
+  /** A click on a heading changes the order of the columns in several steps. */
   private void reorder() {
-    draw();
-    showSelected();
+    List<Sorting> wanted =
+        getSortOrder().stream()
+            .map(column -> new Sorting(name(column), column.getSortType() == SortType.DESCENDING))
+            .toList();
+    if (!wanted.equals(sorted)) {
+      sorted = wanted;
+      draw();
+      showSelected();
+    }
   }
 
   private void arrange(String accessibleText) {
@@ -337,6 +357,13 @@ public final class PropertyTableView extends TableView<Property> implements Cont
 
   private void wire() {
     Appearance.followZoom(this, this::resize);
+    getSelectionModel()
+        .selectedItemProperty()
+        .subscribe(() -> {
+          if (!drawing) {
+            row.set(selectedRow());
+          }
+        });
     // Who goes to a row that only stands in for a hidden one has chosen it.
     focusedProperty()
         .subscribe(focused -> {

@@ -18,6 +18,7 @@ import dev.stageinspector.ui.kit.Appearance;
 import dev.stageinspector.ui.kit.ClipboardWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.event.Event;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
@@ -29,6 +30,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.TreeItem;
@@ -183,6 +185,22 @@ class ListPaneTest {
     filter("");
     menu("sort-none");
     assertThat(names()).containsExactly("beta", "Alpha", "");
+  }
+
+  @Test
+  void whatStaysSelectedIsNotToldAgainInAnotherOrder() {
+    show(ListSamples.of(THREE));
+    select(1, 0);
+    List<String> told = new ArrayList<>();
+    Fx.run(
+        () -> table.onRow(row -> told.add(row.map(one -> Table.cell(one, "name")).orElse("none"))));
+
+    Fx.run(() -> table.sort(Optional.of(SortType.ASCENDING)));
+    Fx.run(() -> table.sort(Optional.of(SortType.DESCENDING)));
+    assertThat(told).isEmpty();
+
+    select(0, 0);
+    assertThat(told).containsExactly("beta");
   }
 
   @Test
