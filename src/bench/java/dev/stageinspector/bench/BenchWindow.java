@@ -10,11 +10,13 @@ import dev.stageinspector.ivs.Ivs;
 import dev.stageinspector.store.AppFolders;
 import dev.stageinspector.store.HistoryFile;
 import dev.stageinspector.store.Settings;
+import dev.stageinspector.store.Theme;
 import dev.stageinspector.ui.MainWindow;
 import dev.stageinspector.ui.NoNames;
 import dev.stageinspector.ui.ProgramFacts;
 import dev.stageinspector.ui.WindowContext;
 import dev.stageinspector.ui.broadcast.NoBroadcasts;
+import dev.stageinspector.ui.kit.Appearance;
 import dev.stageinspector.ui.kit.NoSignIns;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -29,6 +31,8 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 
@@ -118,6 +122,17 @@ final class BenchWindow {
   private TextField field(String id) {
     Node node = stage.getScene().lookup(id);
     return (TextField) node;
+  }
+
+  /** Opens a window of this size over a content, in the look of the program. */
+  static Stage show(Parent content, double width, double height) {
+    new Appearance(Theme.LIGHT);
+    Stage stage = new Stage();
+    Scene scene = new Scene(content, width, height);
+    scene.getStylesheets().add(Appearance.styleSheet());
+    stage.setScene(scene);
+    stage.show();
+    return stage;
   }
 
   static <T> T onFxThread(Supplier<T> work) {

@@ -1,21 +1,12 @@
 package dev.stageinspector.bench;
 
-import com.sun.javafx.perf.PerformanceTracker;
 import dev.stageinspector.sessions.TimeLine;
-import dev.stageinspector.store.Theme;
-import dev.stageinspector.ui.kit.Appearance;
 import dev.stageinspector.ui.sessions.Lines;
 import dev.stageinspector.ui.sessions.TimeLineView;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadInfo;
-import java.lang.management.ThreadMXBean;
-import java.util.Arrays;
-import java.util.concurrent.Semaphore;
 import java.util.function.IntFunction;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -25,7 +16,6 @@ import javafx.stage.Stage;
  */
 public final class TimeLineBench {
 
-  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final int LANES = 200;
   private static final int EVENTS = 20_000;
   private static final int WARM_UP = 100;
@@ -33,12 +23,12 @@ public final class TimeLineBench {
   private static final double WIDTH = 1_400;
   private static final double HEIGHT = 800;
 
-  private final Semaphore frames = new Semaphore(0);
-  private final long renderer = renderer();
   private final Node canvas;
+  private final FrameClock clock;
 
-  private TimeLineBench(Node canvas) {
+  private TimeLineBench(Node canvas, FrameClock clock) {
     this.canvas = canvas;
+    this.clock = clock;
   }
 
   public static void main(String[] args) throws Exception {
@@ -49,7 +39,7 @@ public final class TimeLineBench {
     bench.measure("whole day, over the lanes", TimeLineBench::overLanes);
     bench.measure("in and out", move -> wheel(0, in(move, 20) ? 40 : -40, true));
     for (int step = 0; step < 8; step++) {
-      bench.frame(wheel(0, 40, true));
+      bench.clock.frame(() -> bench.canvas.fireEvent(wheel(0, 40, true)));
     }
     bench.measure("zoomed in, in time", move -> wheel(in(move, 60) ? -40 : 40, 0, false));
     bench.measure("zoomed in, over the lanes", TimeLineBench::overLanes);
@@ -57,17 +47,10 @@ public final class TimeLineBench {
   }
 
   private static TimeLineBench open(TimeLine day) {
-    new Appearance(Theme.LIGHT);
     TimeLineView view = new TimeLineView();
     view.show(day);
-    Stage stage = new Stage();
-    Scene scene = new Scene(new StackPane(view), WIDTH, HEIGHT);
-    scene.getStylesheets().add(Appearance.styleSheet());
-    stage.setScene(scene);
-    stage.show();
-    TimeLineBench bench = new TimeLineBench(view.lookup("#time-line-drawing"));
-    PerformanceTracker.getSceneTracker(scene).setOnRenderedFrameTask(bench.frames::release);
-    return bench;
+    Stage stage = BenchWindow.show(new StackPane(view), WIDTH, HEIGHT);
+    return new TimeLineBench(view.lookup("#time-line-drawing"), new FrameClock(stage.getScene()));
   }
 
   private static Event overLanes(int move) {
@@ -80,63 +63,9 @@ public final class TimeLineBench {
   }
 
   private void measure(String what, IntFunction<Event> moves) throws InterruptedException {
-    long[] passed = new long[MEASURED];
-    long[] worked = new long[MEASURED];
-    for (int move = -WARM_UP; move < MEASURED; move++) {
-      Frame frame = frame(moves.apply(move));
-      if (move >= 0) {
-        passed[move] = frame.passed();
-        worked[move] = frame.worked();
-      }
-    }
     System.out.printf(
-        "time line, %s: CPU time %s; passed %s (median, 95th percentile, worst of %d; goal 33 ms)%n",
-        what, summary(worked), summary(passed), MEASURED);
-  }
-
-  private static String summary(long[] nanoseconds) {
-    long[] sorted = nanoseconds.clone();
-    Arrays.sort(sorted);
-    return "%.1f, %.1f, %.1f ms"
-        .formatted(
-            Median.milliseconds(nanoseconds),
-            sorted[MEASURED * 95 / 100] / 1e6,
-            Median.largest(nanoseconds));
-  }
-
-  /** From the event to the frame that shows what it did. */
-  private Frame frame(Event event) throws InterruptedException {
-    long rendering = THREADS.getThreadCpuTime(renderer);
-    long start = System.nanoTime();
-    long drawing =
-        BenchWindow.onFxThread(() -> {
-          frames.drainPermits();
-          long before = THREADS.getCurrentThreadCpuTime();
-          canvas.fireEvent(event);
-          canvas.getScene().getRoot().applyCss();
-          canvas.getScene().getRoot().layout();
-          return THREADS.getCurrentThreadCpuTime() - before;
-        });
-    frames.acquire();
-    return new Frame(
-        System.nanoTime() - start, drawing + THREADS.getThreadCpuTime(renderer) - rendering);
-  }
-
-  /**
-   * What a frame took, in nanoseconds.
-   *
-   * @param passed until it was painted, with what the machine did beside it
-   * @param worked processor time of the FX thread, which draws, and then of the renderer; without
-   *     the copy of the picture that the headless platform makes
-   */
-  private record Frame(long passed, long worked) {}
-
-  private static long renderer() {
-    return Arrays.stream(THREADS.getThreadInfo(THREADS.getAllThreadIds()))
-        .filter(thread -> thread != null && thread.getThreadName().startsWith("QuantumRenderer"))
-        .mapToLong(ThreadInfo::getThreadId)
-        .findFirst()
-        .orElseThrow();
+        "time line, %s: %s%n",
+        what, clock.measure(WARM_UP, MEASURED, move -> canvas.fireEvent(moves.apply(move))));
   }
 
   private static ScrollEvent wheel(double right, double up, boolean control) {
