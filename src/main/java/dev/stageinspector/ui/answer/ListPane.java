@@ -49,6 +49,7 @@ public final class ListPane extends VBox {
   private final VBox tableBody = new VBox();
   private final HBox toolbar = new HBox();
   private String silence = "";
+  private boolean compact;
   private UnaryOperator<Property> whole = UnaryOperator.identity();
 
   /** Whether there are no more rows than these. */
@@ -101,6 +102,14 @@ public final class ListPane extends VBox {
   /** Gives the selected row a share of the height. */
   public void detailsShare(double share) {
     details.prefHeightProperty().bind(tableBody.heightProperty().multiply(share));
+  }
+
+  /** Where there is little room, the table has it all until details are wanted. */
+  public void compact(boolean now) {
+    if (compact != now) {
+      compact = now;
+      detailsButton.setSelected(!now);
+    }
   }
 
   /** Says what is shown of a row below the table, where that isn't the row itself. */

@@ -119,8 +119,6 @@ final class ParticipantsPart extends VBox {
         "Load the events of the selected participants and show them in the time line (Enter)");
     timeLine.setDisable(true);
     VBox.setVgrow(list, Priority.ALWAYS);
-    grouping.setMinWidth(USE_PREF_SIZE);
-    timeLine.setMinWidth(USE_PREF_SIZE);
     getChildren().add(list);
   }
 

@@ -65,6 +65,7 @@ final class SessionList extends VBox {
             .min(Comparator.naturalOrder())
             .map(start -> "Oldest session that AWS returned: " + Times.local(start))
             .orElse(""));
+    Hint.set(oldest, oldest.getText() + ".\nAWS doesn't say how long it keeps sessions.");
     Styles.show(oldest, !oldest.getText().isEmpty());
   }
 
@@ -160,7 +161,6 @@ final class SessionList extends VBox {
     Hint.set(refresh, Shortcut.REFRESH.hint("Refresh the sessions"));
     found.setId("session-time-found");
     oldest.setId("session-oldest");
-    Hint.set(oldest, "AWS doesn't say how long it keeps sessions.");
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     HBox head = new HBox(title, space, refresh);

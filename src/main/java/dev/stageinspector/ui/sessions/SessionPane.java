@@ -135,6 +135,13 @@ final class SessionPane extends VBox {
     time.goTo(moment);
   }
 
+  /** Says whether there is little room. */
+  void compact(boolean now) {
+    summary.compact(now);
+    participants.list().compact(now);
+    compositions.list().compact(now);
+  }
+
   boolean escape() {
     return list().clearFilter() || (isCompositions() && compositions.escape());
   }
@@ -276,6 +283,8 @@ final class SessionPane extends VBox {
 
   private void arrange() {
     getStyleClass().add("session-pane");
+    List.of(participantsButton, timeButton, compositionsButton)
+        .forEach(button -> button.setMinWidth(USE_PREF_SIZE));
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     HBox head = new HBox(new HBox(participantsButton, timeButton, compositionsButton), space);

@@ -11,6 +11,7 @@ import dev.stageinspector.ivs.SessionQuery;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.sessions.SessionPlans;
 import dev.stageinspector.sessions.StageSession;
+import dev.stageinspector.ui.kit.Appearance;
 import dev.stageinspector.ui.kit.CallState;
 import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.kit.Controls;
@@ -40,6 +41,9 @@ public final class SessionsPage extends VBox {
 
   /** What the sessions have of the width. */
   private static final double SESSIONS_SHARE = 0.3;
+
+  /** With less height than this, only what is worked with is shown; at the usual size. */
+  private static final double LITTLE_HEIGHT = 420;
 
   /** How often the page is drawn while answers come; the first one is drawn at once. */
   private static final Duration BETWEEN = Duration.millis(300);
@@ -295,13 +299,17 @@ public final class SessionsPage extends VBox {
     running.getStyleClass().add("running-line");
     SplitPane both = new SplitPane(sessions, session);
     both.setDividerPositions(SESSIONS_SHARE);
-    SplitPane.setResizableWithParent(sessions, false);
     VBox.setVgrow(both, Priority.ALWAYS);
     both.setMinHeight(0);
     both.setPrefHeight(0);
     failure.setMinHeight(USE_PREF_SIZE);
     getChildren().addAll(failure, running, both);
     draw(call.state().get());
+  }
+
+  private void compact(boolean now) {
+    Styles.choose(this, now, "compact");
+    session.compact(now);
   }
 
   private void wire() {
@@ -311,5 +319,8 @@ public final class SessionsPage extends VBox {
     sessions.onSelect(this::open);
     sessions.onTime(session::goTo);
     sceneProperty().addListener(_ -> askFirst());
+    heightProperty()
+        .map(height -> height.doubleValue() < Appearance.zoom().of(LITTLE_HEIGHT))
+        .subscribe(this::compact);
   }
 }

@@ -320,6 +320,30 @@ class SessionsPageTest {
     settle();
   }
 
+  @Test
+  void aLowWindowLeavesTheRoomToTheRowsAndAHighOneTakesItBack() {
+    open();
+    size(720, 300);
+
+    assertThat(view.shows("row-details")).isFalse();
+    assertThat(view.words("#session-summary .session-fact")).hasSize(1);
+    assertThat(view.words("#session-summary .session-fact").getFirst()).startsWith("Open");
+    assertThat(summary()).contains("Viewers not checked");
+
+    size(1100, 700);
+    assertThat(view.shows("row-details")).isTrue();
+    assertThat(view.words("#session-summary .session-fact")).contains("Viewers not checked");
+    assertThat(view.node("rows", TableView.class).getHeight()).isGreaterThan(200);
+  }
+
+  private void size(double width, double height) {
+    Fx.run(() -> {
+      view.stage().setWidth(width);
+      view.stage().setHeight(height);
+    });
+    Fx.painted();
+  }
+
   private void open() {
     Fx.run(() -> {
       page.show(AnswerSamples.TOWN_HALL);
