@@ -17,6 +17,7 @@ import software.amazon.awssdk.services.ivsrealtime.model.ListCompositionsRequest
 import software.amazon.awssdk.services.ivsrealtime.model.ListEncoderConfigurationsRequest;
 import software.amazon.awssdk.services.ivsrealtime.model.ListIngestConfigurationsRequest;
 import software.amazon.awssdk.services.ivsrealtime.model.ListParticipantEventsRequest;
+import software.amazon.awssdk.services.ivsrealtime.model.ListParticipantReplicasRequest;
 import software.amazon.awssdk.services.ivsrealtime.model.ListParticipantsRequest;
 import software.amazon.awssdk.services.ivsrealtime.model.ListStageSessionsRequest;
 import software.amazon.awssdk.services.ivsrealtime.model.ListStagesRequest;
@@ -87,6 +88,19 @@ public enum Operation {
       SdkCall.of(
           ListParticipantEventsRequest::builder,
           (client, request) -> client.listParticipantEvents(request))),
+  LIST_PARTICIPANT_REPLICAS(
+      "ListParticipantReplicas",
+      SessionCatalogue.LIST_PARTICIPANT_REPLICAS,
+      Pages.of("replicas", 50),
+      new Words(
+          "list the replicas of this stage's participants",
+          "this stage",
+          "participant",
+          "they are then listed"),
+      Scope.THE_STAGE,
+      SdkCall.of(
+          ListParticipantReplicasRequest::builder,
+          (client, request) -> client.listParticipantReplicas(request))),
   LIST_COMPOSITIONS(
       "ListCompositions",
       CompositionCatalogue.LIST_COMPOSITIONS,
@@ -205,7 +219,11 @@ public enum Operation {
     }
 
     static Pages of(String member) {
-      return new Pages(member, Optional.of(100));
+      return of(member, 100);
+    }
+
+    static Pages of(String member, int size) {
+      return new Pages(member, Optional.of(size));
     }
   }
 

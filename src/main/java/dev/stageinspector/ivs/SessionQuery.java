@@ -29,6 +29,17 @@ public record SessionQuery(StageQuery stage, String id) {
     return Request.about(Operation.GET_COMPOSITION, stage, Map.of("arn", arn));
   }
 
+  /**
+   * ListParticipantReplicas: the replicas of a participant in other stages. Only the stage that the
+   * participant really is in knows them.
+   */
+  public static Request replicas(StageQuery source, String participant) {
+    return Request.about(
+        Operation.LIST_PARTICIPANT_REPLICAS,
+        source,
+        Map.of("sourceStageArn", source.arn().toString(), "participantId", participant));
+  }
+
   /** ListParticipants: everyone. */
   public Request participants() {
     return about(Operation.LIST_PARTICIPANTS, Map.of());

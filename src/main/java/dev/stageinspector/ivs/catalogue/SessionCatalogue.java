@@ -176,5 +176,30 @@ public final class SessionCatalogue {
           .with("events", known("Events", "What happened to a participant.").withEach(EVENT))
           .with("nextToken", NEXT);
 
+  private static final Field REPLICA =
+      known("", "A replica of a participant in another stage.")
+          .with(
+              "sourceStageArn",
+              known("Source stage", "Where the participant really is.").format(Format.ARN))
+          .with("participantId", PARTICIPANT_ID)
+          .with(
+              "sourceSessionId",
+              known("Source session", "The session in which the participant really is."))
+          .with(
+              "destinationStageArn",
+              known("Destination stage", "Where the replica is.").format(Format.ARN))
+          .with(
+              "destinationSessionId",
+              known("Destination session", "The session in which the replica is."))
+          .with("replicationState", known("Replication state", "ACTIVE or STOPPED."));
+
+  /** The answer of ListParticipantReplicas, with its list {@code replicas}. */
+  public static final Field LIST_PARTICIPANT_REPLICAS =
+      known("Response", "The response of ListParticipantReplicas.")
+          .with(
+              "replicas",
+              known("Replicas", "The replicas of a participant in other stages.").withEach(REPLICA))
+          .with("nextToken", NEXT);
+
   private SessionCatalogue() {}
 }
