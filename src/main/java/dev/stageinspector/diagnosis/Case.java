@@ -89,14 +89,19 @@ public record Case(StageQuery stage, Optional<StageSession> chosen, Fetched fetc
     fetched.answers().values().stream()
         .filter(answers -> query().isAsked(answers.request()) && !answers.pages().isEmpty())
         .sorted(Comparator.comparing(answers -> answers.pages().getLast().time()))
-        .flatMap(Case::participants)
+        .flatMap(Case::elements)
         .map(Participant::of)
         .filter(participant -> !participant.id().isEmpty())
         .forEach(participant -> found.put(participant.id(), participant));
     return found.values().stream().sorted(BY_JOIN).toList();
   }
 
-  private static Stream<Property> participants(Answers answers) {
+  /** The participants that an answer tells of, as far as it has come. */
+  Stream<Participant> listed(Request request) {
+    return fetched.to(request).stream().flatMap(Case::elements).map(Participant::of);
+  }
+
+  private static Stream<Property> elements(Answers answers) {
     return switch (answers.request().operation()) {
       case LIST_PARTICIPANTS -> answers.items();
       case GET_PARTICIPANT ->

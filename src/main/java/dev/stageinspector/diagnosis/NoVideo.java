@@ -1,0 +1,114 @@
+package dev.stageinspector.diagnosis;
+
+import dev.stageinspector.ivs.Request;
+import dev.stageinspector.property.Times;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Why can a viewer not see a publisher?
+ *
+ * @param viewer who doesn't see
+ * @param publisher who isn't seen
+ * @param at when; nothing for the whole time that both were there
+ */
+public record NoVideo(Person viewer, Person publisher, Optional<Instant> at) implements Question {
+
+  @Override
+  public String name() {
+    return "no-video";
+  }
+
+  @Override
+  public String words(Case known) {
+    Pair pair = Pair.of(known, this);
+    return "Why could "
+        + pair.viewer().name()
+        + " not see "
+        + pair.publisher().name()
+        + at.map(time -> " at " + Times.local(time)).orElse("")
+        + "?";
+  }
+
+  @Override
+  public List<Request> needs(Case known) {
+    Pair pair = Pair.of(known, this);
+    List<Request> needs = new ArrayList<>();
+    needs.addAll(known.needs(viewer));
+    needs.addAll(known.needs(publisher));
+    needs.addAll(pair.sender().needs());
+    if (!pair.viewer().isAbsent() && !pair.publisher().isAbsent()) {
+      needs.addAll(known.events(pair.viewer().participants()));
+      needs.addAll(known.events(pair.publisher().participants()));
+      needs.addAll(new Replication(pair).needs());
+    }
+    return needs;
+  }
+
+  @Override
+  public List<Finding> findings(Case known) {
+    if (isAfterAsking(known)) {
+      return List.of(
+          Finding.unknowable(
+              Code.NOT_KNOWN,
+              "AWS was last asked at "
+                  + Times.local(known.asOf())
+                  + ", which is before the time in question.",
+              List.of()));
+    }
+    Pair pair = Pair.of(known, this);
+    List<Finding> found = new ArrayList<>(reasons(pair).toList());
+    if (found.isEmpty()) {
+      new Subscriptions(pair).beyond().ifPresent(found::add);
+    }
+    boolean sure = found.stream().anyMatch(one -> one.level() == Finding.Level.CERTAIN);
+    List<Request> missing = Diagnosis.missing(this, known);
+    if (found.isEmpty() || (!sure && !missing.isEmpty())) {
+      found.add(notKnown(pair, missing));
+    }
+    new AlsoSaid(pair).findings().forEach(found::add);
+    return found;
+  }
+
+  private boolean isAfterAsking(Case known) {
+    return known.session().isOpen() && at.filter(known.asOf()::isBefore).isPresent();
+  }
+
+  private Stream<Finding> reasons(Pair pair) {
+    return Stream.of(
+            new Together(pair).findings(viewer, publisher),
+            new ViewerJoin(pair).findings(),
+            new Publishing(pair).findings(),
+            new Subscriptions(pair).findings(),
+            new Replication(pair).ended().stream())
+        .flatMap(found -> found);
+  }
+
+  private static Finding notKnown(Pair pair, List<Request> missing) {
+    String people = pair.viewer().name() + " could not see " + pair.publisher().name();
+    return Finding.unknowable(
+            Code.NOT_KNOWN,
+            missing.isEmpty()
+                ? "AWS's answers don't tell why " + people + "."
+                : "Why "
+                    + people
+                    + " isn't known for sure: "
+                    + (missing.size() == 1 ? "a call" : missing.size() + " calls")
+                    + " that would tell had no answer.",
+            List.of())
+        .more(missing);
+  }
+
+  @Override
+  public List<String> unknowable() {
+    return List.of(
+        "Whether the picture and the sound were good: muting, a frozen picture, and bitrate leave"
+            + " no event.",
+        "Why somebody left: leaving, a lost network, a disconnected participant, and a deleted"
+            + " stage look alike.",
+        "What leaves no event: an expired or malformed token, and a blocked network.");
+  }
+}

@@ -1,0 +1,52 @@
+package dev.stageinspector.diagnosis;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The two that a question is about.
+ *
+ * @param known what is known
+ * @param viewer who doesn't see
+ * @param sender who isn't seen
+ * @param at the moment; nothing for the whole time that both were there
+ */
+record Pair(Case known, Someone viewer, Sender sender, Optional<Instant> at) {
+
+  static Pair of(Case known, NoVideo question) {
+    return new Pair(
+        known,
+        Someone.of(known, question.viewer()),
+        Sender.of(known, question.publisher()),
+        question.at());
+  }
+
+  Someone publisher() {
+    return sender.who();
+  }
+
+  /** The time that the question is about. */
+  Spans when() {
+    return at.map(Spans::at).orElse(Spans.ALWAYS);
+  }
+
+  /** The last second that the question is about; the largest number for all of the session. */
+  long until() {
+    return at.map(Instant::getEpochSecond).orElse(Long.MAX_VALUE);
+  }
+
+  /** When both can have been there. */
+  Spans possible() {
+    return viewer.possible().and(publisher().possible()).and(when());
+  }
+
+  /** When events say that both were there. */
+  Spans told() {
+    return viewer.told().and(publisher().told()).and(when());
+  }
+
+  /** When both were there and the publisher was publishing, as events say. */
+  Spans toldPublishing() {
+    return told().and(publisher().toldPublishing());
+  }
+}

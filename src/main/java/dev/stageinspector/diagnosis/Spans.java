@@ -1,0 +1,83 @@
+package dev.stageinspector.diagnosis;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Stretches of time in whole seconds, since AWS often tells no more of an event than its second.
+ * What began or ended within a second can have gone on at any moment of it.
+ *
+ * @param all the stretches, in any order; they may overlap
+ */
+record Spans(List<Span> all) {
+
+  /**
+   * A stretch with both of its seconds, which count from 1970.
+   *
+   * @param from the first
+   * @param to the last
+   */
+  record Span(long from, long to) {
+    static Span of(Instant from, Instant to) {
+      return new Span(from.getEpochSecond(), to.getEpochSecond());
+    }
+  }
+
+  static final Spans NEVER = new Spans(List.of());
+  static final Spans ALWAYS = new Spans(List.of(new Span(Long.MIN_VALUE, Long.MAX_VALUE)));
+
+  Spans {
+    all = List.copyOf(all);
+  }
+
+  /** The second of a moment. */
+  static Spans at(Instant moment) {
+    return new Spans(List.of(Span.of(moment, moment)));
+  }
+
+  static Spans of(Stream<Span> all) {
+    return new Spans(all.distinct().toList());
+  }
+
+  boolean isEmpty() {
+    return all.isEmpty();
+  }
+
+  /** When both were. */
+  Spans and(Spans other) {
+    return of(
+        all.stream()
+            .flatMap(one ->
+                other.all.stream()
+                    .map(two -> new Span(Math.max(one.from, two.from), Math.min(one.to, two.to))))
+            .filter(span -> span.from <= span.to));
+  }
+
+  /** The seconds that are wholly in it. */
+  Spans inner() {
+    return of(
+        all.stream()
+            .filter(span -> span.to - 1 > span.from)
+            .map(span -> new Span(span.from + 1, span.to - 1)));
+  }
+
+  boolean meets(Spans other) {
+    return !and(other).isEmpty();
+  }
+
+  /** Whether one of those that begin by {@code until} goes on after {@code second}. */
+  boolean goOnAfter(long second, long until) {
+    return all.stream().anyMatch(span -> span.to > second && span.from <= until);
+  }
+
+  /** The first second; the largest number if there is none. */
+  long first() {
+    return all.stream().mapToLong(Span::from).min().orElse(Long.MAX_VALUE);
+  }
+
+  /** The last second; the smallest number if there is none. */
+  long last() {
+    return all.stream().mapToLong(Span::to).max().orElse(Long.MIN_VALUE);
+  }
+}

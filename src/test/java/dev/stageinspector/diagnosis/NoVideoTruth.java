@@ -1,0 +1,131 @@
+package dev.stageinspector.diagnosis;
+
+import dev.stageinspector.diagnosis.Story.Actor;
+import dev.stageinspector.diagnosis.Story.Fault;
+import dev.stageinspector.diagnosis.Story.Stretch;
+import dev.stageinspector.diagnosis.Story.Watched;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Why the guest of a story truly didn't see the host.
+ *
+ * @param story the truth
+ * @param at the moment; nothing for the whole time
+ */
+record NoVideoTruth(Story story, Optional<Integer> at) {
+
+  /** Everything that is true, whether or not it explains anything. */
+  Set<Code> codes() {
+    Set<Code> codes = EnumSet.noneOf(Code.class);
+    Actor guest = story.actor("guest");
+    Actor host = story.actor("host");
+    if (guest.tokens().isEmpty() || host.tokens().isEmpty()) {
+      codes.add(Code.NOT_IN_SAME_SESSION);
+    }
+    if (together().isEmpty()) {
+      codes.add(Code.NEVER_TOGETHER);
+    }
+    boolean guestThere = at.isPresent() ? is(guest.visits()) : !together().isEmpty();
+    if (!guestThere && fails(guest.faults("JOIN_ERROR"), guest.visits(), until())) {
+      codes.add(Code.VIEWER_JOIN_ERROR);
+    }
+    if (!guest.tokens().isEmpty() && guest.visits().isEmpty()) {
+      codes.add(Code.VIEWER_NEVER_JOINED);
+    }
+    List<Stretch> window = window();
+    boolean published = !Story.both(window, host.published()).isEmpty();
+    if (!published && (failsToPublish(lastOf(window)) || failsToPublish(until()))) {
+      codes.add(Code.PUBLISH_ERROR);
+    }
+    if (!host.tokens().isEmpty() && host.published().isEmpty()) {
+      codes.add(Code.PUBLISHER_NEVER_PUBLISHED);
+    }
+    if (!host.published().isEmpty() && (at.isPresent() || !together().isEmpty()) && !published) {
+      codes.add(Code.NOT_PUBLISHING_THEN);
+    }
+    watching(guest, host, codes, published);
+    return codes;
+  }
+
+  private void watching(Actor guest, Actor host, Set<Code> codes, boolean published) {
+    List<Stretch> watched =
+        guest.tokens().stream()
+            .flatMap(token -> token.watched().stream())
+            .filter(one -> isOf(host, one.remote()))
+            .map(Watched::time)
+            .toList();
+    List<Fault> faults =
+        guest.faults("SUBSCRIBE_ERROR").stream().filter(one -> isOf(host, one.remote())).toList();
+    boolean failed =
+        fails(faults, watched, until())
+            && (at.isPresent() ? is(guest.visits()) : !guest.visits().isEmpty());
+    if (failed) {
+      codes.add(Code.SUBSCRIBE_ERROR);
+    }
+    if (at.isPresent() ? is(watched) : !watched.isEmpty()) {
+      codes.add(Code.BEYOND_THIS_API);
+    } else if (published && !failed && !together().isEmpty()) {
+      boolean nobody =
+          guest.faults("SUBSCRIBE_ERROR").isEmpty()
+              && guest.tokens().stream().allMatch(token -> token.watched().isEmpty());
+      codes.add(nobody ? Code.VIEWER_SUBSCRIBES_TO_NOBODY : Code.VIEWER_DID_NOT_SUBSCRIBE);
+    }
+  }
+
+  /** What decides. */
+  Code first() {
+    Set<Code> codes = codes();
+    if (story.actor("guest").visits().isEmpty() || story.actor("host").visits().isEmpty()) {
+      codes.remove(Code.NEVER_TOGETHER);
+    }
+    if (!failsToPublish(lastOf(window()))) {
+      codes.remove(Code.PUBLISH_ERROR);
+    }
+    return codes.iterator().next();
+  }
+
+  private boolean failsToPublish(int until) {
+    Actor host = story.actor("host");
+    return fails(host.faults("PUBLISH_ERROR"), host.published(), until);
+  }
+
+  private int lastOf(List<Stretch> window) {
+    return at.isPresent() ? until() : window.stream().mapToInt(Stretch::to).max().orElse(until());
+  }
+
+  private static boolean isOf(Actor actor, String participant) {
+    return actor.tokens().stream().anyMatch(token -> token.id().equals(participant));
+  }
+
+  private int until() {
+    return at.orElse(Integer.MAX_VALUE);
+  }
+
+  private Stretch when() {
+    return at.map(time -> new Stretch(time, time + 1)).orElse(new Stretch(0, Integer.MAX_VALUE));
+  }
+
+  private List<Stretch> together() {
+    return Story.both(
+        List.of(when()), Story.both(story.actor("guest").visits(), story.actor("host").visits()));
+  }
+
+  private List<Stretch> window() {
+    return at.isPresent() || together().isEmpty() ? List.of(when()) : together();
+  }
+
+  private boolean is(List<Stretch> all) {
+    return !Story.both(List.of(when()), all).isEmpty();
+  }
+
+  /** Whether something failed by a time and didn't work after that. */
+  private static boolean fails(List<Fault> faults, List<Stretch> worked, int until) {
+    return faults.stream()
+        .filter(fault -> fault.time() <= until)
+        .anyMatch(fault ->
+            worked.stream().noneMatch(one -> one.to() > fault.time() && one.from() <= until));
+  }
+}
