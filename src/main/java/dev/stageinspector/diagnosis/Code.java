@@ -3,8 +3,9 @@ package dev.stageinspector.diagnosis;
 import java.util.Locale;
 
 /**
- * What can be found. Those of one question are declared in the order in which they decide. {@code
- * src/docs/diagnosis.md} says when each is given.
+ * What can be found. Those of one question are declared in the order in which they decide; a
+ * question can also give a code of another one. {@code src/docs/diagnosis.md} says when each is
+ * given.
  */
 public enum Code {
   // no-video
@@ -54,9 +55,9 @@ public enum Code {
   // cannot-publish
   JOIN_ERROR,
   NEVER_JOINED,
+  CAPABILITY_REMOVED,
   STAGE_FULL,
   REGION_FULL,
-  CAPABILITY_REMOVED,
   KEY_DETACHED,
   KEY_OF_OTHER_STAGE,
   PUBLISHED,
