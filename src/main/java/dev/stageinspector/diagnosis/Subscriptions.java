@@ -161,7 +161,8 @@ record Subscriptions(Pair pair) {
         Finding.unknowable(
                 Code.BEYOND_THIS_API,
                 viewer.name()
-                    + " was subscribed to "
+                    + (time.startsWith(" since") ? " has been" : " was")
+                    + " subscribed to "
                     + pair.publisher().name()
                     + time
                     + ", so signaling was fine; whether a picture came through isn't in AWS's"
