@@ -1,7 +1,9 @@
 package dev.stageinspector.cli;
 
 import dev.stageinspector.cli.Command.Asked;
+import dev.stageinspector.diagnosis.CannotPublish;
 import dev.stageinspector.diagnosis.LiveNow;
+import dev.stageinspector.diagnosis.NoVideo;
 import dev.stageinspector.diagnosis.Person;
 import dev.stageinspector.diagnosis.Question;
 import java.time.Instant;
@@ -16,6 +18,18 @@ public enum QuestionName {
     @Override
     Question question(Asked asked, Optional<Instant> at) {
       return new LiveNow();
+    }
+  },
+  NO_VIDEO("--viewer --publisher") {
+    @Override
+    Question question(Asked asked, Optional<Instant> at) {
+      return new NoVideo(viewer(asked), publisher(asked), at);
+    }
+  },
+  CANNOT_PUBLISH("--publisher") {
+    @Override
+    Question question(Asked asked, Optional<Instant> at) {
+      return new CannotPublish(publisher(asked));
     }
   };
 

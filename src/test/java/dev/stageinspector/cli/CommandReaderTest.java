@@ -294,6 +294,7 @@ class CommandReaderTest {
           --print json --demo --session x                    | --session works only with --show participants, timeline, or diagnosis.
           --show diagnosis --print csv --demo --question live-now | --show diagnosis needs --print json, text, or markdown.
           --show diagnosis --print json --demo --user x --question live-now | --user works only with --show participants or timeline.
+          --show diagnosis --print json --demo --question no-video --viewer x | --question no-video needs --publisher.
           --show timeline --print json --demo --at 14:05     | --at works only with --show diagnosis.
           --viewer x                                         | --viewer works only with --show diagnosis.
           --user x                                           | --user works only with --show participants or timeline.
