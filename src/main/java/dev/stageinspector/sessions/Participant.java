@@ -4,6 +4,7 @@ import dev.stageinspector.property.Property;
 import dev.stageinspector.property.Table;
 import dev.stageinspector.property.Value;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -58,6 +59,19 @@ public record Participant(
   /** The user ID for a reader. */
   public String user() {
     return userId.isEmpty() ? "(no user ID)" : userId;
+  }
+
+  /**
+   * What it has in common with all participants of the same person: a user with several tokens is
+   * one person, and so is a redundant pair. Nobody shares an empty user ID.
+   */
+  public List<String> person() {
+    if (!userId.isEmpty()) {
+      return List.of("user", userId);
+    }
+    return redundant && !ingestConfiguration.isEmpty()
+        ? List.of("pair", ingestConfiguration)
+        : List.of("participant", id);
   }
 
   private static boolean isOn(Property source, String member) {

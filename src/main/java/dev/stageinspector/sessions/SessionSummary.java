@@ -95,12 +95,12 @@ public record SessionSummary(
             .filter(
                 one -> one.published() || !published.getOrDefault(one.id(), List.of()).isEmpty())
             .toList();
-    Map<Object, List<Participant>> people =
+    Map<List<String>, List<Participant>> people =
         publishers.stream()
             .collect(
                 Collectors.groupingBy(
-                    SessionSummary::person, LinkedHashMap::new, Collectors.toList()));
-    Map<Object, List<Bar>> times = new LinkedHashMap<>();
+                    Participant::person, LinkedHashMap::new, Collectors.toList()));
+    Map<List<String>, List<Bar>> times = new LinkedHashMap<>();
     people.forEach((person, all) ->
         times.put(
             person,
@@ -178,16 +178,6 @@ public record SessionSummary(
 
   private static boolean isLoaded(SessionLog log, Participant participant) {
     return log.events().containsKey(participant.id());
-  }
-
-  /** What the participants of one person have in common. Nobody shares an empty user ID. */
-  private static Object person(Participant participant) {
-    if (!participant.userId().isEmpty()) {
-      return List.of("user", participant.userId());
-    }
-    return participant.redundant() && !participant.ingestConfiguration().isEmpty()
-        ? List.of("pair", participant.ingestConfiguration())
-        : List.of("participant", participant.id());
   }
 
   private static Optional<Instant> since(List<Bar> bars) {

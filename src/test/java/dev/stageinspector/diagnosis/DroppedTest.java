@@ -1,0 +1,342 @@
+package dev.stageinspector.diagnosis;
+
+import static dev.stageinspector.diagnosis.Cases.SESSION;
+import static dev.stageinspector.diagnosis.Checked.codes;
+import static dev.stageinspector.diagnosis.Checked.finding;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stageinspector.aws.failure.Reason;
+import dev.stageinspector.diagnosis.Finding.Level;
+import dev.stageinspector.sessions.Event;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DroppedTest {
+
+  private static final Question ALL = new Dropped(Optional.empty());
+  private static final Question HOST = new Dropped(Optional.of(new Person.User("host")));
+  private static final Question P1 = new Dropped(Optional.of(new Person.OneParticipant("p1")));
+  private static final String JOINED = "10:00:10 JOINED";
+  private static final String START = "10:00:12 PUBLISH_STARTED";
+  private static final String LEFT = "10:30:00 LEFT";
+  private static final String PAIR =
+      "\"published\": true, \"redundantIngest\": true, \"ingestConfigurationArn\": \"arn:pair\"";
+
+  @Test
+  void everyGapIsADropWithItsLength() {
+    Diagnosis found =
+        Checked.ask(
+            HOST,
+            new Cases()
+                .ended("11:00:00")
+                .publisher(
+                    "p1",
+                    "host",
+                    JOINED,
+                    START,
+                    "10:10:00 PUBLISH_STOPPED",
+                    "10:10:41 PUBLISH_STARTED",
+                    "10:20:00 LEFT",
+                    "10:25:00 JOINED",
+                    "10:25:00 PUBLISH_STARTED",
+                    LEFT));
+
+    assertThat(codes(found)).containsExactly(Code.DROP, Code.DROP);
+    assertThat(found.findings())
+        .allMatch(one -> one.level() == Level.CERTAIN)
+        .extracting(one -> one.sentence().replaceFirst(".*, and", "and"))
+        .containsExactly("and was back 41 s later.", "and was back 5 min later.");
+    assertThat(names(found.headline())).containsExactly("PUBLISH_STOPPED", "PUBLISH_STARTED");
+    assertThat(found.notAsked()).isEmpty();
+  }
+
+  @Test
+  void withoutAGapThereIsNone() {
+    Diagnosis found =
+        Checked.ask(
+            ALL, new Cases().ended("11:00:00").publisher("p1", "host", JOINED, START, LEFT));
+
+    assertThat(codes(found)).containsExactly(Code.NONE);
+    assertThat(found.headline().level()).isEqualTo(Level.CERTAIN);
+    assertThat(names(found.headline())).containsExactly("PUBLISH_STARTED", "LEFT");
+  }
+
+  @Test
+  void newTokenOfTheSameUserIsTheSamePublisher() {
+    Cases twice =
+        new Cases()
+            .publisher("p1", "host", JOINED, START, "10:10:00 LEFT")
+            .publisher("p2", "host", "10:10:30 JOINED", "10:10:35 PUBLISH_STARTED");
+
+    for (Question question : List.of(ALL, HOST, P1)) {
+      Finding found = Checked.ask(question, twice).headline();
+      assertThat(found.code()).isEqualTo(Code.DROP);
+      assertThat(found.sentence()).endsWith("and was back 35 s later.");
+      assertThat(found.remedy()).endsWith("another participant.");
+    }
+    assertThat(
+            codes(
+                Checked.ask(
+                    ALL,
+                    new Cases()
+                        .publisher("p1", "host", JOINED, START, "10:10:00 LEFT")
+                        .publisher("p2", "", "10:10:30 JOINED", "10:10:35 PUBLISH_STARTED"))))
+        .as("somebody else")
+        .containsExactly(Code.NONE);
+  }
+
+  @Test
+  void pairDropsOnlyWhileBothAreOff() {
+    Cases covered = pair("10:10:00 PUBLISH_STOPPED", "10:11:00 PUBLISH_STARTED");
+    Cases both =
+        pair(
+            "10:10:00 PUBLISH_STOPPED",
+            "10:11:00 PUBLISH_STARTED",
+            "10:10:30 PUBLISH_STOPPED",
+            "10:11:20 PUBLISH_STARTED");
+
+    for (Question question : List.of(ALL, P1)) {
+      assertThat(codes(Checked.ask(question, covered))).containsExactly(Code.NONE);
+      assertThat(Checked.ask(question, both).headline().sentence())
+          .endsWith("and was back 30 s later.");
+    }
+  }
+
+  private static Cases pair(String stop, String start, String... other) {
+    return new Cases()
+        .participant("p1", "", PAIR)
+        .events("p1", JOINED, START, stop, start)
+        .participant("p2", "", PAIR)
+        .events(
+            "p2", Stream.concat(Stream.of(JOINED, START), Stream.of(other)).toArray(String[]::new));
+  }
+
+  @Test
+  void otherHalfOfAPairIsAskedForBeforeAnythingIsCertain() {
+    Cases half =
+        new Cases()
+            .details("p1", "", PAIR)
+            .events("p1", JOINED, START, "10:10:00 PUBLISH_STOPPED", "10:11:00 PUBLISH_STARTED");
+
+    Diagnosis found = Checked.ask(P1, half);
+
+    assertThat(codes(found)).containsExactly(Code.DROP, Code.NOT_KNOWN);
+    assertThat(found.headline().level()).isEqualTo(Level.LIKELY);
+    assertThat(found.notAsked()).containsExactly(SESSION.publishers());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "10:00:12 PUBLISH_STARTED,- PUBLISH_STOPPED",
+        "10:00:12 PUBLISH_STARTED,- LEFT",
+        "10:30:00 PUBLISH_STOPPED",
+        "10:00:10 JOINED"
+      })
+  void noneIsNotSaidIfEventsLeaveItOpen(String events) {
+    Cases unclear =
+        new Cases()
+            .ended("11:00:00")
+            .publisher("p1", "host", events.isEmpty() ? new String[0] : events.split(",", -1));
+
+    for (Question question : List.of(ALL, HOST)) {
+      Diagnosis found = Checked.ask(question, unclear);
+      assertThat(codes(found)).containsExactly(Code.NOT_KNOWN);
+      assertThat(found.headline().level()).isEqualTo(Level.UNKNOWABLE);
+    }
+  }
+
+  @Test
+  void noneIsNotSaidIfACallIsMissing() {
+    Cases denied =
+        new Cases()
+            .publisher("p1", "host", JOINED, START)
+            .participant("p2", "guest", "\"published\": true")
+            .failed(SESSION.events("p2"), Reason.Kind.ACCESS_DENIED);
+    Cases unlisted =
+        new Cases().details("p1", "host", "\"published\": true").events("p1", JOINED, START);
+
+    assertThat(codes(Checked.ask(ALL, denied))).containsExactly(Code.NOT_KNOWN);
+    assertThat(codes(Checked.ask(HOST, denied))).containsExactly(Code.NONE);
+    assertThat(codes(Checked.ask(ALL, unlisted))).containsExactly(Code.NOT_KNOWN);
+    assertThat(codes(Checked.ask(ALL, new Cases()))).containsExactly(Code.NOT_KNOWN);
+    assertThat(Checked.ask(ALL, new Cases()).notAsked()).containsExactly(SESSION.publishers());
+  }
+
+  @Test
+  void dropIsOnlyLikelyIfAnotherTokenOfTheUserWasNotChecked() {
+    Cases second =
+        new Cases()
+            .publisher(
+                "p1", "host", JOINED, START, "10:10:00 PUBLISH_STOPPED", "10:11:00 PUBLISH_STARTED")
+            .participant("p2", "host", "\"published\": true");
+
+    Diagnosis found = Checked.ask(HOST, second);
+
+    assertThat(codes(found)).containsExactly(Code.DROP, Code.NOT_KNOWN);
+    assertThat(found.headline().level()).isEqualTo(Level.LIKELY);
+  }
+
+  @Test
+  void whoNeverPublishedCannotDrop() {
+    Cases viewer =
+        new Cases().participant("p1", "host", "\"published\": false").events("p1", JOINED);
+
+    assertThat(codes(Checked.ask(HOST, viewer))).containsExactly(Code.NEVER_PUBLISHED);
+    assertThat(codes(Checked.ask(ALL, viewer))).containsExactly(Code.NEVER_PUBLISHED);
+    assertThat(codes(Checked.ask(new Dropped(Optional.of(new Person.User("x"))), viewer)))
+        .containsExactly(Code.NEVER_PUBLISHED);
+    assertThat(codes(Checked.ask(HOST, new Cases().viewer("p1", "host", JOINED))))
+        .as("AWS doesn't say")
+        .containsExactly(Code.NOT_KNOWN);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"4, 5, true", "3, 5, false", "4, 60, false"})
+  void joiningAndLeavingByTurnsIsTwoClients(int joins, int seconds, boolean two) {
+    String[] events =
+        IntStream.range(0, joins)
+            .boxed()
+            .flatMap(turn ->
+                Stream.of(
+                    time(turn * seconds * 2) + " JOINED",
+                    time(turn * seconds * 2) + " PUBLISH_STARTED",
+                    time(turn * seconds * 2 + seconds) + " LEFT"))
+            .toArray(String[]::new);
+
+    Diagnosis found = Checked.ask(HOST, new Cases().publisher("p1", "host", events));
+
+    assertThat(codes(found).contains(Code.TWO_CLIENTS_ONE_TOKEN)).isEqualTo(two);
+    if (two) {
+      assertThat(found.headline().code()).isEqualTo(Code.TWO_CLIENTS_ONE_TOKEN);
+      assertThat(found.headline().level()).isEqualTo(Level.LIKELY);
+      assertThat(found.headline().evidence()).hasSize(2 * joins);
+    }
+  }
+
+  private static String time(int second) {
+    return "10:%02d:%02d".formatted(5 + second / 60, second % 60);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"10:30:02, true", "10:30:03, false"})
+  void stoppingTogetherHasACommonCause(String other, boolean together) {
+    Cases both =
+        new Cases()
+            .ended("11:00:00")
+            .publisher("p1", "host", JOINED, START, LEFT)
+            .publisher("p2", "guest", JOINED, START, other + " LEFT");
+
+    for (Question question : List.of(ALL, HOST)) {
+      Diagnosis found = Checked.ask(question, both);
+      assertThat(codes(found)).containsExactly(together ? Code.COMMON_CAUSE : Code.NONE);
+      if (together) {
+        assertThat(found.headline().sentence()).startsWith("host and guest stopped publishing");
+        assertThat(found.headline().level()).isEqualTo(Level.LIKELY);
+      }
+    }
+  }
+
+  @Test
+  void stopOfOthersIsNoCauseOfThis() {
+    Cases others =
+        new Cases()
+            .publisher("p1", "host", JOINED, START)
+            .publisher("p2", "guest", JOINED, START, LEFT)
+            .publisher("p3", "other", JOINED, START, LEFT);
+
+    assertThat(codes(Checked.ask(HOST, others))).containsExactly(Code.NONE);
+    assertThat(codes(Checked.ask(ALL, others))).containsExactly(Code.COMMON_CAUSE);
+  }
+
+  @Test
+  void halfOfAPairThatStopsIsNoStop() {
+    Cases half =
+        pair("10:30:00 PUBLISH_STOPPED", "10:31:00 PUBLISH_STARTED")
+            .publisher("p3", "guest", JOINED, START, LEFT);
+
+    assertThat(codes(Checked.ask(ALL, half))).containsExactly(Code.NONE);
+  }
+
+  @Test
+  void othersAreAskedForOnceSomebodyHasStopped() {
+    Cases stopped =
+        new Cases()
+            .publisher("p1", "host", JOINED, START, LEFT)
+            .participant("p2", "guest", "\"published\": true");
+    Cases going =
+        new Cases()
+            .publisher("p1", "host", JOINED, START)
+            .participant("p2", "guest", "\"published\": true");
+
+    assertThat(Checked.ask(HOST, stopped).notAsked()).containsExactly(SESSION.events("p2"));
+    assertThat(Checked.ask(HOST, going).notAsked()).isEmpty();
+  }
+
+  @Test
+  void dayOfPublishingIsTheLongestThatAwsAllows() {
+    Cases error =
+        new Cases()
+            .publisher(
+                "p1",
+                "host",
+                JOINED,
+                START,
+                "10:30:00 PUBLISH_ERROR STREAM_DURATION_EXCEEDED",
+                LEFT);
+    Cases other =
+        new Cases()
+            .publisher("p1", "host", JOINED, START, "10:30:00 PUBLISH_ERROR QUOTA_EXCEEDED", LEFT);
+
+    assertThat(finding(Checked.ask(HOST, error), Code.DAY_LONG).level()).isEqualTo(Level.CERTAIN);
+    assertThat(codes(Checked.ask(HOST, other))).containsExactly(Code.NONE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-11-26T10:00:00Z, true", "2026-11-26T09:40:00Z, false"})
+  void aboutADayIsProbablyTheLongestThatAwsAllows(String stop, boolean day) {
+    String json =
+        Stream.of("2026-11-25T10:01:00Z PUBLISH_STARTED", stop + " PUBLISH_STOPPED")
+            .map(text ->
+                "{\"eventTime\": \"%s\", \"name\": \"%s\"}"
+                    .formatted((Object[]) text.split(" ", -1)))
+            .reduce((one, two) -> one + ", " + two)
+            .orElseThrow();
+    Cases longest =
+        new Cases().participant("p1", "host", "\"published\": true").eventsAsJson("p1", json);
+
+    assertThat(codes(Checked.ask(HOST, longest))).containsExactly(day ? Code.DAY_LONG : Code.NONE);
+  }
+
+  @Test
+  void anotherParticipantChangesNothing() {
+    Cases alone =
+        new Cases()
+            .publisher(
+                "p1",
+                "host",
+                JOINED,
+                START,
+                "10:10:00 PUBLISH_STOPPED",
+                "10:11:00 PUBLISH_STARTED");
+    List<Finding> found = Checked.ask(HOST, alone).findings();
+
+    assertThat(Checked.ask(HOST, alone.viewer("v1", "ann", JOINED, LEFT)).findings())
+        .isEqualTo(found);
+    assertThat(
+            Checked.ask(HOST, alone.publisher("p9", "other", JOINED, "10:20:00 PUBLISH_STARTED"))
+                .findings())
+        .isEqualTo(found);
+  }
+
+  private static List<String> names(Finding found) {
+    return found.evidence().stream().flatMap(one -> one.event().stream()).map(Event::name).toList();
+  }
+}
