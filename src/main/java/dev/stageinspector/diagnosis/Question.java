@@ -7,7 +7,8 @@ import java.util.List;
  * A question of somebody in support. What it needs and what it finds are functions of the answers
  * that are there, so that it works on whatever holds answers.
  */
-public sealed interface Question permits LiveNow, NoRecording, NoVideo, CannotPublish, Dropped {
+public sealed interface Question
+    permits LiveNow, NoRecording, NoVideo, CannotPublish, Dropped, WhoWasThere {
 
   /** What it is called on the command line and in JSON. */
   String name();

@@ -1,0 +1,143 @@
+package dev.stageinspector.diagnosis;
+
+import dev.stageinspector.ivs.Request;
+import dev.stageinspector.ivs.SessionQuery;
+import dev.stageinspector.property.Times;
+import dev.stageinspector.sessions.Participant;
+import dev.stageinspector.sessions.Presence;
+import dev.stageinspector.sessions.StageSession;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who was in the session at a moment, and who was publishing?
+ *
+ * @param at the moment
+ */
+public record WhoWasThere(Instant at) implements Question {
+
+  @Override
+  public String name() {
+    return "who-was-there";
+  }
+
+  @Override
+  public String words(Case known) {
+    return "Who was there at " + Times.local(at) + "?";
+  }
+
+  @Override
+  public List<Request> needs(Case known) {
+    if (isBefore(known.session()) || isAfter(known.session())) {
+      return List.of(SessionQuery.sessions(known.stage()));
+    }
+    List<Request> needs = new ArrayList<>(List.of(known.query().participants()));
+    needs.addAll(
+        known.events(
+            known.participants().stream()
+                .filter(Participant::published)
+                .filter(one -> one.firstJoin().filter(at::isBefore).isEmpty())
+                .toList()));
+    return needs;
+  }
+
+  @Override
+  public List<Finding> findings(Case known) {
+    Presence there = Presence.at(known.log(), at);
+    if (there.certain().isEmpty()) {
+      Optional<Finding> outside = outside(known);
+      if (outside.isPresent()) {
+        return List.of(outside.get());
+      }
+    }
+    if (there.certain().isEmpty() && there.atMost().isEmpty()) {
+      return List.of(
+          Finding.unknowable(
+                  Code.NOT_KNOWN,
+                  "Who was there at "
+                      + Times.local(at)
+                      + " isn't known: "
+                      + (there.afterAsking()
+                          ? "that is later than AWS was asked."
+                          : "not all participants are known."),
+                  List.of())
+              .more(unchecked(known, there)));
+    }
+    PresenceWords words = new PresenceWords(known, there);
+    boolean exact =
+        there.atMost().isPresent()
+            && there.perhaps().isEmpty()
+            && there.perhapsPublishing().isEmpty();
+    Code code = !exact ? Code.RANGE : there.certain().isEmpty() ? Code.NOBODY : Code.EXACT;
+    Finding found =
+        words.isOpenToDoubt()
+            ? Finding.likely(code, words.sentence(), words.evidence())
+            : Finding.certain(code, words.sentence(), words.evidence());
+    return List.of(found.more(unchecked(known, there)));
+  }
+
+  /** What tells of those who can have been there. */
+  private static List<Request> unchecked(Case known, Presence there) {
+    return known.events(there.perhaps()).stream().filter(one -> !known.has(one)).toList();
+  }
+
+  /** A session begins at a fraction of a second; who asks, and most events, name whole ones. */
+  private boolean isBefore(StageSession session) {
+    return session
+        .start()
+        .filter(start -> at.isBefore(start.truncatedTo(ChronoUnit.SECONDS)))
+        .isPresent();
+  }
+
+  private boolean isAfter(StageSession session) {
+    return session.end().filter(at::isAfter).isPresent();
+  }
+
+  private Optional<Finding> outside(Case known) {
+    StageSession session = known.session();
+    String time = "At " + Times.local(at) + ", the session ";
+    if (isBefore(session)) {
+      return session
+          .start()
+          .map(start ->
+              outside(
+                  known,
+                  "startTime",
+                  time + "hadn't begun: it began at " + Times.local(start) + "."));
+    }
+    return session
+        .end()
+        .filter(at::isAfter)
+        .map(end ->
+            outside(known, "endTime", time + "had ended: it ended at " + Times.local(end) + "."));
+  }
+
+  private static Finding outside(Case known, String field, String sentence) {
+    Request sessions = SessionQuery.sessions(known.stage());
+    return Finding.certain(
+            Code.OUTSIDE_SESSION,
+            sentence,
+            known.has(sessions)
+                ? List.of(
+                    Evidence.field(
+                        sessions,
+                        field,
+                        known
+                            .session()
+                            .source()
+                            .textAt(known.session().source().path() + "." + field)
+                            .orElse("")))
+                : List.of())
+        .remedy("Look for the session of that time in the stage's list of sessions.");
+  }
+
+  @Override
+  public List<String> unknowable() {
+    return List.of(
+        "When exactly a client vanished: AWS reports that late, by up to 30 s.",
+        "Who saw and heard whom: muting, a frozen picture, and quality leave no event.");
+  }
+}
