@@ -8,7 +8,7 @@ import java.util.List;
  * that are there, so that it works on whatever holds answers.
  */
 public sealed interface Question
-    permits LiveNow, NoRecording, NoVideo, CannotPublish, Dropped, WhoWasThere, Clients {
+    permits LiveNow, NoRecording, NoVideo, CannotPublish, Dropped, WhoWasThere, Clients, AllOrOne {
 
   /** What it is called on the command line and in JSON. */
   String name();
