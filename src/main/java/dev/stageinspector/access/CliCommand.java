@@ -3,6 +3,7 @@ package dev.stageinspector.access;
 import dev.stageinspector.broadcast.ShellQuote;
 import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.AwsIvs;
+import dev.stageinspector.ivs.Operation;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.Request;
 import java.net.URI;
@@ -21,7 +22,7 @@ public final class CliCommand {
   /**
    * The command line.
    *
-   * @param answer of an operation whose input has only texts and whole numbers
+   * @param answer of an operation whose input has only texts, whole numbers, and yes or no
    * @param shell whose rules it is quoted by
    * @return empty if that shell can't hand on the profile's name
    */
@@ -29,11 +30,20 @@ public final class CliCommand {
     return shell.line(words(answer.request(), answer.endpoint()));
   }
 
+  /** What the CLI calls an operation: {@code get-stage}. */
+  public static String name(Operation operation) {
+    return dashed(operation.apiName());
+  }
+
   private static List<String> words(Request request, URI endpoint) {
     List<String> words = new ArrayList<>();
-    words.addAll(List.of("aws", "ivs-realtime", dashed(request.operation().apiName())));
+    words.addAll(List.of("aws", "ivs-realtime", name(request.operation())));
     new TreeMap<>(request.input())
-        .forEach((name, value) -> words.addAll(option(dashed(name), String.valueOf(value))));
+        .forEach((name, value) ->
+            words.addAll(
+                value instanceof Boolean on
+                    ? List.of((on ? "--" : "--no-") + dashed(name))
+                    : option(dashed(name), String.valueOf(value))));
     words.addAll(option("region", request.region()));
     if (request.profile() instanceof ProfileChoice.Shared(String name)) {
       words.addAll(option("profile", name));

@@ -99,6 +99,11 @@ final class Asking {
         && known.to(participant).filter(Answers::isNotFound).isPresent();
   }
 
+  /** Without names, the IDs are all there is: nothing is missing. */
+  private static boolean isOnlyForNames(Request request) {
+    return request.operation() == Operation.LIST_INGEST_CONFIGURATIONS;
+  }
+
   /** Whether everything was answered. */
   boolean isComplete() {
     return !canceled && failures().isEmpty();
@@ -118,6 +123,7 @@ final class Asking {
     Stream.concat(
             known.answers().values().stream()
                 .filter(answers -> !isUnknown(answers.request()))
+                .filter(answers -> !isOnlyForNames(answers.request()))
                 .flatMap(answers -> answers.failure().stream()),
             last.stream())
         .forEach(one -> failures.putIfAbsent(List.of(one.headline(), one.reason()), one));

@@ -46,7 +46,7 @@ final class DiagnosisPrinter {
     Optional<Instant> at = Optional.empty();
     if (asked.at().isPresent()) {
       switch (time(asked.at().get(), session)) {
-        case SessionTimes.Typed.At(Instant time) -> at = Optional.of(time);
+        case SessionTimes.Typed.At typed -> at = Optional.of(typed.time());
         case SessionTimes.Typed.NotATime(String problem) -> {
           Terminal.say("--at: " + problem, err);
           return false;

@@ -64,7 +64,7 @@ public final class SessionPrinter {
     boolean found = list(asking, request, form);
     if (asking.has(request) && asking.items(request).findAny().isEmpty()) {
       err.println(
-          "AWS lists no composition now. AWS removes a composition 5 minutes after it ends.");
+          "AWS lists no compositions now. AWS removes a composition 5 minutes after it ends.");
     }
     return found;
   }
@@ -101,7 +101,7 @@ public final class SessionPrinter {
       out.print(PrintedList.of(Operation.LIST_PARTICIPANTS, found.elements()).text(form));
       sayIfIncomplete(found.isComplete());
       if (!who.named() && found.isComplete() && found.elements().isEmpty()) {
-        err.println("AWS lists no participants of this session.");
+        err.println("AWS lists no participants for this session.");
       }
     }
     return found.sayMissing(err);

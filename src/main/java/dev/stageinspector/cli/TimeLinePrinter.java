@@ -6,6 +6,7 @@ import dev.stageinspector.ivs.Answers;
 import dev.stageinspector.ivs.CallCost;
 import dev.stageinspector.ivs.Request;
 import dev.stageinspector.ivs.SessionQuery;
+import dev.stageinspector.sessions.Counted;
 import dev.stageinspector.sessions.Event;
 import dev.stageinspector.sessions.EventOrder;
 import dev.stageinspector.sessions.Participant;
@@ -59,8 +60,10 @@ final class TimeLinePrinter {
       return false;
     }
     boolean nobody = ids.isEmpty() && participants.isComplete();
-    if (nobody || ids.stream().map(session::events).anyMatch(asking::hasSome)) {
-      out.print(text(events));
+    boolean some = ids.stream().map(session::events).anyMatch(asking::hasSome);
+    if (nobody || some || (form == ListForm.MARKDOWN && !ids.isEmpty())) {
+      askForPairs(events);
+      out.print(text(events, ids));
       sayWhatIsMissing(ids, err);
     }
     if (nobody && !who.named()) {
@@ -114,9 +117,31 @@ final class TimeLinePrinter {
     };
   }
 
-  private String text(List<Event> events) {
-    List<Participant> known = participants.elements().stream().map(Participant::of).toList();
-    return new TimeLineText(events, known).of(form, () -> log(known));
+  private String text(List<Event> events, List<String> ids) {
+    List<Participant> known = known();
+    boolean complete = ids.stream().map(session::events).allMatch(asking::has);
+    return new TimeLineText(events, complete, known, asking.items(pairs()).toList())
+        .of(form, () -> log(known));
+  }
+
+  private List<Participant> known() {
+    return participants.elements().stream().map(Participant::of).toList();
+  }
+
+  /** The viewers of a redundant pair subscribe to what only its ingest configuration names. */
+  private void askForPairs(List<Event> events) {
+    List<String> known = known().stream().map(Participant::id).toList();
+    boolean worded = form == ListForm.TEXT || form == ListForm.MARKDOWN;
+    if (worded
+        && events.stream()
+            .map(Event::remote)
+            .anyMatch(remote -> !remote.isEmpty() && !known.contains(remote))) {
+      asking.ask(List.of(pairs()));
+    }
+  }
+
+  private Request pairs() {
+    return Request.attachedIngestConfigurations(session.stage());
   }
 
   /** What the summary is made of; nothing if the session's begin and end can't be had. */
@@ -133,8 +158,8 @@ final class TimeLinePrinter {
           "Events are missing for "
               + missing.size()
               + " of "
-              + ids.size()
-              + " participants: "
+              + Counted.of(ids.size(), "participant")
+              + ": "
               + missing.stream().limit(NAMED).collect(Collectors.joining(", "))
               + (missing.size() > NAMED ? ", …" : "."),
           err);

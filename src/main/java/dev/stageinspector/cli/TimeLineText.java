@@ -35,17 +35,27 @@ final class TimeLineText {
   private final Map<String, Participant> participants;
   private final EventWords words;
 
+  /** Whether these are all events. */
+  private final boolean complete;
+
   /**
    * @param events in their order
+   * @param complete whether they are all
    * @param participants those that are known
+   * @param ingestConfigurations those that are known
    */
-  TimeLineText(List<Event> events, List<Participant> participants) {
+  TimeLineText(
+      List<Event> events,
+      boolean complete,
+      List<Participant> participants,
+      List<Property> ingestConfigurations) {
+    this.complete = complete;
     this.events = events;
     this.participants =
         participants.stream()
             .collect(
                 Collectors.toMap(Participant::id, one -> one, (one, _) -> one, LinkedHashMap::new));
-    words = EventWords.of(participants);
+    words = EventWords.of(participants, ingestConfigurations);
   }
 
   /**
@@ -96,7 +106,7 @@ final class TimeLineText {
     StringBuilder text = new StringBuilder(Markdown.heading("Time line"));
     log.ifPresent(known -> text.append(Markdown.facts(facts(known))).append(summary(known)));
     if (events.isEmpty()) {
-      return text.append("No events.\n").toString();
+      return text.append(complete ? "No events.\n" : "The events couldn't be listed.\n").toString();
     }
     text.append(
         Markdown.table(

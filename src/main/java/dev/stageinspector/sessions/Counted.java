@@ -2,6 +2,7 @@ package dev.stageinspector.sessions;
 
 import dev.stageinspector.property.Visible;
 import java.time.Duration;
+import java.util.Locale;
 
 /** Words that several texts share: counts, lengths of time, and what a participant is called. */
 public final class Counted {
@@ -14,7 +15,7 @@ public final class Counted {
 
   /** A number in digits, with its noun in singular or plural: "1 drop", "3 drops". */
   public static String of(int count, String noun) {
-    return count + " " + noun + (count == 1 ? "" : "s");
+    return String.format(Locale.ROOT, "%,d %s%s", count, noun, count == 1 ? "" : "s");
   }
 
   /** The same, with a small number in letters: "two viewers". */

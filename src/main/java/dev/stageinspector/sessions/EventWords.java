@@ -20,7 +20,7 @@ public final class EventWords {
         participants.stream()
             .filter(one -> one.redundant() && one.ingestConfiguration().equals(arn))
             .findFirst()
-            .ifPresent(half -> names.putIfAbsent(id, pair(half))));
+            .ifPresent(half -> names.putIfAbsent(id, pair(half.userId()))));
   }
 
   /** The words for the events of a session of which these participants are known. */
@@ -41,6 +41,21 @@ public final class EventWords {
    */
   public static EventWords of(SessionLog log, Map<String, String> ingestConfigurations) {
     return new EventWords(log.participants(), ingestConfigurations);
+  }
+
+  /**
+   * The same where ingest configurations are known, and perhaps not the pairs' halves.
+   *
+   * @param ingestConfigurations the elements of ListIngestConfigurations
+   */
+  public static EventWords of(List<Participant> participants, List<Property> ingestConfigurations) {
+    EventWords words = of(participants);
+    ingestConfigurations.stream()
+        .filter(one -> Table.cell(one, "redundantIngest").equals("true"))
+        .forEach(one ->
+            words.names.putIfAbsent(
+                Table.cell(one, "participantId"), pair(Table.cell(one, "userId"))));
+    return words;
   }
 
   /** The user ID of a participant; its own ID if there is none, or if it isn't known. */
@@ -90,8 +105,8 @@ public final class EventWords {
     return explanation.meaning() + explanation.remedy().map(remedy -> " " + remedy).orElse("");
   }
 
-  private static String pair(Participant half) {
-    return half.userId().isEmpty() ? "a redundant pair" : Counted.name(half) + " (redundant pair)";
+  private static String pair(String userId) {
+    return userId.isEmpty() ? "a redundant pair" : Visible.shown(userId) + " (redundant pair)";
   }
 
   private static String code(Event event) {

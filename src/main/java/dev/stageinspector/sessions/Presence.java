@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -70,6 +71,33 @@ public record Presence(
     return publishing.isEmpty()
         ? "perhaps " + perhapsPublishing.size() + " publishing"
         : sure + ", perhaps " + perhapsPublishing.size() + " more";
+  }
+
+  /** Those who were there for sure, by name, if any: "There: host-3, host-4, and 7 more". */
+  public Optional<String> names(int most) {
+    return certain.isEmpty() ? Optional.empty() : Optional.of("There: " + names(certain, most));
+  }
+
+  /** All who were there or can have been, by name, each kind on a line of its own. */
+  public String everyoneNamed(int most) {
+    return Stream.of(
+            line("There", certain, most),
+            line("Perhaps there", perhaps, most),
+            line("Publishing", publishing, most),
+            line("Perhaps publishing", perhapsPublishing, most))
+        .flatMap(Optional::stream)
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static Optional<String> line(String what, List<Participant> who, int most) {
+    return who.isEmpty() ? Optional.empty() : Optional.of(what + ": " + names(who, most));
+  }
+
+  /** Whoever has several tokens is named once. */
+  private static String names(List<Participant> who, int most) {
+    List<String> names = who.stream().map(Counted::name).distinct().toList();
+    return names.stream().limit(most).collect(Collectors.joining(", "))
+        + (names.size() > most ? ", and %,d more".formatted(names.size() - most) : "");
   }
 
   private String range() {

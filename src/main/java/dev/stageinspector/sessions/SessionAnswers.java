@@ -104,7 +104,8 @@ public record SessionAnswers(SessionQuery query, Fetched fetched) {
           String id = participant(answers.request());
           events.put(id, answers.items().map(one -> Event.of(one, id)).toList());
         });
-    return new SessionLog(session, participants, listed(), events, asOf(now));
+    Instant asOf = asOf(now);
+    return new SessionLog(session, participants, listed(), events, asOf, listedAt().orElse(asOf));
   }
 
   /** The participants whose events have been listed whole, by their IDs. */
@@ -138,5 +139,13 @@ public record SessionAnswers(SessionQuery query, Fetched fetched) {
         .map(answers -> answers.pages().getFirst().time())
         .min(Instant::compareTo)
         .orElse(now);
+  }
+
+  /** When AWS listed the session, if it is out of a list. */
+  private Optional<Instant> listedAt() {
+    return fetched
+        .to(SessionQuery.sessions(query.stage()))
+        .filter(answers -> !answers.pages().isEmpty())
+        .map(answers -> answers.pages().getLast().time());
   }
 }

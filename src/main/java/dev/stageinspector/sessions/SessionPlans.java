@@ -1,15 +1,20 @@
 package dev.stageinspector.sessions;
 
+import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.Answers;
 import dev.stageinspector.ivs.Fetched;
+import dev.stageinspector.ivs.Operation;
 import dev.stageinspector.ivs.Plan;
 import dev.stageinspector.ivs.Plan.Step;
 import dev.stageinspector.ivs.Request;
 import dev.stageinspector.ivs.SessionQuery;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * In which order a session's answers are asked for: first what is cheap and tells most. What takes
@@ -52,29 +57,64 @@ public final class SessionPlans {
 
   /**
    * What can have changed since it was asked: the participants, if they are few, the publishers,
-   * and their events; then what has come up new. Events of viewers stay as they are.
+   * their events, and those of viewers, if they are few; then what has come up new.
    */
   public static Plan refresh(SessionQuery query, Fetched known) {
+    return Plan.of(changing(query, known).stream().map(Step::again).toList()).then(opening(query));
+  }
+
+  /** What a refresh asks again. */
+  public static List<Answers> changing(SessionQuery query, Fetched known) {
     Set<String> publishers =
         new SessionAnswers(query, known)
             .publishers().stream().map(Participant::id).collect(Collectors.toSet());
-    List<Step> again =
-        known.answers().values().stream()
-            .filter(answers -> query.isAsked(answers.request()))
-            .filter(answers -> changes(answers.request(), publishers))
-            .filter(answers -> !answers.pages().isEmpty() && answers.pages().size() <= UNASKED)
-            .map(Step::again)
-            .toList();
-    return Plan.of(again).then(opening(query));
+    boolean viewers = viewersEvents(query, known, publishers).size() <= UNASKED;
+    return known.answers().values().stream()
+        .filter(answers -> query.isAsked(answers.request()))
+        .filter(answers ->
+            switch (answers.request().operation()) {
+              case LIST_PARTICIPANTS -> true;
+              case LIST_PARTICIPANT_EVENTS -> viewers || isOf(publishers, answers);
+              default -> false;
+            })
+        .filter(answers -> !answers.pages().isEmpty() && answers.pages().size() <= UNASKED)
+        .toList();
   }
 
-  private static boolean changes(Request request, Set<String> publishers) {
-    return switch (request.operation()) {
-      case LIST_PARTICIPANTS -> true;
-      case LIST_PARTICIPANT_EVENTS ->
-          publishers.contains(String.valueOf(request.input().get("participantId")));
-      default -> false;
-    };
+  /**
+   * The events of viewers that are too many for a refresh, and that were listed before the
+   * participants were listed last.
+   */
+  public static List<Answers> oldViewersEvents(SessionQuery query, Fetched known) {
+    Instant listed =
+        Stream.of(query.participants(), query.publishers())
+            .flatMap(request -> known.to(request).stream())
+            .flatMap(answers -> answers.pages().stream())
+            .map(Answer::time)
+            .max(Comparator.naturalOrder())
+            .orElse(Instant.MIN);
+    Set<String> publishers =
+        new SessionAnswers(query, known)
+            .publishers().stream().map(Participant::id).collect(Collectors.toSet());
+    List<Answers> viewers = viewersEvents(query, known, publishers);
+    return viewers.size() <= UNASKED
+        ? List.of()
+        : viewers.stream()
+            .filter(answers -> answers.pages().getLast().time().isBefore(listed))
+            .toList();
+  }
+
+  private static List<Answers> viewersEvents(
+      SessionQuery query, Fetched known, Set<String> publishers) {
+    return known.answers().values().stream()
+        .filter(answers -> answers.request().operation() == Operation.LIST_PARTICIPANT_EVENTS)
+        .filter(answers -> query.isAsked(answers.request()) && !answers.pages().isEmpty())
+        .filter(answers -> !isOf(publishers, answers))
+        .toList();
+  }
+
+  private static boolean isOf(Set<String> participants, Answers events) {
+    return participants.contains(String.valueOf(events.request().input().get("participantId")));
   }
 
   /** How many calls it takes to list the events of these participants, at one page each. */

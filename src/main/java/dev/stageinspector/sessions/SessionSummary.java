@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
  *
  * @param session the session
  * @param asOf when AWS was asked last
+ * @param listedAt when AWS listed the session
  * @param listed which participants are known for sure
  * @param connected how many of the known participants are connected
  * @param publishing who publishes now, as events say
@@ -41,6 +42,7 @@ import java.util.stream.Collectors;
 public record SessionSummary(
     StageSession session,
     Instant asOf,
+    Instant listedAt,
     SessionLog.Listed listed,
     int connected,
     List<Publishing> publishing,
@@ -69,8 +71,15 @@ public record SessionSummary(
    *
    * @param words a few words without a period
    * @param level how good or bad it is
+   * @param more what the words leave out; empty for nothing
    */
-  public record Fragment(String words, Level level) {}
+  public record Fragment(String words, Level level, String more) {
+
+    /** Everything in one line. */
+    public String whole() {
+      return more.isEmpty() ? words : words + " (" + more + ")";
+    }
+  }
 
   /** How good or bad something is. */
   public enum Level {
@@ -112,6 +121,7 @@ public record SessionSummary(
     return new SessionSummary(
         log.session(),
         log.asOf(),
+        log.listedAt(),
         log.listed(),
         (int) log.participants().stream().filter(Participant::connected).count(),
         people.entrySet().stream()
@@ -159,7 +169,7 @@ public record SessionSummary(
 
   /** How long the session has lasted; nothing if its start or end is unknown. */
   public Optional<Duration> length() {
-    return session.length(asOf);
+    return session.length(listedAt);
   }
 
   /** The line, in local time. */

@@ -2,6 +2,7 @@ package dev.stageinspector.sessions;
 
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -30,8 +31,19 @@ public final class SessionTimes {
   /** What a text says. */
   public sealed interface Typed {
 
-    /** A time. */
-    record At(Instant time) implements Typed {}
+    /**
+     * A time.
+     *
+     * @param time its beginning
+     * @param precision how long it is: a minute if it was typed without seconds
+     */
+    record At(Instant time, Duration precision) implements Typed {
+
+      /** The first moment after it. */
+      public Instant until() {
+        return time.plus(precision);
+      }
+    }
 
     /**
      * No time.
@@ -56,6 +68,9 @@ public final class SessionTimes {
   private static final Pattern MONTH_FIRST =
       Pattern.compile("(?<month>[a-z]{3,9})\\.? (?<day>\\d{1,2})(?:,? (?<year>\\d{4}))?");
   private static final int LONGEST = 100;
+
+  /** Of a fraction of a second. */
+  private static final int MOST_DIGITS = 9;
 
   /** Leap days can be eight years apart. */
   private static final int YEARS = 8;
@@ -112,7 +127,7 @@ public final class SessionTimes {
         .flatMap(date -> instants(date, time.get()))
         .filter(at -> !open || !at.isAfter(now))
         .findFirst()
-        .<Typed>map(Typed.At::new)
+        .<Typed>map(at -> new Typed.At(at, precision(parts)))
         .orElseGet(() -> new Typed.NotATime("The clocks skipped this time on that day."));
   }
 
@@ -120,6 +135,15 @@ public final class SessionTimes {
   private Stream<Instant> instants(LocalDate date, LocalTime time) {
     return zone.getRules().getValidOffsets(date.atTime(time)).reversed().stream()
         .map(offset -> date.atTime(time).toInstant(offset));
+  }
+
+  /** As exact as it was typed. */
+  private static Duration precision(Matcher parts) {
+    if (parts.group("second") == null) {
+      return Duration.ofMinutes(1);
+    }
+    String part = Optional.ofNullable(parts.group("part")).orElse("");
+    return Duration.ofNanos((long) Math.pow(10, MOST_DIGITS - part.length()));
   }
 
   private static Optional<LocalTime> time(Matcher parts) {

@@ -28,20 +28,30 @@ public record SessionsAt(
 
   /** The sessions at a moment. One whose start isn't known is left out. */
   public static SessionsAt of(List<StageSession> sessions, Instant time) {
+    return of(sessions, time, time.plusNanos(1));
+  }
+
+  /**
+   * The sessions that were open at some time between two moments.
+   *
+   * @param time the first moment
+   * @param until the first moment after it that doesn't count
+   */
+  public static SessionsAt of(List<StageSession> sessions, Instant time, Instant until) {
     List<StageSession> holding =
         sessions.stream()
-            .filter(session -> holds(session, time))
+            .filter(session -> holds(session, time, until))
             .sorted(Comparator.comparing(SessionsAt::start).reversed())
             .toList();
     return new SessionsAt(
         time,
         holding,
         sessions.stream()
-            .filter(session -> !holds(session, time) && !session.isOpen())
+            .filter(session -> !holds(session, time, until) && !session.isOpen())
             .filter(session -> session.start().filter(time::isAfter).isPresent())
             .max(Comparator.comparing(SessionsAt::end).thenComparing(SessionsAt::start)),
         sessions.stream()
-            .filter(session -> session.start().filter(time::isBefore).isPresent())
+            .filter(session -> session.start().filter(start -> !start.isBefore(until)).isPresent())
             .min(Comparator.comparing(SessionsAt::start)));
   }
 
@@ -75,8 +85,8 @@ public record SessionsAt(
             : "No session was open then: " + nearest + ".");
   }
 
-  private static boolean holds(StageSession session, Instant time) {
-    return session.start().filter(start -> !start.isAfter(time)).isPresent()
+  private static boolean holds(StageSession session, Instant time, Instant until) {
+    return session.start().filter(until::isAfter).isPresent()
         && (session.isOpen() || session.end().filter(end -> !end.isBefore(time)).isPresent());
   }
 

@@ -73,7 +73,14 @@ final class SummaryWords {
     }
     int more = summary.publishing().size() - NAMED;
     if (more > 0) {
-      add(more + (more == 1 ? " more is publishing" : " more are publishing"), Level.GOOD);
+      fragments.add(
+          new Fragment(
+              more + (more == 1 ? " more is publishing" : " more are publishing"),
+              Level.GOOD,
+              summary.publishing().stream()
+                  .skip(NAMED)
+                  .map(Publishing::name)
+                  .collect(Collectors.joining(", "))));
     }
     boolean known = summary.publishersNotLoaded() + summary.silent() + summary.withoutTime() == 0;
     if (summary.publishing().isEmpty() && known) {
@@ -194,7 +201,7 @@ final class SummaryWords {
   }
 
   private void add(String words, Level level) {
-    fragments.add(new Fragment(words, level));
+    fragments.add(new Fragment(words, level, ""));
   }
 
   /** The time of day, with the day if AWS was asked on another. */

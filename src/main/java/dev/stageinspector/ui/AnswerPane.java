@@ -2,6 +2,7 @@ package dev.stageinspector.ui;
 
 import dev.stageinspector.access.ProfileWords;
 import dev.stageinspector.ivs.Answer;
+import dev.stageinspector.ivs.Answers;
 import dev.stageinspector.ivs.Ivs;
 import dev.stageinspector.ivs.Stage;
 import dev.stageinspector.store.AnswerView;
@@ -14,6 +15,7 @@ import dev.stageinspector.ui.kit.Shortcut;
 import dev.stageinspector.ui.kit.Styles;
 import dev.stageinspector.ui.sessions.SessionsPage;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -204,6 +206,13 @@ final class AnswerPane extends VBox implements Page {
       case AnswerLayout.Sessions _ -> sessions().escape();
       case AnswerLayout.Broadcast _ -> setup().escape();
     };
+  }
+
+  /** The answers to the call whose outcome is in sight; nothing while there is none. */
+  Optional<Answers> answers() {
+    return layout instanceof AnswerLayout.Sessions
+        ? sessions().answers()
+        : Optional.ofNullable(shown).map(Answers::of);
   }
 
   void copyEndpoint(Stage.Endpoint kind) {

@@ -13,6 +13,11 @@ import javafx.stage.Window;
 
 /** The list of keys. */
 final class ShortcutsDialog {
+  private static final String TIME_LINE_KEYS = "Arrow keys, Enter, +, -, 0, Delete";
+  private static final String TIME_LINE =
+      "In the time line: choose a participant and an event, select it, zoom, show the whole"
+          + " session, remove the lane";
+
   private ShortcutsDialog() {}
 
   static Dialog<ButtonType> of(Window owner) {
@@ -26,6 +31,7 @@ final class ShortcutsDialog {
         row,
         Controls.label("Enter", "key"),
         Controls.label("Look up the stage (in the stage field), or open it (in the sidebar)"));
+    list.addRow(row + 1, Controls.label(TIME_LINE_KEYS, "key"), Controls.label(TIME_LINE));
     Dialog<ButtonType> dialog = Controls.dialog(owner, "Keyboard shortcuts");
     dialog.getDialogPane().setId("keys");
     dialog.getDialogPane().setContent(new Scroll(list));

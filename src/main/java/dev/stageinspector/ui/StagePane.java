@@ -138,7 +138,7 @@ final class StagePane extends VBox {
 
   /** The answers to the call in sight, be it a stage's or a list's. */
   Optional<Answers> answers() {
-    return listing ? stages.answers() : answer().map(Answers::of);
+    return listing ? stages.answers() : answer().flatMap(_ -> answer.answers());
   }
 
   /** What a tab says of it. */

@@ -34,7 +34,12 @@ final class WaysOut {
     Answer first = answers.pages().getFirst();
     CliCommand.of(first, shell)
         .ifPresentOrElse(
-            command -> clipboard.copy("the AWS CLI command" + note(answers), command),
+            command ->
+                clipboard.copy(
+                    "the AWS CLI command "
+                        + CliCommand.name(first.request().operation())
+                        + note(answers),
+                    command),
             () -> clipboard.say("The name of the profile can't be written in a command"));
   }
 

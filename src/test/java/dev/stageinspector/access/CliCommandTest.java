@@ -8,6 +8,7 @@ import dev.stageinspector.ivs.AwsIvs;
 import dev.stageinspector.ivs.Operation;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.Request;
+import dev.stageinspector.ivs.SessionQuery;
 import dev.stageinspector.ivs.StageArn;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.property.MalformedJsonException;
@@ -37,6 +38,19 @@ class CliCommandTest {
   @Test
   void theCredentialsOfTheEnvironmentNeedNoProfile() {
     assertThat(command(new ProfileChoice.Environment(), AWS)).contains(GET_STAGE);
+  }
+
+  @Test
+  void aFilterThatIsOnOrOffHasNoValue() {
+    SessionQuery session =
+        new SessionQuery(new StageQuery(StageArn.of(ARN), new ProfileChoice.Environment()), "st-1");
+
+    assertThat(CliCommand.of(answer(session.publishers(), AWS), ShellQuote.POSIX))
+        .contains(
+            "aws ivs-realtime list-participants --filter-by-published --session-id st-1"
+                + " --stage-arn "
+                + ARN
+                + " --region us-west-2");
   }
 
   @Test

@@ -122,7 +122,7 @@ class SessionPrinterTest {
     answers.put(NEW.participants(), people());
     assertThat(print(participants(named("st-new")), ListForm.JSON)).isEqualTo(Exit.SHOWN);
     assertThat(text(out)).isEqualTo("{\n    \"participants\": []\n}\n");
-    assertThat(text(err)).isEqualTo("AWS lists no participants of this session.\n");
+    assertThat(text(err)).isEqualTo("AWS lists no participants for this session.\n");
 
     answers.put(new SessionQuery(STAGE, "st-x").participants(), people());
     answers.put(new SessionQuery(STAGE, "st-x").publishers(), people());
@@ -307,6 +307,42 @@ class SessionPrinterTest {
   }
 
   @Test
+  void markdownHasTheSummaryAlsoWithoutEvents() {
+    answers.put(NEW.publishers(), people(person("a", "anna", true)));
+    answers.put(NEW.events("a"), Reason.Kind.ACCESS_DENIED);
+
+    assertThat(print(timeLine(latest()), ListForm.MARKDOWN)).isEqualTo(Exit.FAILED);
+    assertThat(text(out))
+        .startsWith("# Time line\n")
+        .contains("st-new", "Publishers' events not loaded", "The events couldn't be listed.");
+    assertThat(text(err)).contains("Events are missing for 1 of 1 participant: a.");
+  }
+
+  @Test
+  void theIdThatStandsForARedundantPairIsSaidToBeOne() {
+    answers.put(NEW.publishers(), people(person("a", "anna", true)));
+    answers.put(
+        NEW.events("a"),
+        events(
+            event(
+                "SUBSCRIBE_STARTED",
+                "a",
+                "2026-01-02T10:00:05Z",
+                ",\"remoteParticipantId\":\"pair\"")));
+    answers.put(
+        Request.attachedIngestConfigurations(STAGE),
+        "{\"ingestConfigurations\":[{\"participantId\":\"pair\",\"userId\":\"camera\","
+            + "\"redundantIngest\":true}]}");
+
+    print(timeLine(latest()), ListForm.TEXT);
+    assertThat(text(out)).endsWith("subscribed to camera (redundant pair)\n");
+
+    answers.put(Request.attachedIngestConfigurations(STAGE), Reason.Kind.ACCESS_DENIED);
+    assertThat(print(timeLine(latest()), ListForm.TEXT)).isEqualTo(Exit.SHOWN);
+    assertThat(text(out)).endsWith("subscribed to participant pair\n");
+  }
+
+  @Test
   void aWaitThatIsEndedPrintsWhatCame() {
     answers.put(NEW.publishers(), people(person("a", "anna", true), person("b", "", true)));
     answers.put(NEW.events("a"), events(event("JOINED", "a", "2026-01-02T10:00:05Z", "")));
@@ -324,7 +360,7 @@ class SessionPrinterTest {
     assertThat(print(new StageList.Compositions(), ListForm.JSON)).isEqualTo(Exit.SHOWN);
     assertThat(text(err))
         .isEqualTo(
-            "AWS lists no composition now. AWS removes a composition 5 minutes after it ends.\n");
+            "AWS lists no compositions now. AWS removes a composition 5 minutes after it ends.\n");
   }
 
   private int print(StageList list, ListForm form) {

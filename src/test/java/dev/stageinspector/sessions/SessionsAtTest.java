@@ -52,6 +52,16 @@ class SessionsAtTest {
   }
 
   @Test
+  void aMinuteHoldsASessionThatBeganAndEndedInIt() {
+    StageSession brief = session("14:05:20", "\"" + Logs.iso("14:05:50") + "\"");
+
+    assertThat(SessionsAt.of(List.of(brief), Logs.at("14:05:00"), Logs.at("14:06:00")).holding())
+        .containsExactly(brief);
+    assertThat(SessionsAt.of(List.of(brief), Logs.at("14:04:00"), Logs.at("14:05:00")).words())
+        .contains("No session was open then: one began 1 min 20 s after.");
+  }
+
+  @Test
   void withoutSessionsNothingIsNear() {
     assertThat(SessionsAt.of(List.of(TIMELESS), Logs.at("10:00:00")).words())
         .contains("No session of those that AWS returned was open then.");

@@ -38,7 +38,7 @@ class WaysOutTest {
     assertThat(View.clipboard())
         .isEqualTo(
             "aws ivs-realtime get-stage --arn " + ARN + " --region us-east-1 --profile 'at work'");
-    assertThat(screen.text("status")).isEqualTo("Copied the AWS CLI command");
+    assertThat(screen.text("status")).isEqualTo("Copied the AWS CLI command get-stage");
   }
 
   @Test
@@ -49,7 +49,7 @@ class WaysOutTest {
 
     assertThat(screen.text("status"))
         .isEqualTo(
-            "Copied the AWS CLI command. It works with any credentials while Stage Inspector is open");
+            "Copied the AWS CLI command get-stage. It works with any credentials while Stage Inspector is open");
   }
 
   @Test
@@ -69,7 +69,8 @@ class WaysOutTest {
     assertThat(View.clipboard())
         .isEqualTo(
             "aws ivs-realtime list-stages --max-results 100 --region us-east-1 --profile work");
-    assertThat(screen.text("status")).isEqualTo("Copied the AWS CLI command for the first page");
+    assertThat(screen.text("status"))
+        .isEqualTo("Copied the AWS CLI command list-stages for the first page");
     Fx.run(() -> screen.node("menu", MenuButton.class).show());
     assertThat(Fx.get(() -> screen.item("copy-cli").isDisable())).isFalse();
     assertThat(Fx.get(() -> screen.item("open-console").isDisable())).isTrue();

@@ -101,6 +101,11 @@ public final class CompositionsPart extends VBox {
     call.clear();
   }
 
+  /** The list, as far as it has come. */
+  Optional<Answers> listed() {
+    return Optional.ofNullable(stage).map(asked -> new Compositions(asked, known).listed());
+  }
+
   /** The table, with its filter, its copies, and the selected composition. */
   public ListPane list() {
     return list;
@@ -118,7 +123,9 @@ public final class CompositionsPart extends VBox {
 
   private void ask(Plan plan, String words) {
     if (stage != null) {
-      call.ask(new SessionFetch.Wanted(stage, plan, new AtomicReference<>(known), words));
+      call.ask(
+          new SessionFetch.Wanted(
+              stage, plan, new AtomicReference<>(known), List.of(Errand.of(words))));
     }
   }
 
@@ -179,7 +186,7 @@ public final class CompositionsPart extends VBox {
   /** The three kinds of silence. */
   private static String silence(CallState<?, ?> now, Answers listed) {
     if (listed.isComplete()) {
-      return "AWS lists no composition of this stage now. It lists one until 5 minutes after its"
+      return "AWS lists no compositions for this stage now. It lists one until 5 minutes after its"
           + " end, so there may have been one before.";
     }
     if (now.isRunning()) {
@@ -192,7 +199,7 @@ public final class CompositionsPart extends VBox {
 
   private static String words(CallState<SessionFetch.Wanted, Fetched> now, Answers listed) {
     if (now instanceof CallState.Running(SessionFetch.Wanted wanted, _, _)) {
-      return wanted.words() + "…";
+      return wanted.progress(Fetched.NOTHING) + "…";
     }
     if (listed.pages().isEmpty()) {
       return "";

@@ -26,8 +26,11 @@ record EventRows(List<Property> rows, Map<String, Event> events) {
   /** What tells a row from all others. */
   static final String KEY = "key";
 
+  private static final String ID = "participantId";
+
   /** The columns that are shown at first. */
-  static final List<String> COLUMNS = List.of("eventTime", "user", "what", "errorCode", "meaning");
+  static final List<String> COLUMNS =
+      List.of("eventTime", "user", ID, "what", "errorCode", "meaning");
 
   private static final Field USER =
       Field.known("User", "The user ID of the participant, or its own ID.");
@@ -80,6 +83,10 @@ record EventRows(List<Property> rows, Map<String, Event> events) {
 
   private static Property row(Event event, EventWords words, boolean fresh, String key) {
     List<Property> cells = new ArrayList<>(event.source().children());
+    if (Table.cell(event.source(), ID).isEmpty()) {
+      cells.removeIf(cell -> cell.name().equals(ID));
+      cells.add(text(ID, ELEMENT.member(ID), event.participant()));
+    }
     cells.add(text("user", USER, words.name(event.participant())));
     cells.add(text("what", WHAT, (fresh ? "New: " : "") + words.of(event)));
     if (!event.error().isEmpty()) {
@@ -100,6 +107,7 @@ record EventRows(List<Property> rows, Map<String, Event> events) {
         Field.known("", known.explanation())
             .with("eventTime", known.member("eventTime"))
             .with("user", USER)
+            .with(ID, known.member(ID))
             .with("what", WHAT)
             .with("errorCode", known.member("errorCode"))
             .with("meaning", MEANING);

@@ -2,6 +2,7 @@ package dev.stageinspector.ui.sessions;
 
 import dev.stageinspector.property.Times;
 import dev.stageinspector.sessions.Bar;
+import dev.stageinspector.sessions.Counted;
 import dev.stageinspector.sessions.Event;
 import dev.stageinspector.sessions.Participant;
 import dev.stageinspector.ui.kit.Drawn;
@@ -54,7 +55,7 @@ final class LaneWords {
                         + "\n"
                         + bar(bar)
                         + " ("
-                        + Times.left(Duration.between(bar.from(), bar.to()))
+                        + Counted.length(Duration.between(bar.from(), bar.to()))
                         + ")"
                         + utc(Stream.of(bar.from(), bar.to()))))
         .orElseGet(() -> name + "\n" + Drawn.line(participant.id()) + ", " + lane(hit.lane()));

@@ -3,7 +3,9 @@ package dev.stageinspector.ui.sessions;
 import dev.stageinspector.ivs.Answers;
 import dev.stageinspector.ivs.CallCost;
 import dev.stageinspector.ivs.Plan;
+import dev.stageinspector.ivs.Plan.Step;
 import dev.stageinspector.ivs.SessionQuery;
+import dev.stageinspector.sessions.Counted;
 import dev.stageinspector.sessions.Participant;
 import dev.stageinspector.sessions.SessionAnswers;
 import dev.stageinspector.sessions.SessionLog;
@@ -12,8 +14,6 @@ import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.Hint;
 import dev.stageinspector.ui.kit.Styles;
 import java.util.List;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
@@ -21,55 +21,73 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Offers what is not asked for by itself, with the number of calls and the time that it takes: the
- * rest of the participants, and the events of publishers and viewers.
+ * rest of the participants, and the events of publishers and viewers. It also leads to the events
+ * that a refresh has brought.
  */
 final class MoreCalls extends FlowPane {
 
+  /** What the buttons want done. */
+  interface Actions {
+    void ask(Plan plan, Errand errand);
+
+    /** Viewers' events were asked for, so the viewers are wanted in the time line. */
+    void addViewers(List<String> participants);
+
+    /** Viewers' events are asked for again; what comes with them counts as new. */
+    void refreshViewers(List<Answers> old);
+
+    void showNewEvents();
+  }
+
   private final CallCost cost;
-  private final BiConsumer<Plan, String> ask;
-  private final Consumer<List<String>> added;
+  private final Actions actions;
+  private final Button fresh;
   private final Button everyone =
       Controls.button("load-participants", "Load all participants", this::loadEveryone);
   private final Button publishers =
-      Controls.button("load-publishers-events", "Load publishers' events", this::loadPublishers);
-  private final Button viewers =
-      Controls.button("load-viewers-events", "Load viewers' events", this::loadViewers);
+      Controls.button("load-publishers-events", "", this::loadPublishers);
+  private final Button viewers = Controls.button("load-viewers-events", "", this::loadViewers);
+  private final Button oldViewers =
+      Controls.button("refresh-viewers-events", "", this::refreshViewers);
+  private @Nullable SessionAnswers answers;
   private @Nullable SessionLog shown;
-  private @Nullable SessionQuery query;
 
-  /**
-   * @param ask goes through a plan, with words for what it is about
-   * @param added is told whose events will come because they are wanted in the time line
-   */
-  MoreCalls(CallCost cost, BiConsumer<Plan, String> ask, Consumer<List<String>> added) {
-    this.added = added;
+  MoreCalls(CallCost cost, Actions actions) {
     this.cost = cost;
-    this.ask = ask;
+    this.actions = actions;
+    fresh = Controls.button("new-events", "", actions::showNewEvents);
     getStyleClass().add("more-calls");
+    fresh.getStyleClass().add("accent");
+    Hint.set(fresh, "Go to the first event that the last refresh brought");
     Hint.set(
         everyone,
         "AWS has more participants and doesn't say how many. Each call lists up to 100 of them.");
-    getChildren().addAll(everyone, publishers, viewers);
+    Hint.set(viewers, "Load the viewers' events and show the viewers in the time line");
+    getChildren().addAll(fresh, everyone, publishers, viewers, oldViewers);
   }
 
-  void show(SessionAnswers answers, SessionLog log) {
+  /**
+   * Offers what is missing.
+   *
+   * @param newEvents how many events the last refresh has brought
+   */
+  void show(SessionAnswers newAnswers, SessionLog log, int newEvents) {
+    answers = newAnswers;
     shown = log;
-    query = answers.query();
+    SessionQuery query = newAnswers.query();
     int pages =
-        answers
-            .fetched()
-            .to(answers.query().participants())
-            .map(Answers::pages)
-            .map(List::size)
-            .orElse(0);
-    Styles.show(everyone, !answers.hasEveryone() && pages > 0);
-    offer(publishers, "publishers' events", missing(Participant::published).size());
-    offer(viewers, "viewers' events", missing(one -> !one.published()).size());
+        newAnswers.fetched().to(query.participants()).map(Answers::pages).map(List::size).orElse(0);
+    Styles.show(fresh, newEvents > 0);
+    fresh.setText("Show " + Counted.of(newEvents, "new event"));
+    Styles.show(everyone, !newAnswers.hasEveryone() && pages > 0);
+    offer(publishers, "Load publishers' events", missing(Participant::published).size());
+    offer(viewers, "Load viewers' events", missing(one -> !one.published()).size());
+    offer(oldViewers, "Refresh viewers' events", oldEvents().size());
   }
 
   private void offer(Button button, String what, int calls) {
     Styles.show(button, calls > 0);
-    button.setText("Load " + what + " (" + cost.words(calls) + ")");
+    button.setText(what + " (" + cost.words(calls) + ")");
   }
 
   /** Whose events are missing. */
@@ -84,27 +102,47 @@ final class MoreCalls extends FlowPane {
             .toList();
   }
 
+  private List<Answers> oldEvents() {
+    return answers == null
+        ? List.of()
+        : SessionPlans.oldViewersEvents(answers.query(), answers.fetched());
+  }
+
   private void loadEveryone() {
-    if (query != null) {
-      ask.accept(SessionPlans.everyone(query), "Listing all participants");
+    if (answers != null) {
+      actions.ask(SessionPlans.everyone(answers.query()), Errand.of("Listing all participants"));
     }
   }
 
   private void loadPublishers() {
-    load(missing(Participant::published), "publishers");
+    load(missing(Participant::published), "publisher");
   }
 
   private void loadViewers() {
     List<String> wanted = missing(one -> !one.published());
-    added.accept(wanted);
-    load(wanted, "viewers");
+    actions.addViewers(wanted);
+    load(wanted, "viewer");
   }
 
   private void load(List<String> participants, String who) {
-    if (query != null) {
-      ask.accept(
+    if (answers != null) {
+      SessionQuery query = answers.query();
+      String whose = "the events of " + Counted.of(participants.size(), who);
+      actions.ask(
           SessionPlans.events(query, participants),
-          "Loading the events of %,d %s".formatted(participants.size(), who));
+          Errand.of(
+              "Loading " + whose,
+              () -> "Loaded " + whose,
+              participants.stream().map(query::events).toList()));
     }
+  }
+
+  private void refreshViewers() {
+    actions.refreshViewers(oldEvents());
+  }
+
+  /** What asks for answers again. */
+  static Plan again(List<Answers> old) {
+    return Plan.of(old.stream().map(Step::again).toList());
   }
 }

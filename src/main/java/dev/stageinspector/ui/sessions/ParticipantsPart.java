@@ -75,7 +75,7 @@ final class ParticipantsPart extends VBox {
         ParticipantRows.of(participants, answers, grouping.isSelected()),
         listed,
         listed.isComplete()
-            ? "AWS lists no participant of this session."
+            ? "AWS lists no participants for this session."
             : listed.failure().isPresent()
                 ? "It isn't known who took part: the participants couldn't be listed."
                 : "No participants so far.");

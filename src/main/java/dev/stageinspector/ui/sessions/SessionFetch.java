@@ -3,14 +3,13 @@ package dev.stageinspector.ui.sessions;
 import dev.stageinspector.ivs.Fetch;
 import dev.stageinspector.ivs.Fetched;
 import dev.stageinspector.ivs.Ivs;
-import dev.stageinspector.ivs.Operation;
 import dev.stageinspector.ivs.Plan;
-import dev.stageinspector.ivs.Request;
 import dev.stageinspector.ivs.SessionQuery;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.ivs.failure.Failure;
 import dev.stageinspector.ivs.failure.LookupException;
 import dev.stageinspector.ui.kit.Call;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -24,9 +23,23 @@ record SessionFetch(Ivs ivs) implements Call<SessionFetch.Wanted, Fetched> {
    * @param stage of which stage
    * @param plan what is asked
    * @param known what is known; it grows while the plan is gone through, also over a sign-in
-   * @param words what it is about, such as "Loading the events of 20 participants"
+   * @param errands what it is asked for, the newest first
    */
-  record Wanted(StageQuery stage, Plan plan, AtomicReference<Fetched> known, String words) {}
+  record Wanted(StageQuery stage, Plan plan, AtomicReference<Fetched> known, List<Errand> errands) {
+
+    Wanted {
+      errands = List.copyOf(errands);
+    }
+
+    /** How far the newest errand is that isn't done. */
+    String progress(Fetched now) {
+      return errands.stream()
+          .filter(one -> !one.isDone(now))
+          .findFirst()
+          .orElseGet(errands::getFirst)
+          .progress(now);
+    }
+  }
 
   @Override
   public Fetched make(Wanted wanted, Consumer<Fetched> soFar)
@@ -55,18 +68,5 @@ record SessionFetch(Ivs ivs) implements Call<SessionFetch.Wanted, Fetched> {
   @Override
   public boolean isKept(Fetched part, Optional<Fetched> shown) {
     return true;
-  }
-
-  /** The failures of single questions, of which each operation's first says enough. */
-  static Optional<Failure> firstFailure(Fetched known, Optional<SessionQuery> session) {
-    return known.answers().values().stream()
-        .filter(answers -> concerns(answers.request(), session))
-        .flatMap(answers -> answers.failure().stream())
-        .findFirst();
-  }
-
-  private static boolean concerns(Request request, Optional<SessionQuery> session) {
-    return request.operation() == Operation.LIST_STAGE_SESSIONS
-        || session.filter(one -> one.isAsked(request)).isPresent();
   }
 }

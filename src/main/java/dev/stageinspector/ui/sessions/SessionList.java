@@ -57,7 +57,7 @@ final class SessionList extends VBox {
         "Sessions (%,d%s)".formatted(sessions.size(), answers.isComplete() ? "" : " so far"));
     table.placeholder(
         answers.isComplete()
-            ? "AWS lists no session of this stage."
+            ? "AWS lists no sessions for this stage."
             : "No sessions so far. AWS has more pages.");
     oldest.setText(
         sessions.stream()
@@ -133,13 +133,14 @@ final class SessionList extends VBox {
     Typed typed = SessionTimes.read(time.getText(), now, ZoneId.systemDefault());
     switch (typed) {
       case Typed.NotATime(String problem) -> say(problem);
-      case Typed.At(Instant at) -> {
-        SessionsAt there = SessionsAt.of(sessions, at);
+      case Typed.At typedTime -> {
+        Instant at = typedTime.time();
+        SessionsAt there = SessionsAt.of(sessions, at, typedTime.until());
         there.holding().stream()
             .findFirst()
             .ifPresent(session -> {
               select(session);
-              timeFound.accept(at);
+              timeFound.accept(session.start().filter(at::isBefore).orElse(at));
             });
         say(Times.local(at) + there.words().map(words -> ": " + words).orElse(""));
       }

@@ -1,10 +1,14 @@
 package dev.stageinspector.ui.sessions;
 
+import dev.stageinspector.ivs.Answers;
 import dev.stageinspector.ivs.CallCost;
 import dev.stageinspector.ivs.Fetched;
 import dev.stageinspector.ivs.Plan;
+import dev.stageinspector.ivs.ResourceNames;
 import dev.stageinspector.ivs.SessionQuery;
+import dev.stageinspector.sessions.Counted;
 import dev.stageinspector.sessions.Event;
+import dev.stageinspector.sessions.EventOrder;
 import dev.stageinspector.sessions.EventWords;
 import dev.stageinspector.sessions.NewEvents;
 import dev.stageinspector.sessions.Participant;
@@ -16,6 +20,9 @@ import dev.stageinspector.sessions.StageSession;
 import dev.stageinspector.ui.answer.ListPane;
 import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.kit.Controls;
+import dev.stageinspector.ui.kit.CopyButton;
+import dev.stageinspector.ui.kit.Drawn;
+import dev.stageinspector.ui.kit.Hint;
 import dev.stageinspector.ui.kit.Styles;
 import java.time.Instant;
 import java.util.HashMap;
@@ -46,6 +53,7 @@ final class SessionPane extends VBox {
   private static final int MOST_LANES = 200;
 
   private final SummaryLine summary = new SummaryLine();
+  private final CopyButton sessionId;
   private final MoreCalls more;
   private final ParticipantsPart participants;
   private final TimePart time;
@@ -58,7 +66,7 @@ final class SessionPane extends VBox {
       Controls.pill("view-compositions", "Compositions", "right-pill", parts);
   private final CompositionsPart compositions;
   private final StackPane body = new StackPane();
-  private final BiConsumer<Plan, String> ask;
+  private final BiConsumer<Plan, Errand> ask;
   private final CallCost cost;
 
   private @Nullable SessionQuery query;
@@ -71,6 +79,9 @@ final class SessionPane extends VBox {
   /** What was known before the last refresh. */
   private @Nullable SessionLog before;
 
+  /** The events that have come with it. */
+  private Set<Event> fresh = Set.of();
+
   /**
    * @param compositions shows those of the stage
    * @param ask goes through a plan, with words for what it is about
@@ -79,15 +90,18 @@ final class SessionPane extends VBox {
       ClipboardWriter clipboard,
       CallCost cost,
       CompositionsPart compositions,
-      BiConsumer<Plan, String> ask) {
+      BiConsumer<Plan, Errand> ask) {
     this.cost = cost;
+    sessionId =
+        CopyButton.labeled(
+            "copy-session-id",
+            "",
+            () -> query().map(one -> clipboard.copy("the session ID", one.id())).orElse(false));
     this.compositions = compositions;
     this.ask = ask;
     participants = new ParticipantsPart(clipboard, new Wishes());
     time = new TimePart(clipboard, new LaneWishes());
-    more =
-        new MoreCalls(
-            cost, ask, viewers -> lanes().add(viewers.stream().limit(MOST_LANES).toList()));
+    more = new MoreCalls(cost, new Offers());
     arrange();
     wire();
   }
@@ -128,6 +142,31 @@ final class SessionPane extends VBox {
   Plan refresh(SessionQuery asked, Fetched now) {
     before = log().orElse(null);
     return SessionPlans.refresh(asked, now);
+  }
+
+  /** What a refresh has brought, to be said once it is done. */
+  String refreshed() {
+    // The same answers as before are not drawn again, but what was new is not any more.
+    draw();
+    return query == null || before == null
+        ? "Refreshed"
+        : fresh.isEmpty()
+            ? "Refreshed: no new events"
+            : "Refreshed: " + Counted.of(fresh.size(), "new event");
+  }
+
+  /** The answers to the call whose outcome is in sight. */
+  Optional<Answers> answers() {
+    return isCompositions() ? compositions.listed() : query().flatMap(this::answers);
+  }
+
+  private Optional<Answers> answers(SessionQuery asked) {
+    return isTimeLine()
+        ? time.participant().flatMap(id -> known.to(asked.events(id)))
+        : known
+            .to(asked.participants())
+            .filter(all -> !all.pages().isEmpty())
+            .or(() -> known.to(asked.publishers()));
   }
 
   /** Goes to a moment in the time line. */
@@ -207,9 +246,11 @@ final class SessionPane extends VBox {
     Styles.show(this, log.isPresent());
     if (query != null && log.isPresent()) {
       SessionAnswers answers = new SessionAnswers(query, known);
+      fresh = fresh(log.get());
       summary.show(SessionSummary.of(log.get()));
-      more.show(answers, log.get());
+      more.show(answers, log.get(), fresh.size());
       drawPart(answers, log.get());
+      sessionId.setText(Drawn.line(query.id()));
     }
   }
 
@@ -220,10 +261,11 @@ final class SessionPane extends VBox {
           log,
           EventWords.of(log, answers.ingestConfigurations()),
           lanes().of(log),
-          fresh(log),
+          fresh,
           silence(answers));
     } else {
       participants.show(answers, log.participants());
+      participants.list().names(ResourceNames.of(answers.query().stage(), answers.fetched()));
     }
   }
 
@@ -259,7 +301,7 @@ final class SessionPane extends VBox {
         ? "It isn't known what happened: the events couldn't be listed."
         : answers.withEvents().isEmpty()
             ? "The events haven't been loaded."
-            : "AWS lists no events of these participants.";
+            : "AWS lists no events for these participants.";
   }
 
   /** The time line has neither a filter nor JSON. */
@@ -294,6 +336,9 @@ final class SessionPane extends VBox {
     body.setMinHeight(0);
     body.setPrefHeight(0);
     summary.setMinHeight(USE_PREF_SIZE);
+    sessionId.getStyleClass().add("chip");
+    Hint.set(sessionId, "Copy session ID");
+    summary.lead(sessionId);
     getChildren().addAll(summary, more, head, body);
     Styles.show(this, false);
   }
@@ -311,6 +356,50 @@ final class SessionPane extends VBox {
             draw();
           }
         });
+  }
+
+  /** The names of the configurations that a participant mentions, unless they are listed. */
+  private static Plan names(SessionQuery query, String participant) {
+    Plan all =
+        ResourceNames.plan(
+            query.stage(), now -> new SessionAnswers(query, now).details(participant).stream());
+    return (now, asked) -> all.next(now, asked).filter(step -> !now.has(step.request()));
+  }
+
+  /** What is offered besides, and wants done. */
+  private final class Offers implements MoreCalls.Actions {
+    @Override
+    public void ask(Plan plan, Errand errand) {
+      ask.accept(plan, errand);
+    }
+
+    @Override
+    public void addViewers(List<String> viewers) {
+      lanes().add(viewers.stream().limit(MOST_LANES).toList());
+    }
+
+    @Override
+    public void refreshViewers(List<Answers> old) {
+      before = log().orElse(null);
+      ask.accept(
+          MoreCalls.again(old),
+          Errand.of(
+              "Refreshing the events of " + Counted.of(old.size(), "viewer"),
+              SessionPane.this::refreshed,
+              old.stream().map(Answers::request).toList()));
+    }
+
+    @Override
+    public void showNewEvents() {
+      EventOrder.sorted(fresh.stream()).stream()
+          .findFirst()
+          .ifPresent(first -> {
+            lanes().add(List.of(first.participant()));
+            parts.selectToggle(timeButton);
+            draw();
+            time.goTo(first);
+          });
+    }
   }
 
   /** What the menu of a lane wants done. */
@@ -346,7 +435,8 @@ final class SessionPane extends VBox {
     public void details(String participant) {
       if (query != null && known.to(query.participant(participant)).isEmpty()) {
         ask.accept(
-            SessionPlans.details(query, List.of(participant)), "Loading the participant's details");
+            SessionPlans.details(query, List.of(participant)).then(names(query, participant)),
+            Errand.of("Loading the participant's details"));
       }
     }
 
@@ -371,11 +461,13 @@ final class SessionPane extends VBox {
       parts.selectToggle(timeButton);
       List<String> missing = missing(wanted);
       if (!missing.isEmpty()) {
+        String whose = "the events of " + Counted.of(missing.size(), "participant");
         ask.accept(
             SessionPlans.events(query, missing),
-            missing.size() == 1
-                ? "Loading the participant's events"
-                : "Loading the events of %,d participants".formatted(missing.size()));
+            Errand.of(
+                "Loading " + whose,
+                () -> "Loaded " + whose,
+                missing.stream().map(query::events).toList()));
       }
       draw();
       time.goTo(wanted.getFirst());

@@ -1,6 +1,7 @@
 package dev.stageinspector.ui.sessions;
 
 import dev.stageinspector.property.Times;
+import dev.stageinspector.sessions.Counted;
 import dev.stageinspector.sessions.StageSession;
 import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.kit.ContextMenus;
@@ -9,7 +10,6 @@ import dev.stageinspector.ui.kit.Drawn;
 import dev.stageinspector.ui.kit.Hint;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -113,7 +113,11 @@ final class SessionTable extends TableView<StageSession> {
             List.of(
                 column("Start", 115, StageSession::start, (_, start) -> Times.brief(start)),
                 column("End", 75, SessionTable::end, SessionTable::endWords),
-                column("Length", 90, session -> session.length(now), (_, one) -> length(one))));
+                column(
+                    "Length",
+                    90,
+                    session -> session.length(now),
+                    (_, one) -> Counted.length(one))));
     setContextMenu(
         new ContextMenu(
             Controls.menuItem("session-copy-id", "Copy session ID", this::copyId),
@@ -133,12 +137,6 @@ final class SessionTable extends TableView<StageSession> {
 
   private static String endWords(StageSession session, Instant end) {
     return session.isOpen() ? "Open" : Times.briefAfter(session.start().orElse(end), end);
-  }
-
-  /** To the minute, but for a short one. */
-  private static String length(Duration length) {
-    return Times.left(length.toMinutes() > 0 ? length.truncatedTo(ChronoUnit.MINUTES) : length)
-        .replace(" 0 s", "");
   }
 
   private <T extends Comparable<T>> TableColumn<StageSession, T> column(

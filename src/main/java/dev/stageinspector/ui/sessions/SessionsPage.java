@@ -22,8 +22,13 @@ import dev.stageinspector.ui.kit.Styles;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
@@ -56,6 +61,7 @@ public final class SessionsPage extends VBox {
   private final CompositionsPart compositions;
   private final SessionPane session;
   private final FailureView failure;
+  private final Label failedParts = Controls.paragraph("", "field-note");
   private final Label progress = Controls.label("", "progress");
   private final Button stop;
   private final HBox running;
@@ -63,6 +69,11 @@ public final class SessionsPage extends VBox {
   private Fetched known = Fetched.NOTHING;
   private @Nullable Fetched drawn;
   private @Nullable Answers listed;
+
+  private final ObservableValue<Node> keyboard = sceneProperty().flatMap(Scene::focusOwnerProperty);
+
+  /** Whether the keyboard is in the session, or was there last. */
+  private boolean inSession;
 
   /** Who only passes a session asks nothing about it. */
   private final PauseTransition passing = new PauseTransition(PASSING);
@@ -108,9 +119,17 @@ public final class SessionsPage extends VBox {
       compositions.refresh();
       Request list = SessionQuery.sessions(stage);
       Plan again = Plan.of(List.of(Step.anew(list)));
+      Optional<SessionQuery> open = session.query();
+      List<Request> asked =
+          Stream.concat(
+                  Stream.of(list),
+                  open.stream()
+                      .flatMap(query -> SessionPlans.changing(query, known).stream())
+                      .map(Answers::request))
+              .toList();
       askAlso(
-          session.query().map(query -> again.then(session.refresh(query, known))).orElse(again),
-          "Refreshing the sessions");
+          open.map(query -> again.then(session.refresh(query, known))).orElse(again),
+          Errand.of("Refreshing", session::refreshed, asked));
     }
   }
 
@@ -186,27 +205,34 @@ public final class SessionsPage extends VBox {
     inSession(session::copyColumn);
   }
 
+  /** The answers to the call whose outcome is in sight where the keyboard is or was last. */
+  public Optional<Answers> answers() {
+    return (inSession ? session.answers() : Optional.<Answers>empty())
+        .or(() -> Optional.ofNullable(stage).flatMap(one -> known.to(SessionQuery.sessions(one))))
+        .filter(answers -> !answers.pages().isEmpty());
+  }
+
   private void askFirst() {
     if (stage != null && getScene() != null && known.answers().isEmpty()) {
-      ask(Plan.of(List.of(Step.rest(SessionQuery.sessions(stage)))), "Listing the sessions");
+      ask(
+          Plan.of(List.of(Step.rest(SessionQuery.sessions(stage)))),
+          List.of(Errand.of("Listing the sessions")));
     }
   }
 
   /** What is still under way is asked after what is wanted now. */
-  private void askAlso(Plan plan, String words) {
-    if (stage != null) {
-      CallState<SessionFetch.Wanted, Fetched> now = call.state().get();
-      Plan all =
-          now instanceof CallState.Running(SessionFetch.Wanted under, _, _)
-              ? plan.then(under.plan())
-              : plan;
-      ask(all, words);
+  private void askAlso(Plan plan, Errand errand) {
+    List<Errand> mine = List.of(errand.from(known));
+    if (call.state().get() instanceof CallState.Running(SessionFetch.Wanted under, _, _)) {
+      ask(plan.then(under.plan()), Stream.concat(mine.stream(), under.errands().stream()).toList());
+    } else {
+      ask(plan, mine);
     }
   }
 
-  private void ask(Plan plan, String words) {
+  private void ask(Plan plan, List<Errand> errands) {
     if (stage != null) {
-      call.ask(new SessionFetch.Wanted(stage, plan, new AtomicReference<>(known), words));
+      call.ask(new SessionFetch.Wanted(stage, plan, new AtomicReference<>(known), errands));
     }
   }
 
@@ -230,18 +256,30 @@ public final class SessionsPage extends VBox {
       drawKnown();
       due.playFromStart();
     }
+    if (told instanceof CallState.Found(SessionFetch.Wanted wanted, Fetched all)) {
+      String done =
+          wanted.errands().stream()
+              .filter(errand -> errand.isDone(all))
+              .map(errand -> errand.done().get())
+              .filter(words -> !words.isEmpty())
+              .collect(Collectors.joining(". "));
+      if (!done.isEmpty()) {
+        clipboard.say(done);
+      }
+    }
     // What was drawn can have opened a session, and so have begun another call.
     draw(call.state().get());
   }
 
   private void draw(CallState<SessionFetch.Wanted, Fetched> now) {
     boolean done = !now.isRunning();
-    failure.show(
-        now.failure()
-            .or(() -> SessionFetch.firstFailure(known, session.query()).filter(_ -> done)));
+    FailedParts failed = FailedParts.of(known, session.query(), now.failure());
+    failure.show(failed.first().filter(_ -> done));
+    failedParts.setText(done ? failed.words() : "");
+    Styles.show(failedParts, !failedParts.getText().isEmpty());
     progress.setText(
         now instanceof CallState.Running(SessionFetch.Wanted wanted, _, _)
-            ? wanted.words() + "…"
+            ? wanted.progress(known) + "…"
             : "");
     Styles.show(running, now.isRunning());
     if (known.answers().isEmpty()) {
@@ -290,7 +328,7 @@ public final class SessionsPage extends VBox {
 
   /** Leaving a session ends what was asked about it. */
   private void load(SessionQuery query) {
-    ask(SessionPlans.opening(query), "Loading the session");
+    ask(SessionPlans.opening(query), List.of(Errand.of("Loading the session")));
   }
 
   private void arrange() {
@@ -303,7 +341,9 @@ public final class SessionsPage extends VBox {
     both.setMinHeight(0);
     both.setPrefHeight(0);
     failure.setMinHeight(USE_PREF_SIZE);
-    getChildren().addAll(failure, running, both);
+    failedParts.setId("sessions-failed-parts");
+    failedParts.setMinHeight(USE_PREF_SIZE);
+    getChildren().addAll(failure, failedParts, running, both);
     draw(call.state().get());
   }
 
@@ -318,6 +358,11 @@ public final class SessionsPage extends VBox {
     call.state().addListener((_, _, now) -> take(now));
     sessions.onSelect(this::open);
     sessions.onTime(session::goTo);
+    keyboard.subscribe(now -> {
+      if (Controls.isInside(now, this)) {
+        inSession = Controls.isInside(now, session);
+      }
+    });
     sceneProperty().addListener(_ -> askFirst());
     heightProperty()
         .map(height -> height.doubleValue() < Appearance.zoom().of(LITTLE_HEIGHT))

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 
@@ -25,6 +26,7 @@ final class SummaryLine extends FlowPane {
   private final Label brief = Controls.label("", "session-fact");
   private List<Label> chips = List.of();
   private boolean compact;
+  private List<Node> lead = List.of();
 
   SummaryLine() {
     setId("session-summary");
@@ -37,11 +39,16 @@ final class SummaryLine extends FlowPane {
     brief.maxWidthProperty().bind(widthProperty());
   }
 
+  /** What comes before the facts. */
+  void lead(Node node) {
+    lead = List.of(node);
+  }
+
   void show(SessionSummary summary) {
     List<Fragment> facts = summary.fragments();
     brief.setText(brief(facts));
     Styles.choose(brief, facts.stream().anyMatch(SummaryLine::isWarning), "warned");
-    Hint.set(brief, facts.stream().map(Fragment::words).map(Drawn::line).collect(joining("\n")));
+    Hint.set(brief, facts.stream().map(Fragment::whole).map(Drawn::line).collect(joining("\n")));
     chips = facts.stream().map(SummaryLine::chip).toList();
     setAccessibleText(text(summary));
     draw();
@@ -54,7 +61,11 @@ final class SummaryLine extends FlowPane {
   }
 
   private void draw() {
-    getChildren().setAll(compact ? List.of(brief) : chips);
+    getChildren()
+        .setAll(
+            compact
+                ? List.of(brief)
+                : Stream.concat(lead.stream(), chips.stream().map(Node.class::cast)).toList());
   }
 
   /** What the session is, then what is wrong with it: the end of the line may be cut. */
@@ -75,11 +86,14 @@ final class SummaryLine extends FlowPane {
 
   /** The line as a text, for a screen reader and for copies. */
   static String text(SessionSummary summary) {
-    return summary.fragments().stream().map(Fragment::words).collect(joining("; "));
+    return summary.fragments().stream().map(Fragment::whole).collect(joining("; "));
   }
 
   private static Label chip(Fragment fragment) {
     Label chip = Controls.label(Drawn.line(fragment.words()), "session-fact");
+    if (!fragment.more().isEmpty()) {
+      Hint.set(chip, Drawn.line(fragment.more()));
+    }
     Styles.choose(chip, fragment.level() == Level.GOOD, "good");
     Styles.choose(chip, isWarning(fragment), "warned");
     return chip;

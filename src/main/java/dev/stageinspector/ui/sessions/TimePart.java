@@ -5,6 +5,7 @@ import dev.stageinspector.property.Times;
 import dev.stageinspector.sessions.Attendance;
 import dev.stageinspector.sessions.Event;
 import dev.stageinspector.sessions.EventWords;
+import dev.stageinspector.sessions.Participant;
 import dev.stageinspector.sessions.Presence;
 import dev.stageinspector.sessions.SessionLog;
 import dev.stageinspector.sessions.TimeLine;
@@ -15,6 +16,7 @@ import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.kit.ContextMenus;
 import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.Drawn;
+import dev.stageinspector.ui.kit.Hint;
 import dev.stageinspector.ui.kit.Styles;
 import java.time.Instant;
 import java.util.List;
@@ -35,6 +37,11 @@ final class TimePart extends VBox {
 
   /** What the time line has of the height. */
   private static final double LINE_SHARE = 0.5;
+
+  /** So many names are said in the line of a moment, and so many in its hint. */
+  private static final int FEW = 5;
+
+  private static final int MOST_NAMES = 40;
 
   private final TimeLineView line = new TimeLineView();
   private final PropertyTableView table =
@@ -105,6 +112,19 @@ final class TimePart extends VBox {
     goToWanted();
   }
 
+  /** Goes to an event that is in the table. */
+  void goTo(Event event) {
+    events.row(event).ifPresent(table::selectRow);
+    table.requestFocus();
+  }
+
+  /** Whose lane or event is selected where the keyboard is. */
+  Optional<String> participant() {
+    Optional<String> ofRow = table.selectedRow().flatMap(events::event).map(Event::participant);
+    Optional<String> ofLane = line.participant().map(Participant::id);
+    return line.isFocused() ? ofLane : ofRow.or(() -> ofLane);
+  }
+
   private void goToWanted() {
     wantedParticipant
         .flatMap(id -> first(event -> event.participant().equals(id)))
@@ -134,6 +154,8 @@ final class TimePart extends VBox {
   }
 
   void focusLine() {
+    // What a split pane holds is in the window only after its first layout.
+    applyCss();
     line.requestFocus();
   }
 
@@ -198,8 +220,16 @@ final class TimePart extends VBox {
   private void showMoment(Instant time) {
     if (attendance != null) {
       Presence there = attendance.at(time);
-      moment.setText(
-          Drawn.line(Times.local(time) + ": " + there.words() + "; " + there.publishingWords()));
+      String words =
+          Times.local(time)
+              + ": "
+              + there.words()
+              + "; "
+              + there.publishingWords()
+              + there.names(FEW).map(names -> ". " + names).orElse("");
+      moment.setText(Drawn.line(words));
+      Hint.set(moment, () -> there.everyoneNamed(MOST_NAMES));
+      moment.setAccessibleHelp(there.everyoneNamed(MOST_NAMES));
     }
   }
 
@@ -211,6 +241,8 @@ final class TimePart extends VBox {
     moment.setId("moment");
     moment.setText("Point at the time line to see who was there.");
     meaning.setId("event-meaning");
+    moment.setMinHeight(USE_PREF_SIZE);
+    meaning.setMinHeight(USE_PREF_SIZE);
     Styles.show(meaning, false);
     VBox below = new VBox(moment, table, meaning);
     VBox.setVgrow(table, Priority.ALWAYS);

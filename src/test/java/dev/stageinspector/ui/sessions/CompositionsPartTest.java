@@ -37,7 +37,7 @@ class CompositionsPartTest {
 
   private static final String HERE = "arn:aws:ivs:us-east-1:123456789012:";
   private static final String NONE_NOW =
-      "AWS lists no composition of this stage now. It lists one until 5 minutes after its end, so"
+      "AWS lists no compositions for this stage now. It lists one until 5 minutes after its end, so"
           + " there may have been one before.";
 
   private final List<Request> asked = new CopyOnWriteArrayList<>();

@@ -88,7 +88,7 @@ class LaneWordsTest {
 
     assertThat(words(line).at(bar))
         .isEqualTo(
-            "host-7\npublishing from 16:01:00 to 16:07:00 (6 min 0 s)\n"
+            "host-7\npublishing from 16:01:00 to 16:07:00 (6 min)\n"
                 + "2026-04-08T14:01:00Z to 2026-04-08T14:07:00Z");
     assertThat(words(line).at(error))
         .isEqualTo(

@@ -9,6 +9,7 @@ import dev.stageinspector.ivs.failure.Failure;
 import dev.stageinspector.ivs.failure.LookupException;
 import dev.stageinspector.ui.AnswerSamples;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,20 @@ final class SessionSamples implements Ivs {
   static final String OPEN = "st-open000000001";
   static final String ENDED = "st-ended00000001";
 
+  static final String INGEST =
+      "arn:aws:ivs:%s:%s:ingest-configuration/abcdABCDefgh"
+          .formatted(
+              AnswerSamples.TOWN_HALL.arn().region(), AnswerSamples.TOWN_HALL.arn().account());
+
+  private static final String COMPOSITION =
+      """
+      {"arn": "arn:aws:ivs:us-east-1:123456789012:composition/abcdABCDefgh",
+       "stageArn": "%s", "state": "ACTIVE", "startTime": "2026-04-08T10:01:00Z",
+       "destinations": [{"id": "to-channel", "state": "RECONNECTING",
+                         "startTime": "2026-04-08T10:01:05Z"}]}
+      """
+          .formatted(AnswerSamples.TOWN_HALL.arn());
+
   private static final int PAGE = 100;
 
   /** What was asked, without pages. */
@@ -42,6 +57,15 @@ final class SessionSamples implements Ivs {
   /** Events that come on top of the usual ones. */
   final Map<String, String> more = new ConcurrentHashMap<>();
 
+  /** How much later than at first it is. */
+  Duration later = Duration.ZERO;
+
+  /** What the details of each participant have besides. */
+  String ingest = "";
+
+  /** Whether there are no sessions. */
+  boolean none;
+
   int publishers = 2;
   int viewers = 3;
 
@@ -54,7 +78,15 @@ final class SessionSamples implements Ivs {
           Failure.beforeCall(request, Reason.of(Reason.Kind.ACCESS_DENIED, "Said by the service.")),
           new IOException("for the test"));
     }
-    return AnswerSamples.of(request, body(request));
+    Answer answer = AnswerSamples.of(request, body(request));
+    return new Answer(
+        request,
+        answer.tree(),
+        answer.body(),
+        answer.requestId(),
+        answer.time().plus(later),
+        answer.took(),
+        answer.endpoint());
   }
 
   /** What was asked with an operation, by its participant or its page. */
@@ -63,7 +95,12 @@ final class SessionSamples implements Ivs {
   }
 
   private String body(Request request) {
+    if (none && request.operation() == Operation.LIST_STAGE_SESSIONS) {
+      return "{\"stageSessions\": []}";
+    }
     return switch (request.operation()) {
+      case LIST_COMPOSITIONS -> "{\"compositions\": [" + COMPOSITION + "]}";
+      case GET_COMPOSITION -> "{\"composition\": " + COMPOSITION + "}";
       case LIST_STAGE_SESSIONS ->
           """
           {"stageSessions": [
@@ -76,10 +113,16 @@ final class SessionSamples implements Ivs {
       case GET_PARTICIPANT ->
           """
           {"participant": {"participantId": "%s", "userId": "user-%1$s", "state": "CONNECTED",
-           "published": false, "browserName": "Firefox", "ispName": "Example Net"}}
+           "published": false, "browserName": "Firefox", "ispName": "Example Net"%s}}
           """
-              .formatted(participant(request));
+              .formatted(participant(request), ingest);
       case LIST_PARTICIPANT_EVENTS -> events(participant(request));
+      case LIST_INGEST_CONFIGURATIONS ->
+          """
+          {"ingestConfigurations": [{"arn": "%s", "name": "Main stage camera",
+           "ingestProtocol": "RTMPS", "stageArn": "", "participantId": "x", "state": "INACTIVE"}]}
+          """
+              .formatted(INGEST);
       default -> throw new AssertionError(request);
     };
   }

@@ -17,6 +17,7 @@ import dev.stageinspector.ui.View;
 import dev.stageinspector.ui.answer.PropertyTableView;
 import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.kit.SignInContext;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.TableView;
@@ -121,6 +122,10 @@ class SessionsPageTest {
     ivs.held.release(3);
     view.press("load-publishers-events");
     Fx.until("three came", () -> ivs.asked(Operation.LIST_PARTICIPANT_EVENTS).size() == 4);
+    Fx.until(
+        "it is told",
+        () ->
+            view.text("sessions-progress").equals("Loading the events of 20 publishers: 3 of 20…"));
 
     view.press("sessions-stop");
 
@@ -173,7 +178,9 @@ class SessionsPageTest {
     Fx.painted();
 
     assertThat(view.text("event-meaning")).contains("Compare the time with the publisher's");
-    assertThat(view.text("moment")).contains("at least 3, at most 5: two viewers not checked");
+    assertThat(view.text("moment"))
+        .contains("at least 3, at most 5: two viewers not checked")
+        .endsWith("There: participant v0, host-3, host-4");
   }
 
   @Test
@@ -186,6 +193,118 @@ class SessionsPageTest {
 
     assertThat(column("events", "what").getLast()).isEqualTo("New: stopped publishing");
     assertThat(column("events", "what")).filteredOn(one -> one.startsWith("New: ")).hasSize(1);
+    assertThat(said.getLast()).isEqualTo("Refreshed: 1 new event");
+
+    view.press("view-participants");
+    view.press("new-events");
+
+    assertThat(table("events").selectedRow().map(row -> Table.readable(row, "what")))
+        .contains("New: stopped publishing");
+    view.press("sessions-refresh");
+    settle();
+    assertThat(said.getLast()).isEqualTo("Refreshed: no new events");
+    assertThat(view.shows("new-events")).isFalse();
+  }
+
+  @Test
+  void aRefreshReadsTheEventsOfViewersAgainToo() {
+    open();
+    view.press("load-viewers-events");
+    settle();
+    assertThat(said.getLast()).isEqualTo("Loaded the events of 3 viewers");
+    ivs.more.put("v0", "," + SessionSamples.event("v0", "LEFT", "10:05:00", ""));
+
+    view.press("sessions-refresh");
+    settle();
+
+    assertThat(said.getLast()).isEqualTo("Refreshed: 1 new event");
+  }
+
+  @Test
+  void theEventsOfManyViewersAreOnlyOfferedAfterARefresh() {
+    ivs.viewers = 12;
+    open();
+    view.press("load-viewers-events");
+    settle();
+    assertThat(view.shows("refresh-viewers-events")).isFalse();
+    ivs.asked.clear();
+    ivs.later = Duration.ofMinutes(5);
+    ivs.more.put("v0", "," + SessionSamples.event("v0", "LEFT", "10:05:00", ""));
+    view.press("sessions-refresh");
+    settle();
+    assertThat(ivs.asked(Operation.LIST_PARTICIPANT_EVENTS)).hasSize(2);
+
+    assertThat(view.text("refresh-viewers-events"))
+        .isEqualTo("Refresh viewers' events (12 calls, about 3 s)");
+    view.press("refresh-viewers-events");
+    settle();
+
+    assertThat(said.getLast()).isEqualTo("Refreshed: 1 new event");
+    assertThat(view.shows("refresh-viewers-events")).isFalse();
+  }
+
+  @Test
+  void aRefreshThatFailsKeepsWhatThereIsAndSaysOfWhichTime() {
+    open();
+    ivs.denied.add(Operation.LIST_STAGE_SESSIONS);
+    ivs.denied.add(Operation.LIST_PARTICIPANT_EVENTS);
+
+    view.press("sessions-refresh");
+    settle();
+
+    assertThat(sessions().getItems()).hasSize(2);
+    assertThat(summary()).contains("host-3 has been publishing since");
+    assertThat(view.text("sessions-failed-parts"))
+        .contains(
+            "The sessions couldn't be refreshed and are as of ",
+            "\nThe events of 2 participants couldn't be refreshed and are as of ",
+            "lacks permission");
+  }
+
+  @Test
+  void theIdOfTheSessionIsShownAndCopied() {
+    open();
+
+    assertThat(view.text("copy-session-id")).isEqualTo(SessionSamples.OPEN);
+    view.press("copy-session-id");
+    assertThat(View.clipboard()).isEqualTo(SessionSamples.OPEN);
+  }
+
+  @Test
+  void theCallWhoseAnswerIsInSightIsTheOneToHandOn() {
+    open();
+    Fx.run(() -> view.node("sessions").requestFocus());
+    assertThat(inSight()).isEqualTo(Operation.LIST_STAGE_SESSIONS);
+
+    Fx.run(() -> table("rows").requestFocus());
+    assertThat(inSight()).isEqualTo(Operation.LIST_PARTICIPANTS);
+
+    view.press("view-timeline");
+    Fx.run(() -> view.node("timeline").requestFocus());
+    view.keys("Down");
+    assertThat(Fx.get(() -> page.answers().orElseThrow().request().input()))
+        .containsEntry("participantId", "p4")
+        .containsEntry("sessionId", SessionSamples.OPEN);
+  }
+
+  private Operation inSight() {
+    return Fx.get(() -> page.answers().orElseThrow().request().operation());
+  }
+
+  @Test
+  void anIngestConfigurationIsNamedInTheDetailsWithoutItsKeyBeingAskedFor() {
+    ivs.ingest = ", \"ingestConfigurationArn\": \"" + SessionSamples.INGEST + "\"";
+    open();
+    Fx.run(() -> {
+      table("rows").requestFocus();
+      table("rows").selectRow(table("rows").getItems().get(1));
+    });
+    Fx.until("they came", () -> !ivs.asked(Operation.LIST_INGEST_CONFIGURATIONS).isEmpty());
+    settle();
+
+    assertThat(view.words("#row-details .label").toString() + view.words("#row-details .cell"))
+        .contains("Main stage camera");
+    assertThat(ivs.asked(Operation.GET_INGEST_CONFIGURATION)).isEmpty();
   }
 
   @Test
