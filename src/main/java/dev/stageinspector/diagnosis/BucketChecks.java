@@ -1,10 +1,6 @@
 package dev.stageinspector.diagnosis;
 
-import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.StageQuery;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -32,17 +28,6 @@ record BucketChecks(StageQuery stage, String bucket) {
   }
 
   private String aws(String... words) {
-    List<String> all = new ArrayList<>(List.of("aws"));
-    all.addAll(List.of(words));
-    all.addAll(List.of("--region", stage.arn().region()));
-    if (stage.profile() instanceof ProfileChoice.Shared(String name)) {
-      all.add("--profile=" + name);
-    }
-    return all.stream().map(BucketChecks::word).collect(Collectors.joining(" "));
-  }
-
-  /** A word that the shell takes as it is: names come from elsewhere. */
-  private static String word(String text) {
-    return text.matches("[A-Za-z0-9_./:=-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
+    return new ShellLines(stage).aws(words);
   }
 }

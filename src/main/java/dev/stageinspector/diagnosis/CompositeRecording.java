@@ -101,13 +101,19 @@ final class CompositeRecording {
   }
 
   private String cloudTrail() {
-    String period =
-        known.session().start().map(from -> " --start-time " + Times.utc(from)).orElse("")
-            + known.session().end().map(to -> " --end-time " + Times.utc(to)).orElse("");
-    return "aws cloudtrail lookup-events --lookup-attributes"
-        + " AttributeKey=EventName,AttributeValue=StartComposition --region "
-        + known.stage().arn().region()
-        + period;
+    List<String> words =
+        new ArrayList<>(
+            List.of(
+                "cloudtrail",
+                "lookup-events",
+                "--lookup-attributes",
+                "AttributeKey=EventName,AttributeValue=StartComposition"));
+    known
+        .session()
+        .start()
+        .ifPresent(from -> words.addAll(List.of("--start-time", Times.utc(from))));
+    known.session().end().ifPresent(to -> words.addAll(List.of("--end-time", Times.utc(to))));
+    return new ShellLines(known.stage()).aws(words.toArray(String[]::new));
   }
 
   private Finding finding(Composition one, List<Lane> lanes) {

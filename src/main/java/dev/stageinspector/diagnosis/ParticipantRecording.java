@@ -4,24 +4,15 @@ import dev.stageinspector.ivs.Request;
 import dev.stageinspector.property.Property;
 import dev.stageinspector.property.Table;
 import dev.stageinspector.property.Visible;
-import dev.stageinspector.sessions.Bar;
 import dev.stageinspector.sessions.Counted;
-import dev.stageinspector.sessions.Event;
-import dev.stageinspector.sessions.EventKind;
-import dev.stageinspector.sessions.Lane;
 import dev.stageinspector.sessions.Participant;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** Whether one participant was recorded by itself, and why not. */
 final class ParticipantRecording {
-
-  /** Whoever is connected for less isn't sure to be recorded (user guide). */
-  private static final Duration SHORTEST = Duration.ofSeconds(5);
 
   private static final String STATE = "recordingState";
   private static final Set<String> ON =
@@ -31,14 +22,12 @@ final class ParticipantRecording {
   private final RecordingSettings settings;
   private final Told told;
   private final String name;
-  private final Optional<Lane> lane;
 
   private ParticipantRecording(Case known, RecordingSettings settings, Told told, String name) {
     this.known = known;
     this.settings = settings;
     this.told = told;
     this.name = name;
-    lane = known.lanes(List.of(told.participant())).stream().findFirst();
   }
 
   /**
@@ -68,14 +57,15 @@ final class ParticipantRecording {
   }
 
   List<Finding> findings() {
-    Optional<Finding> never = neverPublished();
+    NothingToRecord nothing = new NothingToRecord(known, told, name);
+    Optional<Finding> never = wasOn() ? Optional.empty() : nothing.neverPublished();
     if (never.isPresent()) {
       return List.of(never.get());
     }
     List<Finding> found = new ArrayList<>();
     String state = told.field(STATE);
     if (!state.equals("DISABLED")) {
-      tooShort().ifPresent(found::add);
+      nothing.tooShort().ifPresent(found::add);
     }
     found.add(
         switch (state) {
@@ -90,69 +80,6 @@ final class ParticipantRecording {
                   List.of(told.evidence(STATE)));
         });
     return found;
-  }
-
-  private Optional<Finding> neverPublished() {
-    boolean started =
-        lane.stream()
-            .flatMap(one -> one.events().stream())
-            .anyMatch(event -> event.kind() == EventKind.PUBLISH_STARTED);
-    if (started || wasOn() || told.participant().published()) {
-      return Optional.empty();
-    }
-    String sentence = name + " hasn't published in this session, so there was nothing to record.";
-    if (told.denies("published")) {
-      return Optional.of(
-          Finding.certain(Code.NEVER_PUBLISHED, sentence, List.of(told.evidence("published")))
-              .remedy("Only those who publish are recorded. Ask why this participant couldn't."));
-    }
-    return lane.map(one ->
-        Finding.likely(
-            Code.NEVER_PUBLISHED,
-            sentence,
-            List.of(
-                Evidence.noEvent(
-                    known.query().events(one.participant().id()),
-                    one.participant().id(),
-                    "PUBLISH_STARTED"))));
-  }
-
-  private Optional<Finding> tooShort() {
-    List<Bar> visits =
-        lane.stream()
-            .flatMap(one -> one.bars().stream())
-            .filter(bar -> bar.kind() == Bar.Kind.PRESENT)
-            .toList();
-    boolean clear =
-        visits.stream().allMatch(bar -> bar.begin().isPresent() && bar.end().isPresent())
-            && lane.stream()
-                .flatMap(one -> one.events().stream())
-                .allMatch(event -> event.time().isPresent());
-    return visits.stream()
-        .max(Comparator.comparing(ParticipantRecording::length).thenComparing(Bar::from))
-        .filter(longest -> clear && length(longest).compareTo(SHORTEST) < 0)
-        .map(longest ->
-            Finding.likely(
-                    Code.TOO_SHORT,
-                    name
-                        + " was connected for only "
-                        + Counted.length(length(longest))
-                        + ", and AWS guarantees a recording only from 5 s on.",
-                    evidence(longest))
-                .remedy("Stay connected for longer."));
-  }
-
-  private static Duration length(Bar bar) {
-    return Duration.between(bar.from(), bar.to());
-  }
-
-  private List<Evidence> evidence(Bar bar) {
-    Request events = known.query().events(told.field("participantId"));
-    List<Evidence> evidence = new ArrayList<>();
-    for (Optional<Event> event : List.of(bar.begin(), bar.end())) {
-      event.map(one -> Evidence.of(events, one)).ifPresent(evidence::add);
-    }
-    return evidence;
   }
 
   private Finding disabled() {
