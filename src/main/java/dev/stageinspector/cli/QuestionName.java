@@ -2,10 +2,14 @@ package dev.stageinspector.cli;
 
 import dev.stageinspector.cli.Command.Asked;
 import dev.stageinspector.diagnosis.CannotPublish;
+import dev.stageinspector.diagnosis.Clients;
+import dev.stageinspector.diagnosis.Dropped;
 import dev.stageinspector.diagnosis.LiveNow;
+import dev.stageinspector.diagnosis.NoRecording;
 import dev.stageinspector.diagnosis.NoVideo;
 import dev.stageinspector.diagnosis.Person;
 import dev.stageinspector.diagnosis.Question;
+import dev.stageinspector.diagnosis.WhoWasThere;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
@@ -30,6 +34,30 @@ public enum QuestionName {
     @Override
     Question question(Asked asked, Optional<Instant> at) {
       return new CannotPublish(publisher(asked));
+    }
+  },
+  NO_RECORDING("--publisher") {
+    @Override
+    Question question(Asked asked, Optional<Instant> at) {
+      return new NoRecording(publisher(asked));
+    }
+  },
+  DROPS("") {
+    @Override
+    Question question(Asked asked, Optional<Instant> at) {
+      return new Dropped(asked.publisher());
+    }
+  },
+  WHO_WAS_THERE("--at") {
+    @Override
+    Question question(Asked asked, Optional<Instant> at) {
+      return new WhoWasThere(at.orElseThrow());
+    }
+  },
+  CLIENTS("") {
+    @Override
+    Question question(Asked asked, Optional<Instant> at) {
+      return new Clients();
     }
   };
 
