@@ -6,7 +6,6 @@ import dev.stageinspector.sessions.Lane;
 import dev.stageinspector.sessions.Participant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Which client is it: do the errors have a browser, a system, or anything else in common? */
 public record Clients() implements Question {
@@ -74,13 +73,12 @@ public record Clients() implements Question {
           List.of());
     }
     List<Evidence> evidence =
-        Stream.concat(
-                checked.stream()
-                    .map(Client::lane)
-                    .limit(ClientErrors.SHOWN)
-                    .map(lane -> none(known, lane)),
-                Stream.of(list(known)))
-            .toList();
+        checked.isEmpty()
+            ? List.of(Evidence.field(known.query().participants(), "participants", ""))
+            : checked.stream()
+                .limit(ClientErrors.SHOWN)
+                .map(one -> none(known, one.lane()))
+                .toList();
     String sentence =
         "No error is reported for the "
             + Counted.of(checked.size(), "participant")
@@ -101,12 +99,6 @@ public record Clients() implements Question {
   private static Evidence none(Case known, Lane lane) {
     String id = lane.participant().id();
     return Evidence.noEvent(known.query().events(id), id, "*_ERROR");
-  }
-
-  private static Evidence list(Case known) {
-    Request list =
-        known.answers().hasEveryone() ? known.query().participants() : known.query().publishers();
-    return Evidence.field(list, "published", String.valueOf(publishers(known).size()));
   }
 
   @Override
