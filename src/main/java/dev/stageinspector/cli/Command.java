@@ -3,6 +3,7 @@ package dev.stageinspector.cli;
 import dev.stageinspector.aws.profiles.EndpointChoice;
 import dev.stageinspector.broadcast.Encoder;
 import dev.stageinspector.diagnosis.Person;
+import dev.stageinspector.diagnosis.QuestionKind;
 import dev.stageinspector.find.Found;
 import dev.stageinspector.ivs.ProfileChoice;
 import java.nio.file.Path;
@@ -130,7 +131,7 @@ public sealed interface Command {
    */
   record Asked(
       Optional<String> session,
-      QuestionName question,
+      QuestionKind question,
       Optional<Person> viewer,
       Optional<Person> publisher,
       Optional<String> at) {}

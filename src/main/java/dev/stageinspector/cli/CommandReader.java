@@ -11,6 +11,7 @@ import dev.stageinspector.cli.Command.StageForm;
 import dev.stageinspector.cli.Command.StageList;
 import dev.stageinspector.demo.DemoAccount;
 import dev.stageinspector.diagnosis.Person;
+import dev.stageinspector.diagnosis.QuestionKind;
 import dev.stageinspector.find.Found;
 import dev.stageinspector.find.Pasted;
 import dev.stageinspector.find.Source;
@@ -177,12 +178,12 @@ public final class CommandReader {
   }
 
   private Command.Asked asked() throws UsageException {
-    QuestionName question =
-        one(QuestionName.values(), Option.QUESTION)
+    QuestionKind question =
+        one(QuestionKind.values(), Option.QUESTION)
             .orElseThrow(() ->
                 new UsageException(
                     "--show diagnosis needs --question: one of "
-                        + names(QuestionName.values())
+                        + names(QuestionKind.values())
                         + "."));
     Command.Asked asked =
         new Command.Asked(
@@ -191,7 +192,15 @@ public final class CommandReader {
             given.value(Option.VIEWER).map(Person::parse),
             given.value(Option.PUBLISHER).map(Person::parse),
             given.value(Option.AT));
-    question.check(asked);
+    for (QuestionKind.Part part : question.needs()) {
+      Option option =
+          switch (part) {
+            case VIEWER -> Option.VIEWER;
+            case PUBLISHER -> Option.PUBLISHER;
+            case TIME -> Option.AT;
+          };
+      refuse(!given.has(option), "--question " + question + " needs " + option.longName() + ".");
+    }
     return asked;
   }
 

@@ -6,6 +6,7 @@ import dev.stageinspector.diagnosis.Case;
 import dev.stageinspector.diagnosis.Diagnosis;
 import dev.stageinspector.diagnosis.DiagnosisText;
 import dev.stageinspector.diagnosis.Question;
+import dev.stageinspector.diagnosis.QuestionKind;
 import dev.stageinspector.ivs.CallCost;
 import dev.stageinspector.ivs.Request;
 import dev.stageinspector.ivs.StageQuery;
@@ -53,15 +54,22 @@ final class DiagnosisPrinter {
         }
       }
     }
-    Question question = asked.question().question(asked, at);
+    Question question = question(at);
     Case known = ask(question, new Case(stage, session, asking.known(), Instant.now()), cost, err);
     out.print(text(Diagnosis.of(question, known)));
     return true;
   }
 
+  private Question question(Optional<Instant> at) {
+    return asked
+        .question()
+        .question(new QuestionKind.Told(asked.viewer(), asked.publisher(), at))
+        .orElseThrow();
+  }
+
   /** Whether the question is about the stage, and only then about one of its sessions. */
   private boolean isOfStage() {
-    return asked.question() == QuestionName.LIVE_NOW && asking.isComplete();
+    return asked.question() == QuestionKind.LIVE_NOW && asking.isComplete();
   }
 
   /** A time of day is the last one of the session. */

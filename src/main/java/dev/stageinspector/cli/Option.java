@@ -1,5 +1,6 @@
 package dev.stageinspector.cli;
 
+import dev.stageinspector.diagnosis.QuestionKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +55,12 @@ enum Option {
       "the same for all participants with this user ID (default for timeline: everyone who has"
           + " published)"),
   QUESTION(
-      "--question", "NAME", "with --show diagnosis: the question; NAME is " + QuestionName.all()),
+      "--question",
+      "NAME",
+      "with --show diagnosis: the question; NAME is "
+          + Arrays.stream(QuestionKind.values())
+              .map(QuestionKind::toString)
+              .collect(Collectors.joining(", "))),
   VIEWER(
       "--viewer",
       "ID",

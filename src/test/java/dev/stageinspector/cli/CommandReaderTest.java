@@ -295,6 +295,10 @@ class CommandReaderTest {
           --show diagnosis --print csv --demo --question live-now | --show diagnosis needs --print json, text, or markdown.
           --show diagnosis --print json --demo --user x --question live-now | --user works only with --show participants or timeline.
           --show diagnosis --print json --demo --question no-video --viewer x | --question no-video needs --publisher.
+          --show diagnosis --print json --demo               | --show diagnosis needs --question: one of no-video, who-was-there, drops, no-recording, cannot-publish, live-now, all-or-one, clients.
+          --show diagnosis --print json --demo --question x  | “x” is not a value of --question. Use one of no-video, who-was-there, drops, no-recording, cannot-publish, live-now, all-or-one, clients.
+          --show diagnosis --print json --demo --question no-video --viewer x | --question no-video needs --publisher.
+          --show diagnosis --print json --demo --question who-was-there | --question who-was-there needs --at.
           --show timeline --print json --demo --at 14:05     | --at works only with --show diagnosis.
           --viewer x                                         | --viewer works only with --show diagnosis.
           --user x                                           | --user works only with --show participants or timeline.

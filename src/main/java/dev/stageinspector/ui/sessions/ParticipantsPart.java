@@ -1,5 +1,6 @@
 package dev.stageinspector.ui.sessions;
 
+import dev.stageinspector.diagnosis.QuestionKind;
 import dev.stageinspector.ivs.Answers;
 import dev.stageinspector.property.Property;
 import dev.stageinspector.property.Table;
@@ -50,6 +51,9 @@ final class ParticipantsPart extends VBox {
 
     /** Participants are wanted in the time line. */
     void addToTimeLine(List<String> participants);
+
+    /** A question about participants is asked. */
+    void diagnose(QuestionKind question, Optional<String> viewer, Optional<String> publisher);
 
     /** What the events of participants cost, for a button; empty if that is worth no word. */
     String cost(List<String> participants);
@@ -107,6 +111,14 @@ final class ParticipantsPart extends VBox {
     return table.selectedRows().stream().map(ParticipantsPart::id).toList();
   }
 
+  /** All participants who are selected, in the order of the table. */
+  private List<Participant> chosenParticipants() {
+    List<String> ids = chosen();
+    return shown == null
+        ? List.of()
+        : shown.participants().stream().filter(one -> ids.contains(one.id())).toList();
+  }
+
   private static String id(Property row) {
     return Table.cell(row, ParticipantRows.KEY);
   }
@@ -136,6 +148,7 @@ final class ParticipantsPart extends VBox {
               ? SHOW
               : "Show %,d in time line%s".formatted(chosen.size(), actions.cost(chosen)));
     });
+    new QuestionItems(actions::diagnose).addTo(table.getContextMenu(), this::chosenParticipants);
     resting.setOnFinished(_ -> selected().ifPresent(actions::details));
     table.onRow(row -> {
       timeLine.setDisable(row.isEmpty());

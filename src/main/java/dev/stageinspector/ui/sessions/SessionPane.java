@@ -1,5 +1,7 @@
 package dev.stageinspector.ui.sessions;
 
+import dev.stageinspector.diagnosis.Case;
+import dev.stageinspector.diagnosis.QuestionKind;
 import dev.stageinspector.ivs.Answers;
 import dev.stageinspector.ivs.CallCost;
 import dev.stageinspector.ivs.Fetched;
@@ -24,6 +26,7 @@ import dev.stageinspector.ui.kit.CopyButton;
 import dev.stageinspector.ui.kit.Drawn;
 import dev.stageinspector.ui.kit.Hint;
 import dev.stageinspector.ui.kit.Styles;
+import dev.stageinspector.ui.sessions.diagnosis.DiagnosisPart;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -57,13 +60,16 @@ final class SessionPane extends VBox {
   private final MoreCalls more;
   private final ParticipantsPart participants;
   private final TimePart time;
+  private final DiagnosisPart diagnosis;
   private final ToggleGroup parts = new ToggleGroup();
   private final ToggleButton participantsButton =
       Controls.pill("view-participants", "Participants", "left-pill", parts);
   private final ToggleButton timeButton =
       Controls.pill("view-timeline", "Time line", "center-pill", parts);
   private final ToggleButton compositionsButton =
-      Controls.pill("view-compositions", "Compositions", "right-pill", parts);
+      Controls.pill("view-compositions", "Compositions", "center-pill", parts);
+  private final ToggleButton diagnosisButton =
+      Controls.pill("view-diagnosis", "Diagnose", "right-pill", parts);
   private final CompositionsPart compositions;
   private final StackPane body = new StackPane();
   private final BiConsumer<Plan, Errand> ask;
@@ -101,6 +107,7 @@ final class SessionPane extends VBox {
     this.ask = ask;
     participants = new ParticipantsPart(clipboard, new Wishes());
     time = new TimePart(clipboard, new LaneWishes());
+    diagnosis = new DiagnosisPart(clipboard, cost, new EvidenceWishes());
     more = new MoreCalls(cost, new Offers());
     arrange();
     wire();
@@ -204,7 +211,9 @@ final class SessionPane extends VBox {
   }
 
   void copyValue() {
-    if (isTimeLine()) {
+    if (isDiagnosis()) {
+      diagnosis.copy();
+    } else if (isTimeLine()) {
       time.copyValue();
     } else {
       list().copyValue();
@@ -212,7 +221,9 @@ final class SessionPane extends VBox {
   }
 
   void copyPath() {
-    if (isTimeLine()) {
+    if (isDiagnosis()) {
+      diagnosis.copy();
+    } else if (isTimeLine()) {
       time.copyPath();
     } else {
       list().copyPath();
@@ -220,7 +231,9 @@ final class SessionPane extends VBox {
   }
 
   void copyRow() {
-    if (isTimeLine()) {
+    if (isDiagnosis()) {
+      diagnosis.copy();
+    } else if (isTimeLine()) {
       time.copyRow();
     } else {
       list().copyRow();
@@ -228,7 +241,9 @@ final class SessionPane extends VBox {
   }
 
   void copyColumn() {
-    if (isTimeLine()) {
+    if (isDiagnosis()) {
+      diagnosis.copy();
+    } else if (isTimeLine()) {
       time.copyColumn();
     } else {
       list().copyColumn();
@@ -256,7 +271,9 @@ final class SessionPane extends VBox {
 
   /** Only the part in sight is drawn. */
   private void drawPart(SessionAnswers answers, SessionLog log) {
-    if (isTimeLine()) {
+    if (isDiagnosis() && session != null) {
+      diagnosis.show(new Case(answers.query().stage(), Optional.of(session), known, log.asOf()));
+    } else if (isTimeLine()) {
       time.show(
           log,
           EventWords.of(log, answers.ingestConfigurations()),
@@ -304,9 +321,9 @@ final class SessionPane extends VBox {
             : "AWS lists no events for these participants.";
   }
 
-  /** The time line has neither a filter nor JSON. */
+  /** Neither the time line nor a diagnosis has a filter or JSON. */
   private void leaveTimeLine() {
-    if (isTimeLine()) {
+    if (isTimeLine() || isDiagnosis()) {
       parts.selectToggle(participantsButton);
     }
   }
@@ -319,6 +336,10 @@ final class SessionPane extends VBox {
     return compositionsButton.isSelected();
   }
 
+  private boolean isDiagnosis() {
+    return diagnosisButton.isSelected();
+  }
+
   private boolean isTimeLine() {
     return timeButton.isSelected();
   }
@@ -329,7 +350,9 @@ final class SessionPane extends VBox {
         .forEach(button -> button.setMinWidth(USE_PREF_SIZE));
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    HBox head = new HBox(new HBox(participantsButton, timeButton, compositionsButton), space);
+    HBox head =
+        new HBox(
+            new HBox(participantsButton, timeButton, compositionsButton, diagnosisButton), space);
     head.getChildren().addAll(participants.controls());
     head.getStyleClass().add("toolbar");
     VBox.setVgrow(body, Priority.ALWAYS);
@@ -350,7 +373,7 @@ final class SessionPane extends VBox {
           if (chosen == null) {
             parts.selectToggle(participantsButton);
           } else {
-            Node part = isTimeLine() ? time : isCompositions() ? compositions : participants;
+            Node part = part();
             participants.controls().forEach(one -> Styles.show(one, part.equals(participants)));
             body.getChildren().setAll(part);
             draw();
@@ -402,6 +425,41 @@ final class SessionPane extends VBox {
     }
   }
 
+  private Node part() {
+    return isTimeLine()
+        ? time
+        : isCompositions() ? compositions : isDiagnosis() ? diagnosis : participants;
+  }
+
+  /** Brings the user to the questions. */
+  void diagnose() {
+    parts.selectToggle(diagnosisButton);
+    diagnosis.focusFirst();
+  }
+
+  /** Where evidence is looked at. */
+  private final class EvidenceWishes implements DiagnosisPart.Actions {
+    @Override
+    public void ask(Plan plan, String words) {
+      ask.accept(plan, Errand.of(words));
+    }
+
+    @Override
+    public void toEvent(Event event) {
+      lanes().add(List.of(event.participant()));
+      parts.selectToggle(timeButton);
+      draw();
+      time.goTo(event);
+    }
+
+    @Override
+    public void toParticipant(String participant) {
+      parts.selectToggle(participantsButton);
+      participants.select(participant);
+      participants.list().focusRows();
+    }
+  }
+
   /** What the menu of a lane wants done. */
   private final class LaneWishes implements LaneMenu.Actions {
     @Override
@@ -438,6 +496,14 @@ final class SessionPane extends VBox {
             SessionPlans.details(query, List.of(participant)).then(names(query, participant)),
             Errand.of("Loading the participant's details"));
       }
+    }
+
+    @Override
+    public void diagnose(
+        QuestionKind question, Optional<String> viewer, Optional<String> publisher) {
+      parts.selectToggle(diagnosisButton);
+      diagnosis.ask(question, viewer, publisher);
+      diagnosis.focusFirst();
     }
 
     @Override

@@ -114,6 +114,8 @@ final class TimePart extends VBox {
 
   /** Goes to an event that is in the table. */
   void goTo(Event event) {
+    // What a split pane holds is in the window only after its first layout.
+    applyCss();
     events.row(event).ifPresent(table::selectRow);
     table.requestFocus();
   }

@@ -1,0 +1,124 @@
+package dev.stageinspector.diagnosis;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** The questions that can be asked, and what each needs to be told. */
+// Functions without state, which Error Prone cannot know.
+@SuppressWarnings("ImmutableEnumChecker")
+public enum QuestionKind {
+  NO_VIDEO(
+      "Why can't a viewer see a publisher?",
+      List.of(Part.VIEWER, Part.PUBLISHER),
+      List.of(Part.TIME),
+      told -> new NoVideo(told.viewer().orElseThrow(), told.publisher().orElseThrow(), told.at())),
+  WHO_WAS_THERE(
+      "Who was there at a moment?",
+      List.of(Part.TIME),
+      List.of(),
+      told -> new WhoWasThere(told.at().orElseThrow())),
+  DROPS(
+      "Did publishers drop?",
+      List.of(),
+      List.of(Part.PUBLISHER),
+      told -> new Dropped(told.publisher())),
+  NO_RECORDING(
+      "Why is there no recording?",
+      List.of(Part.PUBLISHER),
+      List.of(),
+      told -> new NoRecording(told.publisher().orElseThrow())),
+  CANNOT_PUBLISH(
+      "Why can't somebody publish?",
+      List.of(Part.PUBLISHER),
+      List.of(),
+      told -> new CannotPublish(told.publisher().orElseThrow())),
+  LIVE_NOW("Is it live now?", List.of(), List.of(), _ -> new LiveNow()),
+  ALL_OR_ONE(
+      "Were all viewers hit, or only one?",
+      List.of(Part.PUBLISHER, Part.TIME),
+      List.of(),
+      told -> allOrOne(told.publisher().orElseThrow(), told.at().orElseThrow())),
+  CLIENTS("Which clients have errors?", List.of(), List.of(), _ -> new Clients());
+
+  /** What happens to several viewers within half a minute of a moment belongs together. */
+  private static final Duration AROUND = Duration.ofSeconds(30);
+
+  /** What a question can need. */
+  public enum Part {
+    VIEWER,
+    PUBLISHER,
+    TIME
+  }
+
+  /**
+   * What was told.
+   *
+   * @param viewer who doesn't see something
+   * @param publisher whom the question is about
+   * @param at which moment it is about
+   */
+  public record Told(Optional<Person> viewer, Optional<Person> publisher, Optional<Instant> at) {
+
+    /** Whether a part is there. */
+    public boolean has(Part part) {
+      return switch (part) {
+        case VIEWER -> viewer.isPresent();
+        case PUBLISHER -> publisher.isPresent();
+        case TIME -> at.isPresent();
+      };
+    }
+  }
+
+  private static Question allOrOne(Person publisher, Instant at) {
+    return new AllOrOne(publisher, at.minus(AROUND), at.plus(AROUND));
+  }
+
+  private final String words;
+  private final List<Part> needs;
+  private final List<Part> takes;
+  private final Function<Told, Question> question;
+
+  /**
+   * @param optional what it can be told as well
+   */
+  QuestionKind(
+      String words, List<Part> needs, List<Part> optional, Function<Told, Question> question) {
+    this.words = words;
+    this.needs = needs;
+    takes = Stream.concat(needs.stream(), optional.stream()).toList();
+    this.question = question;
+  }
+
+  /** The question in words. */
+  public String words() {
+    return words;
+  }
+
+  /** What it can't be asked without. */
+  public List<Part> needs() {
+    return needs;
+  }
+
+  /** What it can be told, with what it needs. */
+  public List<Part> takes() {
+    return takes;
+  }
+
+  /** The question; nothing if something is missing. */
+  public Optional<Question> question(Told told) {
+    return needs.stream().allMatch(told::has)
+        ? Optional.of(question.apply(told))
+        : Optional.empty();
+  }
+
+  /** Its name on the command line. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,240 @@
+package dev.stageinspector.ui.sessions.diagnosis;
+
+import dev.stageinspector.diagnosis.Case;
+import dev.stageinspector.diagnosis.Diagnosis;
+import dev.stageinspector.diagnosis.DiagnosisText;
+import dev.stageinspector.diagnosis.Evidence;
+import dev.stageinspector.diagnosis.EvidenceWords;
+import dev.stageinspector.diagnosis.Finding;
+import dev.stageinspector.diagnosis.Question;
+import dev.stageinspector.diagnosis.QuestionKind;
+import dev.stageinspector.ivs.CallCost;
+import dev.stageinspector.ivs.Plan;
+import dev.stageinspector.ivs.Plan.Step;
+import dev.stageinspector.ivs.Request;
+import dev.stageinspector.sessions.TimeLine;
+import dev.stageinspector.ui.kit.ClipboardWriter;
+import dev.stageinspector.ui.kit.Controls;
+import dev.stageinspector.ui.kit.CopyButton;
+import dev.stageinspector.ui.kit.Drawn;
+import dev.stageinspector.ui.sessions.TimeLineView;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question about a session: what it takes to answer it, and the answer with its evidence. The
+ * answer is that of what is known: it is drawn anew when more comes.
+ */
+public final class DiagnosisPart extends VBox {
+
+  /** More lanes hide the answer. */
+  private static final int LANES = 6;
+
+  private final QuestionForm form = new QuestionForm(this::questionChanged);
+  private final Button ask = Controls.button("diagnose", "Diagnose", this::askMissing);
+  private final Label plan = Controls.paragraph("", "field-note");
+  private final CopyButton copy;
+  private final TimeLineView lanes = new TimeLineView();
+  private final VBox answer = new VBox();
+  private final ClipboardWriter clipboard;
+  private final CallCost cost;
+  private final Actions actions;
+  private @Nullable Case known;
+
+  /** What was asked last; its answer is in sight. */
+  private Optional<Question> asked = Optional.empty();
+
+  private Optional<Diagnosis> shown = Optional.empty();
+
+  /** What the part wants done. */
+  public interface Actions extends FindingView.EvidenceLinks {
+    /** Goes through a plan, with words for what it is about. */
+    void ask(Plan plan, String words);
+  }
+
+  public DiagnosisPart(ClipboardWriter clipboard, CallCost cost, Actions actions) {
+    this.clipboard = clipboard;
+    this.cost = cost;
+    this.actions = actions;
+    copy = CopyButton.labeled("copy-diagnosis", "Copy for the ticket", this::copy);
+    arrange();
+  }
+
+  /** Shows what is known by now. */
+  public void show(Case newKnown) {
+    if (known != null && !known.chosen().equals(newKnown.chosen())) {
+      asked = Optional.empty();
+    }
+    known = newKnown;
+    form.offer(newKnown.session(), newKnown.participants());
+    draw();
+  }
+
+  /** Asks a question about participants, or lets the user complete it. */
+  public void ask(QuestionKind kind, Optional<String> viewer, Optional<String> publisher) {
+    form.set(kind, viewer, publisher);
+    if (form.question().isPresent()) {
+      askMissing();
+    }
+  }
+
+  /** Brings the keyboard to the question. */
+  public void focusFirst() {
+    form.focus();
+  }
+
+  /** Copies the answer, if there is one. */
+  public boolean copy() {
+    return shown
+        .filter(one -> clipboard.copy("the answer", DiagnosisText.markdown(one)))
+        .isPresent();
+  }
+
+  private void questionChanged() {
+    if (known != null) {
+      draw();
+    }
+  }
+
+  private void askMissing() {
+    asked = form.question();
+    if (known != null && asked.isPresent()) {
+      Question question = asked.get();
+      draw();
+      if (!Diagnosis.missing(question, known).isEmpty()) {
+        actions.ask(Diagnosis.plan(question, known), "Answering “" + question.words(known) + "”");
+      }
+    }
+  }
+
+  private void draw() {
+    Case now = known;
+    if (now == null) {
+      return;
+    }
+    Optional<Question> question = form.question();
+    List<Request> missing = question.map(one -> Diagnosis.missing(one, now)).orElse(List.of());
+    ask.setDisable(question.isEmpty());
+    plan.setText(
+        question
+            .map(one -> plan(one, missing))
+            .orElse("Choose whom and what the question is about."));
+    // What takes no call is answered at once.
+    boolean answered = question.isPresent() && (question.equals(asked) || missing.isEmpty());
+    draw(answered ? question.map(one -> Diagnosis.of(one, now)) : Optional.empty());
+  }
+
+  private String plan(Question question, List<Request> missing) {
+    if (missing.isEmpty()) {
+      return "Everything that it takes has been loaded.";
+    }
+    return "Takes at least "
+        + cost.words(missing.size())
+        + ": "
+        + missing.stream()
+            .map(one -> one.operation().apiName())
+            .collect(Collectors.groupingBy(name -> name, Collectors.counting()))
+            .entrySet()
+            .stream()
+            .map(one -> one.getKey() + (one.getValue() == 1 ? "" : " ×" + one.getValue()))
+            .sorted()
+            .collect(Collectors.joining(", "))
+        + ".";
+  }
+
+  private void draw(Optional<Diagnosis> diagnosis) {
+    if (diagnosis.equals(shown)) {
+      return;
+    }
+    shown = diagnosis;
+    answer.getChildren().clear();
+    copy.setDisable(diagnosis.isEmpty());
+    diagnosis.ifPresent(this::drawAnswer);
+  }
+
+  private void drawAnswer(Diagnosis diagnosis) {
+    EvidenceWords words = EvidenceWords.of(diagnosis.known());
+    boolean first = true;
+    for (Finding finding : diagnosis.findings()) {
+      answer.getChildren().add(new FindingView(finding, first, words, clipboard, actions));
+      if (first) {
+        more(finding).ifPresent(answer.getChildren()::add);
+        lanes(diagnosis).ifPresent(answer.getChildren()::add);
+      }
+      first = false;
+    }
+    section("Not asked, or not answered", diagnosis.notAsked().stream().map(words::of).toList());
+    section("What AWS's API can't tell", diagnosis.unknowable());
+  }
+
+  private Optional<Node> more(Finding finding) {
+    Case now = known;
+    List<Request> missing =
+        now == null ? List.of() : finding.more().stream().filter(one -> !now.has(one)).toList();
+    return missing.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Controls.button(
+                "diagnose-more",
+                "Find out more (" + cost.words(missing.size()) + ")",
+                () ->
+                    actions.ask(
+                        Plan.of(missing.stream().map(Step::rest).toList()), "Finding out more")));
+  }
+
+  /** The time line of those whom the findings tell of, with the deciding event. */
+  private Optional<Node> lanes(Diagnosis diagnosis) {
+    List<String> people =
+        diagnosis.findings().stream()
+            .flatMap(finding -> finding.evidence().stream())
+            .map(Evidence::participant)
+            .filter(id -> !id.isEmpty())
+            .distinct()
+            .limit(LANES)
+            .toList();
+    TimeLine line = TimeLine.of(diagnosis.known().log(), people);
+    if (line.events().isEmpty()) {
+      return Optional.empty();
+    }
+    lanes.show(line);
+    lanes.select(
+        diagnosis.headline().evidence().stream().flatMap(one -> one.event().stream()).findFirst());
+    return Optional.of(lanes);
+  }
+
+  private void section(String heading, List<String> items) {
+    if (!items.isEmpty()) {
+      answer.getChildren().add(Controls.label(heading, "part-title"));
+      items.forEach(
+          item -> answer.getChildren().add(Controls.paragraph(Drawn.line(item), "field-note")));
+    }
+  }
+
+  private void arrange() {
+    getStyleClass().add("diagnosis-part");
+    ask.setDefaultButton(false);
+    ask.getStyleClass().add("accent");
+    plan.setId("diagnosis-plan");
+    copy.setDisable(true);
+    FlowPane buttons = new FlowPane(ask, copy);
+    buttons.getStyleClass().add("more-calls");
+    lanes.setId("diagnosis-timeline");
+    lanes.onSelect(actions::toEvent);
+    answer.getStyleClass().add("diagnosis-answer");
+    answer.setId("diagnosis-answer");
+    ScrollPane scroll = new ScrollPane(answer);
+    scroll.setFitToWidth(true);
+    scroll.setMinHeight(0);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    getChildren().addAll(form, buttons, plan, scroll);
+  }
+}

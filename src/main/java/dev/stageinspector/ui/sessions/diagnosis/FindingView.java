@@ -1,0 +1,122 @@
+package dev.stageinspector.ui.sessions.diagnosis;
+
+import dev.stageinspector.diagnosis.Evidence;
+import dev.stageinspector.diagnosis.EvidenceWords;
+import dev.stageinspector.diagnosis.Finding;
+import dev.stageinspector.property.Times;
+import dev.stageinspector.sessions.Event;
+import dev.stageinspector.ui.kit.ClipboardWriter;
+import dev.stageinspector.ui.kit.Controls;
+import dev.stageinspector.ui.kit.CopyButton;
+import dev.stageinspector.ui.kit.Drawn;
+import dev.stageinspector.ui.kit.Styles;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** A finding: what was found and how sure it is, what to do, and what it rests on. */
+final class FindingView extends VBox {
+
+  private final ClipboardWriter clipboard;
+  private final EvidenceWords words;
+  private final EvidenceLinks links;
+
+  /** Where evidence can be looked at. */
+  interface EvidenceLinks {
+    /** Shows an event. */
+    void toEvent(Event event);
+
+    /** Shows a participant. */
+    void toParticipant(String participant);
+  }
+
+  /**
+   * @param first whether it is what decides
+   */
+  FindingView(
+      Finding finding,
+      boolean first,
+      EvidenceWords words,
+      ClipboardWriter clipboard,
+      EvidenceLinks links) {
+    this.clipboard = clipboard;
+    this.words = words;
+    this.links = links;
+    getStyleClass().add("diagnosis-finding");
+    Styles.choose(this, first, "first");
+    getChildren().add(head(finding, first));
+    if (!finding.remedy().isEmpty()) {
+      getChildren().add(Controls.paragraph(Drawn.line(finding.remedy()), "diagnosis-remedy"));
+    }
+    finding.commands().stream().map(this::command).forEach(getChildren()::add);
+    finding.evidence().stream().map(this::evidence).forEach(getChildren()::add);
+  }
+
+  private static Node head(Finding finding, boolean first) {
+    Label sentence =
+        Controls.paragraph(Drawn.line(finding.sentence()), first ? "verdict" : "also-found");
+    if (first) {
+      sentence.setId("verdict");
+    }
+    Label level = Controls.label(level(finding.level()), "session-fact");
+    level.setMinWidth(USE_PREF_SIZE);
+    Styles.choose(level, finding.level() == Finding.Level.CERTAIN, "good");
+    Styles.choose(level, finding.level() == Finding.Level.UNKNOWABLE, "warned");
+    HBox head = new HBox(sentence, level);
+    HBox.setHgrow(sentence, Priority.ALWAYS);
+    sentence.setMaxWidth(Double.MAX_VALUE);
+    head.getStyleClass().add("diagnosis-head");
+    return head;
+  }
+
+  private static String level(Finding.Level level) {
+    return switch (level) {
+      case CERTAIN -> "Certain";
+      case LIKELY -> "Likely";
+      case UNKNOWABLE -> "Can't be known";
+    };
+  }
+
+  private Node command(String line) {
+    Label text = Controls.paragraph(Drawn.line(line), "diagnosis-command");
+    text.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(text, Priority.ALWAYS);
+    HBox row =
+        new HBox(
+            text,
+            CopyButton.icon(
+                "copy-command", "Copy the command", () -> clipboard.copy("the command", line)));
+    row.getStyleClass().add("diagnosis-command-row");
+    return row;
+  }
+
+  private Node evidence(Evidence evidence) {
+    Optional<Event> event = evidence.event();
+    String time = event.flatMap(Event::time).map(Times::localAndUtc).orElse("");
+    Label when = Controls.label(time.isEmpty() ? "" : time + ":", "diagnosis-time");
+    when.setMinWidth(USE_PREF_SIZE);
+    Label call = Controls.label(evidence.operation().apiName(), "diagnosis-call");
+    call.setMinWidth(USE_PREF_SIZE);
+    HBox row = new HBox(when, what(evidence), call);
+    Styles.show(when, !time.isEmpty());
+    row.getStyleClass().add("diagnosis-evidence");
+    return row;
+  }
+
+  private Node what(Evidence evidence) {
+    String text = Drawn.line(words.of(evidence));
+    if (evidence.participant().isEmpty()) {
+      return Controls.label(text);
+    }
+    Hyperlink link = new Hyperlink(text);
+    link.setOnAction(_ ->
+        evidence
+            .event()
+            .ifPresentOrElse(links::toEvent, () -> links.toParticipant(evidence.participant())));
+    return link;
+  }
+}

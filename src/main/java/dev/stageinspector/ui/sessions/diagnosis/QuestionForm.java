@@ -1,0 +1,121 @@
+package dev.stageinspector.ui.sessions.diagnosis;
+
+import dev.stageinspector.diagnosis.Person;
+import dev.stageinspector.diagnosis.Question;
+import dev.stageinspector.diagnosis.QuestionKind;
+import dev.stageinspector.diagnosis.QuestionKind.Part;
+import dev.stageinspector.sessions.Participant;
+import dev.stageinspector.sessions.SessionTimes;
+import dev.stageinspector.sessions.StageSession;
+import dev.stageinspector.ui.kit.Controls;
+import dev.stageinspector.ui.kit.Styles;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** Where a question is put together: which one, about whom, and about which moment. */
+final class QuestionForm extends FlowPane {
+
+  private final ComboBox<QuestionKind> kind =
+      Controls.choice("question", "Question", QuestionKind::words);
+  private final PersonField viewer;
+  private final PersonField publisher;
+  private final TextField time = new TextField();
+  private final VBox timeField = new VBox();
+  private final Label problem = Controls.paragraph("", "field-note");
+  private @Nullable StageSession session;
+
+  /**
+   * @param changed is called when the question is another one
+   */
+  QuestionForm(Runnable changed) {
+    viewer = new PersonField("viewer", "Viewer", changed);
+    publisher = new PersonField("publisher", "Publisher", changed);
+    arrange();
+    kind.valueProperty()
+        .addListener(_ -> {
+          fit();
+          changed.run();
+        });
+    time.textProperty().addListener(_ -> changed.run());
+    kind.setValue(QuestionKind.values()[0]);
+  }
+
+  /** Offers the people of a session. */
+  void offer(StageSession newSession, List<Participant> participants) {
+    session = newSession;
+    viewer.offer(participants);
+    publisher.offer(participants);
+  }
+
+  /** Enters a question about participants, as far as it takes them. */
+  void set(QuestionKind wanted, Optional<String> newViewer, Optional<String> newPublisher) {
+    newViewer.ifPresent(viewer::set);
+    newPublisher.ifPresent(publisher::set);
+    kind.setValue(wanted);
+  }
+
+  /** The question; nothing while something is missing or wrong, which is said. */
+  Optional<Question> question() {
+    QuestionKind asked = kind.getValue();
+    Optional<Instant> at = Optional.empty();
+    String wrong = "";
+    if (asked.takes().contains(Part.TIME) && !time.getText().isBlank()) {
+      switch (typed()) {
+        case SessionTimes.Typed.At(Instant moment, _) -> at = Optional.of(moment);
+        case SessionTimes.Typed.NotATime(String why) -> wrong = why;
+      }
+    }
+    problem.setText(wrong);
+    Styles.show(problem, !wrong.isEmpty());
+    return wrong.isEmpty()
+        ? asked.question(new QuestionKind.Told(person(viewer), person(publisher), at))
+        : Optional.empty();
+  }
+
+  private static Optional<Person> person(PersonField field) {
+    return field.isVisible() ? field.person() : Optional.empty();
+  }
+
+  /** A time of day is the last one of the session. */
+  private SessionTimes.Typed typed() {
+    Instant end = Optional.ofNullable(session).flatMap(StageSession::end).orElseGet(Instant::now);
+    return SessionTimes.read(time.getText(), end, ZoneId.systemDefault());
+  }
+
+  void focus() {
+    kind.requestFocus();
+  }
+
+  private void fit() {
+    List<Part> takes = kind.getValue().takes();
+    Styles.show(viewer, takes.contains(Part.VIEWER));
+    Styles.show(publisher, takes.contains(Part.PUBLISHER));
+    Styles.show(timeField, takes.contains(Part.TIME));
+    time.setPromptText(kind.getValue().needs().contains(Part.TIME) ? "14:05" : "14:05 (optional)");
+  }
+
+  private void arrange() {
+    getStyleClass().add("question-form");
+    kind.getItems().setAll(QuestionKind.values());
+    Label what = Controls.label("Question", "field-title");
+    what.setLabelFor(kind);
+    VBox kindField = new VBox(what, kind);
+    kindField.getStyleClass().add("labeled-field");
+    Label when = Controls.label("Time", "field-title");
+    when.setLabelFor(time);
+    time.setId("question-time");
+    timeField.getChildren().addAll(when, time);
+    timeField.getStyleClass().add("labeled-field");
+    problem.setId("question-problem");
+    Styles.show(problem, false);
+    getChildren().addAll(kindField, viewer, publisher, timeField, problem);
+  }
+}

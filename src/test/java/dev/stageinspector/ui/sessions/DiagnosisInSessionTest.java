@@ -1,0 +1,195 @@
+package dev.stageinspector.ui.sessions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stageinspector.diagnosis.QuestionKind;
+import dev.stageinspector.ivs.CallBudget;
+import dev.stageinspector.ivs.CallCost;
+import dev.stageinspector.ivs.Operation;
+import dev.stageinspector.ui.AnswerSamples;
+import dev.stageinspector.ui.Fx;
+import dev.stageinspector.ui.FxExtension;
+import dev.stageinspector.ui.RoomView;
+import dev.stageinspector.ui.View;
+import dev.stageinspector.ui.answer.PropertyTableView;
+import dev.stageinspector.ui.kit.ClipboardWriter;
+import dev.stageinspector.ui.kit.SignInContext;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.event.ActionEvent;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.assertj.core.api.ListAssert;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Questions about a session, from the menu of its participants to the ticket. */
+@ExtendWith(FxExtension.class)
+class DiagnosisInSessionTest {
+
+  private final SessionSamples ivs = new SessionSamples();
+  private final List<String> said = new ArrayList<>();
+  private SessionsPage page;
+  private RoomView view;
+
+  @BeforeEach
+  void build(Stage where) {
+    page =
+        Fx.get(() ->
+            new SessionsPage(
+                ivs,
+                new CallCost(CallBudget.USUAL_RATE),
+                SignInContext.NONE,
+                new ClipboardWriter(said::add)));
+    view = RoomView.of(where, StackPane::new);
+  }
+
+  @Test
+  void aQuestionSaysWhatItTakesBeforeItIsAsked() {
+    open();
+    view.press("view-diagnosis");
+    choose(QuestionKind.NO_VIDEO);
+    assertThat(view.isDisabled("diagnose")).isTrue();
+
+    enter("viewer", "v0");
+    enter("publisher", "host-3");
+
+    assertThat(view.text("diagnosis-plan")).startsWith("Takes at least ").contains("about 1 s");
+    assertThat(asked("v0")).isZero();
+    view.press("diagnose");
+    settle();
+    assertThat(asked("v0")).isEqualTo(1);
+    assertThat(view.text("verdict")).contains("v0", "host-3");
+    assertThat(view.text("diagnosis-plan")).isEqualTo("Everything that it takes has been loaded.");
+  }
+
+  @Test
+  void theMenuOfTwoParticipantsAsksWhyOneDoesNotSeeTheOther() {
+    open();
+
+    menu(0, 3)
+        .filteredOn(item -> item.getText() != null && item.getText().contains("see host-3?"))
+        .singleElement()
+        .satisfies(item -> Fx.run(item::fire));
+    settle();
+
+    assertThat(view.text("verdict")).contains("host-3");
+    assertThat(view.words(".session-fact")).contains("Certain");
+  }
+
+  @Test
+  void theMenuOfOneParticipantAsksWhatBecameOfIt() {
+    open();
+
+    menu(3)
+        .extracting(MenuItem::getId)
+        .startsWith("diagnose-drops", "diagnose-publish", "diagnose-recording");
+  }
+
+  @Test
+  void anEventOfTheEvidenceLeadsToTheTimeLine() {
+    open();
+    askWhyNotSeen();
+
+    Fx.run(() -> link("couldn't subscribe").fireEvent(new ActionEvent()));
+    settle();
+
+    assertThat(Fx.get(() -> view.node("events").isFocused())).isTrue();
+    assertThat(view.text("event-meaning")).startsWith("The publisher had stopped");
+  }
+
+  @Test
+  void theAnswerIsCopiedForTheTicket() {
+    open();
+    askWhyNotSeen();
+
+    view.press("copy-diagnosis");
+
+    assertThat(View.clipboard())
+        .startsWith("# ")
+        .contains("- Stage: `arn:aws:ivs:", "- Session: " + SessionSamples.OPEN, "| Time |");
+    assertThat(said).contains("Copied the answer");
+  }
+
+  @Test
+  void whatIsDeniedIsNeverTakenForNo() {
+    ivs.denied.add(Operation.LIST_PARTICIPANT_EVENTS);
+    open();
+    askWhyNotSeen();
+
+    assertThat(view.words(".session-fact")).contains("Can't be known").doesNotContain("Certain");
+    assertThat(view.words()).contains("Not asked, or not answered");
+  }
+
+  private void askWhyNotSeen() {
+    view.press("view-diagnosis");
+    choose(QuestionKind.NO_VIDEO);
+    enter("viewer", "v0");
+    enter("publisher", "host-3");
+    view.press("diagnose");
+    settle();
+  }
+
+  private Hyperlink link(String words) {
+    return view.stage().getScene().getRoot().lookupAll(".hyperlink").stream()
+        .map(Hyperlink.class::cast)
+        .filter(one -> one.getText().contains(words))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private ListAssert<MenuItem> menu(int... rows) {
+    return assertThat(
+        Fx.get(() -> {
+          PropertyTableView table = view.node("rows", PropertyTableView.class);
+          table.getSelectionModel().clearSelection();
+          for (int row : rows) {
+            table.getSelectionModel().select(row, table.getVisibleLeafColumn(0));
+          }
+          ContextMenu menu = table.getContextMenu();
+          menu.show(table, 0, 0);
+          List<MenuItem> items = List.copyOf(menu.getItems());
+          menu.hide();
+          return items;
+        }));
+  }
+
+  private void choose(QuestionKind kind) {
+    Fx.run(() -> question().setValue(kind));
+    Fx.painted();
+  }
+
+  @SuppressWarnings("unchecked")
+  private ComboBox<QuestionKind> question() {
+    return view.node("question", ComboBox.class);
+  }
+
+  private void enter(String id, String text) {
+    Fx.run(() -> ((ComboBox<?>) view.node(id)).getEditor().setText(text));
+    Fx.painted();
+  }
+
+  private long asked(String participant) {
+    return ivs.asked(Operation.LIST_PARTICIPANT_EVENTS).stream()
+        .filter(one -> participant.equals(one.input().get("participantId")))
+        .count();
+  }
+
+  private void open() {
+    Fx.run(() -> {
+      page.show(AnswerSamples.TOWN_HALL);
+      view.stage().getScene().setRoot(page);
+    });
+    settle();
+  }
+
+  private void settle() {
+    Fx.until("nothing is under way", () -> !view.shows("sessions-stop"));
+    Fx.painted();
+  }
+}
