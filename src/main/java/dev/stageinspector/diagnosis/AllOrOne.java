@@ -45,6 +45,11 @@ public record AllOrOne(Person publisher, Instant from, Instant to) implements Qu
   }
 
   @Override
+  public List<Person> people() {
+    return List.of(publisher);
+  }
+
+  @Override
   public List<Request> needs(Case known) {
     return new Watchers(known, publisher, to).needs();
   }

@@ -32,6 +32,11 @@ public record CannotPublish(Person publisher) implements Question {
   }
 
   @Override
+  public List<Person> people() {
+    return List.of(publisher);
+  }
+
+  @Override
   public List<Request> needs(Case known) {
     Someone who = Someone.of(known, publisher);
     List<Request> needs = new ArrayList<>();

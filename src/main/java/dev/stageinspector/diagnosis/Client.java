@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
 record Client(Lane lane, Optional<Property> details) {
 
   /** What clients can have in common. */
+  // Lists that nothing changes, which Error Prone cannot know.
+  @SuppressWarnings("ImmutableEnumChecker")
   enum Trait {
     BROWSER("the browser", "browserName"),
     BROWSER_VERSION("the browser", "browserName", "browserVersion"),

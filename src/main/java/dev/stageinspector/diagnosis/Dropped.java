@@ -34,6 +34,11 @@ public record Dropped(Optional<Person> publisher) implements Question {
   }
 
   @Override
+  public List<Person> people() {
+    return publisher.stream().toList();
+  }
+
+  @Override
   public List<Request> needs(Case known) {
     List<Request> needs = new ArrayList<>();
     publisher.ifPresent(person -> needs.addAll(known.needs(person)));

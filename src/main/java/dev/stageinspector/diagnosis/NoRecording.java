@@ -34,6 +34,11 @@ public record NoRecording(Person publisher) implements Question {
   }
 
   @Override
+  public List<Person> people() {
+    return List.of(publisher);
+  }
+
+  @Override
   public List<Request> needs(Case known) {
     List<Request> needs = new ArrayList<>();
     needs.add(Request.getStage(known.stage()));

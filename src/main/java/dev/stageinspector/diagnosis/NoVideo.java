@@ -34,6 +34,11 @@ public record NoVideo(Person viewer, Person publisher, Optional<Instant> at) imp
   }
 
   @Override
+  public List<Person> people() {
+    return List.of(viewer, publisher);
+  }
+
+  @Override
   public List<Request> needs(Case known) {
     Pair pair = Pair.of(known, this);
     List<Request> needs = new ArrayList<>();

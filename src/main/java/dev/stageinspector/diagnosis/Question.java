@@ -16,6 +16,11 @@ public sealed interface Question
   /** The question in words, with the people that it is about. */
   String words(Case known);
 
+  /** Whom it is about. */
+  default List<Person> people() {
+    return List.of();
+  }
+
   /**
    * What it rests on, as far as that can be told by now: with more answers, there can be more. What
    * has been answered stays in the list.

@@ -54,15 +54,13 @@ record ShellLines(StageQuery stage) {
 
   /** CloudWatch: a metric of one publisher, of each of its layers and media. */
   String publisherMetric(String metric, String participant, Instant from, Instant to) {
-    String search =
-        "SEARCH('{AWS/IVSRealTime,Stage,Participant,SimulcastLayer,MediaType}"
-            + " MetricName=\\\"%s\\\" Stage=\\\"%s\\\" Participant=\\\"%s\\\"', 'Average', %s)";
     return aws(
         "cloudwatch",
         "get-metric-data",
         "--metric-data-queries",
-        "[{\"Id\":\"m\",\"Expression\":\"%s\"}]"
-            .formatted(search.formatted(metric, stage.arn().id(), participant, PERIOD)),
+        ("[{\"Id\":\"m\",\"Expression\":\"SEARCH('{AWS/IVSRealTime,Stage,Participant,SimulcastLayer,MediaType}"
+                + " MetricName=\\\"%s\\\" Stage=\\\"%s\\\" Participant=\\\"%s\\\"', 'Average', %s)\"}]")
+            .formatted(metric, stage.arn().id(), participant, PERIOD),
         "--start-time",
         time(from),
         "--end-time",

@@ -60,9 +60,17 @@ final class QuestionItems {
 
   private List<MenuItem> about(Participant one) {
     return List.of(
-        item("diagnose-drops", "Did it drop?", QuestionKind.DROPS, one),
-        item("diagnose-publish", "Why can't it publish?", QuestionKind.CANNOT_PUBLISH, one),
-        item("diagnose-recording", "Why is there no recording?", QuestionKind.NO_RECORDING, one));
+        item("diagnose-drops", "Did " + name(one) + " drop?", QuestionKind.DROPS, one),
+        item(
+            "diagnose-publish",
+            "Why can't " + name(one) + " publish?",
+            QuestionKind.CANNOT_PUBLISH,
+            one),
+        item(
+            "diagnose-recording",
+            "Why is there no recording of " + name(one) + "?",
+            QuestionKind.NO_RECORDING,
+            one));
   }
 
   private MenuItem item(String id, String words, QuestionKind kind, Participant publisher) {

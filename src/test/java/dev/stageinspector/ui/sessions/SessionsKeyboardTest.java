@@ -28,16 +28,14 @@ class SessionsKeyboardTest {
 
   @BeforeEach
   void build(Stage stage) {
-    view =
-        RoomView.of(
-            stage,
-            () ->
-                page =
-                    new SessionsPage(
-                        ivs,
-                        new CallCost(CallBudget.USUAL_RATE),
-                        SignInContext.NONE,
-                        new ClipboardWriter(_ -> {})));
+    page =
+        Fx.get(() ->
+            new SessionsPage(
+                ivs,
+                new CallCost(CallBudget.USUAL_RATE),
+                SignInContext.NONE,
+                new ClipboardWriter(_ -> {})));
+    view = RoomView.of(stage, () -> page);
     Fx.run(() -> page.show(AnswerSamples.TOWN_HALL));
     settle();
     Fx.run(page::focusFirst);

@@ -33,16 +33,14 @@ class SessionsPicturesTest {
 
   @BeforeEach
   void build(Stage stage) {
-    view =
-        RoomView.of(
-            stage,
-            () ->
-                page =
-                    new SessionsPage(
-                        ivs,
-                        new CallCost(CallBudget.USUAL_RATE),
-                        SignInContext.NONE,
-                        new ClipboardWriter(_ -> {})));
+    page =
+        Fx.get(() ->
+            new SessionsPage(
+                ivs,
+                new CallCost(CallBudget.USUAL_RATE),
+                SignInContext.NONE,
+                new ClipboardWriter(_ -> {})));
+    view = RoomView.of(stage, () -> page);
   }
 
   @AfterEach

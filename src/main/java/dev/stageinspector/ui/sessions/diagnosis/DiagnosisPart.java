@@ -12,6 +12,7 @@ import dev.stageinspector.ivs.CallCost;
 import dev.stageinspector.ivs.Plan;
 import dev.stageinspector.ivs.Plan.Step;
 import dev.stageinspector.ivs.Request;
+import dev.stageinspector.sessions.Participant;
 import dev.stageinspector.sessions.TimeLine;
 import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.kit.Controls;
@@ -21,6 +22,7 @@ import dev.stageinspector.ui.sessions.TimeLineView;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -89,6 +91,8 @@ public final class DiagnosisPart extends VBox {
 
   /** Brings the keyboard to the question. */
   public void focusFirst() {
+    // What scrolls is in the window only after its first layout.
+    applyCss();
     form.focus();
   }
 
@@ -125,15 +129,13 @@ public final class DiagnosisPart extends VBox {
     List<Request> missing = question.map(one -> Diagnosis.missing(one, now)).orElse(List.of());
     ask.setDisable(question.isEmpty());
     plan.setText(
-        question
-            .map(one -> plan(one, missing))
-            .orElse("Choose whom and what the question is about."));
+        question.map(_ -> plan(missing)).orElse("Choose whom and what the question is about."));
     // What takes no call is answered at once.
     boolean answered = question.isPresent() && (question.equals(asked) || missing.isEmpty());
     draw(answered ? question.map(one -> Diagnosis.of(one, now)) : Optional.empty());
   }
 
-  private String plan(Question question, List<Request> missing) {
+  private String plan(List<Request> missing) {
     if (missing.isEmpty()) {
       return "Everything that it takes has been loaded.";
     }
@@ -191,12 +193,16 @@ public final class DiagnosisPart extends VBox {
                         Plan.of(missing.stream().map(Step::rest).toList()), "Finding out more")));
   }
 
-  /** The time line of those whom the findings tell of, with the deciding event. */
+  /** The time line of those whom it is about, with the deciding event. */
   private Optional<Node> lanes(Diagnosis diagnosis) {
     List<String> people =
-        diagnosis.findings().stream()
-            .flatMap(finding -> finding.evidence().stream())
-            .map(Evidence::participant)
+        Stream.concat(
+                diagnosis.question().people().stream()
+                    .flatMap(person -> diagnosis.known().participants(person).stream())
+                    .map(Participant::id),
+                diagnosis.findings().stream()
+                    .flatMap(finding -> finding.evidence().stream())
+                    .map(Evidence::participant))
             .filter(id -> !id.isEmpty())
             .distinct()
             .limit(LANES)
@@ -213,14 +219,15 @@ public final class DiagnosisPart extends VBox {
 
   private void section(String heading, List<String> items) {
     if (!items.isEmpty()) {
-      answer.getChildren().add(Controls.label(heading, "part-title"));
+      VBox section = new VBox(Controls.label(heading, "diagnosis-heading"));
+      section.getStyleClass().add("diagnosis-section");
       items.forEach(
-          item -> answer.getChildren().add(Controls.paragraph(Drawn.line(item), "field-note")));
+          item -> section.getChildren().add(Controls.paragraph(Drawn.line(item), "field-note")));
+      answer.getChildren().add(section);
     }
   }
 
   private void arrange() {
-    getStyleClass().add("diagnosis-part");
     ask.setDefaultButton(false);
     ask.getStyleClass().add("accent");
     plan.setId("diagnosis-plan");
@@ -231,10 +238,14 @@ public final class DiagnosisPart extends VBox {
     lanes.onSelect(actions::toEvent);
     answer.getStyleClass().add("diagnosis-answer");
     answer.setId("diagnosis-answer");
-    ScrollPane scroll = new ScrollPane(answer);
+    VBox all = new VBox(form, buttons, plan, answer);
+    all.getStyleClass().add("diagnosis-part");
+    // In a low window, the answer needs the room of the question.
+    ScrollPane scroll = new ScrollPane(all);
     scroll.setFitToWidth(true);
     scroll.setMinHeight(0);
+    scroll.getStyleClass().add("edge-to-edge");
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    getChildren().addAll(form, buttons, plan, scroll);
+    getChildren().add(scroll);
   }
 }

@@ -58,7 +58,8 @@ final class FindingView extends VBox {
 
   private static Node head(Finding finding, boolean first) {
     Label sentence =
-        Controls.paragraph(Drawn.line(finding.sentence()), first ? "verdict" : "also-found");
+        Controls.paragraph(
+            Drawn.line(finding.sentence()), first ? "diagnosis-verdict" : "also-found");
     if (first) {
       sentence.setId("verdict");
     }

@@ -28,6 +28,7 @@ final class QuestionForm extends FlowPane {
   private final PersonField viewer;
   private final PersonField publisher;
   private final TextField time = new TextField();
+  private final Label when = Controls.label("", "field-title");
   private final VBox timeField = new VBox();
   private final Label problem = Controls.paragraph("", "field-note");
   private @Nullable StageSession session;
@@ -45,7 +46,7 @@ final class QuestionForm extends FlowPane {
           changed.run();
         });
     time.textProperty().addListener(_ -> changed.run());
-    kind.setValue(QuestionKind.values()[0]);
+    kind.setValue(QuestionKind.NO_VIDEO);
   }
 
   /** Offers the people of a session. */
@@ -99,7 +100,7 @@ final class QuestionForm extends FlowPane {
     Styles.show(viewer, takes.contains(Part.VIEWER));
     Styles.show(publisher, takes.contains(Part.PUBLISHER));
     Styles.show(timeField, takes.contains(Part.TIME));
-    time.setPromptText(kind.getValue().needs().contains(Part.TIME) ? "14:05" : "14:05 (optional)");
+    when.setText(kind.getValue().needs().contains(Part.TIME) ? "Time" : "Time (optional)");
   }
 
   private void arrange() {
@@ -109,9 +110,9 @@ final class QuestionForm extends FlowPane {
     what.setLabelFor(kind);
     VBox kindField = new VBox(what, kind);
     kindField.getStyleClass().add("labeled-field");
-    Label when = Controls.label("Time", "field-title");
     when.setLabelFor(time);
     time.setId("question-time");
+    time.setPromptText("14:05");
     timeField.getChildren().addAll(when, time);
     timeField.getStyleClass().add("labeled-field");
     problem.setId("question-problem");
