@@ -30,6 +30,8 @@ final class SampleSessions {
           List.of("seoul-live"),
           "silent-archive",
           List.of("silent-ended"),
+          "diagnosis-samples",
+          List.of("samples-live", "samples-full"),
           "fields-of-tomorrow",
           List.of("tomorrow-live"));
 

@@ -64,6 +64,11 @@ record SampleStage(DemoStage stage, String file, Treatment treatment) {
               "c5RzKf7UqWdY",
               "silent-archive",
               "A storage configuration is set, yet nothing is recorded: the media type is NONE."),
+          answered(
+              "us-east-1",
+              "Dg5SmP8kVrXq",
+              "diagnosis-samples",
+              "Live, with more verdicts to see; its storage configuration doesn't exist."),
           new SampleStage(
               new DemoStage(
                   arn("us-east-1", "q6UhXb3PdNkW"),

@@ -31,7 +31,7 @@ class SessionOperationsTest {
     assertPages("ListStageSessions", "stageSessions", size, 7, stage);
     assertPages("ListParticipants", "participants", size, 16, live);
     assertPages("ListParticipantEvents", "events", size, 6, participant("Vt3nQx8LmKcA"));
-    assertPages("ListCompositions", "compositions", size, 3, DemoDay.request());
+    assertPages("ListCompositions", "compositions", size, 4, DemoDay.request());
     assertPages("ListEncoderConfigurations", "encoderConfigurations", size, 3, DemoDay.request());
   }
 
