@@ -18,8 +18,11 @@ import dev.stageinspector.find.Source;
 import dev.stageinspector.ivs.CallBudget;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.StageArn;
+import dev.stageinspector.sessions.SessionTimes;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -187,21 +190,41 @@ public final class CommandReader {
                         + "."));
     Command.Asked asked =
         new Command.Asked(
-            session(),
-            question,
-            given.value(Option.VIEWER).map(Person::parse),
-            given.value(Option.PUBLISHER).map(Person::parse),
-            given.value(Option.AT));
-    for (QuestionKind.Part part : question.needs()) {
+            session(), question, person(Option.VIEWER), person(Option.PUBLISHER), moment());
+    for (QuestionKind.Part part : QuestionKind.Part.values()) {
       Option option =
           switch (part) {
             case VIEWER -> Option.VIEWER;
             case PUBLISHER -> Option.PUBLISHER;
             case TIME -> Option.AT;
           };
-      refuse(!given.has(option), "--question " + question + " needs " + option.longName() + ".");
+      refuse(
+          question.needs().contains(part) && !given.has(option),
+          "--question " + question + " needs " + option.longName() + ".");
+      refuse(
+          !question.takes().contains(part) && given.has(option),
+          "--question " + question + " doesn't take " + option.longName() + ".");
     }
     return asked;
+  }
+
+  private Optional<Person> person(Option option) throws UsageException {
+    Optional<Person> person = given.value(option).flatMap(Person::parse);
+    refuse(
+        given.has(option) && person.isEmpty(),
+        option.longName() + " needs a participant ID, or user: and a user ID.");
+    return person;
+  }
+
+  /** Which day is meant depends on the session; whether it is a time doesn't. */
+  private Optional<String> moment() throws UsageException {
+    Optional<String> text = given.value(Option.AT);
+    if (text.isPresent()
+        && SessionTimes.read(text.get(), Instant.now(), ZoneId.systemDefault())
+            instanceof SessionTimes.Typed.NotATime(String problem)) {
+      throw new UsageException("--at: " + problem);
+    }
+    return text;
   }
 
   private Optional<String> session() {

@@ -3,7 +3,9 @@ package dev.stageinspector.diagnosis;
 import dev.stageinspector.ivs.Plan;
 import dev.stageinspector.ivs.Plan.Step;
 import dev.stageinspector.ivs.Request;
+import dev.stageinspector.sessions.SessionPlans;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The answer to a question.
@@ -24,7 +26,8 @@ public record Diagnosis(
 
   /** What the answers that are there say. */
   public static Diagnosis of(Question question, Case known) {
-    return new Diagnosis(question, known, question.findings(known), missing(question, known));
+    return new Diagnosis(
+        question, question.subject(known), question.findings(known), missing(question, known));
   }
 
   /** What decides. */
@@ -45,12 +48,41 @@ public record Diagnosis(
     return question.needs(known).stream().distinct().filter(one -> !known.has(one)).toList();
   }
 
-  /** Asks what a question needs, until nothing is missing that wasn't tried. */
+  /** Whether answers can be out of date: what goes on changes. */
+  public static boolean isOfNow(Question question, Case known) {
+    return question instanceof LiveNow || known.session().isOpen();
+  }
+
+  /**
+   * Asks what a question needs, until nothing is missing that wasn't tried. Of what goes on, short
+   * answers are asked for again. If answers lead to many more calls, it ends before these.
+   */
   public static Plan plan(Question question, Case known) {
-    return (fetched, asked) ->
-        missing(question, known.with(fetched)).stream()
-            .filter(request -> !asked.contains(request))
-            .findFirst()
-            .map(Step::rest);
+    int first = missing(question, known).size();
+    boolean anew = isOfNow(question, known);
+    return (fetched, asked) -> {
+      Case now = known.with(fetched);
+      List<Request> next =
+          question.needs(now).stream()
+              .distinct()
+              .filter(request -> !asked.contains(request))
+              .filter(request -> !now.has(request) || (anew && isShort(now, request)))
+              .toList();
+      long missing = next.stream().filter(request -> !now.has(request)).count();
+      boolean many = asked.size() >= first && missing > SessionPlans.UNASKED;
+      return many
+          ? Optional.empty()
+          : next.stream()
+              .findFirst()
+              .map(request -> now.has(request) ? Step.anew(request) : Step.rest(request));
+    };
+  }
+
+  private static boolean isShort(Case known, Request request) {
+    return known
+        .fetched()
+        .to(request)
+        .filter(answers -> answers.pages().size() <= SessionPlans.UNASKED)
+        .isPresent();
   }
 }

@@ -9,6 +9,7 @@ import dev.stageinspector.property.Markdown;
 import dev.stageinspector.property.Table;
 import dev.stageinspector.property.Times;
 import dev.stageinspector.property.Visible;
+import dev.stageinspector.sessions.Counted;
 import dev.stageinspector.sessions.Event;
 import dev.stageinspector.sessions.StageSession;
 import java.util.ArrayList;
@@ -62,21 +63,15 @@ public final class DiagnosisText {
   }
 
   private static Map<String, Object> members(Finding finding) {
-    return members(
-        "code",
-        finding.code().toString(),
-        "level",
-        level(finding),
-        "sentence",
-        finding.sentence(),
-        "evidence",
-        finding.evidence().stream().map(DiagnosisText::members).toList(),
-        "remedy",
-        finding.remedy(),
-        "commands",
-        finding.commands(),
-        "more",
-        finding.more().stream().map(DiagnosisText::members).toList());
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("code", finding.code().toString());
+    members.put("level", level(finding));
+    members.put("sentence", finding.sentence());
+    members.put("evidence", finding.evidence().stream().map(DiagnosisText::members).toList());
+    members.put("remedy", finding.remedy());
+    members.put("commands", finding.commands());
+    members.put("more", finding.more().stream().map(DiagnosisText::members).toList());
+    return members;
   }
 
   private static Map<String, Object> members(Evidence evidence) {
@@ -139,10 +134,26 @@ public final class DiagnosisText {
         text.append(line("  What to do: " + finding.remedy()));
       }
       finding.commands().forEach(command -> text.append(line("    " + command)));
+      more(finding).ifPresent(more -> text.append(line("  " + more)));
     }
     list("Not asked, or not answered:", notAsked(), text);
     list("What AWS's API can't tell:", diagnosis.unknowable(), text);
     return text.toString();
+  }
+
+  /** What it would cost to know more. */
+  private static Optional<String> more(Finding finding) {
+    return finding.more().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "To know more: "
+                + Counted.of(finding.more().size(), "more call")
+                + " ("
+                + finding.more().stream()
+                    .map(request -> request.operation().apiName())
+                    .distinct()
+                    .collect(Collectors.joining(", "))
+                + ").");
   }
 
   private static void list(String heading, List<String> items, StringBuilder text) {
@@ -163,6 +174,11 @@ public final class DiagnosisText {
         + " ["
         + evidence.operation().apiName()
         + "]";
+  }
+
+  /** What wasn't asked or answered, and why not if a call failed. */
+  public static List<String> notAsked(Diagnosis diagnosis) {
+    return new DiagnosisText(diagnosis).notAsked();
   }
 
   private List<String> notAsked() {
@@ -188,6 +204,7 @@ public final class DiagnosisText {
       if (!finding.remedy().isEmpty()) {
         text.append(Markdown.prose(finding.remedy())).append("\n\n");
       }
+      more(finding).ifPresent(more -> text.append(Markdown.prose(more)).append("\n\n"));
       if (!finding.commands().isEmpty()) {
         text.append(
             finding.commands().stream()

@@ -5,11 +5,11 @@ import dev.stageinspector.ivs.SessionQuery;
 import dev.stageinspector.ivs.Stage;
 import dev.stageinspector.property.Times;
 import dev.stageinspector.sessions.Bar;
-import dev.stageinspector.sessions.Counted;
 import dev.stageinspector.sessions.Lane;
 import dev.stageinspector.sessions.Participant;
+import dev.stageinspector.sessions.SessionSummary;
+import dev.stageinspector.sessions.SessionSummary.Publishing;
 import dev.stageinspector.sessions.StageSession;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,6 +33,12 @@ public record LiveNow() implements Question {
   @Override
   public String words(Case known) {
     return "Is it live now?";
+  }
+
+  /** Whatever session was chosen, it is about the one that is open. */
+  @Override
+  public Case subject(Case known) {
+    return active(known).orElse(known);
   }
 
   @Override
@@ -108,17 +114,17 @@ public record LiveNow() implements Question {
             && open.hasEvents(candidates(open))
             && lanes.stream().allMatch(LiveNow::isClear);
     if (!publishing.isEmpty()) {
-      return Finding.certain(Code.LIVE, live(open, publishing, all), evidence);
+      return Finding.certain(Code.LIVE, live(open, all), evidence);
     }
     if (!all) {
       return Finding.unknowable(
           Code.NOT_KNOWN,
-          "A session is open" + since(open) + "; whether somebody publishes isn't known.",
+          "A session has been open" + since(open) + "; whether somebody publishes isn't known.",
           evidence);
     }
     return Finding.certain(
             Code.OPEN_NOBODY_PUBLISHING,
-            "A session is open" + since(open) + ", but nobody is publishing.",
+            "A session has been open" + since(open) + ", but nobody is publishing.",
             evidence)
         .remedy("AWS ends a session some minutes after its last publisher has stopped.");
   }
@@ -136,27 +142,25 @@ public record LiveNow() implements Question {
         .findFirst();
   }
 
-  private static String live(Case open, List<Lane> publishing, boolean all) {
-    List<Lane> oldest =
-        publishing.stream()
-            .sorted(Comparator.comparing(lane -> now(lane).map(Bar::from).orElse(Instant.MAX)))
+  private static String live(Case open, boolean all) {
+    List<Publishing> people =
+        SessionSummary.of(open.log()).publishing().stream()
+            .sorted(Comparator.comparing(Publishing::since))
             .toList();
     String names =
         Stream.concat(
-                oldest.stream()
+                people.stream()
                     .limit(NAMED)
-                    .map(lane ->
-                        Counted.name(lane.participant())
-                            + now(lane).map(bar -> " since " + Times.local(bar.from())).orElse("")),
-                oldest.size() > NAMED
-                    ? Stream.of((oldest.size() - NAMED) + " more")
+                    .map(one -> one.name() + " since " + Times.local(one.since())),
+                people.size() > NAMED
+                    ? Stream.of((people.size() - NAMED) + " more")
                     : Stream.empty())
             .collect(Collectors.joining(", "));
-    return "The stage is live"
+    return "The stage has been live"
         + since(open)
         + ": "
         + (all ? "" : "at least ")
-        + oldest.size()
+        + people.size()
         + " publishing ("
         + names
         + ").";

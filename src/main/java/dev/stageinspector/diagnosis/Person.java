@@ -4,6 +4,7 @@ import dev.stageinspector.ivs.Request;
 import dev.stageinspector.ivs.SessionQuery;
 import dev.stageinspector.property.Visible;
 import dev.stageinspector.sessions.Participant;
+import java.util.Optional;
 
 /** Somebody that a question is about. */
 public sealed interface Person {
@@ -24,17 +25,14 @@ public sealed interface Person {
   record User(String id) implements Person {}
 
   /**
-   * Reads {@code ID} or {@code user:UID}, as on the command line.
-   *
-   * @throws IllegalArgumentException if there is no ID in it
+   * Reads {@code ID} or {@code user:UID}, as on the command line; nothing if there is no ID in it.
    */
-  static Person parse(String text) {
+  static Optional<Person> parse(String text) {
     String user = "user:";
     String id = text.startsWith(user) ? text.substring(user.length()) : text;
-    if (id.isBlank()) {
-      throw new IllegalArgumentException(text);
-    }
-    return text.startsWith(user) ? new User(id) : new OneParticipant(id);
+    return id.isBlank()
+        ? Optional.empty()
+        : Optional.of(text.startsWith(user) ? new User(id) : new OneParticipant(id));
   }
 
   /** Whether a participant is this person, or one of its participants. */

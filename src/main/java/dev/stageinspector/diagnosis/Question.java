@@ -16,6 +16,11 @@ public sealed interface Question
   /** The question in words, with the people that it is about. */
   String words(Case known);
 
+  /** The case that it is really about: of another session, if the question says so. */
+  default Case subject(Case known) {
+    return known;
+  }
+
   /** Whom it is about. */
   default List<Person> people() {
     return List.of();

@@ -29,7 +29,7 @@ public final class ErrorCodes {
                   + " be exchanged."),
           code(
               "QUOTA_EXCEEDED",
-              "The stage or the account's region has as many publishers or viewers as it can. AWS"
+              "The stage or the account's region has as many publishers or viewers as it allows. AWS"
                   + " doesn't say which.",
               "A stage takes 12 publishers and 10,000 viewers, a region 1,000 publishers and 20,000"
                   + " subscriptions. Count the publishers at that time; if the stage had room, look"

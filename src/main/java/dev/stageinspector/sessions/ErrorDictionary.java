@@ -166,7 +166,7 @@ public final class ErrorDictionary {
         web(
             6,
             "STAGE_AT_CAPACITY",
-            "The stage or the account's region has as many publishers or viewers as it can.",
+            "The stage or the account's region has as many publishers or viewers as it allows.",
             "A full stage, or a full region of the account.",
             "Look for QUOTA_EXCEEDED in the participant's events, and count the publishers at that"
                 + " time."),
@@ -217,7 +217,7 @@ public final class ErrorDictionary {
         ios("1022", "The connection couldn't be negotiated (offer or ICE).", NETWORK, OPEN_NETWORK),
         ios(
             "1024",
-            "The stage or the account's region has as many publishers or viewers as it can.",
+            "The stage or the account's region has as many publishers or viewers as it allows.",
             "A full stage, or a full region of the account.",
             "Look for QUOTA_EXCEEDED in the participant's events, and count the publishers at that"
                 + " time."),
@@ -227,6 +227,11 @@ public final class ErrorDictionary {
             "The participant was disconnected by the account; the stage was deleted.",
             "Look the stage up. CloudTrail tells who called DisconnectParticipant or DeleteStage."
                 + " Create a new token."),
+        ios(
+            "1027",
+            "The stage can't be joined; it may have been deleted.",
+            "Somebody deleted the stage; the token is for an old one.",
+            "Look the stage up. CloudTrail tells who called DeleteStage."),
         ios("1201", "The signaling connection failed.", NETWORK, OPEN_NETWORK),
         ios("1202", "The signaling connection failed.", NETWORK, OPEN_NETWORK),
         ios("1203", "The signaling connection failed.", NETWORK, OPEN_NETWORK),

@@ -145,6 +145,12 @@ final class AnswerPane extends VBox implements Page {
     focusFirst();
   }
 
+  /** To the questions about the session that is chosen. */
+  void diagnose() {
+    go(new AnswerLayout.Sessions(layout.view()));
+    sessions().diagnose();
+  }
+
   /** From the overview to the broadcast settings, or back. */
   void toggleSetup() {
     go(layout.toggledBroadcast());

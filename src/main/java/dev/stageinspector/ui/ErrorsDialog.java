@@ -68,7 +68,7 @@ final class ErrorsDialog {
     list.setAccessibleText("Error codes");
     list.setCellFactory(_ -> new Row());
     list.setPlaceholder(
-        Controls.paragraph("No code matches. Codes of apps of your own aren't listed here."));
+        Controls.paragraph("No code matches. Your own app's codes aren't listed here."));
     list.getSelectionModel().selectedItemProperty().subscribe(this::explain);
     list.addEventHandler(
         KeyEvent.KEY_PRESSED,

@@ -36,6 +36,8 @@ import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Group;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
 import javafx.scene.image.Image;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -63,6 +65,7 @@ public final class MainWindow {
 
   private final StatusLine status;
   private final ClipboardWriter clipboard;
+  private @Nullable Dialog<ButtonType> errors;
   private final WaysOut waysOut;
   private final WindowZoom zoom;
   private final HistoryMenu historyMenu;
@@ -529,7 +532,10 @@ public final class MainWindow {
 
     @Override
     public void showErrors() {
-      ErrorsDialog.of(stage, clipboard, tabs.current().errorCode().orElse("")).show();
+      // One is enough: F2 brings it to the front, at the code that is typed by now.
+      Optional.ofNullable(errors).ifPresent(Dialog::close);
+      errors = ErrorsDialog.of(stage, clipboard, tabs.current().errorCode().orElse(""));
+      errors.show();
     }
 
     @Override

@@ -50,6 +50,7 @@ final class WindowKeys {
         .on(Shortcut.EXPAND_ALL, inPage(Page::expandAll))
         .on(Shortcut.COLLAPSE_ALL, inPage(Page::collapseAll))
         .on(Shortcut.SESSIONS, inAnswer(AnswerPane::toggleSessions))
+        .on(Shortcut.DIAGNOSE, inAnswer(AnswerPane::diagnose))
         .on(Shortcut.BROADCAST, inAnswer(AnswerPane::toggleSetup))
         .on(Shortcut.NEW_TAB, tabs::open)
         .on(Shortcut.CLOSE_TAB, tabs::close)

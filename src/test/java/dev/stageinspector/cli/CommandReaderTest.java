@@ -299,6 +299,9 @@ class CommandReaderTest {
           --show diagnosis --print json --demo --question x  | “x” is not a value of --question. Use one of no-video, who-was-there, drops, no-recording, cannot-publish, live-now, all-or-one, clients.
           --show diagnosis --print json --demo --question no-video --viewer x | --question no-video needs --publisher.
           --show diagnosis --print json --demo --question who-was-there | --question who-was-there needs --at.
+          --show diagnosis --print json --demo --question live-now --viewer x | --question live-now doesn't take --viewer.
+          --show diagnosis --print json --demo --question drops --publisher user: | --publisher needs a participant ID, or user: and a user ID.
+          --show diagnosis --print json --demo --question who-was-there --at tea | --at: Enter a time such as 14:05, yesterday 14:05, or 2026-11-25 14:05 UTC.
           --show timeline --print json --demo --at 14:05     | --at works only with --show diagnosis.
           --viewer x                                         | --viewer works only with --show diagnosis.
           --user x                                           | --user works only with --show participants or timeline.

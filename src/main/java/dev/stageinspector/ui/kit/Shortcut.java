@@ -30,6 +30,7 @@ public enum Shortcut {
   COLLAPSE_ALL("Shortcut+Shift+M", "Collapse all"),
   OPEN_LINK("Shortcut+Enter", "Open the link in the selected value"),
   SESSIONS("Shortcut+E", "Switch between Overview and Sessions"),
+  DIAGNOSE("Shortcut+D", "Ask why something went wrong in a session"),
   BROADCAST("Shortcut+B", "Switch between Overview and Broadcast"),
   NEW_TAB("Shortcut+T", "Open a new tab"),
   CLOSE_TAB("Shortcut+W", "Close the tab"),

@@ -67,7 +67,7 @@ record FailedParts(Optional<Failure> first, String words) {
   static FailedParts of(Fetched known, Optional<SessionQuery> session, Optional<Failure> whole) {
     Map<Operation, List<Answers>> failed =
         known.answers().values().stream()
-            .filter(answers -> answers.failure().isPresent())
+            .filter(answers -> answers.failure().isPresent() && !answers.isNotFound())
             .filter(answers -> concerns(answers.request(), session))
             .collect(
                 Collectors.groupingBy(

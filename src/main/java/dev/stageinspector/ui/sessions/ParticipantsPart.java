@@ -13,6 +13,7 @@ import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.Hint;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -113,7 +114,7 @@ final class ParticipantsPart extends VBox {
 
   /** All participants who are selected, in the order of the table. */
   private List<Participant> chosenParticipants() {
-    List<String> ids = chosen();
+    Set<String> ids = Set.copyOf(chosen());
     return shown == null
         ? List.of()
         : shown.participants().stream().filter(one -> ids.contains(one.id())).toList();

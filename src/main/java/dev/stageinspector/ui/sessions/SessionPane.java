@@ -25,6 +25,7 @@ import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.CopyButton;
 import dev.stageinspector.ui.kit.Drawn;
 import dev.stageinspector.ui.kit.Hint;
+import dev.stageinspector.ui.kit.Shortcut;
 import dev.stageinspector.ui.kit.Styles;
 import dev.stageinspector.ui.sessions.diagnosis.DiagnosisPart;
 import java.time.Instant;
@@ -55,6 +56,7 @@ final class SessionPane extends VBox {
   /** Of all viewers, so many get a lane at once. */
   private static final int MOST_LANES = 200;
 
+  private final ClipboardWriter clipboard;
   private final SummaryLine summary = new SummaryLine();
   private final CopyButton sessionId;
   private final MoreCalls more;
@@ -105,6 +107,7 @@ final class SessionPane extends VBox {
             () -> query().map(one -> clipboard.copy("the session ID", one.id())).orElse(false));
     this.compositions = compositions;
     this.ask = ask;
+    this.clipboard = clipboard;
     participants = new ParticipantsPart(clipboard, new Wishes());
     time = new TimePart(clipboard, new LaneWishes());
     diagnosis = new DiagnosisPart(clipboard, cost, new EvidenceWishes());
@@ -141,6 +144,7 @@ final class SessionPane extends VBox {
     session = null;
     known = Fetched.NOTHING;
     chosen.clear();
+    diagnosis.clear();
     before = null;
     draw();
   }
@@ -189,7 +193,7 @@ final class SessionPane extends VBox {
   }
 
   boolean escape() {
-    return list().clearFilter() || (isCompositions() && compositions.escape());
+    return (!isDiagnosis() && list().clearFilter()) || (isCompositions() && compositions.escape());
   }
 
   void focusFilter() {
@@ -222,7 +226,7 @@ final class SessionPane extends VBox {
 
   void copyPath() {
     if (isDiagnosis()) {
-      diagnosis.copy();
+      sayWhatIsCopied();
     } else if (isTimeLine()) {
       time.copyPath();
     } else {
@@ -232,7 +236,7 @@ final class SessionPane extends VBox {
 
   void copyRow() {
     if (isDiagnosis()) {
-      diagnosis.copy();
+      sayWhatIsCopied();
     } else if (isTimeLine()) {
       time.copyRow();
     } else {
@@ -242,12 +246,16 @@ final class SessionPane extends VBox {
 
   void copyColumn() {
     if (isDiagnosis()) {
-      diagnosis.copy();
+      sayWhatIsCopied();
     } else if (isTimeLine()) {
       time.copyColumn();
     } else {
       list().copyColumn();
     }
+  }
+
+  private void sayWhatIsCopied() {
+    clipboard.say("Of a diagnosis, only the whole answer can be copied");
   }
 
   private Optional<SessionLog> log() {
@@ -346,7 +354,7 @@ final class SessionPane extends VBox {
 
   private void arrange() {
     getStyleClass().add("session-pane");
-    List.of(participantsButton, timeButton, compositionsButton)
+    List.of(participantsButton, timeButton, compositionsButton, diagnosisButton)
         .forEach(button -> button.setMinWidth(USE_PREF_SIZE));
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
@@ -363,6 +371,7 @@ final class SessionPane extends VBox {
     Hint.set(sessionId, "Copy session ID");
     summary.lead(sessionId);
     getChildren().addAll(summary, more, head, body);
+    Hint.set(diagnosisButton, Shortcut.DIAGNOSE.hint("Ask why something went wrong"));
     Styles.show(this, false);
   }
 
@@ -455,8 +464,12 @@ final class SessionPane extends VBox {
     @Override
     public void toParticipant(String participant) {
       parts.selectToggle(participantsButton);
+      participants.list().clearFilter();
       participants.select(participant);
       participants.list().focusRows();
+      if (!participants.selected().equals(Optional.of(participant))) {
+        clipboard.say("This participant isn't in the list that has been loaded");
+      }
     }
   }
 

@@ -133,6 +133,12 @@ public final class SessionsPage extends VBox {
     }
   }
 
+  /** Brings the user to the questions about the session. */
+  public void diagnose() {
+    applyCss();
+    session.diagnose();
+  }
+
   /** Brings the keyboard to the sessions. */
   public void focusFirst() {
     // What a split pane holds is in the window only after its first layout.

@@ -65,7 +65,7 @@ class DiagnosisInSessionTest {
     settle();
     assertThat(asked("v0")).isEqualTo(1);
     assertThat(view.text("verdict")).contains("v0", "host-3");
-    assertThat(view.text("diagnosis-plan")).isEqualTo("Everything that it takes has been loaded.");
+    assertThat(view.text("diagnosis-plan")).startsWith("Everything needed has been loaded");
   }
 
   @Test
@@ -101,6 +101,41 @@ class DiagnosisInSessionTest {
 
     assertThat(Fx.get(() -> view.node("events").isFocused())).isTrue();
     assertThat(view.text("event-meaning")).startsWith("The publisher had stopped");
+  }
+
+  @Test
+  void whatGoesOnIsAskedForAgain() {
+    open();
+    askWhyNotSeen();
+    long before = asked("v0");
+    ivs.more.put("v0", "," + SessionSamples.event("v0", "LEFT", "10:06:00", ""));
+
+    view.press("diagnose");
+    settle();
+
+    assertThat(asked("v0")).isEqualTo(before + 1);
+  }
+
+  @Test
+  void anUnfinishedUserIsNobody() {
+    open();
+    view.press("view-diagnosis");
+    choose(QuestionKind.NO_VIDEO);
+    enter("publisher", "host-3");
+    enter("viewer", "user:");
+
+    assertThat(view.isDisabled("diagnose")).isTrue();
+  }
+
+  @Test
+  void anotherStageBeginsWithoutTheOldPeople() {
+    open();
+    askWhyNotSeen();
+
+    Fx.run(() -> page.show(AnswerSamples.REHEARSAL));
+    settle();
+
+    assertThat(Fx.get(() -> ((ComboBox<?>) view.node("viewer")).getEditor().getText())).isEmpty();
   }
 
   @Test

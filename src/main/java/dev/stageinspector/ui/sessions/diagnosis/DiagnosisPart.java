@@ -73,12 +73,20 @@ public final class DiagnosisPart extends VBox {
 
   /** Shows what is known by now. */
   public void show(Case newKnown) {
-    if (known != null && !known.chosen().equals(newKnown.chosen())) {
+    if (known != null && !known.session().id().equals(newKnown.session().id())) {
       asked = Optional.empty();
     }
     known = newKnown;
     form.offer(newKnown.session(), newKnown.participants());
     draw();
+  }
+
+  /** As if nothing had been asked. */
+  public void clear() {
+    known = null;
+    asked = Optional.empty();
+    form.clear();
+    draw(Optional.empty());
   }
 
   /** Asks a question about participants, or lets the user complete it. */
@@ -114,7 +122,7 @@ public final class DiagnosisPart extends VBox {
     if (known != null && asked.isPresent()) {
       Question question = asked.get();
       draw();
-      if (!Diagnosis.missing(question, known).isEmpty()) {
+      if (Diagnosis.isOfNow(question, known) || !Diagnosis.missing(question, known).isEmpty()) {
         actions.ask(Diagnosis.plan(question, known), "Answering “" + question.words(known) + "”");
       }
     }
@@ -129,15 +137,24 @@ public final class DiagnosisPart extends VBox {
     List<Request> missing = question.map(one -> Diagnosis.missing(one, now)).orElse(List.of());
     ask.setDisable(question.isEmpty());
     plan.setText(
-        question.map(_ -> plan(missing)).orElse("Choose whom and what the question is about."));
+        question
+            .map(one -> plan(missing, Diagnosis.isOfNow(one, now)))
+            .orElse("Choose who and what the question is about."));
     // What takes no call is answered at once.
-    boolean answered = question.isPresent() && (question.equals(asked) || missing.isEmpty());
+    boolean answered =
+        question
+            .filter(one ->
+                asked.filter(one::equals).isPresent()
+                    || (missing.isEmpty() && !Diagnosis.isOfNow(one, now)))
+            .isPresent();
     draw(answered ? question.map(one -> Diagnosis.of(one, now)) : Optional.empty());
   }
 
-  private String plan(List<Request> missing) {
+  private String plan(List<Request> missing, boolean changes) {
     if (missing.isEmpty()) {
-      return "Everything that it takes has been loaded.";
+      return changes
+          ? "Everything needed has been loaded before; it is loaded again when you ask."
+          : "Everything needed has been loaded.";
     }
     return "Takes at least "
         + cost.words(missing.size())
@@ -154,13 +171,19 @@ public final class DiagnosisPart extends VBox {
   }
 
   private void draw(Optional<Diagnosis> diagnosis) {
-    if (diagnosis.equals(shown)) {
+    boolean same = diagnosis.map(DiagnosisPart::seen).equals(shown.map(DiagnosisPart::seen));
+    shown = diagnosis;
+    if (same) {
       return;
     }
-    shown = diagnosis;
     answer.getChildren().clear();
     copy.setDisable(diagnosis.isEmpty());
     diagnosis.ifPresent(this::drawAnswer);
+  }
+
+  /** What is to be seen of an answer: more can be known without changing it. */
+  private static List<Object> seen(Diagnosis diagnosis) {
+    return List.of(diagnosis.question(), diagnosis.findings(), DiagnosisText.notAsked(diagnosis));
   }
 
   private void drawAnswer(Diagnosis diagnosis) {
@@ -174,7 +197,7 @@ public final class DiagnosisPart extends VBox {
       }
       first = false;
     }
-    section("Not asked, or not answered", diagnosis.notAsked().stream().map(words::of).toList());
+    section("Not asked, or not answered", DiagnosisText.notAsked(diagnosis));
     section("What AWS's API can't tell", diagnosis.unknowable());
   }
 

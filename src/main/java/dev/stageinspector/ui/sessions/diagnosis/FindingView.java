@@ -11,6 +11,7 @@ import dev.stageinspector.ui.kit.CopyButton;
 import dev.stageinspector.ui.kit.Drawn;
 import dev.stageinspector.ui.kit.Styles;
 import java.util.Optional;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -62,6 +63,10 @@ final class FindingView extends VBox {
             Drawn.line(finding.sentence()), first ? "diagnosis-verdict" : "also-found");
     if (first) {
       sentence.setId("verdict");
+      // So that a screen reader can read it.
+      sentence.setFocusTraversable(true);
+      sentence.setAccessibleRole(AccessibleRole.TEXT);
+      sentence.setAccessibleText(sentence.getText() + " " + level(finding.level()) + ".");
     }
     Label level = Controls.label(level(finding.level()), "session-fact");
     level.setMinWidth(USE_PREF_SIZE);
@@ -111,9 +116,15 @@ final class FindingView extends VBox {
   private Node what(Evidence evidence) {
     String text = Drawn.line(words.of(evidence));
     if (evidence.participant().isEmpty()) {
-      return Controls.label(text);
+      Label plain = Controls.paragraph(text);
+      HBox.setHgrow(plain, Priority.SOMETIMES);
+      return plain;
     }
     Hyperlink link = new Hyperlink(text);
+    link.setId("evidence-" + evidence.participant());
+    link.setWrapText(true);
+    link.setMinHeight(USE_PREF_SIZE);
+    HBox.setHgrow(link, Priority.SOMETIMES);
     link.setOnAction(_ ->
         evidence
             .event()

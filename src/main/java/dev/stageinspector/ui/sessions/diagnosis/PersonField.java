@@ -39,6 +39,7 @@ final class PersonField extends VBox {
     if (!known.equals(participants)) {
       participants = known;
       String text = field.getEditor().getText();
+      int caret = field.getEditor().getCaretPosition();
       field
           .getItems()
           .setAll(
@@ -49,6 +50,7 @@ final class PersonField extends VBox {
                   .limit(MOST)
                   .toList());
       field.getEditor().setText(text);
+      field.getEditor().positionCaret(caret);
     }
   }
 
@@ -64,6 +66,13 @@ final class PersonField extends VBox {
                 .orElse(participant));
   }
 
+  /** As if nobody had been entered. */
+  void clear() {
+    participants = List.of();
+    field.getItems().clear();
+    field.getEditor().clear();
+  }
+
   /** Who is entered; nothing if nobody is. */
   Optional<Person> person() {
     String text = field.getEditor().getText().strip();
@@ -76,7 +85,7 @@ final class PersonField extends VBox {
             .filter(one -> one.userId().equals(text) || Visible.shown(one.userId()).equals(text))
             .filter(one -> !one.userId().isEmpty())
             .map(one -> new Person.User(one.userId()));
-    return users.findFirst().or(() -> Optional.of(Person.parse(text)));
+    return users.findFirst().or(() -> Person.parse(text));
   }
 
   private static String name(Participant participant) {

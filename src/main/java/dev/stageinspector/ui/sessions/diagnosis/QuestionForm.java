@@ -56,6 +56,14 @@ final class QuestionForm extends FlowPane {
     publisher.offer(participants);
   }
 
+  /** As if nothing had been entered. */
+  void clear() {
+    session = null;
+    viewer.clear();
+    publisher.clear();
+    time.clear();
+  }
+
   /** Enters a question about participants, as far as it takes them. */
   void set(QuestionKind wanted, Optional<String> newViewer, Optional<String> newPublisher) {
     newViewer.ifPresent(viewer::set);
