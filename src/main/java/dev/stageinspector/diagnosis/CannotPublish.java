@@ -93,20 +93,24 @@ public record CannotPublish(Person publisher) implements Question {
     }
     return who.isTold() && !who.cameIn()
         ? Optional.of(
-            Finding.certain(
-                    Code.NEVER_JOINED,
-                    who.name() + " never got into the session: AWS has no event of joining.",
-                    who.none(EventKind.JOINED.name()))
-                .remedy(NO_EVENT))
+            new Finding(
+                Code.NEVER_JOINED,
+                who.isCurrent() ? Level.CERTAIN : Level.LIKELY,
+                who.name() + " never got into the session: AWS has no event of joining.",
+                who.none(EventKind.JOINED.name()),
+                NO_EVENT,
+                List.of(),
+                List.of()))
         : Optional.empty();
   }
 
   private static Optional<LastError> error(Someone who) {
     return LastError.of(
-        who.events(EventKind.PUBLISH_ERROR),
-        who.possiblyPublishing(),
-        who.toldPublishing(),
-        Long.MAX_VALUE);
+            who.events(EventKind.PUBLISH_ERROR),
+            who.possiblyPublishing(),
+            who.toldPublishing(),
+            Long.MAX_VALUE)
+        .map(error -> error.unlessChanged(who, "PUBLISH", Long.MAX_VALUE));
   }
 
   private static Finding refused(Someone who, LastError error) {

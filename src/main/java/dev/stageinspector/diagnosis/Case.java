@@ -123,7 +123,7 @@ public record Case(StageQuery stage, Optional<StageSession> chosen, Fetched fetc
 
   /** What to ask to know which participants a person has; nothing if the list has them all. */
   public List<Request> needs(Person person) {
-    return answers().hasEveryone() ? List.of() : List.of(person.request(query()));
+    return readTimes().isListed(person) ? List.of() : List.of(person.request(query()));
   }
 
   /** The answer that says which participants a person has, for evidence. */
@@ -152,6 +152,11 @@ public record Case(StageQuery stage, Optional<StageSession> chosen, Fetched fetc
                 .filter(id -> has(query().events(id)))
                 .toList())
         .lanes();
+  }
+
+  /** When the answers were read. */
+  ReadTimes readTimes() {
+    return new ReadTimes(this);
   }
 
   /** All that is known of the session. */

@@ -21,34 +21,55 @@ import java.util.stream.Stream;
  * @param known what is known
  * @param participant whose it is
  * @param lane what its events tell; nothing if they weren't answered
+ * @param asOf when AWS was asked
+ * @param last the last second of which something is told
  */
-record Doubt(Case known, Participant participant, Optional<Lane> lane) {
+record Doubt(Case known, Participant participant, Optional<Lane> lane, Instant asOf, long last) {
 
   /** When it can have been in the session. */
   Stream<Span> possible() {
+    return Stream.concat(reported(), unread());
+  }
+
+  /** When it can have been in the session before its events were read. */
+  Stream<Span> reported() {
     if (lane.isEmpty() || isUnclear(_ -> true, EventKind.JOINED, EventKind.LEFT)) {
       return Stream.of(range());
     }
-    boolean reported = bars(bar -> bar.kind() == Bar.Kind.PRESENT).findAny().isPresent();
-    boolean listed = participant.firstJoin().isPresent() || participant.connected();
+    Optional<Bar> first = bars(bar -> bar.kind() == Bar.Kind.PRESENT).findFirst();
+    boolean listed =
+        participant.firstJoin().isPresent() || participant.connected() || participant.published();
     // AWS's list says that it came in, or something went on, and no event says when it came.
-    return !reported && (listed || bars(_ -> true).findAny().isPresent())
+    return first.isEmpty() && (listed || bars(_ -> true).findAny().isPresent())
         ? Stream.of(range())
-        : bars(_ -> true).map(Doubt::whole);
+        : Stream.concat(first.stream().flatMap(this::earlier), bars(_ -> true).map(this::whole));
+  }
+
+  /** The time between the first join that AWS's list tells and the first one of an event. */
+  private Stream<Span> earlier(Bar first) {
+    return participant.firstJoin().map(join -> Span.of(join, first.from())).stream()
+        .filter(span -> span.from() < span.to());
+  }
+
+  /** The time after its events were read, which they don't tell of. */
+  private Stream<Span> unread() {
+    return lane.stream()
+        .flatMap(_ -> known.readTimes().after(known.query().events(participant.id()), last));
   }
 
   /** When it can have been publishing. */
   Stream<Span> possiblyPublishing() {
     if (lane.isEmpty()) {
       return Table.cell(participant.source(), "published").equals("false")
-          ? Stream.empty()
+          ? Told.of(known, participant.id()).stream()
+              .flatMap(told -> known.readTimes().after(told.time(), last))
           : possible();
     }
     List<Bar> bars = bars(bar -> bar.kind() == Bar.Kind.PUBLISHING).toList();
     return isUnclear(_ -> true, EventKind.PUBLISH_STARTED, EventKind.PUBLISH_STOPPED)
             || (bars.isEmpty() && participant.published())
         ? possible()
-        : bars.stream().map(Doubt::whole);
+        : Stream.concat(bars.stream().map(this::whole), unread());
   }
 
   /** When it can have been subscribed to one of these publishers, as far as events tell. */
@@ -58,7 +79,7 @@ record Doubt(Case known, Participant participant, Optional<Lane> lane) {
             EventKind.SUBSCRIBE_STARTED,
             EventKind.SUBSCRIBE_STOPPED)
         ? possible()
-        : bars(bar -> remotes.contains(bar.remote())).map(Doubt::whole);
+        : Stream.concat(bars(bar -> remotes.contains(bar.remote())).map(this::whole), unread());
   }
 
   /** When something went on, as events tell. */
@@ -83,8 +104,12 @@ record Doubt(Case known, Participant participant, Optional<Lane> lane) {
         known.session().end().map(Instant::getEpochSecond).orElse(Long.MAX_VALUE));
   }
 
-  private static Span whole(Bar bar) {
-    return Span.of(bar.from(), bar.to());
+  /** What hadn't ended when AWS was asked can have gone on for any time. */
+  private Span whole(Bar bar) {
+    boolean open = known.session().isOpen() && bar.end().isEmpty() && !bar.to().isBefore(asOf);
+    return open
+        ? new Span(bar.from().getEpochSecond(), Long.MAX_VALUE)
+        : Span.of(bar.from(), bar.to());
   }
 
   private Stream<Bar> bars(Predicate<Bar> which) {

@@ -1,10 +1,12 @@
 package dev.stageinspector.diagnosis;
 
 import dev.stageinspector.sessions.Event;
+import dev.stageinspector.sessions.EventKind;
 import dev.stageinspector.sessions.EventOrder;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The last error after which it didn't work any more. An error after which it did work explains
@@ -38,6 +40,31 @@ record LastError(Event event, boolean sure) {
                 .filter(error -> error.time().isEmpty() && told.isEmpty())
                 .max(ORDER)
                 .map(error -> new LastError(error, false)));
+  }
+
+  /**
+   * The same, but not sure if something changed after it without another try: the participant came
+   * back, or exchanged its token for one that allows what failed.
+   */
+  LastError unlessChanged(Someone who, String capability, long until) {
+    boolean changed =
+        Stream.concat(
+                who.events(EventKind.JOINED).stream()
+                    .filter(joined -> isBetween(joined, event, until, 1)),
+                who.events(EventKind.TOKEN_EXCHANGED).stream()
+                    .filter(_ -> event.error().equals("INSUFFICIENT_CAPABILITIES"))
+                    .filter(exchange -> Capabilities.allows(exchange, capability))
+                    .filter(exchange -> isBetween(exchange, event, until, 0)))
+            .findAny()
+            .isPresent();
+    return new LastError(event, sure && !changed);
+  }
+
+  /** Whether something can have happened after an error by at least so many seconds. */
+  private static boolean isBetween(Event one, Event error, long until, long seconds) {
+    return one.time().isEmpty()
+        || error.time().isEmpty()
+        || (second(one) >= second(error) + seconds && second(one) <= until);
   }
 
   /** In the second of an error, it can have worked for a moment before or after. */

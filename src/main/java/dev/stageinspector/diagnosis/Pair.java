@@ -14,11 +14,11 @@ import java.util.Optional;
 record Pair(Case known, Someone viewer, Sender sender, Optional<Instant> at) {
 
   static Pair of(Case known, NoVideo question) {
-    return new Pair(
-        known,
-        Someone.of(known, question.viewer()),
-        Sender.of(known, question.publisher()),
-        question.at());
+    Someone viewer = Someone.of(known, question.viewer());
+    Sender sender = Sender.of(known, question.publisher());
+    // What is told of one of them is compared with what is told of the other.
+    long last = Math.max(viewer.last(), sender.who().last());
+    return new Pair(known, viewer.until(last), sender.until(last), question.at());
   }
 
   Someone publisher() {

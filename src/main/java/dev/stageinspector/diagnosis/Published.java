@@ -2,10 +2,12 @@ package dev.stageinspector.diagnosis;
 
 import dev.stageinspector.property.Times;
 import dev.stageinspector.sessions.Bar;
+import dev.stageinspector.sessions.Bar.Ending;
 import dev.stageinspector.sessions.Counted;
 import dev.stageinspector.sessions.Event;
 import dev.stageinspector.sessions.EventKind;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,7 +30,13 @@ record Published(Case known, Someone who) {
   }
 
   private Finding told(List<Bar> bars) {
-    Bar last = bars.getLast();
+    Bar last =
+        bars.stream()
+            .max(
+                Comparator.comparing((Bar bar) -> bar.ending() == Ending.ONGOING)
+                    .thenComparing(Bar::to)
+                    .thenComparing(Bar::from))
+            .orElseThrow();
     List<Event> errors = who.events(EventKind.PUBLISH_ERROR);
     Finding found =
         Finding.certain(
@@ -36,12 +44,17 @@ record Published(Case known, Someone who) {
             who.name()
                 + " did publish"
                 + (bars.size() == 1 ? "" : " " + Counted.spelled(bars.size(), "time"))
-                + time(bars.getFirst(), last)
+                + time(bars.getFirst(), last, bars.size() == 1)
                 + (errors.isEmpty() ? "" : ", with " + Counted.of(errors.size(), "error"))
                 + ".",
             who.evidence(
-                Stream.of(bars.getFirst().begin().stream(), last.end().stream(), errors.stream())
-                    .flatMap(events -> events)));
+                Stream.of(
+                        bars.getFirst().begin().stream(),
+                        last.begin().stream(),
+                        last.end().stream(),
+                        errors.stream())
+                    .flatMap(events -> events)
+                    .distinct()));
     return last.end()
         .filter(event -> event.kind() == EventKind.LEFT)
         .flatMap(Event::time)
@@ -56,12 +69,15 @@ record Published(Case known, Someone who) {
         new ShellLines(known.stage()).disconnections(left));
   }
 
-  private static String time(Bar first, Bar last) {
+  private static String time(Bar first, Bar last, boolean once) {
     String from = Times.local(first.from());
     return switch (last.ending()) {
       case REPORTED -> " from " + from + " to " + Times.local(last.to());
       case NOT_REPORTED -> " from " + from + " on; AWS reported no end";
-      case ONGOING -> ", and still did when AWS was asked, since " + from;
+      case ONGOING ->
+          (once ? "" : " from " + from + " on")
+              + ", and still did when AWS was asked, since "
+              + Times.local(last.from());
     };
   }
 }

@@ -46,6 +46,7 @@ record Publishing(Pair pair) {
             possible,
             publisher.toldPublishing(),
             pair.at().isPresent() ? pair.until() : window.last())
+        .map(error -> error.unlessChanged(publisher, "PUBLISH", pair.until()))
         .map(error ->
             new Finding(
                 Code.PUBLISH_ERROR,
@@ -75,7 +76,7 @@ record Publishing(Pair pair) {
     return Optional.of(
         new Finding(
             Code.PUBLISHER_NEVER_PUBLISHED,
-            listed ? Level.CERTAIN : Level.LIKELY,
+            listed && publisher.isListedNow() ? Level.CERTAIN : Level.LIKELY,
             publisher.name() + what,
             evidence,
             NO_TRY,

@@ -32,7 +32,8 @@ record Quota(Case known, Someone who, Event error) {
 
   List<Request> needs() {
     List<Request> needs = new ArrayList<>();
-    if (!known.answers().hasEveryone()) {
+    if (error.time().filter(time -> !hasPublishers(time)).isPresent()
+        || !known.answers().hasEveryone()) {
       needs.add(known.query().publishers());
     }
     needs.addAll(known.events(publishers()));
@@ -52,17 +53,28 @@ record Quota(Case known, Someone who, Event error) {
     List<Someone> all =
         publishers().stream()
             .map(one -> Someone.of(known, new Person.OneParticipant(one.id()), List.of(one), true))
+            .map(one -> one.until(time.getEpochSecond()))
             .toList();
     List<Someone> sure =
         all.stream().filter(one -> one.toldPublishing().inner().meets(then)).toList();
     long most = all.stream().filter(one -> one.possiblyPublishing().meets(then)).count();
-    boolean everyone = known.answers().hasPublishers() && known.hasEvents(publishers());
+    boolean everyone = hasPublishers(time) && known.hasEvents(publishers());
     if (sure.size() >= STAGE_PUBLISHERS || (everyone && most >= STAGE_PUBLISHERS)) {
-      boolean plain = sure.stream().allMatch(Quota::isPlain);
-      boolean certain = everyone && plain && sure.size() >= STAGE_PUBLISHERS;
+      boolean certain =
+          everyone && sure.stream().allMatch(Quota::isPlain) && sure.size() >= STAGE_PUBLISHERS;
       return Optional.of(full(time, sure, certain ? Level.CERTAIN : Level.LIKELY));
     }
-    return everyone ? Optional.of(regionFull(time, sure)) : Optional.empty();
+    boolean plain = all.stream().allMatch(Quota::isPlain);
+    return everyone
+        ? Optional.of(regionFull(time, sure, plain ? Level.CERTAIN : Level.LIKELY))
+        : Optional.empty();
+  }
+
+  /** Whether all are listed who had published by some moment. */
+  private boolean hasPublishers(Instant time) {
+    return Stream.of(known.query().participants(), known.query().publishers())
+        .filter(known::has)
+        .anyMatch(list -> known.readTimes().of(list).filter(time::isBefore).isPresent());
   }
 
   /** AWS doesn't say how it counts pairs and replicas. */
@@ -90,15 +102,19 @@ record Quota(Case known, Someone who, Event error) {
         List.of());
   }
 
-  private Finding regionFull(Instant time, List<Someone> publishing) {
-    return Finding.certain(
+  private Finding regionFull(Instant time, List<Someone> publishing, Level level) {
+    return new Finding(
             Code.REGION_FULL,
+            level,
             "The account's region was full at "
                 + Times.local(time)
                 + ": the stage had room, with "
                 + publishing.size()
                 + " publishing.",
-            evidence(time, publishing))
+            evidence(time, publishing),
+            "",
+            List.of(),
+            List.of())
         .remedy(
             "A region takes 1,000 publishers at a time, in all stages of the account. CloudWatch"
                 + " has how many there were.",

@@ -60,6 +60,11 @@ record Sender(Someone who, Set<String> pairs, Set<String> virtual, List<Request>
     return new Sender(who, pairs, virtual, List.copyOf(needs));
   }
 
+  /** The same if something is told of a second that can be later. */
+  Sender until(long second) {
+    return new Sender(who.until(second), pairs, virtual, needs);
+  }
+
   /** The IDs that viewers can have subscribed to. */
   Set<String> remotes() {
     return Stream.concat(virtual.stream(), who.participants().stream().map(Participant::id))

@@ -9,6 +9,7 @@ import dev.stageinspector.sessions.EventKind;
 import dev.stageinspector.sessions.EventOrder;
 import dev.stageinspector.sessions.Lane;
 import dev.stageinspector.sessions.Participant;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -32,21 +33,53 @@ final class Someone {
   private final List<Participant> participants;
   private final List<Lane> lanes;
   private final List<Doubt> doubts;
+  private final Optional<Instant> listed;
+  private final long last;
 
-  private Someone(Case known, boolean isKnown, String name, List<Participant> participants) {
+  private Someone(
+      Case known,
+      boolean isKnown,
+      String name,
+      List<Participant> participants,
+      Optional<Instant> listed,
+      long last) {
     this.known = known;
     this.isKnown = isKnown;
     this.name = name;
     this.participants = participants;
+    this.listed = listed;
     lanes = known.lanes(participants);
+    this.last = Math.max(last, lastOf(lanes));
+    Instant asOf = known.asOf();
     doubts =
         participants.stream()
             .map(one ->
                 new Doubt(
                     known,
                     one,
-                    lanes.stream().filter(lane -> lane.participant().equals(one)).findFirst()))
+                    lanes.stream().filter(lane -> lane.participant().equals(one)).findFirst(),
+                    asOf,
+                    this.last))
             .toList();
+  }
+
+  private static long lastOf(List<Lane> lanes) {
+    return lanes.stream()
+        .flatMap(lane -> lane.events().stream())
+        .flatMap(event -> event.time().stream())
+        .mapToLong(Instant::getEpochSecond)
+        .max()
+        .orElse(Long.MIN_VALUE);
+  }
+
+  /** The same if something is told of a second that can be later than what is told of this one. */
+  Someone until(long second) {
+    return new Someone(known, isKnown, name, participants, listed, Math.max(second, last));
+  }
+
+  /** The last second of which events tell something; the smallest number if there are none. */
+  long last() {
+    return last;
   }
 
   static Someone of(Case known, Person person) {
@@ -70,7 +103,8 @@ final class Someone {
             .or(() -> sorted.stream().findFirst())
             .map(Counted::name)
             .orElseGet(person::words);
-    return new Someone(known, isKnown, name, sorted);
+    return new Someone(
+        known, isKnown, name, sorted, known.readTimes().listed(person), Long.MIN_VALUE);
   }
 
   /** What to call this person. */
@@ -97,9 +131,32 @@ final class Someone {
     return isKnown && !participants.isEmpty() && known.hasEvents(participants);
   }
 
+  /** Whether what is known of this person is about as new as anything that is known. */
+  boolean isCurrent() {
+    ReadTimes times = known.readTimes();
+    return listed.map(times::isCurrent).orElse(true)
+        && known.events(participants).stream().filter(known::has).allMatch(times::isCurrent);
+  }
+
+  /** Whether nothing newer can be known than what AWS's list says of this person. */
+  boolean isListedNow() {
+    ReadTimes times = known.readTimes();
+    return listed.map(times::isCurrent).orElse(true)
+        && participants.stream()
+            .allMatch(one ->
+                Told.of(known, one.id()).filter(told -> times.isCurrent(told.time())).isPresent());
+  }
+
   /** When this person can have been in the session. */
   Spans possible() {
-    return isKnown ? Spans.of(doubts.stream().flatMap(Doubt::possible)) : Spans.ALWAYS;
+    return isKnown
+        ? Spans.of(Stream.concat(doubts.stream().flatMap(Doubt::possible), others()))
+        : Spans.ALWAYS;
+  }
+
+  /** When this person can have had another participant that isn't listed yet. */
+  private Stream<Spans.Span> others() {
+    return listed.stream().flatMap(read -> known.readTimes().after(read, last));
   }
 
   /** When events say that this person was in the session. */
@@ -111,12 +168,14 @@ final class Someone {
   boolean cameIn() {
     return !told().isEmpty()
         || doubts.stream()
-            .anyMatch(doubt -> doubt.possible().findAny().isPresent() && !doubt.hasOnlyErrors());
+            .anyMatch(doubt -> doubt.reported().findAny().isPresent() && !doubt.hasOnlyErrors());
   }
 
   /** When this person can have been publishing. */
   Spans possiblyPublishing() {
-    return isKnown ? Spans.of(doubts.stream().flatMap(Doubt::possiblyPublishing)) : Spans.ALWAYS;
+    return isKnown
+        ? Spans.of(Stream.concat(doubts.stream().flatMap(Doubt::possiblyPublishing), others()))
+        : Spans.ALWAYS;
   }
 
   /** When events say that this person was publishing. */
@@ -126,7 +185,9 @@ final class Someone {
 
   /** When this person can have been subscribed to one of these publishers. */
   Spans possiblySubscribed(Set<String> remotes) {
-    return Spans.of(doubts.stream().flatMap(doubt -> doubt.possiblySubscribed(remotes)));
+    return Spans.of(
+        Stream.concat(
+            doubts.stream().flatMap(doubt -> doubt.possiblySubscribed(remotes)), others()));
   }
 
   /** When events say that this person was subscribed to one of these publishers. */

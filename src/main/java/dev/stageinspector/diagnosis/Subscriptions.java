@@ -52,10 +52,11 @@ record Subscriptions(Pair pair) {
             .filter(event -> !isHarmless(event))
             .toList();
     return LastError.of(errors, possible(), viewer.toldSubscribed(remotes()), pair.until())
+        .map(error -> error.unlessChanged(viewer, "SUBSCRIBE", pair.until()))
         .map(error ->
             new Finding(
                 Code.SUBSCRIBE_ERROR,
-                error.sure() && there ? Level.CERTAIN : Level.LIKELY,
+                error.sure() && there && !isOfOther(error.event()) ? Level.CERTAIN : Level.LIKELY,
                 viewer.name()
                     + " couldn't subscribe to "
                     + pair.publisher().name()
@@ -66,6 +67,11 @@ record Subscriptions(Pair pair) {
                     error.event(), "Have the viewer join again, and note the time of the error."),
                 List.of(),
                 List.of()));
+  }
+
+  /** Whether it can be about a participant that wasn't there, while another one was. */
+  private boolean isOfOther(Event error) {
+    return error.error().equals("PUBLISHER_NOT_FOUND") && remotes().size() > 1;
   }
 
   /** Whoever stops leaves viewers who are just about to subscribe. */

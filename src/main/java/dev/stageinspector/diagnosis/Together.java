@@ -33,7 +33,11 @@ record Together(Pair pair) {
       return Optional.empty();
     }
     // Without the ingest configurations, an ID that isn't listed can stand for a redundant pair.
-    boolean sure = noViewer || pair.sender().needs().stream().allMatch(pair.known()::has);
+    boolean sure =
+        (noViewer && pair.viewer().isListedNow())
+            || (noPublisher
+                && pair.publisher().isListedNow()
+                && pair.sender().needs().stream().allMatch(pair.known()::has));
     List<Evidence> evidence = new ArrayList<>();
     if (noViewer) {
       evidence.add(absent(viewer));

@@ -48,10 +48,13 @@ record ViewerJoin(Pair pair) {
       return Optional.empty();
     }
     return Optional.of(
-        Finding.certain(
-                Code.VIEWER_NEVER_JOINED,
-                viewer.name() + " never got into the session: AWS has no event of joining.",
-                viewer.none(EventKind.JOINED.name()))
-            .remedy(NO_EVENT));
+        new Finding(
+            Code.VIEWER_NEVER_JOINED,
+            viewer.isCurrent() ? Level.CERTAIN : Level.LIKELY,
+            viewer.name() + " never got into the session: AWS has no event of joining.",
+            viewer.none(EventKind.JOINED.name()),
+            NO_EVENT,
+            List.of(),
+            List.of()));
   }
 }

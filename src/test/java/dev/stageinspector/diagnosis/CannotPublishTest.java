@@ -10,6 +10,7 @@ import dev.stageinspector.diagnosis.Finding.Level;
 import dev.stageinspector.diagnosis.Story.Telling;
 import dev.stageinspector.ivs.Operation;
 import dev.stageinspector.ivs.Request;
+import dev.stageinspector.property.Times;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,63 @@ class CannotPublishTest {
   }
 
   @Test
+  void anErrorOfAnEarlierVisitIsLikely() {
+    Cases back =
+        silent(
+            JOINED,
+            "10:01:00 PUBLISH_ERROR RESOLUTION_EXCEEDED",
+            "10:02:00 LEFT",
+            "10:03:00 JOINED");
+
+    is(headline(back), Code.PUBLISH_ERROR, Level.LIKELY);
+  }
+
+  @Test
+  void aRightThatWasGivenAfterTheErrorMakesItLikely() {
+    String error = Cases.event("p", "10:00:40 PUBLISH_ERROR INSUFFICIENT_CAPABILITIES");
+    String join = Cases.event("p", JOINED);
+    Cases given = silent().eventsAsJson("p", join + ", " + error + ", " + exchange(NONE, RIGHT));
+    Cases kept = silent().eventsAsJson("p", join + ", " + error);
+
+    is(headline(given), Code.PUBLISH_ERROR, Level.LIKELY);
+    is(headline(kept), Code.PUBLISH_ERROR, Level.CERTAIN);
+  }
+
+  @Test
+  void whoeverHasPublishedGotIn() {
+    String published = NEVER_IN.replace("false", "true");
+
+    assertThat(codes(new Cases().participant("p", "host", published).events("p")))
+        .doesNotContain(Code.NEVER_JOINED);
+  }
+
+  @Test
+  void whatIsToldOfTheOthersBeforeTheErrorDoesNotCount() {
+    Cases late = crowd(11);
+    Cases early = crowd(11);
+    early.read("10:04:00").answer(SESSION.participants(), "{\"participants\": []}");
+    early.read("10:04:30");
+    for (int i = 0; i < 11; i++) {
+      early.details("c" + i, "c" + i, "\"published\": true");
+    }
+    early.details("p", "host", SILENT);
+
+    is(headline(late), Code.REGION_FULL, Level.CERTAIN);
+    assertThat(codes(early)).doesNotContain(Code.REGION_FULL);
+    assertThat(early.ask(QUESTION).notAsked()).contains(SESSION.publishers());
+  }
+
+  @Test
+  void aPairMakesItLikelyThatTheRegionWasFull() {
+    Cases pair =
+        crowd(10)
+            .participant("half", "half", "\"published\": true, \"redundantIngest\": true")
+            .events("half", JOINED, "10:01:00 PUBLISH_STARTED");
+
+    is(headline(pair), Code.REGION_FULL, Level.LIKELY);
+  }
+
+  @Test
   void aStageWithTwelvePublishersIsFull() {
     Finding full = headline(crowd(12));
     is(full, Code.STAGE_FULL, Level.CERTAIN);
@@ -137,16 +195,21 @@ class CannotPublishTest {
     assertThat(codes(given)).doesNotContain(Code.CAPABILITY_REMOVED);
   }
 
+  private static final String NONE = "[\"SUBSCRIBE\"]";
+  private static final String RIGHT = "[\"PUBLISH\", \"SUBSCRIBE\"]";
+
   private static Cases exchanged(String before, String after) {
-    String event =
-        """
-        {"eventTime": "%s", "name": "TOKEN_EXCHANGED", "participantId": "p",
-          "previousToken": {"capabilities": %s}, "newToken": {"capabilities": %s}}\
-        """
-            .formatted(Cases.iso("10:01:00"), before, after);
     return new Cases()
         .participant("p", "host", SILENT)
-        .eventsAsJson("p", Cases.event("p", JOINED) + ", " + event);
+        .eventsAsJson("p", Cases.event("p", JOINED) + ", " + exchange(before, after));
+  }
+
+  private static String exchange(String before, String after) {
+    return """
+    {"eventTime": "%s", "name": "TOKEN_EXCHANGED", "participantId": "p",
+      "previousToken": {"capabilities": %s}, "newToken": {"capabilities": %s}}\
+    """
+        .formatted(Cases.iso("10:01:00"), before, after);
   }
 
   @Test
@@ -196,6 +259,25 @@ class CannotPublishTest {
         Code.PUBLISHED,
         Level.CERTAIN);
     assertThat(codes(silent(JOINED))).doesNotContain(Code.PUBLISHED);
+  }
+
+  @Test
+  void whoeverStillPublishesDoesSoSinceTheLastStart() {
+    Cases again =
+        new Cases()
+            .publisher(
+                "p",
+                "host",
+                JOINED,
+                "10:01:00 PUBLISH_STARTED",
+                "10:02:00 PUBLISH_STOPPED",
+                "10:09:00 PUBLISH_STARTED");
+    Finding found = headline(again);
+
+    assertThat(found.sentence()).contains("since " + Times.local(Cases.at("10:09:00")));
+    assertThat(found.evidence())
+        .extracting(EvidenceWords::time)
+        .containsExactly(Cases.iso("10:01:00"), Cases.iso("10:09:00"));
   }
 
   @Test

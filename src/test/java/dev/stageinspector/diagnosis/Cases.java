@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,10 +38,12 @@ final class Cases {
   static final SessionQuery SESSION = new SessionQuery(STAGE, "st-1234567890abc");
 
   private final Map<Request, String> bodies = new LinkedHashMap<>();
+  private final Map<Request, Instant> read = new LinkedHashMap<>();
   private final Map<Request, Reason.Kind> failures = new LinkedHashMap<>();
   private final List<String> participants = new ArrayList<>();
   private String session = "\"startTime\": \"" + iso("10:00:00.250") + "\"";
   private Instant asOf = at("12:00:00");
+  private Optional<Instant> reading = Optional.empty();
 
   /** The time of day as an instant. */
   static Instant at(String time) {
@@ -57,7 +60,13 @@ final class Cases {
     return this;
   }
 
-  /** When all answers came. */
+  /** When the answers came that are named after this. */
+  Cases read(String time) {
+    reading = Optional.of(at(time));
+    return this;
+  }
+
+  /** When all answers came of which nothing else is said. */
   Cases asOf(String time) {
     asOf = at(time);
     return this;
@@ -88,12 +97,23 @@ final class Cases {
 
   /** Adds a publisher to the list of everyone, with its events. */
   Cases publisher(String id, String user, String... events) {
-    return participant(id, user, "\"published\": true").events(id, events);
+    return participant(id, user, "\"published\": true" + more(firstJoin(events)))
+        .events(id, events);
   }
 
   /** Adds a viewer to the list of everyone, with its events. */
   Cases viewer(String id, String user, String... events) {
-    return participant(id, user, "").events(id, events);
+    return participant(id, user, firstJoin(events)).events(id, events);
+  }
+
+  /** When the first of some events says that somebody joined, as a member of the participant. */
+  private static String firstJoin(String... events) {
+    return Arrays.stream(events)
+        .filter(event -> event.contains(" JOINED") && !event.startsWith("-"))
+        .map(event -> event.substring(0, event.indexOf(' ')))
+        .min(Comparator.naturalOrder())
+        .map(time -> member("firstJoinTime", iso(time)))
+        .orElse("");
   }
 
   /** GetParticipant was answered. */
@@ -159,6 +179,7 @@ final class Cases {
   /** Some question was answered with this body. */
   Cases answer(Request request, String body) {
     bodies.put(request, body);
+    reading.ifPresent(time -> read.put(request, time));
     return this;
   }
 
@@ -199,7 +220,7 @@ final class Cases {
               PropertyReader.read(body, request.operation().catalogue()),
               body,
               Optional.of("c0ffee00-1234-4678-9abc-def012345678"),
-              asOf,
+              read.getOrDefault(request, asOf),
               Duration.ofMillis(20),
               URI.create("https://ivsrealtime.us-east-1.amazonaws.com")));
     } catch (MalformedJsonException e) {

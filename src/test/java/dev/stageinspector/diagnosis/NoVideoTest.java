@@ -65,6 +65,74 @@ class NoVideoTest {
     assertThat(notFound.evidence()).extracting(Evidence::operation).contains(OPERATION);
   }
 
+  @Test
+  void anOldListMakesNobodyAbsentWhoCameLater() {
+    Cases old = sending().read("10:00:30").publisher("p", "host", SENDING);
+    old.read("10:40:00").events("p", SENDING);
+    Diagnosis found = old.ask(WHOLE);
+
+    is(found.headline(), Code.NOT_IN_SAME_SESSION, Level.LIKELY);
+    assertThat(found.notAsked()).contains(SESSION.participant("v"));
+  }
+
+  @Test
+  void whatWentOnWhenAWSWasAskedCanHaveGoneOnLonger() {
+    Cases old = new Cases().read("10:10:00").publisher("p", "host", SENDING);
+    old.read("11:00:00")
+        .details("v", "guest", "\"firstJoinTime\": \"" + Cases.iso("10:20:00") + "\"")
+        .events("v", "10:20:00 JOINED", "10:30:00 LEFT");
+
+    assertThat(old.ask(WHOLE).findings()).noneMatch(one -> one.level() == Level.CERTAIN);
+  }
+
+  @Test
+  void whoeverHadLeftWhenAWSWasAskedCanHaveComeBack() {
+    Cases old =
+        new Cases().read("10:10:00").viewer("v", "guest", "10:00:10 JOINED", "10:00:50 LEFT");
+    old.read("11:00:00")
+        .details("p", "host", "\"published\": true")
+        .events("p", "10:30:00 JOINED", "10:30:01 PUBLISH_STARTED");
+
+    is(headline(old, WHOLE), Code.NEVER_TOGETHER, Level.LIKELY);
+  }
+
+  @Test
+  void joiningBeforeTheFirstReportedTimeIsPossible() {
+    Cases earlier =
+        new Cases()
+            .publisher("p", "host", "10:10:00 JOINED", "10:10:01 PUBLISH_STARTED", "10:20:00 LEFT")
+            .participant("v", "guest", "\"firstJoinTime\": \"" + Cases.iso("10:15:00") + "\"")
+            .events("v", "10:30:00 JOINED", "10:40:00 LEFT");
+
+    is(headline(earlier, WHOLE), Code.NEVER_TOGETHER, Level.LIKELY);
+  }
+
+  @Test
+  void errorsOfAnEarlierVisitAndOfAnOtherParticipantAreNotCertain() {
+    Cases back =
+        sending()
+            .viewer(
+                "v",
+                "guest",
+                "10:02:00 JOINED",
+                "10:03:00 SUBSCRIBE_ERROR p QUOTA_EXCEEDED",
+                "10:04:00 LEFT",
+                "10:05:00 JOINED");
+    NoVideo user = new NoVideo(VIEWER, new Person.User("host"), Optional.empty());
+    Cases old =
+        sending()
+            .publisher(
+                "old", "host", "10:00:10 JOINED", "10:00:20 PUBLISH_STARTED", "10:00:40 LEFT")
+            .viewer(
+                "v",
+                "guest",
+                "10:02:00 JOINED",
+                "10:03:00 SUBSCRIBE_ERROR old PUBLISHER_NOT_FOUND");
+
+    is(headline(back, WHOLE), Code.SUBSCRIBE_ERROR, Level.LIKELY);
+    is(headline(old, user), Code.SUBSCRIBE_ERROR, Level.LIKELY);
+  }
+
   private static final Reason.Kind NOT_FOUND = Reason.Kind.NOT_FOUND;
   private static final Operation OPERATION = Operation.GET_PARTICIPANT;
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Findings about sessions whose true story is known. */
@@ -63,6 +64,51 @@ class StoriesTest {
             Code.NOT_PUBLISHING_THEN,
             Code.SUBSCRIBE_ERROR);
     assertThat(certain.values()).allMatch(count -> count > 30);
+  }
+
+  @Test
+  void nothingThatIsCertainIsWrongIfAnswersAreOfDifferentTimes() {
+    Map<Code, Integer> certain = new EnumMap<>(Code.class);
+    List<String> wrong = new ArrayList<>();
+    for (long seed = 0; seed < STORIES; seed++) {
+      Chance chance = new Chance(seed);
+      Story story = Story.of(chance);
+      // Often all but one of the answers are of about the same time.
+      int late = chance.between(2, story.length());
+      List<Integer> times =
+          IntStream.range(0, 5)
+              .mapToObj(_ -> chance.oneOf(late, late, chance.between(1, late)))
+              .toList();
+      int newest = times.stream().max(Integer::compare).orElseThrow();
+      Cases told = story.toldAt(times, new Random(seed));
+      for (Optional<Integer> at :
+          List.of(Optional.<Integer>empty(), Optional.of(chance.between(0, newest - 1)))) {
+        Set<Code> truth = EnumSet.noneOf(Code.class);
+        times.stream()
+            .filter(time -> time >= newest - 60_000)
+            .forEach(time -> truth.addAll(new NoVideoTruth(story.until(time), at).codes()));
+        for (Finding found : told.ask(question(at)).findings()) {
+          if (found.level() == Level.CERTAIN) {
+            certain.merge(found.code(), 1, Integer::sum);
+            if (!truth.contains(found.code())) {
+              wrong.add(
+                  "seed " + seed + " at " + at + ": " + found.code() + " not of " + truth + times);
+            }
+          }
+        }
+      }
+    }
+
+    assertThat(wrong).isEmpty();
+    assertThat(certain)
+        .containsKeys(
+            Code.NOT_IN_SAME_SESSION,
+            Code.NEVER_TOGETHER,
+            Code.VIEWER_JOIN_ERROR,
+            Code.PUBLISH_ERROR,
+            Code.PUBLISHER_NEVER_PUBLISHED,
+            Code.NOT_PUBLISHING_THEN,
+            Code.SUBSCRIBE_ERROR);
   }
 
   private static Optional<Integer> moment(Chance chance, Story story) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -239,6 +240,89 @@ record Story(int length, boolean ended, List<Actor> actors) {
     return IntStream.range(0, sorted.size() / 2)
         .mapToObj(i -> new Stretch(sorted.get(2 * i), sorted.get(2 * i + 1)))
         .toList();
+  }
+
+  /** The story as far as it had come at some time, in an open session. */
+  Story until(int time) {
+    return new Story(
+        time,
+        false,
+        actors.stream()
+            .map(actor ->
+                new Actor(
+                    actor.user(),
+                    actor.tokens().stream()
+                        .map(token -> until(token, time))
+                        .filter(token -> !token.visits().isEmpty() || !token.faults().isEmpty())
+                        .toList()))
+            .toList());
+  }
+
+  private static Token until(Token token, int time) {
+    return new Token(
+        token.id(),
+        until(token.visits(), time),
+        until(token.published(), time),
+        token.watched().stream()
+            .filter(one -> one.time().from() < time)
+            .map(one -> new Watched(one.remote(), until(List.of(one.time()), time).getFirst()))
+            .toList(),
+        token.faults().stream().filter(one -> one.time() < time).toList());
+  }
+
+  private static List<Stretch> until(List<Stretch> all, int time) {
+    return all.stream()
+        .filter(one -> one.from() < time)
+        .map(one -> new Stretch(one.from(), Math.min(one.to(), time)))
+        .toList();
+  }
+
+  /**
+   * The answers that AWS gave at different times of an open session.
+   *
+   * @param times when: of the list of everyone, of the lists of the guest and the host, and of the
+   *     events of each
+   */
+  Cases toldAt(List<Integer> times, Random random) {
+    Telling telling = new Telling(false, 0);
+    Cases cases = new Cases();
+    boolean all = random.nextInt(3) > 0;
+    if (all) {
+      cases
+          .read(clock(times.getFirst(), telling))
+          .answer(Cases.SESSION.participants(), until(times.getFirst()).list("", telling));
+    }
+    for (int at = 0; at < USERS.size(); at++) {
+      String user = USERS.get(at);
+      if (!all || random.nextBoolean()) {
+        int listed = times.get(1 + at);
+        cases
+            .read(clock(listed, telling))
+            .answer(Cases.SESSION.participants(user), until(listed).list(user, telling));
+      }
+      int read = times.get(3 + at);
+      cases.read(clock(read, telling));
+      for (Token token : actor(user).tokens()) {
+        List<String> events =
+            until(read).actor(user).tokens().stream()
+                .filter(one -> one.id().equals(token.id()))
+                .flatMap(one -> until(read).events(one, telling, random).stream())
+                .toList();
+        cases.events(token.id(), events.toArray(String[]::new));
+      }
+    }
+    return cases;
+  }
+
+  private static final List<String> USERS = List.of("guest", "host");
+
+  private String list(String user, Telling telling) {
+    return actors.stream()
+        .filter(actor -> user.isEmpty() || actor.user().equals(user))
+        .flatMap(actor ->
+            actor.tokens().stream()
+                .map(token -> Cases.element(token.id(), actor.user(), members(token, telling))))
+        .collect(Collectors.joining(", ", "{\"participants\": [", "]}"));
   }
 
   /** The answers in which AWS tells of everybody, the events in any order. */
