@@ -238,6 +238,8 @@ public final class SessionsPage extends VBox {
 
   private void ask(Plan plan, List<Errand> errands) {
     if (stage != null) {
+      // The first answer to what is asked now is drawn at once.
+      due.stop();
       call.ask(new SessionFetch.Wanted(stage, plan, new AtomicReference<>(known), errands));
     }
   }
