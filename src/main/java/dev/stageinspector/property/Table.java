@@ -1,8 +1,6 @@
 package dev.stageinspector.property;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -122,17 +120,7 @@ public record Table(Map<String, Field> columns, List<Property> rows) {
    * order in which they are; those that have nothing there come last either way.
    */
   public Table sorted(String column, boolean descending) {
-    record Placed(Property row, CellOrder place) {}
-    List<Placed> placed = new ArrayList<>();
-    List<Property> last = new ArrayList<>();
-    for (Property row : rows) {
-      CellOrder.of(row, column)
-          .ifPresentOrElse(place -> placed.add(new Placed(row, place)), () -> last.add(row));
-    }
-    Comparator<Placed> order = Comparator.comparing(Placed::place);
-    placed.sort(descending ? order.reversed() : order);
-    return new Table(
-        columns, Stream.concat(placed.stream().map(Placed::row), last.stream()).toList());
+    return new Table(columns, new ColumnOrder(column).sorted(rows, descending));
   }
 
   /** The same rows with only these columns, in this order. */

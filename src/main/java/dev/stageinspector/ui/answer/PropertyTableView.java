@@ -6,30 +6,18 @@ import dev.stageinspector.property.Field;
 import dev.stageinspector.property.Filter;
 import dev.stageinspector.property.Property;
 import dev.stageinspector.property.Table;
-import dev.stageinspector.ui.kit.Appearance;
-import dev.stageinspector.ui.kit.Drawn;
-import dev.stageinspector.ui.kit.Styles;
-import dev.stageinspector.ui.kit.Zoom;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
-import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 
 /**
  * The list of an answer as a table: a row for each element, a column for each of their fields. What
@@ -37,35 +25,15 @@ import javafx.scene.input.MouseButton;
  */
 public final class PropertyTableView extends TableView<Property> implements Content {
 
-  /** Of rows that are drawn anew, so many stay selected: each is told to whoever listens. */
-  private static final int MOST_KEPT = 1_000;
-
   private final Field element;
   private final String key;
-  private final List<String> columns;
   private final Label placeholder = new Label();
+  private final TableColumns columns;
+  private final TableOrder order = new TableOrder(this, this::reorder);
+  private final RowSelection selection = new RowSelection(this, this::key);
   private Table table;
   private Filter filter = Filter.of("");
-  private Zoom zoom = Appearance.zoom();
-
-  /** The key of the row that is selected, also while a filter hides it. */
-  private Optional<String> chosen = Optional.empty();
-
-  /** The key of the row that is selected in place of a hidden one. */
-  private Optional<String> standIn = Optional.empty();
-
   private Consumer<Property> opened = _ -> {};
-
-  /** By which columns the rows are in order now. */
-  private List<Sorting> sorted = List.of();
-
-  /** The row that is selected. While the rows are drawn anew, none has been unselected. */
-  private final ReadOnlyObjectWrapper<Optional<Property>> row =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
-
-  private boolean drawing;
-
-  private record Sorting(String column, boolean descending) {}
 
   /**
    * @param operation whose answers it shows
@@ -83,7 +51,7 @@ public final class PropertyTableView extends TableView<Property> implements Cont
   public PropertyTableView(String what, Field element, String key, List<String> columns) {
     this.element = element;
     this.key = key;
-    this.columns = List.copyOf(columns);
+    this.columns = new TableColumns(this, columns, () -> filter, order::follow);
     table = Table.of(element, List.of());
     arrange(what);
     wire();
@@ -96,9 +64,14 @@ public final class PropertyTableView extends TableView<Property> implements Cont
 
   /** Shows rows, whatever they are made of. What is selected stays so, if it is still there. */
   public void show(List<Property> rows) {
+    show(Table.of(element, rows));
+  }
+
+  /** The same with a table that was made of the rows before. */
+  public void show(Table newTable) {
     boolean first = table.rows().isEmpty();
-    table = Table.of(element, rows);
-    addColumns();
+    table = newTable;
+    columns.add(table);
     if (first) {
       fit();
     }
@@ -107,14 +80,13 @@ public final class PropertyTableView extends TableView<Property> implements Cont
 
   /** Gives every column the width that its cells take now. */
   public void fit() {
-    getColumns().forEach(column -> column.setPrefWidth(width(name(column), column.getText())));
+    columns.fit(table);
   }
 
   @Override
   public void filter(Filter newFilter) {
     filter = newFilter;
-    draw();
-    showSelected();
+    reorder();
     // What is marked changes also in rows that stay where they are.
     refresh();
   }
@@ -132,7 +104,7 @@ public final class PropertyTableView extends TableView<Property> implements Cont
 
   /** The element in the row that is selected. */
   public Optional<Property> selectedRow() {
-    return Optional.ofNullable(getSelectionModel().getSelectedItem());
+    return selection.row();
   }
 
   /** Lets the user select several rows at once. */
@@ -142,12 +114,7 @@ public final class PropertyTableView extends TableView<Property> implements Cont
 
   /** The elements in all rows that are selected, from top to bottom. */
   public List<Property> selectedRows() {
-    return getSelectionModel().getSelectedIndices().stream()
-        .distinct()
-        .sorted()
-        .filter(row -> row >= 0 && row < getItems().size())
-        .map(getItems()::get)
-        .toList();
+    return selection.rows();
   }
 
   /** Calls whenever other rows are selected, also if the one with the details stays. */
@@ -159,33 +126,22 @@ public final class PropertyTableView extends TableView<Property> implements Cont
 
   /** The field of the column that is selected. */
   Optional<String> selectedColumn() {
-    return focusedColumn().map(PropertyTableView::name);
-  }
-
-  private Optional<TableColumn<Property, ?>> focusedColumn() {
-    return getVisibleLeafColumns().stream()
-        .filter(column -> column.equals(getFocusModel().getFocusedCell().getTableColumn()))
-        .findFirst();
+    return columns.focused().map(TableColumns::name);
   }
 
   /** What is shown: the columns and rows that are not hidden, in their order. */
   public Table shown() {
-    return new Table(table.columns(), getItems())
-        .withColumns(getVisibleLeafColumns().stream().map(PropertyTableView::name).toList());
+    return new Table(table.columns(), getItems()).withColumns(columns.shown());
   }
 
   /** Selects a row and brings it into sight, if it is shown. */
   public void selectRow(Property row) {
-    int index = getItems().indexOf(row);
-    if (index >= 0 && index != getSelectionModel().getSelectedIndex()) {
-      getSelectionModel().clearAndSelect(index, getVisibleLeafColumn(0));
-      scrollTo(Math.max(0, index - 2));
-    }
+    selection.select(row);
   }
 
   /** Calls with the element in the selected row whenever it is another one. */
   public void onRow(Consumer<Optional<Property>> listener) {
-    row.addListener((_, _, now) -> listener.accept(now));
+    selection.onRow(listener);
   }
 
   /** Calls with the element in a row that is double-clicked, or selected when Enter is pressed. */
@@ -195,9 +151,7 @@ public final class PropertyTableView extends TableView<Property> implements Cont
 
   /** Shows or hides a column. */
   public void showColumn(String member, boolean shown) {
-    getColumns().stream()
-        .filter(column -> name(column).equals(member))
-        .forEach(column -> column.setVisible(shown));
+    columns.show(member, shown);
   }
 
   /** Says what is in place of rows where there are none. */
@@ -213,134 +167,23 @@ public final class PropertyTableView extends TableView<Property> implements Cont
   }
 
   /** Sorts by the selected column, or by none. */
-  void sort(Optional<SortType> order) {
-    getSortOrder().clear();
-    if (order.isPresent()) {
-      focusedColumn()
-          .ifPresent(column -> {
-            column.setSortType(order.get());
-            getSortOrder().add(column);
-          });
-    }
+  void sort(Optional<SortType> wanted) {
+    order.sort(columns.focused(), wanted);
+  }
+
+  private void reorder() {
+    draw();
+    selection.scrollTo();
   }
 
   private void draw() {
-    Table ordered = table.filtered(filter);
-    // The order by the first column weighs most: it is made last.
-    for (Sorting by : sorted.reversed()) {
-      ordered = ordered.sorted(by.column(), by.descending());
-    }
-    drawing = true;
-    Optional<String> selected = selectedRow().map(this::key);
-    if (!selected.equals(standIn)) {
-      chosen = selected;
-    }
-    Set<String> several = selectedKeys();
-    TableColumn<Property, ?> column = focusedColumn().orElseGet(() -> getVisibleLeafColumn(0));
-    getSelectionModel().clearSelection();
-    getItems().setAll(ordered.rows());
-    standIn = Optional.empty();
-    if (!getItems().isEmpty()) {
-      for (int index = 0; !several.isEmpty() && index < getItems().size(); index++) {
-        if (several.contains(key(getItems().get(index)))) {
-          getSelectionModel().select(index, column);
-        }
-      }
-      select(chosenIndex(), column);
-    }
-    drawing = false;
-    row.set(selectedRow());
-  }
-
-  /** The keys of several rows that are selected; nothing if it is only one. */
-  private Set<String> selectedKeys() {
-    int selected = getSelectionModel().getSelectedIndices().size();
-    return selected < 2 || selected > MOST_KEPT
-        ? Set.of()
-        : selectedRows().stream().map(this::key).collect(Collectors.toSet());
+    selection.draw(
+        order.of(table.filtered(filter).rows()),
+        columns.focused().orElseGet(() -> getVisibleLeafColumn(0)));
   }
 
   private String key(Property row) {
     return key.isEmpty() ? table.key(row) : Table.cell(row, key);
-  }
-
-  private void select(int index, TableColumn<Property, ?> column) {
-    getSelectionModel().select(Math.max(0, index), column);
-    if (index < 0 && chosen.isPresent()) {
-      standIn = selectedRow().map(this::key);
-    }
-  }
-
-  /** Where the chosen row is; -1 where it is not shown. */
-  private int chosenIndex() {
-    for (int index = 0; chosen.isPresent() && index < getItems().size(); index++) {
-      if (key(getItems().get(index)).equals(chosen.get())) {
-        return index;
-      }
-    }
-    return -1;
-  }
-
-  private void showSelected() {
-    scrollTo(Math.max(0, getSelectionModel().getSelectedIndex()));
-  }
-
-  private void addColumns() {
-    for (String name : table.columns().keySet()) {
-      if (getColumns().stream().noneMatch(column -> name(column).equals(name))) {
-        getColumns().add(column(name));
-      }
-    }
-  }
-
-  private TableColumn<Property, Property> column(String name) {
-    String label = Objects.requireNonNull(table.columns().get(name)).label();
-    TableColumn<Property, Property> column = new TableColumn<>(Drawn.line(label));
-    column.setUserData(name);
-    column.setPrefWidth(width(name, label));
-    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-    column.setCellFactory(_ -> new TableValueCell(name, () -> filter));
-    column.sortTypeProperty().addListener((_, _, _) -> reorder());
-    column.setVisible(columns.isEmpty() || columns.contains(name));
-    // An order by what can't be seen would be a riddle.
-    column
-        .visibleProperty()
-        .subscribe(visible -> {
-          if (!visible) {
-            getSortOrder().remove(column);
-          }
-        });
-    return column;
-  }
-
-  private double width(String name, String heading) {
-    return zoom.of(ColumnWidths.ofCells(table, name, heading));
-  }
-
-  /** The user may have given the columns other widths. */
-  private void resize(Zoom now) {
-    double factor = now.of(1) / zoom.of(1);
-    zoom = now;
-    if (factor != 1) {
-      getColumns().forEach(column -> column.setPrefWidth(column.getWidth() * factor));
-    }
-  }
-
-  private static String name(TableColumn<Property, ?> column) {
-    return String.valueOf(column.getUserData());
-  }
-
-  /** A click on a heading changes the order of the columns in several steps. */
-  private void reorder() {
-    List<Sorting> wanted =
-        getSortOrder().stream()
-            .map(column -> new Sorting(name(column), column.getSortType() == SortType.DESCENDING))
-            .toList();
-    if (!wanted.equals(sorted)) {
-      sorted = wanted;
-      draw();
-      showSelected();
-    }
   }
 
   private void arrange(String accessibleText) {
@@ -350,30 +193,11 @@ public final class PropertyTableView extends TableView<Property> implements Cont
     placeholder.getStyleClass().add("no-value");
     placeholder.setWrapText(true);
     setPlaceholder(placeholder);
-    getSelectionModel().setCellSelectionEnabled(true);
-    setRowFactory(_ -> new Row());
-    addColumns();
+    setRowFactory(_ -> new CurrentRow(this, row -> opened.accept(row)));
+    columns.add(table);
   }
 
   private void wire() {
-    Appearance.followZoom(this, this::resize);
-    getSelectionModel()
-        .selectedItemProperty()
-        .subscribe(() -> {
-          if (!drawing) {
-            row.set(selectedRow());
-          }
-        });
-    // Who goes to a row that only stands in for a hidden one has chosen it.
-    focusedProperty()
-        .subscribe(focused -> {
-          if (focused) {
-            standIn = Optional.empty();
-          }
-        });
-    // What is shown is in order already.
-    setSortPolicy(_ -> true);
-    getSortOrder().addListener((ListChangeListener<TableColumn<Property, ?>>) _ -> reorder());
     addEventFilter(
         KeyEvent.KEY_PRESSED,
         key -> {
@@ -382,23 +206,5 @@ public final class PropertyTableView extends TableView<Property> implements Cont
             key.consume();
           }
         });
-  }
-
-  /** Stands out where it is selected, though only one of its cells is. */
-  private final class Row extends TableRow<Property> {
-    // It observes the table only for as long as the row is used.
-    private final BooleanBinding current =
-        indexProperty()
-            .isEqualTo(PropertyTableView.this.getSelectionModel().selectedIndexProperty())
-            .and(emptyProperty().not());
-
-    Row() {
-      current.subscribe(now -> Styles.choose(this, now, "current"));
-      setOnMouseClicked(click -> {
-        if (click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2 && !isEmpty()) {
-          opened.accept(getItem());
-        }
-      });
-    }
   }
 }

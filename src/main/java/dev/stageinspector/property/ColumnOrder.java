@@ -1,0 +1,115 @@
+package dev.stageinspector.property;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The order of rows by one column. It keeps where the values of rows belong, so only rows that it
+ * hasn't seen cost something: sorting the others again takes one pass. On one thread.
+ */
+public final class ColumnOrder {
+
+  /** Of rows that are gone, so many are kept for each that is there. */
+  private static final int MOST_KEPT = 2;
+
+  private final String column;
+
+  /** The same row has the same place; rows that only look alike are looked at again. */
+  private final Map<Property, Optional<Place>> ofRows = new IdentityHashMap<>();
+
+  private final Map<CellOrder, Place> ofValues = new HashMap<>();
+
+  /** All values that there are, in their order. */
+  private final List<Place> places = new ArrayList<>();
+
+  /** Where a value belongs. */
+  private static final class Place {
+    private final CellOrder value;
+    private int rank;
+
+    private Place(CellOrder value) {
+      this.value = value;
+    }
+  }
+
+  /**
+   * @param column the name of the member
+   */
+  public ColumnOrder(String column) {
+    this.column = column;
+  }
+
+  /**
+   * Rows in the order of what they have in the column. Those that have the same there stay in the
+   * order in which they are; those that have nothing there come last either way.
+   */
+  public List<Property> sorted(List<Property> rows, boolean descending) {
+    learn(rows);
+    int[] ranks = new int[rows.size()];
+    int nothing = places.size();
+    for (int row = 0; row < ranks.length; row++) {
+      ranks[row] = rank(rows.get(row), descending, nothing);
+    }
+    int[] ends = new int[nothing + 2];
+    for (int rank : ranks) {
+      ends[rank + 1]++;
+    }
+    for (int rank = 0; rank <= nothing; rank++) {
+      ends[rank + 1] += ends[rank];
+    }
+    Property[] sorted = rows.toArray(Property[]::new);
+    for (int row = 0; row < ranks.length; row++) {
+      sorted[ends[ranks[row]]++] = rows.get(row);
+    }
+    return List.of(sorted);
+  }
+
+  private int rank(Property row, boolean descending, int nothing) {
+    return ofRows
+        .getOrDefault(row, Optional.empty())
+        .map(place -> descending ? nothing - 1 - place.rank : place.rank)
+        .orElse(nothing);
+  }
+
+  private void learn(List<Property> rows) {
+    if (ofRows.size() > MOST_KEPT * rows.size()) {
+      ofRows.clear();
+      ofValues.clear();
+      places.clear();
+    }
+    int before = places.size();
+    for (Property row : rows) {
+      if (!ofRows.containsKey(row)) {
+        ofRows.put(row, CellOrder.of(row, column).map(this::place));
+      }
+    }
+    if (places.size() > before) {
+      rank();
+    }
+  }
+
+  private Place place(CellOrder value) {
+    return ofValues.computeIfAbsent(
+        value,
+        _ -> {
+          Place place = new Place(value);
+          places.add(place);
+          return place;
+        });
+  }
+
+  /** Values that differ only in how they are written, such as 1 and 1.0, have the same rank. */
+  private void rank() {
+    places.sort(Comparator.comparing(place -> place.value));
+    for (int at = 0; at < places.size(); at++) {
+      Place place = places.get(at);
+      boolean same = at > 0 && places.get(at - 1).value.compareTo(place.value) == 0;
+      place.rank = same ? places.get(at - 1).rank : at;
+    }
+  }
+}
