@@ -17,10 +17,13 @@ public final class ColumnOrder {
   /** Of rows that are gone, so many are kept for each that is there. */
   private static final int MOST_KEPT = 2;
 
+  /** The place of rows that have nothing in the column. */
+  private static final Place NOWHERE = new Place(Optional.empty());
+
   private final String column;
 
   /** The same row has the same place; rows that only look alike are looked at again. */
-  private final Map<Property, Optional<Place>> ofRows = new IdentityHashMap<>();
+  private final Map<Property, Place> ofRows = new IdentityHashMap<>();
 
   private final Map<CellOrder, Place> ofValues = new HashMap<>();
 
@@ -29,11 +32,19 @@ public final class ColumnOrder {
 
   /** Where a value belongs. */
   private static final class Place {
-    private final CellOrder value;
+    private final Optional<CellOrder> value;
     private int rank;
 
-    private Place(CellOrder value) {
+    private Place(Optional<CellOrder> value) {
       this.value = value;
+    }
+
+    private int rank(boolean descending, int nothing) {
+      return value.isEmpty() ? nothing : descending ? nothing - 1 - rank : rank;
+    }
+
+    private CellOrder order() {
+      return value.orElseThrow();
     }
   }
 
@@ -49,55 +60,48 @@ public final class ColumnOrder {
    * order in which they are; those that have nothing there come last either way.
    */
   public List<Property> sorted(List<Property> rows, boolean descending) {
-    learn(rows);
-    int[] ranks = new int[rows.size()];
+    Place[] found = places(rows);
     int nothing = places.size();
-    for (int row = 0; row < ranks.length; row++) {
-      ranks[row] = rank(rows.get(row), descending, nothing);
-    }
     int[] ends = new int[nothing + 2];
-    for (int rank : ranks) {
-      ends[rank + 1]++;
+    for (Place place : found) {
+      ends[place.rank(descending, nothing) + 1]++;
     }
     for (int rank = 0; rank <= nothing; rank++) {
       ends[rank + 1] += ends[rank];
     }
     Property[] sorted = rows.toArray(Property[]::new);
-    for (int row = 0; row < ranks.length; row++) {
-      sorted[ends[ranks[row]]++] = rows.get(row);
+    for (int row = 0; row < found.length; row++) {
+      sorted[ends[found[row].rank(descending, nothing)]++] = rows.get(row);
     }
     return List.of(sorted);
   }
 
-  private int rank(Property row, boolean descending, int nothing) {
-    return ofRows
-        .getOrDefault(row, Optional.empty())
-        .map(place -> descending ? nothing - 1 - place.rank : place.rank)
-        .orElse(nothing);
-  }
-
-  private void learn(List<Property> rows) {
+  private Place[] places(List<Property> rows) {
     if (ofRows.size() > MOST_KEPT * rows.size()) {
       ofRows.clear();
       ofValues.clear();
       places.clear();
     }
     int before = places.size();
-    for (Property row : rows) {
-      if (!ofRows.containsKey(row)) {
-        ofRows.put(row, CellOrder.of(row, column).map(this::place));
-      }
+    Place[] found = new Place[rows.size()];
+    for (int row = 0; row < found.length; row++) {
+      found[row] = ofRows.computeIfAbsent(rows.get(row), this::place);
     }
     if (places.size() > before) {
       rank();
     }
+    return found;
+  }
+
+  private Place place(Property row) {
+    return CellOrder.of(row, column).map(this::place).orElse(NOWHERE);
   }
 
   private Place place(CellOrder value) {
     return ofValues.computeIfAbsent(
         value,
         _ -> {
-          Place place = new Place(value);
+          Place place = new Place(Optional.of(value));
           places.add(place);
           return place;
         });
@@ -105,10 +109,10 @@ public final class ColumnOrder {
 
   /** Values that differ only in how they are written, such as 1 and 1.0, have the same rank. */
   private void rank() {
-    places.sort(Comparator.comparing(place -> place.value));
+    places.sort(Comparator.comparing(Place::order));
     for (int at = 0; at < places.size(); at++) {
       Place place = places.get(at);
-      boolean same = at > 0 && places.get(at - 1).value.compareTo(place.value) == 0;
+      boolean same = at > 0 && places.get(at - 1).order().compareTo(place.order()) == 0;
       place.rank = same ? places.get(at - 1).rank : at;
     }
   }

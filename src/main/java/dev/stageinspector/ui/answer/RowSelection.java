@@ -1,6 +1,8 @@
 package dev.stageinspector.ui.answer;
 
 import dev.stageinspector.property.Property;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +20,7 @@ final class RowSelection {
   private static final int MOST_KEPT = 1_000;
 
   private final TableView<Property> view;
+  private final TableRows shown = new TableRows();
   private final Function<Property, String> key;
 
   /** The key of the row that is selected, also while a filter hides it. */
@@ -38,6 +41,7 @@ final class RowSelection {
   RowSelection(TableView<Property> view, Function<Property, String> key) {
     this.view = view;
     this.key = key;
+    view.setItems(shown);
     view.getSelectionModel().setCellSelectionEnabled(true);
     view.getSelectionModel()
         .selectedItemProperty()
@@ -90,13 +94,18 @@ final class RowSelection {
    */
   void draw(List<Property> rows, TableColumn<Property, ?> column) {
     drawing = true;
+    Set<Property> same = Collections.newSetFromMap(new IdentityHashMap<>());
+    row().ifPresent(same::add);
     Optional<String> selected = row().map(key);
     if (!selected.equals(standIn)) {
       chosen = selected;
     }
+    if (!selected.equals(chosen)) {
+      same.clear();
+    }
     Set<String> several = severalKeys();
     view.getSelectionModel().clearSelection();
-    view.getItems().setAll(rows);
+    shown.replace(rows);
     standIn = Optional.empty();
     if (!rows.isEmpty()) {
       for (int index = 0; !several.isEmpty() && index < rows.size(); index++) {
@@ -104,7 +113,7 @@ final class RowSelection {
           view.getSelectionModel().select(index, column);
         }
       }
-      select(chosenIndex(rows), column);
+      select(chosenIndex(rows, same), column);
     }
     drawing = false;
     row.set(row());
@@ -129,8 +138,13 @@ final class RowSelection {
     }
   }
 
-  /** Where the chosen row is; -1 where it is not shown. */
-  private int chosenIndex(List<Property> rows) {
+  /** Where the chosen row is, mostly one of the same; -1 where it is not shown. */
+  private int chosenIndex(List<Property> rows, Set<Property> same) {
+    for (int index = 0; !same.isEmpty() && index < rows.size(); index++) {
+      if (same.contains(rows.get(index))) {
+        return index;
+      }
+    }
     for (int index = 0; chosen.isPresent() && index < rows.size(); index++) {
       if (key.apply(rows.get(index)).equals(chosen.get())) {
         return index;
