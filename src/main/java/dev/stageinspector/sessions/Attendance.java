@@ -3,10 +3,12 @@ package dev.stageinspector.sessions;
 import dev.stageinspector.sessions.Bar.Ending;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Who was in a session at any moment, as far as a log of it tells. Made once, asked often. */
 public final class Attendance {
@@ -52,14 +54,62 @@ public final class Attendance {
     }
   }
 
+  /**
+   * Participants of whom only that is known when they joined. A cursor that moves asks for many
+   * moments, and there can be 25,000 of them.
+   *
+   * @param people in the order in which they joined
+   * @param times when they did
+   */
+  private record Joined(List<Participant> people, List<Instant> times) {
+
+    static Joined of(List<Participant> people, Function<Participant, Instant> time) {
+      List<Participant> ordered = people.stream().sorted(Comparator.comparing(time)).toList();
+      return new Joined(ordered, ordered.stream().map(time).toList());
+    }
+
+    /** Who had joined by then. */
+    List<Participant> by(Instant time) {
+      int from = 0;
+      int to = times.size();
+      while (from < to) {
+        int middle = (from + to) / 2;
+        if (time.isBefore(times.get(middle))) {
+          to = middle;
+        } else {
+          from = middle + 1;
+        }
+      }
+      return people.subList(0, to);
+    }
+  }
+
   private final SessionLog log;
   private final Map<String, Told> told = new HashMap<>();
+
+  /** Whose events have been fetched. */
+  private final List<Participant> checked;
+
+  private final Joined viewersNotChecked;
+  private final Joined publishersNotChecked;
 
   private Attendance(SessionLog log) {
     this.log = log;
     TimeLine.of(log, List.copyOf(log.events().keySet()))
         .lanes()
         .forEach(lane -> told.put(lane.participant().id(), Told.of(lane)));
+    checked = log.participants().stream().filter(one -> told.containsKey(one.id())).toList();
+    viewersNotChecked = unchecked(one -> !one.published());
+    publishersNotChecked = unchecked(Participant::published);
+  }
+
+  private Joined unchecked(Predicate<Participant> wanted) {
+    return Joined.of(
+        log.participants().stream()
+            .filter(wanted)
+            .filter(one -> !told.containsKey(one.id()))
+            .toList(),
+        this::joined);
   }
 
   public static Attendance of(SessionLog log) {
@@ -70,23 +120,24 @@ public final class Attendance {
   public Presence at(Instant time) {
     Count present = new Count();
     Count publishing = new Count();
-    for (Participant participant : log.participants()) {
+    for (Participant participant : checked) {
       Answer here = present(participant, time);
       present.add(participant, here);
       publishing.add(participant, publishing(participant, here, time));
     }
-    List<Participant> unchecked =
-        present.perhaps.stream()
-            .filter(participant -> !told.containsKey(participant.id()))
-            .toList();
+    List<Participant> viewers = isOver(time) ? List.of() : viewersNotChecked.by(time);
+    List<Participant> publishers = isOver(time) ? List.of() : publishersNotChecked.by(time);
+    present.perhaps.addAll(publishers);
+    present.perhaps.addAll(viewers);
+    publishing.perhaps.addAll(publishers);
     return new Presence(
         time,
         present.certain,
         present.perhaps,
         publishing.certain,
         publishing.perhaps,
-        (int) unchecked.stream().filter(participant -> !participant.published()).count(),
-        (int) unchecked.stream().filter(Participant::published).count(),
+        viewers.size(),
+        publishers.size(),
         log.everyone(),
         log.session().isOpen() && time.isAfter(log.asOf()));
   }
@@ -130,9 +181,15 @@ public final class Attendance {
 
   /** Whoever had joined can be there until the session ends. */
   private Answer canBeHere(Participant participant, Instant time) {
-    boolean over = log.session().end().filter(time::isAfter).isPresent();
-    Optional<Instant> joined = participant.firstJoin().or(log.session()::start);
-    return over || joined.filter(time::isBefore).isPresent() ? Answer.NO : Answer.PERHAPS;
+    return isOver(time) || time.isBefore(joined(participant)) ? Answer.NO : Answer.PERHAPS;
+  }
+
+  private boolean isOver(Instant time) {
+    return log.session().end().filter(time::isAfter).isPresent();
+  }
+
+  private Instant joined(Participant participant) {
+    return participant.firstJoin().or(log.session()::start).orElse(Instant.MIN);
   }
 
   private static Answer surer(Answer one, Answer other) {
