@@ -85,6 +85,17 @@ public record SessionAnswers(SessionQuery query, Fetched fetched) {
     return fetched.one(query.participant(participant));
   }
 
+  /** What is known of participants beyond the list, by their IDs; only of those asked for. */
+  public Map<String, Property> details() {
+    Map<String, Property> details = new LinkedHashMap<>();
+    fetched.answers().keySet().stream()
+        .filter(request -> request.operation() == Operation.GET_PARTICIPANT)
+        .filter(query::isAsked)
+        .forEach(request ->
+            fetched.one(request).ifPresent(one -> details.put(participant(request), one)));
+    return details;
+  }
+
   /**
    * What is known of the session.
    *

@@ -5,6 +5,7 @@ import dev.stageinspector.ivs.Operation;
 import dev.stageinspector.ivs.ResourceNames;
 import dev.stageinspector.property.Filter;
 import dev.stageinspector.property.Property;
+import dev.stageinspector.property.Table;
 import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.kit.ContextMenus;
 import dev.stageinspector.ui.kit.Controls;
@@ -92,6 +93,11 @@ public final class ListPane extends VBox {
    * @param list the answer that is shown as JSON
    */
   public void show(List<Property> made, Answers list, String why) {
+    show(table.table(made), list, why);
+  }
+
+  /** The same with a table that was made of the rows before. */
+  public void show(Table made, Answers list, String why) {
     table.show(made);
     json.show(list);
     table.selectedRow().map(whole).ifPresent(details::show);

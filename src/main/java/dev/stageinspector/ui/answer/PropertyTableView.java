@@ -64,7 +64,11 @@ public final class PropertyTableView extends TableView<Property> implements Cont
 
   /** Shows rows, whatever they are made of. What is selected stays so, if it is still there. */
   public void show(List<Property> rows) {
-    show(Table.of(element, rows));
+    show(table(rows));
+  }
+
+  Table table(List<Property> rows) {
+    return Table.of(element, rows);
   }
 
   /** The same with a table that was made of the rows before. */

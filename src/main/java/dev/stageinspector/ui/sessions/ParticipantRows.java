@@ -11,6 +11,7 @@ import dev.stageinspector.sessions.SessionAnswers;
 import dev.stageinspector.sessions.UserGroups;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Participants as rows: what AWS sent of each, and what follows from it. */
@@ -51,21 +52,48 @@ final class ParticipantRows {
 
   private ParticipantRows() {}
 
-  /** The participants, each as a row. */
+  /**
+   * The participants, each as a row.
+   *
+   * @param before the rows that there were, by what AWS sent of the participants; they serve again
+   * @param now takes the rows that there are
+   */
   static List<Property> of(
-      List<Participant> participants, SessionAnswers answers, boolean grouped) {
-    return grouped
-        ? UserGroups.of(participants).stream()
-            .flatMap(group ->
-                group.participants().stream()
-                    .map(one -> row(one, answers, counted(group.participants().size()))))
-            .toList()
-        : participants.stream().map(one -> row(one, answers, List.of())).toList();
+      List<Participant> participants,
+      SessionAnswers answers,
+      Map<Property, Property> before,
+      Map<Property, Property> now) {
+    Map<String, Property> details = answers.details();
+    List<Property> rows = new ArrayList<>();
+    for (Participant one : participants) {
+      Property more = details.get(one.id());
+      Property known = before.get(one.source());
+      if (more != null) {
+        rows.add(row(one, more, List.of()));
+      } else {
+        Property row = known == null ? row(one, one.source(), List.of()) : known;
+        now.put(one.source(), row);
+        rows.add(row);
+      }
+    }
+    return rows;
   }
 
-  private static Property row(
-      Participant participant, SessionAnswers answers, List<Property> more) {
-    Property source = answers.details(participant.id()).orElse(participant.source());
+  /** The participants of each user together, each as a row. */
+  static List<Property> grouped(List<Participant> participants, SessionAnswers answers) {
+    Map<String, Property> details = answers.details();
+    return UserGroups.of(participants).stream()
+        .flatMap(group ->
+            group.participants().stream()
+                .map(one ->
+                    row(
+                        one,
+                        details.getOrDefault(one.id(), one.source()),
+                        counted(group.participants().size()))))
+        .toList();
+  }
+
+  private static Property row(Participant participant, Property source, List<Property> more) {
     List<Property> cells = new ArrayList<>(source.children());
     cells.add(text("role", ROLE, role(participant)));
     cells.addAll(more);

@@ -38,9 +38,7 @@ final class ParticipantsPart extends VBox {
   private final ToggleButton grouping = new ToggleButton("Group by user");
   private final Button timeLine;
   private final PauseTransition resting = new PauseTransition(PASSING);
-  private @Nullable Shown shown;
-
-  private record Shown(SessionAnswers answers, List<Participant> participants) {}
+  private @Nullable SessionFacts shown;
 
   /** The row that the keyboard was on last. */
   private Optional<String> rested = Optional.empty();
@@ -69,15 +67,20 @@ final class ParticipantsPart extends VBox {
   }
 
   /** Shows those participants who have been listed. */
-  void show(SessionAnswers answers, List<Participant> participants) {
-    shown = new Shown(answers, participants);
+  void show(SessionFacts session) {
+    shown = session;
+    SessionAnswers answers = session.answers();
     Answers listed =
         answers
             .fetched()
             .to(answers.query().participants())
             .orElseGet(() -> Answers.none(answers.query().participants()));
     list.show(
-        ParticipantRows.of(participants, answers, grouping.isSelected()),
+        grouping.isSelected()
+            ? Table.of(
+                ParticipantRows.ELEMENT,
+                ParticipantRows.grouped(session.log().participants(), answers))
+            : session.table(),
         listed,
         listed.isComplete()
             ? "AWS lists no participants for this session."
@@ -117,7 +120,7 @@ final class ParticipantsPart extends VBox {
     Set<String> ids = Set.copyOf(chosen());
     return shown == null
         ? List.of()
-        : shown.participants().stream().filter(one -> ids.contains(one.id())).toList();
+        : shown.log().participants().stream().filter(one -> ids.contains(one.id())).toList();
   }
 
   private static String id(Property row) {
@@ -140,7 +143,7 @@ final class ParticipantsPart extends VBox {
         .selectedProperty()
         .addListener(_ -> {
           table.showColumn(ParticipantRows.GROUPED, grouping.isSelected());
-          Optional.ofNullable(shown).ifPresent(now -> show(now.answers(), now.participants()));
+          Optional.ofNullable(shown).ifPresent(this::show);
         });
     table.onSelectedRows(() -> {
       List<String> chosen = chosen();

@@ -17,7 +17,6 @@ import dev.stageinspector.sessions.Participant;
 import dev.stageinspector.sessions.SessionAnswers;
 import dev.stageinspector.sessions.SessionLog;
 import dev.stageinspector.sessions.SessionPlans;
-import dev.stageinspector.sessions.SessionSummary;
 import dev.stageinspector.sessions.StageSession;
 import dev.stageinspector.ui.answer.ListPane;
 import dev.stageinspector.ui.kit.ClipboardWriter;
@@ -78,7 +77,10 @@ final class SessionPane extends VBox {
   private final CallCost cost;
 
   private @Nullable SessionQuery query;
-  private @Nullable StageSession session;
+
+  /** Also read beside the window, by the call that works out the next ones. */
+  private volatile @Nullable SessionFacts facts;
+
   private Fetched known = Fetched.NOTHING;
 
   /** Whose lanes were chosen in the sessions of the stage that have been opened. */
@@ -127,21 +129,36 @@ final class SessionPane extends VBox {
       before = null;
     }
     query = newQuery;
-    session = newSession;
     known = newKnown;
+    SessionFacts old = facts;
+    SessionFacts now = SessionFacts.of(newQuery, newSession, Fetched.NOTHING);
+    facts = (old != null && old.isSame(now) ? old : now).with(newKnown);
     draw();
   }
 
-  /** Shows what is known by now. */
-  void show(Fetched newKnown) {
+  /** What follows for the session that is open. */
+  Optional<SessionFacts> facts() {
+    return Optional.ofNullable(facts);
+  }
+
+  /**
+   * Shows what is known by now.
+   *
+   * @param made what follows from it, if that was worked out already
+   */
+  void show(Fetched newKnown, Optional<SessionFacts> made) {
     known = newKnown;
-    draw();
+    SessionFacts old = facts;
+    if (old != null) {
+      facts = made.filter(old::isSame).orElseGet(() -> old.with(newKnown));
+      draw();
+    }
   }
 
   /** As if no session had been opened. */
   void clear() {
     query = null;
-    session = null;
+    facts = null;
     known = Fetched.NOTHING;
     chosen.clear();
     diagnosis.clear();
@@ -259,38 +276,39 @@ final class SessionPane extends VBox {
   }
 
   private Optional<SessionLog> log() {
-    return query == null || session == null
-        ? Optional.empty()
-        : Optional.of(new SessionAnswers(query, known).log(session, Instant.now()));
+    return facts().map(SessionFacts::log);
   }
 
   private void draw() {
-    Optional<SessionLog> log = log();
-    Styles.show(this, log.isPresent());
-    if (query != null && log.isPresent()) {
-      SessionAnswers answers = new SessionAnswers(query, known);
-      fresh = fresh(log.get());
-      summary.show(SessionSummary.of(log.get()));
-      more.show(answers, log.get(), fresh.size());
-      drawPart(answers, log.get());
-      sessionId.setText(Drawn.line(query.id()));
+    SessionFacts now = facts;
+    Styles.show(this, now != null);
+    if (now != null) {
+      fresh = fresh(now.log());
+      summary.show(now.summary());
+      more.show(now.answers(), now.log(), fresh.size());
+      drawPart(now);
+      sessionId.setText(Drawn.line(now.answers().query().id()));
     }
   }
 
   /** Only the part in sight is drawn. */
-  private void drawPart(SessionAnswers answers, SessionLog log) {
-    if (isDiagnosis() && session != null) {
-      diagnosis.show(new Case(answers.query().stage(), Optional.of(session), known, log.asOf()));
+  private void drawPart(SessionFacts now) {
+    SessionLog log = now.log();
+    if (isDiagnosis()) {
+      diagnosis.show(
+          new Case(now.answers().query().stage(), Optional.of(log.session()), known, log.asOf()));
     } else if (isTimeLine()) {
       time.show(
-          log,
-          EventWords.of(log, answers.ingestConfigurations()),
+          now,
+          EventWords.of(log, now.answers().ingestConfigurations()),
           lanes().of(log),
           fresh,
-          silence(answers));
+          silence(now));
     } else {
-      participants.show(answers, log.participants());
-      participants.list().names(ResourceNames.of(answers.query().stage(), answers.fetched()));
+      participants.show(now);
+      participants
+          .list()
+          .names(ResourceNames.of(now.answers().query().stage(), now.answers().fetched()));
     }
   }
 
@@ -317,8 +335,10 @@ final class SessionPane extends VBox {
   }
 
   /** The three kinds of silence. */
-  private static String silence(SessionAnswers answers) {
-    if (answers.hasPublishers() && answers.publishers().isEmpty()) {
+  private static String silence(SessionFacts now) {
+    SessionAnswers answers = now.answers();
+    if (answers.hasPublishers()
+        && now.log().participants().stream().noneMatch(Participant::published)) {
       return "Nobody has published in this session. Add participants from the table to see their"
           + " events.";
     }

@@ -55,7 +55,7 @@ public final class SessionsPage extends VBox {
 
   private static final Duration PASSING = Duration.millis(200);
 
-  private final PendingCall<SessionFetch.Wanted, Fetched> call;
+  private final PendingCall<SessionFetch.Wanted, SessionCall.Known> call;
   private final ClipboardWriter clipboard;
   private final SessionList sessions;
   private final CompositionsPart compositions;
@@ -67,7 +67,11 @@ public final class SessionsPage extends VBox {
   private final HBox running;
   private @Nullable StageQuery stage;
   private Fetched known = Fetched.NOTHING;
-  private @Nullable Fetched drawn;
+
+  /** What follows from it for a session that is or was open, as it was told last. */
+  private Optional<SessionFacts> made = Optional.empty();
+
+  private SessionCall.@Nullable Known drawn;
   private @Nullable Answers listed;
 
   private final ObservableValue<Node> keyboard = sceneProperty().flatMap(Scene::focusOwnerProperty);
@@ -86,7 +90,8 @@ public final class SessionsPage extends VBox {
    */
   public SessionsPage(Ivs ivs, CallCost cost, SignInContext signIns, ClipboardWriter clipboard) {
     this.clipboard = clipboard;
-    call = new PendingCall<>(new SessionFetch(ivs), signIns, _ -> {});
+    call =
+        new PendingCall<>(new SessionCall(new SessionFetch(ivs), this::opened), signIns, _ -> {});
     sessions = new SessionList(clipboard, this::refresh);
     compositions = new CompositionsPart(ivs, signIns, clipboard);
     session = new SessionPane(clipboard, cost, compositions, this::askAlso);
@@ -103,6 +108,7 @@ public final class SessionsPage extends VBox {
       call.clear();
       stage = query;
       known = Fetched.NOTHING;
+      made = Optional.empty();
       drawn = null;
       listed = null;
       passing.stop();
@@ -157,6 +163,7 @@ public final class SessionsPage extends VBox {
     compositions.close();
     passing.stop();
     known = Fetched.NOTHING;
+    made = Optional.empty();
     sessions.clear();
     session.clear();
   }
@@ -218,6 +225,10 @@ public final class SessionsPage extends VBox {
         .filter(answers -> !answers.pages().isEmpty());
   }
 
+  private Optional<SessionFacts> opened() {
+    return session.facts();
+  }
+
   private void askFirst() {
     if (stage != null && getScene() != null && known.answers().isEmpty()) {
       ask(
@@ -252,11 +263,16 @@ public final class SessionsPage extends VBox {
     return was;
   }
 
-  private void take(CallState<SessionFetch.Wanted, Fetched> told) {
-    known =
-        told instanceof CallState.Running(_, Optional<Fetched> soFar, _) && soFar.isPresent()
-            ? soFar.get()
-            : told.visible().orElse(known);
+  private void take(CallState<SessionFetch.Wanted, SessionCall.Known> told) {
+    Optional<SessionCall.Known> now =
+        told instanceof CallState.Running(_, Optional<SessionCall.Known> soFar, _)
+            ? soFar.or(told::visible)
+            : told.visible();
+    known = now.map(SessionCall.Known::fetched).orElse(known);
+    // A call that ended early leaves answers from which nothing has followed yet.
+    made =
+        now.flatMap(SessionCall.Known::session)
+            .filter(one -> told.isRunning() || one.answers().fetched().equals(known));
     if (!told.isRunning()) {
       due.stop();
       drawKnown();
@@ -264,10 +280,10 @@ public final class SessionsPage extends VBox {
       drawKnown();
       due.playFromStart();
     }
-    if (told instanceof CallState.Found(SessionFetch.Wanted wanted, Fetched all)) {
+    if (told instanceof CallState.Found(SessionFetch.Wanted wanted, SessionCall.Known all)) {
       String done =
           wanted.errands().stream()
-              .filter(errand -> errand.isDone(all))
+              .filter(errand -> errand.isDone(all.fetched()))
               .map(errand -> errand.done().get())
               .filter(words -> !words.isEmpty())
               .collect(Collectors.joining(". "));
@@ -279,7 +295,7 @@ public final class SessionsPage extends VBox {
     draw(call.state().get());
   }
 
-  private void draw(CallState<SessionFetch.Wanted, Fetched> now) {
+  private void draw(CallState<SessionFetch.Wanted, SessionCall.Known> now) {
     boolean done = !now.isRunning();
     FailedParts failed = FailedParts.of(known, session.query(), now.failure());
     failure.show(failed.first().filter(_ -> done));
@@ -302,14 +318,15 @@ public final class SessionsPage extends VBox {
 
   /** Draws what is known, if that is not in sight. */
   private void drawKnown() {
-    if (stage != null && !known.equals(drawn)) {
-      drawn = known;
+    SessionCall.Known now = new SessionCall.Known(known, made);
+    if (stage != null && !now.equals(drawn)) {
+      drawn = now;
       known
           .to(SessionQuery.sessions(stage))
           .filter(answers -> !answers.pages().isEmpty())
           .filter(answers -> !answers.equals(listed))
           .ifPresent(answers -> showSessions(answers, !call.state().get().isRunning()));
-      session.show(known);
+      session.show(known, made);
     }
   }
 

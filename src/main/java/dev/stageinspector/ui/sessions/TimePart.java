@@ -7,7 +7,6 @@ import dev.stageinspector.sessions.Event;
 import dev.stageinspector.sessions.EventWords;
 import dev.stageinspector.sessions.Participant;
 import dev.stageinspector.sessions.Presence;
-import dev.stageinspector.sessions.SessionLog;
 import dev.stageinspector.sessions.TimeLine;
 import dev.stageinspector.ui.answer.PropertyCopies;
 import dev.stageinspector.ui.answer.PropertyTableView;
@@ -83,13 +82,13 @@ final class TimePart extends VBox {
    * @param silence why there are no events, where there are none
    */
   void show(
-      SessionLog log,
+      SessionFacts session,
       EventWords words,
       List<String> participants,
       Set<Event> fresh,
       String silence) {
-    TimeLine drawn = TimeLine.of(log, participants);
-    attendance = Attendance.of(log);
+    TimeLine drawn = TimeLine.of(session.log(), participants);
+    attendance = session.attendance();
     line.show(drawn);
     line.mark(fresh);
     events = EventRows.of(drawn.events(), words, fresh);
