@@ -228,7 +228,9 @@ public final class SessionsBench {
     System.out.printf(
         "scroll: %s%n",
         clock.measure(
-            WARM_UP, MOVES, move -> table(page).scrollTo((move + WARM_UP) * 73 % PARTICIPANTS)));
+            WARM_UP,
+            MOVES,
+            move -> table(page).scrollTo((move + WARM_UP + 1) * 73 % PARTICIPANTS)));
     System.out.printf(
         "sort: %s%n", clock.measure(WARM_UP, SORTS, move -> sort(table(page), move + WARM_UP)));
     System.out.printf("heap: %+.0f MB with everyone%n", Heap.used() - before);

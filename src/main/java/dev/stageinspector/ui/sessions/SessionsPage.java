@@ -105,6 +105,8 @@ public final class SessionsPage extends VBox {
   /** Goes to a stage. Its sessions are asked for once the page is in sight. */
   public void show(StageQuery query) {
     if (!query.equals(stage)) {
+      // Else the end of the call would draw it once more.
+      session.clear();
       call.clear();
       stage = query;
       known = Fetched.NOTHING;
@@ -113,7 +115,6 @@ public final class SessionsPage extends VBox {
       listed = null;
       passing.stop();
       sessions.clear();
-      session.clear();
       compositions.show(query);
       askFirst();
     }
@@ -159,13 +160,13 @@ public final class SessionsPage extends VBox {
 
   /** Ends what is under way. */
   public void close() {
+    session.clear();
     call.clear();
     compositions.close();
     passing.stop();
     known = Fetched.NOTHING;
     made = Optional.empty();
     sessions.clear();
-    session.clear();
   }
 
   public void focusFilter() {
