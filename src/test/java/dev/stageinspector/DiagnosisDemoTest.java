@@ -124,7 +124,7 @@ class DiagnosisDemoTest {
   @TempDir private Path home;
 
   /** One verdict and where it is seen. */
-  private record Seen(
+  record Seen(
       String question, String code, String session, String viewer, String publisher, String at) {
 
     static Seen of(String line) {
