@@ -2,8 +2,9 @@ package dev.stageinspector.diagnosis;
 
 import dev.stageinspector.diagnosis.Outage.Hit;
 import dev.stageinspector.ivs.Request;
+import dev.stageinspector.ivs.SessionQuery;
+import dev.stageinspector.property.Table;
 import dev.stageinspector.property.Times;
-import dev.stageinspector.sessions.Bar;
 import dev.stageinspector.sessions.Counted;
 import dev.stageinspector.sessions.Event;
 import dev.stageinspector.sessions.Lane;
@@ -57,6 +58,60 @@ public record AllOrOne(Person publisher, Instant from, Instant to) implements Qu
   @Override
   public List<Finding> findings(Case known) {
     Watchers watchers = new Watchers(known, publisher, to);
+    return List.of(
+        outside(known)
+            .or(() -> afterAsking(known, watchers))
+            .or(() -> noPublisher(known, watchers))
+            .orElseGet(() -> found(known, watchers)));
+  }
+
+  private Optional<Finding> outside(Case known) {
+    Request sessions = SessionQuery.sessions(known.stage());
+    boolean before = known.session().start().filter(to::isBefore).isPresent();
+    boolean after = known.session().end().filter(from::isAfter).isPresent();
+    String field = before ? "startTime" : "endTime";
+    return before || after
+        ? Optional.of(
+            Finding.certain(
+                Code.OUTSIDE_SESSION,
+                before
+                    ? "The session hadn't begun by " + Times.local(to) + "."
+                    : "The session had ended before " + Times.local(from) + ".",
+                known.has(sessions)
+                    ? List.of(
+                        Evidence.field(
+                            sessions, field, Table.cell(known.session().source(), field)))
+                    : List.of()))
+        : Optional.empty();
+  }
+
+  private Optional<Finding> afterAsking(Case known, Watchers watchers) {
+    return watchers
+        .readAt()
+        .filter(read -> known.session().end().filter(end -> !read.isBefore(end)).isEmpty())
+        .filter(to::isAfter)
+        .map(read ->
+            Finding.unknowable(
+                    Code.NOT_KNOWN,
+                    "AWS was last asked at "
+                        + Times.local(read)
+                        + ", which is before the end of the time in question.",
+                    List.of())
+                .more(watchers.more()));
+  }
+
+  private Optional<Finding> noPublisher(Case known, Watchers watchers) {
+    return watchers.hasNobody()
+        ? Optional.of(
+            Finding.unknowable(
+                Code.NOT_KNOWN,
+                shown(known) + " isn't in this session, so nobody can tell who watched.",
+                List.of(
+                    Evidence.field(known.source(publisher), "participantId", Evidence.NOTHING))))
+        : Optional.empty();
+  }
+
+  private Finding found(Case known, Watchers watchers) {
     List<Lane> sample = watchers.sample();
     Outage.Scope scope = new Outage.Scope(watchers.remotes(), from, to);
     List<Lane> watching = sample.stream().filter(scope::isWatching).toList();
@@ -84,7 +139,7 @@ public record AllOrOne(Person publisher, Instant from, Instant to) implements Qu
               .map(outage -> hit(known, watchers, watching, outage, sure))
               .orElseGet(() -> spared(known, watchers, watching, scope, sure));
     }
-    return List.of(found.more(watchers.more()));
+    return found.more(watchers.more());
   }
 
   private static Finding levelled(
@@ -97,10 +152,15 @@ public record AllOrOne(Person publisher, Instant from, Instant to) implements Qu
   /** How many of how many were checked: it is a sample. */
   private static String sampled(Watchers watchers) {
     int checked = watchers.sample().size();
-    return " ("
-        + (watchers.hasEveryone() ? checked + " of " + watchers.all() : "only " + checked)
-        + (checked == 1 && !watchers.hasEveryone() ? " viewer" : " viewers")
-        + " checked)";
+    if (checked == 0) {
+      return " (no viewers were checked)";
+    }
+    if (!watchers.hasEveryone()) {
+      return " (only " + Counted.of(checked, "viewer") + " checked)";
+    }
+    return watchers.all() == 1
+        ? " (the only viewer was checked)"
+        : " (" + checked + " of " + watchers.all() + " viewers checked)";
   }
 
   private Finding spared(
@@ -116,21 +176,16 @@ public record AllOrOne(Person publisher, Instant from, Instant to) implements Qu
     return levelled(
         sure,
         Code.NO_VIEWER,
-        "None of "
-            + watching(watching)
-            + " watching "
+        (watching.size() == 1
+                ? "The only viewer who was checked and watching "
+                : "None of the " + watching.size() + " viewers who were watching ")
             + shown(known)
-            + " then stopped or had an error"
+            + " then "
+            + (watching.size() == 1 ? "neither stopped nor" : "stopped or")
+            + " had an error"
             + sampled(watchers)
             + ".",
         evidence);
-  }
-
-  private static String watching(List<Lane> watching) {
-    return "the "
-        + Counted.of(watching.size(), "viewer")
-        + " who "
-        + (watching.size() == 1 ? "was" : "were");
   }
 
   private Finding hit(
@@ -145,8 +200,8 @@ public record AllOrOne(Person publisher, Instant from, Instant to) implements Qu
         .forEach(event -> evidence.add(evidence(known, event)));
     stop.ifPresent(event -> evidence.add(evidence(known, event)));
     String sentence =
-        (all ? "All " + outage.exposed() : outage.viewers() + " of " + outage.exposed())
-            + " viewers who were watching "
+        hitOf(outage, all)
+            + " watching "
             + shown(known)
             + " stopped or had an error within 5 s at "
             + Times.local(outage.at())
@@ -167,6 +222,14 @@ public record AllOrOne(Person publisher, Instant from, Instant to) implements Qu
                     : "Compare the clients and the networks of those who were hit.");
   }
 
+  private static String hitOf(Outage outage, boolean all) {
+    if (outage.exposed() == 1) {
+      return "The only viewer who was checked and";
+    }
+    return (all ? "All " + outage.exposed() : outage.viewers() + " of " + outage.exposed())
+        + " viewers who were";
+  }
+
   private long viewersHit(Watchers watchers, List<Lane> watching) {
     Outage.Scope scope = new Outage.Scope(watchers.remotes(), from, to);
     return watching.stream().filter(viewer -> !scope.hits(viewer).isEmpty()).count();
@@ -174,9 +237,7 @@ public record AllOrOne(Person publisher, Instant from, Instant to) implements Qu
 
   /** That the publisher stopped at the same time. */
   private static Optional<Event> ownStop(Watchers watchers, Outage outage) {
-    return watchers.publishing().stream()
-        .flatMap(lane -> lane.bars().stream())
-        .filter(bar -> bar.kind() == Bar.Kind.PUBLISHING)
+    return watchers.stops().stream()
         .filter(bar ->
             !bar.to().isBefore(outage.at().minus(Outage.TOGETHER))
                 && !bar.to().isAfter(outage.at().plus(Outage.TOGETHER)))

@@ -28,7 +28,7 @@ public record CannotPublish(Person publisher) implements Question {
 
   @Override
   public String words(Case known) {
-    return "Why could " + Someone.of(known, publisher).name() + " not publish?";
+    return "Why couldn't " + Someone.of(known, publisher).name() + " publish?";
   }
 
   @Override

@@ -32,9 +32,11 @@ record ClientErrors(Case known, List<Client> erring, List<Client> clean) {
       return Finding.unknowable(
           Code.NOT_KNOWN,
           who()
-              + " had errors; which client "
+              + " had errors; "
+              + (unknown == 1 ? "the client" : "the clients")
+              + " of "
               + Counted.spelled((int) unknown, "participant")
-              + " used wasn't answered.",
+              + (unknown == 1 ? " isn't known." : " aren't known."),
           errors());
     }
     Set<Trait> common =
@@ -84,7 +86,7 @@ record ClientErrors(Case known, List<Client> erring, List<Client> clean) {
             who()
                 + (erring.size() == 1 ? " had errors and has " : " had errors and have ")
                 + what
-                + ", which nobody has who was checked and had no errors.",
+                + ", which no checked participant without errors has.",
             evidence(own))
         .remedy("Try the same with another client, and look at its known issues.");
   }

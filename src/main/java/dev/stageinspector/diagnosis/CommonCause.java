@@ -11,7 +11,7 @@ import java.util.List;
 /** Several publishers who stop together have a cause in common. */
 final class CommonCause {
 
-  private static final Duration TOGETHER = Duration.ofSeconds(2);
+  static final Duration TOGETHER = Duration.ofSeconds(2);
 
   /** Somebody who stopped. */
   private record Stop(Publisher publisher, Bar bar) {}
@@ -39,7 +39,7 @@ final class CommonCause {
       together.getLast().add(stop);
     }
     return together.stream()
-        .filter(group -> people(group).size() > 1)
+        .filter(group -> group.size() > 1 && people(group).size() > 1)
         .filter(group -> people(group).stream().anyMatch(one -> isOneOf(one, concerned)))
         .map(group -> finding(known, group))
         .toList();

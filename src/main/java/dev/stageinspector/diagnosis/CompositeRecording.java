@@ -128,7 +128,8 @@ final class CompositeRecording {
               ? "A composition's recording to Amazon S3 failed; this API doesn't say why."
               : "A composition is trying to reconnect to Amazon S3, so its recording can have"
                   + " gaps.",
-          Evidence.field(source(one), failed.get().path() + ".state", state(failed.get())));
+          Evidence.field(source(one), failed.get().path() + ".state", state(failed.get()))
+              .about(one.arn()));
     }
     if (one.state().equals("FAILED")) {
       return failed(
@@ -171,8 +172,10 @@ final class CompositeRecording {
                         + ", as one does for which nobody publishes.",
                     List.of(
                         state(one),
-                        Evidence.field(source(one), "startTime", cell(one, "startTime")),
-                        Evidence.field(source(one), "endTime", cell(one, "endTime"))))
+                        Evidence.field(source(one), "startTime", cell(one, "startTime"))
+                            .about(one.arn()),
+                        Evidence.field(source(one), "endTime", cell(one, "endTime"))
+                            .about(one.arn())))
                 .remedy("Start the composition once somebody publishes."));
   }
 
@@ -208,12 +211,13 @@ final class CompositeRecording {
         .flatMap(detail -> detail.member("s3"))
         .flatMap(s3 -> s3.member("recordingPrefix"))
         .filter(prefix -> prefix.text().filter(text -> !text.isEmpty()).isPresent())
-        .map(prefix -> Evidence.field(source(one), prefix.path(), prefix.text().orElse("")))
+        .map(prefix ->
+            Evidence.field(source(one), prefix.path(), prefix.text().orElse("")).about(one.arn()))
         .stream();
   }
 
   private Evidence state(Composition one) {
-    return Evidence.field(source(one), "state", one.state());
+    return Evidence.field(source(one), "state", one.state()).about(one.arn());
   }
 
   private Request source(Composition one) {

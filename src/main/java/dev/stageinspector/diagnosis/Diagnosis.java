@@ -27,7 +27,10 @@ public record Diagnosis(
   /** What the answers that are there say. */
   public static Diagnosis of(Question question, Case known) {
     return new Diagnosis(
-        question, question.subject(known), question.findings(known), missing(question, known));
+        question,
+        question.subject(known),
+        Shortened.all(question.findings(known)),
+        missing(question, known));
   }
 
   /** What decides. */

@@ -81,6 +81,8 @@ public final class DiagnosisText {
         evidence.operation().apiName(),
         "participantId",
         evidence.participant(),
+        "arn",
+        evidence.arn(),
         "eventTime",
         EvidenceWords.time(evidence),
         "name",

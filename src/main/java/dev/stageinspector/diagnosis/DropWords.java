@@ -23,10 +23,12 @@ final class DropWords {
 
   private final Case known;
   private final Publisher one;
+  private final boolean sure;
 
   DropWords(Case known, Publisher one) {
     this.known = known;
     this.one = one;
+    sure = one.isWhole(known) && one.isTold(known) && one.isClear();
   }
 
   Finding drop(Drops.Drop drop) {
@@ -38,7 +40,6 @@ final class DropWords {
             + back(drop.length())
             + ".";
     List<Evidence> evidence = List.of(evidence(drop.stop()), evidence(drop.start()));
-    boolean sure = one.isWhole(known) && one.isTold(known) && one.isClear();
     Finding found =
         sure
             ? Finding.certain(Code.DROP, sentence, evidence)

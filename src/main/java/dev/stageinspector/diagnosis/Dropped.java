@@ -1,8 +1,10 @@
 package dev.stageinspector.diagnosis;
 
 import dev.stageinspector.ivs.Request;
+import dev.stageinspector.sessions.Bar;
 import dev.stageinspector.sessions.Counted;
 import dev.stageinspector.sessions.SessionPlans;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -83,20 +85,37 @@ public record Dropped(Optional<Person> publisher) implements Question {
     List<Request> more =
         others(known, concerned).stream().filter(request -> !known.has(request)).toList();
     List<Finding> found = new ArrayList<>();
+    List<Finding> drops = new ArrayList<>();
     for (Publisher one : concerned) {
       one.lanes().forEach(lane -> TwoClients.finding(known, lane).ifPresent(found::add));
       DropWords words = new DropWords(known, one);
-      one.drops().forEach(drop -> found.add(words.drop(drop).more(more)));
+      one.drops().forEach(drop -> drops.add(words.drop(drop).more(more)));
       found.addAll(words.days());
     }
+    found.addAll(drops);
     found.addAll(CommonCause.findings(known, Publisher.all(known), concerned));
     Optional<Finding> open = DropWords.open(known, publisher, concerned, shown(known));
     open.ifPresent(found::add);
-    if (found.isEmpty()) {
+    if (drops.isEmpty() && open.isEmpty()) {
       found.add(DropWords.none(known, concerned, shown(known)));
     }
-    found.sort(Comparator.comparing(Finding::code));
+    boolean over = drops.isEmpty() && !goesOn(known);
+    // That a show ends for all at once is no drop.
+    found.sort(
+        Comparator.comparing((Finding one) -> over && one.code() == Code.COMMON_CAUSE)
+            .thenComparing(Finding::code));
     return found;
+  }
+
+  /** Whether somebody published after others had stopped for good, or still does. */
+  private static boolean goesOn(Case known) {
+    List<Instant> ends =
+        Publisher.all(known).stream()
+            .flatMap(
+                one -> one.bars().stream().map(Bar::to).max(Comparator.naturalOrder()).stream())
+            .sorted()
+            .toList();
+    return !ends.isEmpty() && ends.getLast().isAfter(ends.getFirst().plus(CommonCause.TOGETHER));
   }
 
   /** That there is nobody whose publishing can have dropped. */

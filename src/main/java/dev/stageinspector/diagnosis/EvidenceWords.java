@@ -32,6 +32,9 @@ public final class EvidenceWords {
             .map(words::of)
             .orElseGet(() -> Visible.line(evidence.field() + ": " + evidence.value()));
     String who = evidence.participant();
+    if (!evidence.arn().isEmpty()) {
+      return Visible.line(evidence.arn()) + ", " + what;
+    }
     return who.isEmpty()
         ? what
         : words.name(who) + (evidence.event().isPresent() ? " " : ", ") + what;

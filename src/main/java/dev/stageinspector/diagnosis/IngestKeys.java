@@ -59,11 +59,13 @@ record IngestKeys(Case known, Someone who, Person person) {
   }
 
   private boolean isOwn(IngestConfiguration one) {
+    return isSame(one) || (person instanceof Person.User(String id) && one.userId().equals(id));
+  }
+
+  /** Whether it is this participant's: another one's can have the same user ID. */
+  private boolean isSame(IngestConfiguration one) {
     boolean named =
-        switch (person) {
-          case Person.OneParticipant(String id) -> one.participantId().equals(id);
-          case Person.User(String id) -> one.userId().equals(id);
-        };
+        person instanceof Person.OneParticipant(String id) && one.participantId().equals(id);
     return named
         || who.participants().stream()
             .anyMatch(participant ->
@@ -93,15 +95,15 @@ record IngestKeys(Case known, Someone who, Person person) {
   }
 
   private Finding finding(Code code, IngestConfiguration one, String what) {
-    boolean sure = known.session().isOpen() && !Publishing.hasPublished(who);
+    boolean now = known.session().isOpen() && !Publishing.hasPublished(who);
     return new Finding(
         code,
-        sure ? Level.CERTAIN : Level.LIKELY,
+        now && isSame(one) ? Level.CERTAIN : Level.LIKELY,
         "The ingest configuration “"
             + Visible.shown(one.title())
             + "” of "
             + who.name()
-            + (sure ? " " : " today ")
+            + (now ? " " : " today ")
             + what,
         List.of(Evidence.field(request(), one.participantId(), "stageArn", one.stageArn())),
         "",

@@ -1,5 +1,6 @@
 package dev.stageinspector.diagnosis;
 
+import dev.stageinspector.diagnosis.Finding.Level;
 import dev.stageinspector.ivs.Request;
 import dev.stageinspector.sessions.Counted;
 import dev.stageinspector.sessions.Participant;
@@ -65,7 +66,8 @@ public record NoRecording(Person publisher) implements Question {
         settings.findings(
             recordings.stream().anyMatch(ParticipantRecording::wasOn),
             recordings.stream().anyMatch(ParticipantRecording::isRecorded)));
-    recordings.forEach(one -> found.addAll(one.findings()));
+    List<Finding> own = recordings.stream().flatMap(one -> one.findings().stream()).toList();
+    found.addAll(own);
     if (!known.knows(publisher) || recordings.size() < participants.size()) {
       found.add(
           Finding.unknowable(
@@ -74,14 +76,29 @@ public record NoRecording(Person publisher) implements Question {
               List.of()));
     } else if (participants.isEmpty()) {
       found.add(
-          Finding.certain(
+          new Finding(
               Code.NEVER_PUBLISHED,
+              Someone.of(known, publisher).isListedNow() ? Level.CERTAIN : Level.LIKELY,
               shown(known) + " isn't in this session, so there was nothing to record.",
-              List.of(Evidence.field(known.source(publisher), "participantId", Evidence.NOTHING))));
+              List.of(Evidence.field(known.source(publisher), "participantId", Evidence.NOTHING)),
+              "",
+              List.of(),
+              List.of()));
     }
     found.addAll(new CompositeRecording(known).findings(known.lanes(participants)));
-    found.sort(Comparator.comparing(Finding::code));
+    found.sort(
+        Comparator.comparing((Finding one) -> isBeside(one, own)).thenComparing(Finding::code));
     return found;
+  }
+
+  /** Whether something explains nothing, since AWS says what became of a recording. */
+  private static boolean isBeside(Finding one, List<Finding> own) {
+    return switch (one.code()) {
+      case TOO_SHORT ->
+          own.stream().anyMatch(it -> it.code() == Code.RECORDED || it.code() == Code.FAILED);
+      case NEVER_PUBLISHED -> own.stream().anyMatch(it -> it.code() != Code.NEVER_PUBLISHED);
+      default -> false;
+    };
   }
 
   @Override

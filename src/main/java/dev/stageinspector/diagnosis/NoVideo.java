@@ -25,9 +25,9 @@ public record NoVideo(Person viewer, Person publisher, Optional<Instant> at) imp
   @Override
   public String words(Case known) {
     Pair pair = Pair.of(known, this);
-    return "Why could "
+    return "Why couldn't "
         + pair.viewer().name()
-        + " not see "
+        + " see "
         + pair.publisher().name()
         + at.map(time -> " at " + Times.local(time)).orElse("")
         + "?";

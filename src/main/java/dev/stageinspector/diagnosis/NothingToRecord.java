@@ -40,7 +40,7 @@ final class NothingToRecord {
       return Optional.empty();
     }
     String sentence = name + " hasn't published in this session, so there was nothing to record.";
-    if (told.denies("published")) {
+    if (told.denies("published") && known.readTimes().isCurrent(told.time())) {
       return Optional.of(
           Finding.certain(Code.NEVER_PUBLISHED, sentence, List.of(told.evidence("published")))
               .remedy("Only those who publish are recorded. Ask why this participant couldn't."));

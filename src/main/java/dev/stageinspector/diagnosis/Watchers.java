@@ -1,6 +1,8 @@
 package dev.stageinspector.diagnosis;
 
 import dev.stageinspector.ivs.Request;
+import dev.stageinspector.sessions.Bar;
+import dev.stageinspector.sessions.Drops;
 import dev.stageinspector.sessions.Lane;
 import dev.stageinspector.sessions.Participant;
 import java.time.Instant;
@@ -8,7 +10,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The participants who can have watched a publisher until some moment, and those of them whose
@@ -21,13 +25,15 @@ final class Watchers {
 
   private final Case known;
   private final Person publisher;
+  private final Sender sender;
   private final List<Participant> own;
   private final List<Participant> others;
 
   Watchers(Case known, Person publisher, Instant until) {
     this.known = known;
     this.publisher = publisher;
-    own = known.participants(publisher);
+    sender = Sender.of(known, publisher);
+    own = sender.who().participants();
     Set<String> ids = new LinkedHashSet<>(own.stream().map(Participant::id).toList());
     // Whoever joined last is most likely to have been there still.
     others =
@@ -45,9 +51,7 @@ final class Watchers {
   List<Request> needs() {
     List<Request> needs = new ArrayList<>(known.needs(publisher));
     needs.add(known.query().participants());
-    if (isPair()) {
-      needs.add(Request.attachedIngestConfigurations(known.stage()));
-    }
+    needs.addAll(sender.needs());
     needs.addAll(known.events(own));
     needs.addAll(known.events(others).stream().limit(SAMPLE).toList());
     return needs;
@@ -61,28 +65,40 @@ final class Watchers {
         .toList();
   }
 
-  private boolean isPair() {
-    return own.stream().anyMatch(Participant::redundant);
-  }
-
   /**
    * The IDs under which viewers subscribe to the publisher. A pair has one that nobody joins as.
    */
   Set<String> remotes() {
-    Set<String> remotes = new LinkedHashSet<>(own.stream().map(Participant::id).toList());
+    Set<String> remotes = new LinkedHashSet<>(sender.remotes());
     if (publisher instanceof Person.OneParticipant(String id)) {
       remotes.add(id);
     }
-    known
-        .answers()
-        .ingestConfigurations()
-        .forEach((id, arn) -> {
-          if (own.stream()
-              .anyMatch(one -> one.redundant() && one.ingestConfiguration().equals(arn))) {
-            remotes.add(id);
-          }
-        });
     return remotes;
+  }
+
+  /** Whether nobody in the session is this publisher. */
+  boolean hasNobody() {
+    return own.isEmpty() && sender.virtual().isEmpty() && known.knows(publisher);
+  }
+
+  /** Until when the answers tell of the publisher and of those who were checked. */
+  Optional<Instant> readAt() {
+    return Stream.of(
+            Stream.of(known.query().participants()),
+            known.events(own).stream(),
+            known.events(others).stream())
+        .flatMap(requests -> requests)
+        .flatMap(request -> known.readTimes().of(request).stream())
+        .min(Comparator.naturalOrder());
+  }
+
+  /** When nothing came from the publisher any longer: one of a pair can go on without the other. */
+  List<Bar> stops() {
+    return Drops.stops(
+        publishing().stream()
+            .flatMap(lane -> lane.bars().stream())
+            .filter(bar -> bar.kind() == Bar.Kind.PUBLISHING)
+            .toList());
   }
 
   /** How many can have watched, as far as they are known. */
@@ -96,7 +112,7 @@ final class Watchers {
   }
 
   /** The publisher's own. */
-  List<Lane> publishing() {
+  private List<Lane> publishing() {
     return known.lanes(own);
   }
 
@@ -111,7 +127,6 @@ final class Watchers {
 
   /** Whether all IDs are known under which viewers subscribe to the publisher. */
   boolean hasRemotes() {
-    return known.knows(publisher)
-        && (!isPair() || known.has(Request.attachedIngestConfigurations(known.stage())));
+    return sender.who().isKnown() && sender.hasRemotes();
   }
 }

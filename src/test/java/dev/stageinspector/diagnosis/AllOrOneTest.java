@@ -154,6 +154,71 @@ class AllOrOneTest {
   }
 
   @Test
+  void answersFromBeforeTheEndOfThePeriodTellNothing() {
+    Cases early = publisher().viewer("v1", "ann", "10:00:10 JOINED").asOf("10:19:59");
+
+    assertThat(Checked.ask(HOST, early).headline())
+        .returns(Code.NOT_KNOWN, Finding::code)
+        .returns(Level.UNKNOWABLE, Finding::level);
+    assertThat(Checked.ask(HOST, early.asOf("10:20:00")).headline().code())
+        .isEqualTo(Code.NOBODY_WATCHED);
+  }
+
+  @Test
+  void periodOutsideTheSessionIsSaid() {
+    Cases ended = publisher().viewer("v1", "ann", WATCH).ended("10:09:00");
+
+    assertThat(Checked.ask(HOST, ended).headline().code()).isEqualTo(Code.OUTSIDE_SESSION);
+  }
+
+  @Test
+  void nobodyIsSaidToHaveWatchedWhoIsNotThere() {
+    Cases absent =
+        new Cases()
+            .viewer("v1", "ann", "10:00:10 JOINED")
+            .answer(
+                Request.attachedIngestConfigurations(Cases.STAGE),
+                "{\"ingestConfigurations\": []}");
+
+    assertThat(Checked.ask(HOST, absent).headline().code()).isEqualTo(Code.NOT_KNOWN);
+  }
+
+  @Test
+  void pairWhoseConfigurationIsDetachedLeavesDoubt() {
+    Cases detached =
+        new Cases()
+            .participant("p1", "host", PAIR)
+            .events("p1", "10:00:10 JOINED", "10:01:00 PUBLISH_STARTED")
+            .viewer("v1", "ann", "10:00:10 JOINED")
+            .answer(
+                Request.attachedIngestConfigurations(Cases.STAGE),
+                "{\"ingestConfigurations\": []}");
+
+    assertThat(Checked.ask(HOST, detached).findings())
+        .noneMatch(one -> one.level() == Level.CERTAIN);
+  }
+
+  @Test
+  void stopOfOneHalfIsNotThePublishersStop() {
+    Cases half =
+        new Cases()
+            .participant("p1", "host", PAIR)
+            .events("p1", "10:00:10 JOINED", "10:01:00 PUBLISH_STARTED", "10:15:00 LEFT")
+            .participant("p2", "host", PAIR)
+            .events("p2", "10:00:10 JOINED", "10:01:00 PUBLISH_STARTED")
+            .viewer(
+                "v1", "ann", "10:05:00 SUBSCRIBE_STARTED both", "10:15:01 SUBSCRIBE_STOPPED both")
+            .answer(
+                Request.attachedIngestConfigurations(Cases.STAGE),
+                "{\"ingestConfigurations\": [{\"arn\": \"arn:pair\", \"participantId\": \"both\"}]}");
+
+    assertThat(Checked.ask(HOST, half).headline().code()).isEqualTo(Code.ONE_VIEWER);
+    assertThat(Checked.ask(HOST, half).headline().sentence())
+        .startsWith("The only viewer who was checked and watching host stopped")
+        .doesNotContain("itself had stopped");
+  }
+
+  @Test
   void whoJoinedLaterChangesNothing() {
     Cases cases = publisher().viewer("v1", "ann", WATCH, "10:15:00 " + STOP);
     List<Finding> alone = Checked.ask(HOST, cases).findings();

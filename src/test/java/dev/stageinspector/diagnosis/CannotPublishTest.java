@@ -232,6 +232,21 @@ class CannotPublishTest {
     is(headline(other), Code.KEY_OF_OTHER_STAGE, Level.CERTAIN);
   }
 
+  @Test
+  void aKeyOfTheSameUserCanBeAnotherOnes() {
+    CannotPublish host = new CannotPublish(new Person.User("host"));
+    Cases same =
+        silent(JOINED)
+            .answer(
+                CONFIGURATIONS,
+                configuration("")
+                    .replace(
+                        "\"participantId\": \"p\"",
+                        "\"participantId\": \"x\", \"userId\": \"host\""));
+
+    is(same.ask(host).headline(), Code.KEY_DETACHED, Level.LIKELY);
+  }
+
   /** An encoder that isn't in the session: its ID is its ingest configuration's. */
   private static Cases encoder() {
     return new Cases().answer(SESSION.participants(), "{\"participants\": []}");

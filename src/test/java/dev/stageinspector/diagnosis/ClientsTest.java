@@ -30,8 +30,8 @@ class ClientsTest {
     assertThat(found.level()).isEqualTo(Level.LIKELY);
     assertThat(found.sentence())
         .isEqualTo(
-            "p1-user and p2-user had errors and have the browser Firefox, which nobody has who was"
-                + " checked and had no errors.");
+            "p1-user and p2-user had errors and have the browser Firefox, which no checked"
+                + " participant without errors has.");
     assertThat(found.evidence())
         .contains(
             Evidence.field(SESSION.participant("p1"), "p1", "browserName", "Firefox"),

@@ -109,6 +109,26 @@ class NoRecordingTest {
     assertThat(denied.code()).isNotEqualTo(Code.NEVER_PUBLISHED);
   }
 
+  @Test
+  void whatBecameOfARecordingComesBeforeAShortVisitAndATokenOfAViewer() {
+    Cases failed =
+        state("FAILED")
+            .events("p1", "10:00:10 JOINED", "10:00:11 PUBLISH_STARTED", "10:00:12 LEFT");
+    Question user = new NoRecording(new Person.User("host"));
+    Cases watching =
+        state("FAILED")
+            .user(
+                "host",
+                Cases.element("p0", "host", "\"published\": false"),
+                Cases.element("p1", "host", "\"published\": true"))
+            .details("p0", "host", "\"published\": false");
+
+    assertThat(codes(Checked.ask(HOST, failed))).startsWith(Code.FAILED).contains(Code.TOO_SHORT);
+    assertThat(codes(Checked.ask(user, watching)))
+        .startsWith(Code.FAILED)
+        .contains(Code.NEVER_PUBLISHED);
+  }
+
   @ParameterizedTest
   @CsvSource({"10:00:14, true", "10:00:14.9, true", "10:00:15, false", "10:30:00, false"})
   void underFiveSecondsNothingIsGuaranteed(String left, boolean tooShort) {
@@ -324,9 +344,10 @@ class NoRecordingTest {
     assertThat(found.evidence())
         .contains(
             Evidence.field(
-                SessionQuery.composition(STAGE, COMPOSITION),
-                "composition.destinations[0].detail.s3.recordingPrefix",
-                "a/b"));
+                    SessionQuery.composition(STAGE, COMPOSITION),
+                    "composition.destinations[0].detail.s3.recordingPrefix",
+                    "a/b")
+                .about(COMPOSITION));
   }
 
   @Test
