@@ -46,7 +46,7 @@ final class DiagnosisPrinter {
     }
     Optional<Instant> at = Optional.empty();
     if (asked.at().isPresent()) {
-      switch (time(asked.at().get(), session)) {
+      switch (SessionTimes.in(session, asked.at().get(), Instant.now(), ZoneId.systemDefault())) {
         case SessionTimes.Typed.At typed -> at = Optional.of(typed.time());
         case SessionTimes.Typed.NotATime(String problem) -> {
           Terminal.say("--at: " + problem, err);
@@ -70,12 +70,6 @@ final class DiagnosisPrinter {
   /** Whether the question is about the stage, and only then about one of its sessions. */
   private boolean isOfStage() {
     return asked.question() == QuestionKind.LIVE_NOW && asking.isComplete();
-  }
-
-  /** A time of day is the last one of the session. */
-  private static SessionTimes.Typed time(String text, Optional<StageSession> session) {
-    Instant end = session.flatMap(StageSession::end).orElseGet(Instant::now);
-    return SessionTimes.read(text, end, ZoneId.systemDefault());
   }
 
   /** Each answer can lead to more questions; none is asked twice. */

@@ -23,7 +23,7 @@ public final class ColumnOrder {
   private final String column;
 
   /** The same row has the same place; rows that only look alike are looked at again. */
-  private final Map<Property, Place> ofRows = new IdentityHashMap<>();
+  private final IdentityHashMap<Property, Place> ofRows = new IdentityHashMap<>();
 
   private final Map<CellOrder, Place> ofValues = new HashMap<>();
 

@@ -112,6 +112,23 @@ public final class SessionTimes {
     }
   }
 
+  /**
+   * Reads a text that is about a session: a time of day without a day is the one in the session, or
+   * else that of the day on which it ended.
+   *
+   * @param session the session; nothing if there is none
+   */
+  public static Typed in(Optional<StageSession> session, String text, Instant now, ZoneId zone) {
+    Instant end = session.flatMap(StageSession::end).orElse(now);
+    Typed within = read(text, end, zone);
+    if (within instanceof Typed.At(Instant time, _)
+        && session.flatMap(StageSession::start).filter(time::isBefore).isPresent()) {
+      LocalDate day = end.atZone(zone).toLocalDate();
+      return read(text, day.plusDays(1).atStartOfDay(zone).toInstant().minusMillis(1), zone);
+    }
+    return within;
+  }
+
   private Typed read(Matcher parts) {
     Optional<LocalTime> time = time(parts);
     if (time.isEmpty()) {

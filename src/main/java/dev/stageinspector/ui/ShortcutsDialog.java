@@ -6,8 +6,10 @@ import dev.stageinspector.ui.kit.Shortcut;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.stage.Screen;
 import javafx.stage.Window;
 
@@ -25,11 +27,11 @@ final class ShortcutsDialog {
     list.getStyleClass().add("keys");
     int row = 0;
     for (Shortcut shortcut : Shortcut.values()) {
-      list.addRow(row++, Controls.label(shortcut.keys(), "key"), Controls.label(shortcut.what()));
+      list.addRow(row++, key(shortcut.keys()), Controls.label(shortcut.what()));
     }
     list.addRow(
         row,
-        Controls.label("Enter", "key"),
+        key("Enter"),
         Controls.label("Look up the stage (in the stage field), or open it (in the sidebar)"));
     list.addRow(row + 1, Controls.label(TIME_LINE_KEYS, "key"), Controls.label(TIME_LINE));
     Dialog<ButtonType> dialog = Controls.dialog(owner, "Keyboard shortcuts");
@@ -39,6 +41,13 @@ final class ShortcutsDialog {
     return dialog;
   }
 
+  /** Of the two columns, the keys are never cut off. */
+  private static Label key(String keys) {
+    Label key = Controls.label(keys, "key");
+    key.setMinWidth(Region.USE_PREF_SIZE);
+    return key;
+  }
+
   /** No higher than a screen has room for, however large the list is. */
   private static final class Scroll extends ScrollPane {
     private static final double MOST_OF_SCREEN = 0.6;
@@ -46,9 +55,13 @@ final class ShortcutsDialog {
     /** In pixels at the usual size. */
     private static final double SCROLL_BAR = 18;
 
+    private static final double LEAST_HEIGHT = 360;
+
     Scroll(Node list) {
       super(list);
       setFitToWidth(true);
+      // The dialog is as high as this before its first layout.
+      setMinViewportHeight(Appearance.zoom().of(LEAST_HEIGHT));
       getStyleClass().add("results");
     }
 

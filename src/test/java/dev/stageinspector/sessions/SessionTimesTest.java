@@ -8,6 +8,9 @@ import dev.stageinspector.sessions.SessionTimes.Typed;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -138,5 +141,26 @@ class SessionTimesTest {
     String text = chance.from(() -> chance.text(30), () -> chance.text("0123:-+ apmtzuN,.", 0, 30));
 
     assertThat(SessionTimes.read(text, NOW, BERLIN)).isNotNull();
+  }
+
+  @Test
+  void aTimeOfDayIsThatOfTheSession() {
+    StageSession over =
+        Logs.session(
+            "\"startTime\": \"2026-11-25T22:50:00Z\", \"endTime\": \"2026-11-26T00:40:00Z\"");
+    Instant now = Instant.parse("2026-11-30T12:00:00Z");
+
+    assertThat(in(over, "23:30", now)).isEqualTo(Instant.parse("2026-11-25T23:30:00Z"));
+    assertThat(in(over, "0:10", now)).isEqualTo(Instant.parse("2026-11-26T00:10:00Z"));
+    // It isn't in the session: what is nearest to read is the day on which it ended.
+    assertThat(in(over, "20:30", now)).isEqualTo(Instant.parse("2026-11-26T20:30:00Z"));
+    assertThat(in(over, "2026-11-20T10:00:00Z", now))
+        .isEqualTo(Instant.parse("2026-11-20T10:00:00Z"));
+  }
+
+  private static Instant in(StageSession session, String text, Instant now) {
+    return ((SessionTimes.Typed.At)
+            SessionTimes.in(Optional.of(session), text, now, ZoneOffset.UTC))
+        .time();
   }
 }

@@ -53,7 +53,7 @@ record SessionFacts(
   private static SessionFacts of(
       SessionAnswers answers, StageSession session, Map<Property, Property> before) {
     SessionLog log = answers.log(session, Instant.now());
-    Map<Property, Property> rows = new IdentityHashMap<>();
+    IdentityHashMap<Property, Property> rows = new IdentityHashMap<>();
     return new SessionFacts(
         answers,
         log,

@@ -142,7 +142,8 @@ public final class SessionsPage extends VBox {
 
   /** Brings the user to the questions about the session. */
   public void diagnose() {
-    applyCss();
+    // If the session isn't there yet, the keyboard is at least on this page.
+    focusFirst();
     session.diagnose();
   }
 

@@ -41,7 +41,7 @@ public final class DiagnosisPart extends VBox {
   /** More lanes hide the answer. */
   private static final int LANES = 6;
 
-  private final QuestionForm form = new QuestionForm(this::questionChanged);
+  private final QuestionForm form = new QuestionForm(this::questionChanged, this::askMissing);
   private final Button ask = Controls.button("diagnose", "Diagnose", this::askMissing);
   private final Label plan = Controls.paragraph("", "field-note");
   private final CopyButton copy;

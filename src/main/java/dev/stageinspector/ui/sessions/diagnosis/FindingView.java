@@ -9,12 +9,15 @@ import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.CopyButton;
 import dev.stageinspector.ui.kit.Drawn;
+import dev.stageinspector.ui.kit.Hint;
 import dev.stageinspector.ui.kit.Styles;
 import java.util.Optional;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -102,29 +105,31 @@ final class FindingView extends VBox {
 
   private Node evidence(Evidence evidence) {
     Optional<Event> event = evidence.event();
-    String time = event.flatMap(Event::time).map(Times::localAndUtc).orElse("");
+    String time = event.flatMap(Event::time).map(Times::local).orElse("");
     Label when = Controls.label(time.isEmpty() ? "" : time + ":", "diagnosis-time");
     when.setMinWidth(USE_PREF_SIZE);
+    event.flatMap(Event::time).map(Times::utc).ifPresent(utc -> Hint.set(when, utc));
     Label call = Controls.label(evidence.operation().apiName(), "diagnosis-call");
     call.setMinWidth(USE_PREF_SIZE);
-    HBox row = new HBox(when, what(evidence), call);
+    FlowPane row = new FlowPane();
+    Labeled what = what(evidence);
+    what.maxWidthProperty().bind(row.widthProperty());
+    row.getChildren().addAll(when, what, call);
     Styles.show(when, !time.isEmpty());
     row.getStyleClass().add("diagnosis-evidence");
     return row;
   }
 
-  private Node what(Evidence evidence) {
+  private Labeled what(Evidence evidence) {
     String text = Drawn.line(words.of(evidence));
     if (evidence.participant().isEmpty()) {
       Label plain = Controls.paragraph(text);
-      HBox.setHgrow(plain, Priority.SOMETIMES);
       return plain;
     }
     Hyperlink link = new Hyperlink(text);
     link.setId("evidence-" + evidence.participant());
     link.setWrapText(true);
     link.setMinHeight(USE_PREF_SIZE);
-    HBox.setHgrow(link, Priority.SOMETIMES);
     link.setOnAction(_ ->
         evidence
             .event()

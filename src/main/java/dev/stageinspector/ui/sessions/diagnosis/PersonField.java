@@ -6,10 +6,13 @@ import dev.stageinspector.sessions.Participant;
 import dev.stageinspector.ui.kit.Controls;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
 /** Where somebody of a session is chosen, or entered by user ID or participant ID. */
@@ -28,7 +31,16 @@ final class PersonField extends VBox {
     field.setEditable(true);
     field.setMaxWidth(Double.MAX_VALUE);
     field.setPromptText("User or participant ID");
-    field.getEditor().textProperty().addListener(_ -> changed.run());
+    field
+        .getEditor()
+        .textProperty()
+        .addListener((_, _, _) -> {
+          // Enter would take the first entry of the open list in place of what was typed.
+          if (field.getEditor().isFocused()) {
+            field.hide();
+          }
+          changed.run();
+        });
     field.setAccessibleText(what);
     getStyleClass().add("labeled-field");
     getChildren().addAll(label, field);
@@ -85,7 +97,36 @@ final class PersonField extends VBox {
             .filter(one -> one.userId().equals(text) || Visible.shown(one.userId()).equals(text))
             .filter(one -> !one.userId().isEmpty())
             .map(one -> new Person.User(one.userId()));
-    return users.findFirst().or(() -> Person.parse(text));
+    return users.findFirst().or(() -> beginning(text)).or(() -> Person.parse(text));
+  }
+
+  /** The only user whose ID begins so, if the text is no participant's ID. */
+  private Optional<Person> beginning(String text) {
+    if (participants.stream().anyMatch(one -> one.id().equals(text))) {
+      return Optional.empty();
+    }
+    String start = text.toLowerCase(Locale.ROOT);
+    List<String> users =
+        participants.stream()
+            .map(Participant::userId)
+            .filter(id -> id.toLowerCase(Locale.ROOT).startsWith(start))
+            .distinct()
+            .limit(2)
+            .toList();
+    return users.size() == 1 ? Optional.of(new Person.User(users.getFirst())) : Optional.empty();
+  }
+
+  /** Calls when Enter is pressed in it. */
+  void onEnter(Runnable entered) {
+    field
+        .getEditor()
+        .addEventHandler(
+            KeyEvent.KEY_PRESSED,
+            key -> {
+              if (key.getCode() == KeyCode.ENTER) {
+                entered.run();
+              }
+            });
   }
 
   private static String name(Participant participant) {

@@ -35,8 +35,9 @@ final class QuestionForm extends FlowPane {
 
   /**
    * @param changed is called when the question is another one
+   * @param entered is called when Enter is pressed in a field
    */
-  QuestionForm(Runnable changed) {
+  QuestionForm(Runnable changed, Runnable entered) {
     viewer = new PersonField("viewer", "Viewer", changed);
     publisher = new PersonField("publisher", "Publisher", changed);
     arrange();
@@ -46,6 +47,9 @@ final class QuestionForm extends FlowPane {
           changed.run();
         });
     time.textProperty().addListener(_ -> changed.run());
+    time.setOnAction(_ -> entered.run());
+    viewer.onEnter(entered);
+    publisher.onEnter(entered);
     kind.setValue(QuestionKind.NO_VIDEO);
   }
 
@@ -93,10 +97,9 @@ final class QuestionForm extends FlowPane {
     return field.isVisible() ? field.person() : Optional.empty();
   }
 
-  /** A time of day is the last one of the session. */
   private SessionTimes.Typed typed() {
-    Instant end = Optional.ofNullable(session).flatMap(StageSession::end).orElseGet(Instant::now);
-    return SessionTimes.read(time.getText(), end, ZoneId.systemDefault());
+    return SessionTimes.in(
+        Optional.ofNullable(session), time.getText(), Instant.now(), ZoneId.systemDefault());
   }
 
   void focus() {
