@@ -22,7 +22,7 @@ import java.util.concurrent.TimeoutException;
 public record Sender(MeetingPlace place, Duration answer, Duration opening) {
 
   private static final Duration ANSWER = Duration.ofSeconds(1);
-  private static final Duration OPENING = Duration.ofSeconds(5);
+  private static final Duration OPENING = Duration.ofSeconds(15);
   private static final Duration PAUSE = Duration.ofMillis(10);
 
   /** With the usual patience. */
