@@ -30,19 +30,12 @@ public record AllOrOne(Person publisher, Instant from, Instant to) implements Qu
   @Override
   public String words(Case known) {
     return "Were all viewers of "
-        + shown(known)
+        + known.name(publisher)
         + " hit, or only one, from "
         + Times.local(from)
         + " to "
         + Times.local(to)
         + "?";
-  }
-
-  private String shown(Case known) {
-    return known.participants(publisher).stream()
-        .findFirst()
-        .map(Counted::name)
-        .orElseGet(publisher::words);
   }
 
   @Override
@@ -105,7 +98,7 @@ public record AllOrOne(Person publisher, Instant from, Instant to) implements Qu
         ? Optional.of(
             Finding.unknowable(
                 Code.NOT_KNOWN,
-                shown(known) + " isn't in this session, so nobody can tell who watched.",
+                known.name(publisher) + " isn't in this session, so nobody can tell who watched.",
                 List.of(
                     Evidence.field(known.source(publisher), "participantId", Evidence.NOTHING))))
         : Optional.empty();
@@ -122,7 +115,7 @@ public record AllOrOne(Person publisher, Instant from, Instant to) implements Qu
           Finding.unknowable(
               Code.NOT_KNOWN,
               "Whether viewers of "
-                  + shown(known)
+                  + known.name(publisher)
                   + " were hit isn't known: not enough of them"
                   + " were checked.",
               List.of());
@@ -131,7 +124,11 @@ public record AllOrOne(Person publisher, Instant from, Instant to) implements Qu
           levelled(
               sure,
               Code.NOBODY_WATCHED,
-              "Nobody who was checked watched " + shown(known) + " then" + sampled(watchers) + ".",
+              "Nobody who was checked watched "
+                  + known.name(publisher)
+                  + " then"
+                  + sampled(watchers)
+                  + ".",
               List.of());
     } else {
       found =
@@ -171,7 +168,7 @@ public record AllOrOne(Person publisher, Instant from, Instant to) implements Qu
             .filter(bar -> scope.remotes().contains(bar.remote()))
             .flatMap(bar -> bar.begin().stream())
             .limit(ClientErrors.SHOWN)
-            .map(event -> evidence(known, event))
+            .map(known::evidence)
             .toList();
     return levelled(
         sure,
@@ -179,7 +176,7 @@ public record AllOrOne(Person publisher, Instant from, Instant to) implements Qu
         (watching.size() == 1
                 ? "The only viewer who was checked and watching "
                 : "None of the " + watching.size() + " viewers who were watching ")
-            + shown(known)
+            + known.name(publisher)
             + " then "
             + (watching.size() == 1 ? "neither stopped nor" : "stopped or")
             + " had an error"
@@ -197,12 +194,12 @@ public record AllOrOne(Person publisher, Instant from, Instant to) implements Qu
     outage.hits().stream()
         .map(Hit::event)
         .limit(ClientErrors.SHOWN)
-        .forEach(event -> evidence.add(evidence(known, event)));
-    stop.ifPresent(event -> evidence.add(evidence(known, event)));
+        .forEach(event -> evidence.add(known.evidence(event)));
+    stop.ifPresent(event -> evidence.add(known.evidence(event)));
     String sentence =
         hitOf(outage, all)
             + " watching "
-            + shown(known)
+            + known.name(publisher)
             + " stopped or had an error within 5 s at "
             + Times.local(outage.at())
             + (stop.isPresent() ? ", when the publisher itself had stopped" : "")
@@ -243,10 +240,6 @@ public record AllOrOne(Person publisher, Instant from, Instant to) implements Qu
                 && !bar.to().isAfter(outage.at().plus(Outage.TOGETHER)))
         .flatMap(bar -> bar.end().stream())
         .findFirst();
-  }
-
-  private static Evidence evidence(Case known, Event event) {
-    return Evidence.of(known.query().events(event.participant()), event);
   }
 
   @Override

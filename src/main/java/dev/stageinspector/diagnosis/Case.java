@@ -8,6 +8,8 @@ import dev.stageinspector.ivs.SessionQuery;
 import dev.stageinspector.ivs.Stage;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.property.Property;
+import dev.stageinspector.sessions.Counted;
+import dev.stageinspector.sessions.Event;
 import dev.stageinspector.sessions.Lane;
 import dev.stageinspector.sessions.Participant;
 import dev.stageinspector.sessions.SessionAnswers;
@@ -114,6 +116,16 @@ public record Case(StageQuery stage, Optional<StageSession> chosen, Fetched fetc
   /** The participants of a person that are known to be in the session. */
   public List<Participant> participants(Person person) {
     return participants().stream().filter(person::is).toList();
+  }
+
+  /** What to call a person. */
+  public String name(Person person) {
+    return participants(person).stream().findFirst().map(Counted::name).orElseGet(person::words);
+  }
+
+  /** That an event says so. */
+  Evidence evidence(Event event) {
+    return Evidence.of(query().events(event.participant()), event);
   }
 
   /** Whether it is known which participants of the session a person has: perhaps none. */

@@ -137,7 +137,7 @@ record ClientErrors(Case known, List<Client> erring, List<Client> clean) {
   private List<Evidence> errors() {
     return erring.stream()
         .map(one -> one.errors().getFirst())
-        .map(event -> Evidence.of(known.query().events(event.participant()), event))
+        .map(known::evidence)
         .limit(SHOWN)
         .toList();
   }

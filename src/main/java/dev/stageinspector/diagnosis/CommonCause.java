@@ -64,10 +64,7 @@ final class CommonCause {
                 + " stopped publishing within 2 s of each other at "
                 + Times.local(group.getFirst().bar().to())
                 + ", so the cause is probably something that they share.",
-            group.stream()
-                .flatMap(stop -> stop.bar().end().stream())
-                .map(event -> Evidence.of(known.query().events(event.participant()), event))
-                .toList())
+            group.stream().flatMap(stop -> stop.bar().end().stream()).map(known::evidence).toList())
         .remedy(
             "Look at what they share: an app that ended the show, the network, or the stage, which"
                 + " somebody can have deleted.");

@@ -39,7 +39,7 @@ final class DropWords {
             + ", and was back "
             + back(drop.length())
             + ".";
-    List<Evidence> evidence = List.of(evidence(drop.stop()), evidence(drop.start()));
+    List<Evidence> evidence = List.of(known.evidence(drop.stop()), known.evidence(drop.start()));
     Finding found =
         sure
             ? Finding.certain(Code.DROP, sentence, evidence)
@@ -74,7 +74,7 @@ final class DropWords {
               Finding.certain(
                   Code.DAY_LONG,
                   one.name() + " published for 24 hours, the longest time that AWS allows.",
-                  exceeded.stream().map(this::evidence).toList())));
+                  exceeded.stream().map(known::evidence).toList())));
       return found;
     }
     one.bars().stream()
@@ -92,17 +92,13 @@ final class DropWords {
                             + " after about 24 hours, the longest time that AWS allows.",
                         Stream.of(bar.begin(), bar.end())
                             .flatMap(Optional::stream)
-                            .map(this::evidence)
+                            .map(known::evidence)
                             .toList()))));
     return found;
   }
 
   private static Finding day(Finding found) {
     return found.remedy("Publish again. To stream around the clock, use redundant ingest.");
-  }
-
-  private Evidence evidence(Event event) {
-    return Evidence.of(known.query().events(event.participant()), event);
   }
 
   /** That nothing dropped, where all is known. */
@@ -120,7 +116,7 @@ final class DropWords {
         people.stream()
             .flatMap(one -> one.bars().stream())
             .flatMap(DropWords::ends)
-            .map(event -> Evidence.of(known.query().events(event.participant()), event))
+            .map(known::evidence)
             .toList());
   }
 

@@ -2,7 +2,6 @@ package dev.stageinspector.diagnosis;
 
 import dev.stageinspector.ivs.Request;
 import dev.stageinspector.sessions.Bar;
-import dev.stageinspector.sessions.Counted;
 import dev.stageinspector.sessions.SessionPlans;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,11 +27,7 @@ public record Dropped(Optional<Person> publisher) implements Question {
   }
 
   private Optional<String> shown(Case known) {
-    return publisher.map(person ->
-        known.participants(person).stream()
-            .findFirst()
-            .map(Counted::name)
-            .orElseGet(person::words));
+    return publisher.map(known::name);
   }
 
   @Override

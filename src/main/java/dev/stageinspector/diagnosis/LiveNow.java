@@ -104,11 +104,8 @@ public record LiveNow() implements Question {
     evidence.add(
         Evidence.field(Request.getStage(open.stage()), "activeSessionId", open.session().id()));
     List<Lane> publishing = lanes.stream().filter(lane -> now(lane).isPresent()).toList();
-    publishing.forEach(lane ->
-        now(lane)
-            .flatMap(Bar::begin)
-            .map(event -> Evidence.of(open.query().events(event.participant()), event))
-            .ifPresent(evidence::add));
+    publishing.forEach(
+        lane -> now(lane).flatMap(Bar::begin).map(open::evidence).ifPresent(evidence::add));
     boolean all =
         open.answers().hasPublishers()
             && open.hasEvents(candidates(open))

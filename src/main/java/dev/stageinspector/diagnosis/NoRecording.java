@@ -2,7 +2,6 @@ package dev.stageinspector.diagnosis;
 
 import dev.stageinspector.diagnosis.Finding.Level;
 import dev.stageinspector.ivs.Request;
-import dev.stageinspector.sessions.Counted;
 import dev.stageinspector.sessions.Participant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,14 +23,7 @@ public record NoRecording(Person publisher) implements Question {
 
   @Override
   public String words(Case known) {
-    return "Why is there no recording of " + shown(known) + "?";
-  }
-
-  private String shown(Case known) {
-    return known.participants(publisher).stream()
-        .findFirst()
-        .map(Counted::name)
-        .orElseGet(publisher::words);
+    return "Why is there no recording of " + known.name(publisher) + "?";
   }
 
   @Override
@@ -72,14 +64,16 @@ public record NoRecording(Person publisher) implements Question {
       found.add(
           Finding.unknowable(
               Code.NOT_KNOWN,
-              "Whether " + shown(known) + " was recorded isn't known: not all of it was asked.",
+              "Whether "
+                  + known.name(publisher)
+                  + " was recorded isn't known: not all of it was asked.",
               List.of()));
     } else if (participants.isEmpty()) {
       found.add(
           new Finding(
               Code.NEVER_PUBLISHED,
               Someone.of(known, publisher).isListedNow() ? Level.CERTAIN : Level.LIKELY,
-              shown(known) + " isn't in this session, so there was nothing to record.",
+              known.name(publisher) + " isn't in this session, so there was nothing to record.",
               List.of(Evidence.field(known.source(publisher), "participantId", Evidence.NOTHING)),
               "",
               List.of(),

@@ -134,9 +134,7 @@ final class PresenceWords {
     if (known.participants().isEmpty() && there.everyone()) {
       return List.of(Evidence.field(known.query().participants(), "participants", ""));
     }
-    return (there.certain().isEmpty() ? around() : begins())
-        .map(event -> Evidence.of(known.query().events(event.participant()), event))
-        .toList();
+    return (there.certain().isEmpty() ? around() : begins()).map(known::evidence).toList();
   }
 
   /** How what went on had begun, publishing first. */

@@ -256,8 +256,6 @@ final class Someone {
 
   /** Evidence of events. */
   List<Evidence> evidence(Stream<Event> events) {
-    return events
-        .map(event -> Evidence.of(known.query().events(event.participant()), event))
-        .collect(Collectors.toList());
+    return events.map(known::evidence).collect(Collectors.toList());
   }
 }

@@ -40,9 +40,7 @@ final class TwoClients {
                         + " from "
                         + Times.local(time(run.getFirst()))
                         + " on, as two clients do that use one token.",
-                    run.stream()
-                        .map(event -> Evidence.of(known.query().events(event.participant()), event))
-                        .toList())
+                    run.stream().map(known::evidence).toList())
                 .remedy(
                     "Give each client a token of its own. In a web app, check that it creates only"
                         + " one Stage object for a token. A network that comes and goes can look"
