@@ -81,7 +81,7 @@ final class TimeLineText {
         known
             .map(one -> one.user() + " (" + one.id() + ")")
             .orElse("participant " + event.participant());
-    String explanation = event.error().isEmpty() ? "" : ". " + explained(event.error());
+    String explanation = event.error().isEmpty() ? "" : ". " + ErrorCodes.of(event.error()).words();
     return Visible.line(time(event) + " " + who + " " + happened(event) + explanation) + "\n";
   }
 
@@ -94,12 +94,6 @@ final class TimeLineText {
   private String happened(Event event) {
     boolean said = event.error().isEmpty() || event.kind().isError();
     return words.of(event) + (said ? "" : ": " + event.error());
-  }
-
-  /** What a code means and what to do, in our own words. */
-  private static String explained(String code) {
-    ErrorCodes.Explanation known = ErrorCodes.of(code);
-    return known.meaning() + known.remedy().map(remedy -> " " + remedy).orElse("");
   }
 
   private String markdown(Optional<SessionLog> log) {
@@ -120,7 +114,7 @@ final class TimeLineText {
             .map(Event::error)
             .filter(code -> !code.isEmpty())
             .distinct()
-            .map(code -> "- " + Markdown.code(code) + ": " + explained(code) + "\n")
+            .map(code -> "- " + Markdown.code(code) + ": " + ErrorCodes.of(code).words() + "\n")
             .toList();
     if (!codes.isEmpty()) {
       text.append('\n').append(String.join("", codes));

@@ -18,7 +18,13 @@ public final class ErrorCodes {
    * @param meaning one sentence
    * @param remedy what to do, in one or two sentences; nothing for a code that isn't known
    */
-  public record Explanation(String meaning, Optional<String> remedy) {}
+  public record Explanation(String meaning, Optional<String> remedy) {
+
+    /** The meaning, and what to do. */
+    public String words() {
+      return meaning + remedy.map(what -> " " + what).orElse("");
+    }
+  }
 
   private static final Map<String, Explanation> KNOWN =
       Map.ofEntries(

@@ -94,15 +94,14 @@ public final class EventWords {
               "Leaving, a lost network, a disconnected participant, and a deleted stage look alike"
                   + " here. When a client vanishes, AWS reports this late: up to 10 s in a browser,"
                   + " up to 30 s on a phone.");
-      case JOIN_ERROR, PUBLISH_ERROR, SUBSCRIBE_ERROR -> Optional.of(explained(event.error()));
+      case JOIN_ERROR, PUBLISH_ERROR, SUBSCRIBE_ERROR ->
+          Optional.of(ErrorCodes.of(event.error()).words());
       case UNKNOWN -> Optional.of("This version of Stage Inspector doesn't know this event.");
-      default -> event.error().isEmpty() ? Optional.empty() : Optional.of(explained(event.error()));
+      default ->
+          event.error().isEmpty()
+              ? Optional.empty()
+              : Optional.of(ErrorCodes.of(event.error()).words());
     };
-  }
-
-  private static String explained(String code) {
-    ErrorCodes.Explanation explanation = ErrorCodes.of(code);
-    return explanation.meaning() + explanation.remedy().map(remedy -> " " + remedy).orElse("");
   }
 
   private static String pair(String userId) {
