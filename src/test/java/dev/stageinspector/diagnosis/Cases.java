@@ -12,6 +12,7 @@ import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.ivs.failure.Failure;
 import dev.stageinspector.property.MalformedJsonException;
 import dev.stageinspector.property.PropertyReader;
+import dev.stageinspector.sessions.EventJson;
 import dev.stageinspector.sessions.StageSession;
 import java.net.URI;
 import java.time.Duration;
@@ -51,7 +52,7 @@ final class Cases {
   }
 
   static String iso(String time) {
-    return "2026-11-25T" + time + "Z";
+    return EventJson.iso(time);
   }
 
   /** Ends the session. */
@@ -158,22 +159,7 @@ final class Cases {
   }
 
   static String event(String participant, String text) {
-    List<String> words = List.of(text.split(" ", -1));
-    String name = words.get(1);
-    List<String> members = new ArrayList<>();
-    if (!words.getFirst().equals("-")) {
-      members.add(member("eventTime", iso(words.getFirst())));
-    }
-    members.add(member("name", name));
-    members.add(member("participantId", participant));
-    int error = name.startsWith("SUBSCRIBE") ? 3 : 2;
-    if (error == 3) {
-      members.add(member("remoteParticipantId", words.get(2)));
-    }
-    if (words.size() > error) {
-      members.add(member("errorCode", words.get(error)));
-    }
-    return "{" + String.join(", ", members) + "}";
+    return EventJson.of(participant, text);
   }
 
   /** Some question was answered with this body. */

@@ -33,7 +33,7 @@ final class Logs {
   }
 
   static String iso(String time) {
-    return "2026-11-25T" + time + "Z";
+    return EventJson.iso(time);
   }
 
   static Property property(String json) {
@@ -53,26 +53,7 @@ final class Logs {
    * participant, or the code of an error.
    */
   static Event event(String participant, String text) {
-    List<String> words = List.of(text.split(" ", -1));
-    String name = words.get(1);
-    List<String> members = new ArrayList<>();
-    if (!words.getFirst().equals("-")) {
-      members.add(member("eventTime", iso(words.getFirst())));
-    }
-    members.add(member("name", name));
-    members.add(member("participantId", participant));
-    int error = name.startsWith("SUBSCRIBE") ? 3 : 2;
-    if (error == 3) {
-      members.add(member("remoteParticipantId", words.get(2)));
-    }
-    if (words.size() > error) {
-      members.add(member("errorCode", words.get(error)));
-    }
-    return Event.of(property("{" + String.join(", ", members) + "}"), participant);
-  }
-
-  private static String member(String name, String value) {
-    return "\"" + name + "\": \"" + value + "\"";
+    return Event.of(property(EventJson.of(participant, text)), participant);
   }
 
   Logs ended(String time) {

@@ -3,25 +3,18 @@ package dev.stageinspector.ui.sessions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stageinspector.diagnosis.QuestionKind;
-import dev.stageinspector.ivs.CallBudget;
-import dev.stageinspector.ivs.CallCost;
 import dev.stageinspector.ivs.Operation;
 import dev.stageinspector.ui.AnswerSamples;
 import dev.stageinspector.ui.Fx;
 import dev.stageinspector.ui.FxExtension;
-import dev.stageinspector.ui.RoomView;
 import dev.stageinspector.ui.View;
 import dev.stageinspector.ui.answer.PropertyTableView;
-import dev.stageinspector.ui.kit.ClipboardWriter;
-import dev.stageinspector.ui.kit.SignInContext;
-import java.util.ArrayList;
 import java.util.List;
 import javafx.event.ActionEvent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.MenuItem;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.assertj.core.api.ListAssert;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,25 +26,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class DiagnosisInSessionTest {
 
   private final SessionSamples ivs = new SessionSamples();
-  private final List<String> said = new ArrayList<>();
-  private SessionsPage page;
-  private RoomView view;
+  private SessionsView view;
 
   @BeforeEach
   void build(Stage where) {
-    page =
-        Fx.get(() ->
-            new SessionsPage(
-                ivs,
-                new CallCost(CallBudget.USUAL_RATE),
-                SignInContext.NONE,
-                new ClipboardWriter(said::add)));
-    view = RoomView.of(where, StackPane::new);
+    view = new SessionsView(where, ivs);
   }
 
   @Test
   void aQuestionSaysWhatItTakesBeforeItIsAsked() {
-    open();
+    view.open();
     view.press("view-diagnosis");
     choose(QuestionKind.NO_VIDEO);
     assertThat(view.isDisabled("diagnose")).isTrue();
@@ -62,7 +46,7 @@ class DiagnosisInSessionTest {
     assertThat(view.text("diagnosis-plan")).startsWith("Takes at least ").contains("about 1 s");
     assertThat(asked("v0")).isZero();
     view.press("diagnose");
-    settle();
+    view.settle();
     assertThat(asked("v0")).isEqualTo(1);
     assertThat(view.text("verdict")).contains("v0", "host-3");
     assertThat(view.text("diagnosis-plan")).startsWith("Everything needed has been loaded");
@@ -70,13 +54,13 @@ class DiagnosisInSessionTest {
 
   @Test
   void theMenuOfTwoParticipantsAsksWhyOneDoesNotSeeTheOther() {
-    open();
+    view.open();
 
     menu(0, 3)
         .filteredOn(item -> item.getText() != null && item.getText().contains("see host-3?"))
         .singleElement()
         .satisfies(item -> Fx.run(item::fire));
-    settle();
+    view.settle();
 
     assertThat(view.text("verdict")).contains("host-3");
     assertThat(view.words(".session-fact")).contains("Certain");
@@ -84,7 +68,7 @@ class DiagnosisInSessionTest {
 
   @Test
   void theMenuOfOneParticipantAsksWhatBecameOfIt() {
-    open();
+    view.open();
 
     menu(3)
         .extracting(MenuItem::getId)
@@ -93,11 +77,11 @@ class DiagnosisInSessionTest {
 
   @Test
   void anEventOfTheEvidenceLeadsToTheTimeLine() {
-    open();
+    view.open();
     askWhyNotSeen();
 
     Fx.run(() -> link("couldn't subscribe").fireEvent(new ActionEvent()));
-    settle();
+    view.settle();
 
     assertThat(Fx.get(() -> view.node("events").isFocused())).isTrue();
     assertThat(view.text("event-meaning")).startsWith("The publisher had stopped");
@@ -105,20 +89,20 @@ class DiagnosisInSessionTest {
 
   @Test
   void whatGoesOnIsAskedForAgain() {
-    open();
+    view.open();
     askWhyNotSeen();
     long before = asked("v0");
     ivs.more.put("v0", "," + SessionSamples.event("v0", "LEFT", "10:06:00", ""));
 
     view.press("diagnose");
-    settle();
+    view.settle();
 
     assertThat(asked("v0")).isEqualTo(before + 1);
   }
 
   @Test
   void anUnfinishedUserIsNobody() {
-    open();
+    view.open();
     view.press("view-diagnosis");
     choose(QuestionKind.NO_VIDEO);
     enter("publisher", "host-3");
@@ -129,18 +113,18 @@ class DiagnosisInSessionTest {
 
   @Test
   void anotherStageBeginsWithoutTheOldPeople() {
-    open();
+    view.open();
     askWhyNotSeen();
 
-    Fx.run(() -> page.show(AnswerSamples.REHEARSAL));
-    settle();
+    Fx.run(() -> view.page.show(AnswerSamples.REHEARSAL));
+    view.settle();
 
     assertThat(Fx.get(() -> ((ComboBox<?>) view.node("viewer")).getEditor().getText())).isEmpty();
   }
 
   @Test
   void theAnswerIsCopiedForTheTicket() {
-    open();
+    view.open();
     askWhyNotSeen();
 
     view.press("copy-diagnosis");
@@ -148,13 +132,13 @@ class DiagnosisInSessionTest {
     assertThat(View.clipboard())
         .startsWith("# ")
         .contains("- Stage: `arn:aws:ivs:", "- Session: " + SessionSamples.OPEN, "| Time |");
-    assertThat(said).contains("Copied the answer");
+    assertThat(view.said).contains("Copied the answer");
   }
 
   @Test
   void whatIsDeniedIsNeverTakenForNo() {
     ivs.denied.add(Operation.LIST_PARTICIPANT_EVENTS);
-    open();
+    view.open();
     askWhyNotSeen();
 
     assertThat(view.words(".session-fact")).contains("Can't be known").doesNotContain("Certain");
@@ -167,7 +151,7 @@ class DiagnosisInSessionTest {
     enter("viewer", "v0");
     enter("publisher", "host-3");
     view.press("diagnose");
-    settle();
+    view.settle();
   }
 
   private Hyperlink link(String words) {
@@ -213,18 +197,5 @@ class DiagnosisInSessionTest {
     return ivs.asked(Operation.LIST_PARTICIPANT_EVENTS).stream()
         .filter(one -> participant.equals(one.input().get("participantId")))
         .count();
-  }
-
-  private void open() {
-    Fx.run(() -> {
-      page.show(AnswerSamples.TOWN_HALL);
-      view.stage().getScene().setRoot(page);
-    });
-    settle();
-  }
-
-  private void settle() {
-    Fx.until("nothing is under way", () -> !view.shows("sessions-stop"));
-    Fx.painted();
   }
 }

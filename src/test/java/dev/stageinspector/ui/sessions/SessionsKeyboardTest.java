@@ -2,17 +2,11 @@ package dev.stageinspector.ui.sessions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stageinspector.ivs.CallBudget;
-import dev.stageinspector.ivs.CallCost;
 import dev.stageinspector.ivs.Operation;
-import dev.stageinspector.ui.AnswerSamples;
 import dev.stageinspector.ui.Fx;
 import dev.stageinspector.ui.FxExtension;
-import dev.stageinspector.ui.RoomView;
 import dev.stageinspector.ui.View;
 import dev.stageinspector.ui.answer.PropertyTableView;
-import dev.stageinspector.ui.kit.ClipboardWriter;
-import dev.stageinspector.ui.kit.SignInContext;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,22 +17,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class SessionsKeyboardTest {
 
   private final SessionSamples ivs = new SessionSamples();
-  private SessionsPage page;
-  private RoomView view;
+  private SessionsView view;
 
   @BeforeEach
   void build(Stage stage) {
-    page =
-        Fx.get(() ->
-            new SessionsPage(
-                ivs,
-                new CallCost(CallBudget.USUAL_RATE),
-                SignInContext.NONE,
-                new ClipboardWriter(_ -> {})));
-    view = RoomView.of(stage, () -> page);
-    Fx.run(() -> page.show(AnswerSamples.TOWN_HALL));
-    settle();
-    Fx.run(page::focusFirst);
+    view = new SessionsView(stage, ivs);
+    view.open();
+    Fx.run(view.page::focusFirst);
     Fx.painted();
   }
 
@@ -49,12 +34,12 @@ class SessionsKeyboardTest {
     Fx.until("it is opened", () -> view.text("copy-session-id").equals(SessionSamples.ENDED));
     view.keys("Up");
     Fx.until("it is opened", () -> view.text("copy-session-id").equals(SessionSamples.OPEN));
-    settle();
+    view.settle();
 
     tabTo("rows");
     view.keys("Down");
     Fx.until("the details came", () -> !ivs.asked(Operation.GET_PARTICIPANT).isEmpty());
-    settle();
+    view.settle();
     assertThat(Fx.get(() -> view.node("rows").getAccessibleText())).isEqualTo("Participants");
     tabTo("row-details");
     assertThat(Fx.get(() -> view.node("row-details").getAccessibleText()))
@@ -62,7 +47,7 @@ class SessionsKeyboardTest {
 
     Fx.run(() -> view.node("rows").requestFocus());
     view.keys("Enter");
-    settle();
+    view.settle();
     TimeLineView line = view.node("timeline", TimeLineView.class);
     assertThat(Fx.get(line::isFocused)).isTrue();
     assertThat(said(line)).startsWith("(no user ID) v1, JOINED at ");
@@ -75,12 +60,12 @@ class SessionsKeyboardTest {
             Fx.get(() -> view.node("events", PropertyTableView.class).selectedRow().orElseThrow())
                 .toString())
         .contains("PUBLISHER_NOT_FOUND");
-    Fx.run(page::copyValue);
+    Fx.run(view.page::copyValue);
     assertThat(View.clipboard()).contains("\"errorCode\"", "PUBLISHER_NOT_FOUND");
     view.keys("Up");
     assertThat(said(line)).isEqualTo("host-4, 2 events, lane 2 of 3");
 
-    Fx.run(page::focusFirst);
+    Fx.run(view.page::focusFirst);
     assertThat(Fx.get(() -> view.node("sessions").isFocused())).isTrue();
     assertThat(Fx.get(() -> view.node("sessions").getAccessibleText())).isEqualTo("Sessions");
   }
@@ -98,10 +83,5 @@ class SessionsKeyboardTest {
       view.keys("Tab");
     }
     throw new AssertionError("Tab doesn't lead to #" + id);
-  }
-
-  private void settle() {
-    Fx.until("nothing is under way", () -> !view.shows("sessions-stop"));
-    Fx.painted();
   }
 }

@@ -2,8 +2,6 @@ package dev.stageinspector.ui.sessions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stageinspector.ivs.CallBudget;
-import dev.stageinspector.ivs.CallCost;
 import dev.stageinspector.ivs.Operation;
 import dev.stageinspector.ivs.Request;
 import dev.stageinspector.property.Property;
@@ -12,17 +10,12 @@ import dev.stageinspector.sessions.StageSession;
 import dev.stageinspector.ui.AnswerSamples;
 import dev.stageinspector.ui.Fx;
 import dev.stageinspector.ui.FxExtension;
-import dev.stageinspector.ui.RoomView;
 import dev.stageinspector.ui.View;
 import dev.stageinspector.ui.answer.PropertyTableView;
-import dev.stageinspector.ui.kit.ClipboardWriter;
-import dev.stageinspector.ui.kit.SignInContext;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,32 +25,23 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class SessionsPageTest {
 
   private final SessionSamples ivs = new SessionSamples();
-  private final List<String> said = new ArrayList<>();
-  private SessionsPage page;
-  private RoomView view;
+  private SessionsView view;
 
   @BeforeEach
   void build(Stage where) {
-    page =
-        Fx.get(() ->
-            new SessionsPage(
-                ivs,
-                new CallCost(CallBudget.USUAL_RATE),
-                SignInContext.NONE,
-                new ClipboardWriter(said::add)));
-    view = RoomView.of(where, StackPane::new);
+    view = new SessionsView(where, ivs);
   }
 
   @Test
   void nothingIsAskedBeforeItIsInSight() {
-    Fx.run(() -> page.show(AnswerSamples.TOWN_HALL));
+    Fx.run(() -> view.page.show(AnswerSamples.TOWN_HALL));
 
     assertThat(ivs.asked).isEmpty();
   }
 
   @Test
   void theOpenSessionIsShownFirstWithItsPublishers() {
-    open();
+    view.open();
 
     TableView<StageSession> sessions = sessions();
     assertThat(sessions.getItems())
@@ -70,7 +54,7 @@ class SessionsPageTest {
 
   @Test
   void aSessionWithoutEndIsSaidToBeOpenAndTheOldestIsNamed() {
-    open();
+    view.open();
 
     assertThat(view.words(".session-table .table-cell")).contains("Open", "8 Apr, 10:00");
     assertThat(view.text("session-oldest")).startsWith("Oldest session that AWS returned: 7 Apr");
@@ -78,15 +62,15 @@ class SessionsPageTest {
 
   @Test
   void aTypedTimeGoesToItsSession() {
-    open();
+    view.open();
     type("2026-04-07 09:10 UTC");
-    settle();
+    view.settle();
 
     assertThat(sessions().getSelectionModel().getSelectedItem().id())
         .isEqualTo(SessionSamples.ENDED);
 
     type("2026-04-08 10:00:06 UTC");
-    settle();
+    view.settle();
     view.press("view-timeline");
     assertThat(view.text("moment")).startsWith("8 Apr 2026, 10:00:06 UTC: ");
 
@@ -101,14 +85,14 @@ class SessionsPageTest {
   @Test
   void theEventsOfManyPublishersAreOfferedWithWhatTheyCost() {
     ivs.publishers = 20;
-    open();
+    view.open();
 
     assertThat(view.text("load-publishers-events"))
         .isEqualTo("Load publishers' events (20 calls, about 6 s)");
     assertThat(ivs.asked(Operation.LIST_PARTICIPANT_EVENTS)).isEmpty();
 
     view.press("load-publishers-events");
-    settle();
+    view.settle();
 
     assertThat(ivs.asked(Operation.LIST_PARTICIPANT_EVENTS)).hasSize(20);
     assertThat(view.shows("load-publishers-events")).isFalse();
@@ -117,7 +101,7 @@ class SessionsPageTest {
   @Test
   void whatIsStoppedKeepsWhatHasCome() {
     ivs.publishers = 20;
-    open();
+    view.open();
     ivs.held.drainPermits();
     ivs.held.release(3);
     view.press("load-publishers-events");
@@ -130,13 +114,13 @@ class SessionsPageTest {
     view.press("sessions-stop");
 
     Fx.until("it is over", () -> view.text("load-publishers-events").contains("17 calls"));
-    assertThat(said).contains("Canceled");
+    assertThat(view.said).contains("Canceled");
   }
 
   @Test
   void whereEventsAreDeniedTheRestIsThereAndTheActionIsNamed() {
     ivs.denied.add(Operation.LIST_PARTICIPANT_EVENTS);
-    open();
+    view.open();
 
     assertThat(rows("rows")).hasSize(5);
     assertThat(String.join(" ", view.words())).contains("ivs:ListParticipantEvents");
@@ -148,10 +132,10 @@ class SessionsPageTest {
 
   @Test
   void aViewerIsAddedToTheTimeLineFromTheTable() {
-    open();
+    view.open();
     Fx.run(() -> table("rows").selectRow(table("rows").getItems().getFirst()));
     view.press("participant-timeline");
-    settle();
+    view.settle();
 
     assertThat(ivs.asked(Operation.LIST_PARTICIPANT_EVENTS))
         .extracting(one -> one.input().get("participantId"))
@@ -170,10 +154,10 @@ class SessionsPageTest {
 
   @Test
   void anEventIsExplainedWithWhoWasThere() {
-    open();
+    view.open();
     Fx.run(() -> table("rows").selectRow(table("rows").getItems().getFirst()));
     view.press("participant-timeline");
-    settle();
+    view.settle();
     Fx.run(() -> table("events").selectRow(table("events").getItems().getLast()));
     Fx.painted();
 
@@ -185,15 +169,15 @@ class SessionsPageTest {
 
   @Test
   void aRefreshMarksWhatIsNew() {
-    open();
+    view.open();
     view.press("view-timeline");
     ivs.more.put("p3", "," + SessionSamples.event("p3", "PUBLISH_STOPPED", "10:05:00", ""));
     view.press("sessions-refresh");
-    settle();
+    view.settle();
 
     assertThat(column("events", "what").getLast()).isEqualTo("New: stopped publishing");
     assertThat(column("events", "what")).filteredOn(one -> one.startsWith("New: ")).hasSize(1);
-    assertThat(said.getLast()).isEqualTo("Refreshed: 1 new event");
+    assertThat(view.said.getLast()).isEqualTo("Refreshed: 1 new event");
 
     view.press("view-participants");
     view.press("new-events");
@@ -201,56 +185,56 @@ class SessionsPageTest {
     assertThat(table("events").selectedRow().map(row -> Table.readable(row, "what")))
         .contains("New: stopped publishing");
     view.press("sessions-refresh");
-    settle();
-    assertThat(said.getLast()).isEqualTo("Refreshed: no new events");
+    view.settle();
+    assertThat(view.said.getLast()).isEqualTo("Refreshed: no new events");
     assertThat(view.shows("new-events")).isFalse();
   }
 
   @Test
   void aRefreshReadsTheEventsOfViewersAgainToo() {
-    open();
+    view.open();
     view.press("load-viewers-events");
-    settle();
-    assertThat(said.getLast()).isEqualTo("Loaded the events of 3 viewers");
+    view.settle();
+    assertThat(view.said.getLast()).isEqualTo("Loaded the events of 3 viewers");
     ivs.more.put("v0", "," + SessionSamples.event("v0", "LEFT", "10:05:00", ""));
 
     view.press("sessions-refresh");
-    settle();
+    view.settle();
 
-    assertThat(said.getLast()).isEqualTo("Refreshed: 1 new event");
+    assertThat(view.said.getLast()).isEqualTo("Refreshed: 1 new event");
   }
 
   @Test
   void theEventsOfManyViewersAreOnlyOfferedAfterARefresh() {
     ivs.viewers = 12;
-    open();
+    view.open();
     view.press("load-viewers-events");
-    settle();
+    view.settle();
     assertThat(view.shows("refresh-viewers-events")).isFalse();
     ivs.asked.clear();
     ivs.later = Duration.ofMinutes(5);
     ivs.more.put("v0", "," + SessionSamples.event("v0", "LEFT", "10:05:00", ""));
     view.press("sessions-refresh");
-    settle();
+    view.settle();
     assertThat(ivs.asked(Operation.LIST_PARTICIPANT_EVENTS)).hasSize(2);
 
     assertThat(view.text("refresh-viewers-events"))
         .isEqualTo("Refresh viewers' events (12 calls, about 3 s)");
     view.press("refresh-viewers-events");
-    settle();
+    view.settle();
 
-    assertThat(said.getLast()).isEqualTo("Refreshed: 1 new event");
+    assertThat(view.said.getLast()).isEqualTo("Refreshed: 1 new event");
     assertThat(view.shows("refresh-viewers-events")).isFalse();
   }
 
   @Test
   void aRefreshThatFailsKeepsWhatThereIsAndSaysOfWhichTime() {
-    open();
+    view.open();
     ivs.denied.add(Operation.LIST_STAGE_SESSIONS);
     ivs.denied.add(Operation.LIST_PARTICIPANT_EVENTS);
 
     view.press("sessions-refresh");
-    settle();
+    view.settle();
 
     assertThat(sessions().getItems()).hasSize(2);
     assertThat(summary()).contains("host-3 has been publishing since");
@@ -263,7 +247,7 @@ class SessionsPageTest {
 
   @Test
   void theIdOfTheSessionIsShownAndCopied() {
-    open();
+    view.open();
 
     assertThat(view.text("copy-session-id")).isEqualTo(SessionSamples.OPEN);
     view.press("copy-session-id");
@@ -272,7 +256,7 @@ class SessionsPageTest {
 
   @Test
   void theCallWhoseAnswerIsInSightIsTheOneToHandOn() {
-    open();
+    view.open();
     Fx.run(() -> view.node("sessions").requestFocus());
     assertThat(inSight()).isEqualTo(Operation.LIST_STAGE_SESSIONS);
 
@@ -282,25 +266,25 @@ class SessionsPageTest {
     view.press("view-timeline");
     Fx.run(() -> view.node("timeline").requestFocus());
     view.keys("Down");
-    assertThat(Fx.get(() -> page.answers().orElseThrow().request().input()))
+    assertThat(Fx.get(() -> view.page.answers().orElseThrow().request().input()))
         .containsEntry("participantId", "p4")
         .containsEntry("sessionId", SessionSamples.OPEN);
   }
 
   private Operation inSight() {
-    return Fx.get(() -> page.answers().orElseThrow().request().operation());
+    return Fx.get(() -> view.page.answers().orElseThrow().request().operation());
   }
 
   @Test
   void anIngestConfigurationIsNamedInTheDetailsWithoutItsKeyBeingAskedFor() {
     ivs.ingest = ", \"ingestConfigurationArn\": \"" + SessionSamples.INGEST + "\"";
-    open();
+    view.open();
     Fx.run(() -> {
       table("rows").requestFocus();
       table("rows").selectRow(table("rows").getItems().get(1));
     });
     Fx.until("they came", () -> !ivs.asked(Operation.LIST_INGEST_CONFIGURATIONS).isEmpty());
-    settle();
+    view.settle();
 
     assertThat(view.words("#row-details .label").toString() + view.words("#row-details .cell"))
         .contains("Main stage camera");
@@ -309,14 +293,14 @@ class SessionsPageTest {
 
   @Test
   void theDetailsOfARowComeWhenItIsRestedOn() {
-    open();
+    view.open();
     Fx.run(() -> {
       table("rows").requestFocus();
       table("rows").selectRow(table("rows").getItems().get(1));
     });
 
     Fx.until("they came", () -> !ivs.asked(Operation.GET_PARTICIPANT).isEmpty());
-    settle();
+    view.settle();
     assertThat(ivs.asked(Operation.GET_PARTICIPANT))
         .extracting(Request::input)
         .extracting(input -> input.get("participantId"))
@@ -326,7 +310,7 @@ class SessionsPageTest {
 
   @Test
   void aUserWithoutIdIsSaidToHaveNone() {
-    open();
+    view.open();
 
     assertThat(view.words("#rows .table-cell")).contains("(no user ID)");
   }
@@ -334,19 +318,19 @@ class SessionsPageTest {
   @Test
   void aLargeSessionIsListedInPartAndTheRestIsOffered() {
     ivs.viewers = 2_000;
-    open();
+    view.open();
 
     assertThat(rows("rows")).hasSize(1_002);
     assertThat(summary()).contains("Not all participants loaded", "host-2000 has been publishing");
     view.press("load-participants");
-    settle();
+    view.settle();
     assertThat(rows("rows")).hasSize(2_002);
     assertThat(view.shows("load-participants")).isFalse();
   }
 
   @Test
   void severalParticipantsAreAddedToTheTimeLineAtOnce() {
-    open();
+    view.open();
     Fx.run(() -> {
       PropertyTableView table = table("rows");
       table.getSelectionModel().clearAndSelect(0, table.getVisibleLeafColumn(0));
@@ -356,17 +340,17 @@ class SessionsPageTest {
     assertThat(view.text("participant-timeline")).isEqualTo("Show 2 in time line");
 
     view.press("participant-timeline");
-    settle();
+    view.settle();
 
     assertThat(lanes()).containsExactly("p3", "p4", "v0", "v2");
   }
 
   @Test
   void theLanesOfASessionAreThereAgainWhenItIsChosenAgain() {
-    open();
+    view.open();
     Fx.run(() -> table("rows").selectRow(table("rows").getItems().getFirst()));
     view.press("participant-timeline");
-    settle();
+    view.settle();
     select(SessionSamples.ENDED);
     assertThat(lanes()).doesNotContain("v0");
 
@@ -377,17 +361,17 @@ class SessionsPageTest {
 
   @Test
   void viewersWhoseEventsAreLoadedGetLanes() {
-    open();
+    view.open();
     view.press("view-timeline");
     view.press("load-viewers-events");
-    settle();
+    view.settle();
 
     assertThat(lanes()).containsExactly("p3", "p4", "v0", "v1", "v2");
   }
 
   @Test
   void theTimeLineCopiesWhatItsCursorIsOn() {
-    open();
+    view.open();
     view.press("view-timeline");
     Fx.run(() -> view.node("timeline", TimeLineView.class).requestFocus());
     copy();
@@ -397,21 +381,21 @@ class SessionsPageTest {
     view.keys("Right");
     copy();
     assertThat(View.clipboard()).contains("PUBLISH_STARTED", "\"eventTime\"");
-    assertThat(said.getLast()).isEqualTo("Copied the event PUBLISH_STARTED as JSON");
+    assertThat(view.said.getLast()).isEqualTo("Copied the event PUBLISH_STARTED as JSON");
 
-    Fx.run(() -> page.copyRow());
+    Fx.run(() -> view.page.copyRow());
     assertThat(View.clipboard()).contains("started publishing").doesNotContain("\n");
   }
 
   @Test
   void aLaneIsRemovedAndBroughtBack() {
-    open();
+    view.open();
     view.press("view-timeline");
     Fx.run(() -> view.node("timeline", TimeLineView.class).requestFocus());
     view.keys("Down");
     view.keys("Delete");
     assertThat(lanes()).containsExactly("p3");
-    assertThat(said.getLast()).isEqualTo("Removed the lane of host-4");
+    assertThat(view.said.getLast()).isEqualTo("Removed the lane of host-4");
 
     view.keys("Shift+F10");
     Fx.run(() -> view.item("lane-restore").fire());
@@ -430,18 +414,18 @@ class SessionsPageTest {
   }
 
   private void copy() {
-    Fx.run(() -> page.copyValue());
+    Fx.run(() -> view.page.copyValue());
   }
 
   private void select(String session) {
     Fx.run(() -> view.node("sessions", SessionTable.class).select(session));
     Fx.until("it is loaded", () -> !view.shows("sessions-stop"));
-    settle();
+    view.settle();
   }
 
   @Test
   void aLowWindowLeavesTheRoomToTheRowsAndAHighOneTakesItBack() {
-    open();
+    view.open();
     size(720, 300);
 
     assertThat(view.shows("row-details")).isFalse();
@@ -460,19 +444,6 @@ class SessionsPageTest {
       view.stage().setWidth(width);
       view.stage().setHeight(height);
     });
-    Fx.painted();
-  }
-
-  private void open() {
-    Fx.run(() -> {
-      page.show(AnswerSamples.TOWN_HALL);
-      view.stage().getScene().setRoot(page);
-    });
-    settle();
-  }
-
-  private void settle() {
-    Fx.until("nothing is under way", () -> !view.shows("sessions-stop"));
     Fx.painted();
   }
 

@@ -1,18 +1,13 @@
 package dev.stageinspector.ui.sessions;
 
-import dev.stageinspector.ivs.CallBudget;
-import dev.stageinspector.ivs.CallCost;
 import dev.stageinspector.ivs.Operation;
 import dev.stageinspector.store.Theme;
 import dev.stageinspector.ui.AnswerSamples;
 import dev.stageinspector.ui.Fx;
 import dev.stageinspector.ui.FxExtension;
 import dev.stageinspector.ui.Pictures;
-import dev.stageinspector.ui.RoomView;
 import dev.stageinspector.ui.answer.PropertyTableView;
 import dev.stageinspector.ui.kit.Appearance;
-import dev.stageinspector.ui.kit.ClipboardWriter;
-import dev.stageinspector.ui.kit.SignInContext;
 import java.util.List;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -28,26 +23,19 @@ class SessionsPicturesTest {
   private static final int HEIGHT = 640;
 
   private final SessionSamples ivs = new SessionSamples();
-  private SessionsPage page;
-  private RoomView view;
+  private SessionsView view;
 
   @BeforeEach
   void build(Stage stage) {
-    page =
-        Fx.get(() ->
-            new SessionsPage(
-                ivs,
-                new CallCost(CallBudget.USUAL_RATE),
-                SignInContext.NONE,
-                new ClipboardWriter(_ -> {})));
-    view = RoomView.of(stage, () -> page);
+    view = new SessionsView(stage, ivs);
+    Fx.run(() -> stage.getScene().setRoot(view.page));
   }
 
   @AfterEach
   void lightAgain() {
     ivs.held.release(1_000);
     Fx.run(() -> {
-      page.close();
+      view.page.close();
       new Appearance(Theme.LIGHT);
     });
   }
@@ -55,7 +43,7 @@ class SessionsPicturesTest {
   @Test
   void loading() {
     ivs.held.drainPermits();
-    Fx.run(() -> page.show(AnswerSamples.TOWN_HALL));
+    Fx.run(() -> view.page.show(AnswerSamples.TOWN_HALL));
     Fx.until("it is asked", () -> view.shows("sessions-stop"));
     pictures("loading");
   }
@@ -63,25 +51,25 @@ class SessionsPicturesTest {
   @Test
   void empty() {
     ivs.none = true;
-    open();
+    view.open();
     pictures("empty");
   }
 
   @Test
   void failed() {
     ivs.denied.add(Operation.LIST_STAGE_SESSIONS);
-    open();
+    view.open();
     pictures("failed");
   }
 
   @Test
   void eventsDenied() {
     ivs.denied.add(Operation.LIST_PARTICIPANT_EVENTS);
-    open();
+    view.open();
     pictures("events-denied");
     ivs.denied.add(Operation.LIST_PARTICIPANTS);
     view.press("sessions-refresh");
-    settle();
+    view.settle();
     view.press("view-timeline");
     pictures("not-refreshed");
   }
@@ -89,13 +77,13 @@ class SessionsPicturesTest {
   @Test
   void participantsAndTimeLine() {
     ivs.publishers = 5;
-    open();
+    view.open();
     pictures("participants");
     view.press("load-viewers-events");
-    settle();
+    view.settle();
     ivs.more.put("p3", "," + SessionSamples.event("p3", "PUBLISH_STOPPED", "10:05:00", ""));
     view.press("sessions-refresh");
-    settle();
+    view.settle();
     view.press("view-timeline");
     Fx.run(() -> {
       PropertyTableView events = view.node("events", PropertyTableView.class);
@@ -110,20 +98,10 @@ class SessionsPicturesTest {
 
   @Test
   void compositions() {
-    open();
+    view.open();
     view.press("view-compositions");
     Fx.until("they are listed", () -> !view.shows("compositions-stop"));
     pictures("compositions");
-  }
-
-  private void open() {
-    Fx.run(() -> page.show(AnswerSamples.TOWN_HALL));
-    settle();
-  }
-
-  private void settle() {
-    Fx.until("nothing is under way", () -> !view.shows("sessions-stop"));
-    Fx.painted();
   }
 
   private void pictures(String name) {
