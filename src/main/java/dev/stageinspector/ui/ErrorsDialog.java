@@ -60,7 +60,7 @@ final class ErrorsDialog {
 
   private HBox content() {
     search.setId("errors-search");
-    search.setPromptText("Code or words, such as 1026 or “token expired”");
+    search.setPromptText("Code or words, such as 1026");
     search.setAccessibleText("Search the error codes");
     search.textProperty().addListener((_, _, text) -> show(text));
     search.addEventFilter(KeyEvent.KEY_PRESSED, this::moveInList);
@@ -128,10 +128,17 @@ final class ErrorsDialog {
   }
 
   private static final class Row extends ListCell<Entry> {
+    /** The code of an event says what it is; a number doesn't say whose it is. */
+    private static String words(Entry entry) {
+      return entry.source() == ErrorDictionary.Source.EVENT
+          ? entry.title()
+          : entry.title() + " · " + entry.source().words();
+    }
+
     @Override
     protected void updateItem(Entry entry, boolean empty) {
       super.updateItem(entry, empty);
-      setText(empty || entry == null ? "" : entry.title() + " · " + entry.source().words());
+      setText(empty || entry == null ? "" : words(entry));
     }
   }
 }
