@@ -1,5 +1,6 @@
 package dev.stageinspector.ui;
 
+import dev.stageinspector.property.SecretValues;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -16,19 +17,13 @@ final class ProblemReport {
 
   private static final String HIDDEN = "(hidden)";
 
-  /** IDs of access keys, of which IAM has a list of prefixes. */
-  private static final Pattern KEY_ID = Pattern.compile("\\b(?:AKIA|ASIA)[A-Z0-9]{12,}");
-
-  /** Participant tokens and other signed tokens: each part is base64 of a JSON object. */
-  private static final Pattern TOKEN = Pattern.compile("eyJ[\\w-]{6,}(?:\\.[\\w-]+)*");
-
-  /** Stream keys of ingest configurations (rt_) and of low-latency channels (sk_). */
-  private static final Pattern STREAM_KEY = Pattern.compile("\\b(?:rt|sk)_[\\w-]{8,}");
-
   private static final Pattern HEADER =
       Pattern.compile("(?i)(authorization|x-amz-security-token|password|secret)\\s*[:=].*");
 
-  /** Keys and session tokens: long, with digits and with letters of both cases. */
+  /**
+   * What may be a secret of a kind that nobody knows: long, with digits and with letters of both
+   * cases.
+   */
   private static final Pattern LONG =
       Pattern.compile(
           "(?<![\\w+/=-])(?=[\\w+/=-]*\\d)(?=[\\w+/=-]*[a-z])(?=[\\w+/=-]*[A-Z])[\\w+/=-]{36,}");
@@ -57,9 +52,6 @@ final class ProblemReport {
     boolean names = home.isAbsolute() && home.getNameCount() > 0;
     String hidden = names ? text.replace(home.toString(), "~") : text;
     hidden = HEADER.matcher(hidden).replaceAll("$1: " + HIDDEN);
-    for (Pattern secret : List.of(KEY_ID, TOKEN, STREAM_KEY, LONG)) {
-      hidden = secret.matcher(hidden).replaceAll(HIDDEN);
-    }
-    return hidden;
+    return LONG.matcher(SecretValues.without(hidden)).replaceAll(HIDDEN);
   }
 }

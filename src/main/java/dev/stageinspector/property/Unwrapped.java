@@ -1,0 +1,150 @@
+package dev.stageinspector.property;
+
+import java.util.ArrayDeque;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A text with its escapes undone or its lines joined, which still knows where each of its
+ * characters stood in the text that it was made of.
+ *
+ * @param starts where each character began in the first text
+ * @param ends where it ended there
+ * @param breaks before which characters a line ended
+ */
+record Unwrapped(String text, int[] starts, int[] ends, BitSet breaks) {
+
+  private static final Pattern ESCAPE =
+      Pattern.compile(
+          "%([0-9A-Fa-f]{2})|\\\\u([0-9A-Fa-f]{4})|\\\\([\"/\\\\])"
+              + "|&#0*([0-9]{2,3});|&#[xX]0*([0-9A-Fa-f]{2});|&(amp|quot|apos|lt|gt|sol|lowbar);");
+
+  /** Also as it stands in JSON, in a command of a shell, in source code, and in mail. */
+  private static final Pattern LINE_BREAK =
+      Pattern.compile(
+          "\\h*+(?:[\"']\\h*+\\+?|\\\\|=)?\\h*+(?:\\R|\\\\+[rn]|<br ?/?>)(?:\\s|\\\\+[rnt]|<br ?/?>)*+"
+              + "(?:[>|]\\h*+)*+(?:\\+?\\h*+[\"'])?+");
+
+  /** What is before it may be the beginning of an escape. */
+  private static final Pattern BARE_LINE_BREAK = Pattern.compile("\\R\\s*+");
+
+  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}]++");
+
+  /** Enough for a URL in JSON in JSON whose lines were wrapped. */
+  private static final int MOST_READINGS = 24;
+
+  private static Unwrapped of(String text) {
+    int[] starts = new int[text.length()];
+    int[] ends = new int[text.length()];
+    for (int i = 0; i < starts.length; i++) {
+      starts[i] = i;
+      ends[i] = i + 1;
+    }
+    return new Unwrapped(text, starts, ends, new BitSet());
+  }
+
+  /** A part of a text. */
+  record Place(int start, int end) {}
+
+  /**
+   * All ways to read a text: as it is, with its lines joined, with its escapes undone, and both, in
+   * any order, since a line may also end inside an escape.
+   */
+  static Collection<Unwrapped> readings(String text) {
+    Map<String, Unwrapped> readings = new LinkedHashMap<>();
+    Deque<Unwrapped> open = new ArrayDeque<>(List.of(of(text)));
+    while (!open.isEmpty() && readings.size() < MOST_READINGS) {
+      Unwrapped next = open.poll();
+      if (readings.putIfAbsent(next.text, next) == null) {
+        open.add(next.joined(LINE_BREAK));
+        open.add(next.joined(BARE_LINE_BREAK));
+        open.add(next.unescaped());
+      }
+    }
+    return readings.values();
+  }
+
+  private Unwrapped joined(Pattern lineBreak) {
+    return replaced(UNSEEN, _ -> "", false).replaced(lineBreak, _ -> "", true);
+  }
+
+  /** With one layer of escapes undone, in URLs, JSON, and HTML. */
+  private Unwrapped unescaped() {
+    return replaced(ESCAPE, Unwrapped::unescaped, false);
+  }
+
+  /** Marks in {@code places} where a part of this text stood in the first one. */
+  void mark(Place place, BitSet places) {
+    places.set(starts[place.start()], ends[place.end() - 1]);
+  }
+
+  private static String unescaped(MatchResult escape) {
+    for (int group = 1; group <= escape.groupCount(); group++) {
+      String written = escape.group(group);
+      if (written != null) {
+        return switch (group) {
+          case 1, 2, 5 -> Character.toString(Integer.parseInt(written, 16));
+          case 4 -> Character.toString(Integer.parseInt(written));
+          case 6 -> named(written);
+          default -> written;
+        };
+      }
+    }
+    return escape.group();
+  }
+
+  private static String named(String entity) {
+    return switch (entity) {
+      case "quot" -> "\"";
+      case "apos" -> "'";
+      case "lt" -> "<";
+      case "gt" -> ">";
+      case "sol" -> "/";
+      case "lowbar" -> "_";
+      default -> "&";
+    };
+  }
+
+  private Unwrapped replaced(Pattern pattern, Function<MatchResult, String> by, boolean endsLine) {
+    StringBuilder made = new StringBuilder();
+    int[] newStarts = new int[text.length()];
+    int[] newEnds = new int[text.length()];
+    BitSet newBreaks = new BitSet();
+    Matcher matcher = pattern.matcher(text);
+    int at = 0;
+    while (at < text.length()) {
+      boolean found = matcher.find(at);
+      int next = found ? matcher.start() : text.length();
+      for (; at < next; at++) {
+        if (breaks.get(at)) {
+          newBreaks.set(made.length());
+        }
+        newStarts[made.length()] = starts[at];
+        newEnds[made.length()] = ends[at];
+        made.append(text.charAt(at));
+      }
+      if (found) {
+        String put = by.apply(matcher.toMatchResult());
+        int line = breaks.nextSetBit(at);
+        if (endsLine || (line >= 0 && line < matcher.end())) {
+          newBreaks.set(made.length());
+        }
+        for (int i = 0; i < put.length(); i++) {
+          newStarts[made.length()] = starts[at];
+          newEnds[made.length()] = ends[matcher.end() - 1];
+          made.append(put.charAt(i));
+        }
+        at = matcher.end();
+      }
+    }
+    return new Unwrapped(made.toString(), newStarts, newEnds, newBreaks);
+  }
+}
