@@ -143,7 +143,8 @@ public final class Json {
   /**
    * An object of the program's own, laid out for a reader.
    *
-   * @param value maps with texts as keys, lists, texts, whole numbers, and truth values
+   * @param value maps with texts as keys, lists, texts, whole numbers, truth values, and properties
+   *     that are set
    */
   public static String of(Map<String, ?> value) {
     return written(json -> write(value, json));
@@ -167,6 +168,7 @@ public final class Json {
       case String text -> json.writeString(text);
       case Integer number -> json.writeNumber(number);
       case Boolean on -> json.writeBoolean(on);
+      case Property property -> write(property, json);
       default -> throw new IllegalArgumentException("no JSON for a " + value.getClass());
     }
   }
