@@ -9,10 +9,12 @@ import dev.stageinspector.aws.profiles.ProfileFiles;
 import dev.stageinspector.aws.profiles.ProfileReader;
 import dev.stageinspector.aws.profiles.Profiles;
 import dev.stageinspector.cli.Command;
+import dev.stageinspector.cli.Command.Compared;
 import dev.stageinspector.cli.Command.ListForm;
 import dev.stageinspector.cli.Command.Printed;
 import dev.stageinspector.cli.Command.StageForm;
 import dev.stageinspector.cli.Command.StageList;
+import dev.stageinspector.cli.ComparisonPrinter;
 import dev.stageinspector.cli.Exit;
 import dev.stageinspector.cli.NameSearch;
 import dev.stageinspector.cli.SessionPrinter;
@@ -20,6 +22,7 @@ import dev.stageinspector.cli.Show;
 import dev.stageinspector.cli.Terminal;
 import dev.stageinspector.cli.TerminalPrompts;
 import dev.stageinspector.cli.UsageException;
+import dev.stageinspector.comparison.Side;
 import dev.stageinspector.find.Found;
 import dev.stageinspector.find.StageFilter;
 import dev.stageinspector.ivs.CallBudget;
@@ -30,6 +33,7 @@ import dev.stageinspector.ivs.StageArn;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.ivs.failure.Failure;
 import dev.stageinspector.platform.Environment;
+import dev.stageinspector.property.ComparisonText;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
@@ -67,6 +71,8 @@ final class Printing {
               (query, wiring, _) ->
                   new SessionPrinter(wiring.ivs(), new CallCost(calls.perSecond()), out, err)
                       .print(query, list, form));
+      case Printed.OfComparison(var before, var after, ComparisonText form) ->
+          compare(before, after, taken, form);
       case Printed.OfList(var list, var region, Optional<String> filter, var form) ->
           inRegion(
               list,
@@ -95,6 +101,64 @@ final class Printing {
 
   private Look inForm(StageForm form) {
     return (query, wiring, words) -> terminal(wiring, words).stage(query, form);
+  }
+
+  private int compare(Compared before, Compared after, InitialProfile taken, ComparisonText form)
+      throws UsageException {
+    begin(taken);
+    Search old;
+    Search now;
+    try {
+      old = search(before.stage(), taken);
+      now = search(after.stage(), taken);
+    } catch (AccessException e) {
+      Request list = Show.STAGES.request(taken.choice(), "");
+      Terminal.explain(Failure.beforeCall(list, e.reason()), err);
+      return Exit.UNREADABLE;
+    }
+    return withWiring(
+        taken,
+        (wiring, words) ->
+            old.stage(wiring)
+                .flatMap(one -> now.stage(wiring).map(other -> List.of(one, other)))
+                .map(arns -> {
+                  arns.stream()
+                      .flatMap(arn -> words.mismatch(arn, taken.choice()).stream())
+                      .distinct()
+                      .forEach(this::say);
+                  return new ComparisonPrinter(wiring.ivs(), out, err)
+                      .print(
+                          side(arns.getFirst(), before, taken),
+                          side(arns.getLast(), after, taken),
+                          form);
+                })
+                .orElse(Exit.UNREADABLE));
+  }
+
+  private static Side side(StageArn arn, Compared wanted, InitialProfile taken) {
+    return new Side(new StageQuery(arn, taken.choice()), wanted.session());
+  }
+
+  /** Finds a stage that was named; what it is not is said. */
+  private interface Search {
+    Optional<StageArn> stage(Wiring wiring);
+  }
+
+  private Search search(Found.Wanted wanted, InitialProfile taken)
+      throws UsageException, AccessException {
+    wanted.said().ifPresent(this::say);
+    return switch (wanted) {
+      case Found.OneStage(StageArn arn, Optional<String> warning, _) -> {
+        warning.ifPresent(this::say);
+        yield _ -> Optional.of(arn);
+      }
+      case Found.Named(String name, Optional<String> region, _) -> {
+        String where =
+            region.isPresent() ? region.get() : configuredRegion(taken, "A name or an ID");
+        Request list = Show.STAGES.request(taken.choice(), where);
+        yield wiring -> new NameSearch(wiring.ivs(), err).find(name, list);
+      }
+    };
   }
 
   private int stage(Found.Wanted wanted, InitialProfile taken, Look look) throws UsageException {
