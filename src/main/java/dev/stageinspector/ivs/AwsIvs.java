@@ -14,7 +14,6 @@ import dev.stageinspector.property.Json;
 import dev.stageinspector.property.MalformedJsonException;
 import dev.stageinspector.property.Property;
 import dev.stageinspector.property.PropertyReader;
-import dev.stageinspector.property.Value;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -119,7 +118,7 @@ public final class AwsIvs implements Ivs, BroadcastSecrets, AutoCloseable {
             ? Json.without(response.body(), Operation.SECRET_MEMBERS)
             : response.body();
     Property tree = PropertyReader.read(body, operation.catalogue());
-    if (!has(tree, operation)) {
+    if (!operation.isAnsweredBy(tree)) {
       throw new MissingMemberException(operation.member());
     }
     return new Answer(
@@ -130,17 +129,6 @@ public final class AwsIvs implements Ivs, BroadcastSecrets, AutoCloseable {
         response.date().orElse(now),
         Duration.between(started, now),
         endpoint);
-  }
-
-  /** Whether the answer has its one known member, an object or a list. */
-  private static boolean has(Property tree, Operation operation) {
-    return tree.at(operation.member())
-        .map(Property::value)
-        .filter(
-            operation.pageSize().isPresent()
-                ? Value.Elements.class::isInstance
-                : Value.Members.class::isInstance)
-        .isPresent();
   }
 
   /** One call on the calling thread. */

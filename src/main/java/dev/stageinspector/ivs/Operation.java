@@ -5,6 +5,8 @@ import dev.stageinspector.ivs.catalogue.ConfigurationCatalogue;
 import dev.stageinspector.ivs.catalogue.SessionCatalogue;
 import dev.stageinspector.ivs.catalogue.StageCatalogue;
 import dev.stageinspector.property.Field;
+import dev.stageinspector.property.Property;
+import dev.stageinspector.property.Value;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -259,6 +261,18 @@ public enum Operation {
   /** The answer's one known member: the list, where there are pages. */
   public String member() {
     return pages.member();
+  }
+
+  /** Whether an answer has its one known member, an object or a list. */
+  public boolean isAnsweredBy(Property answer) {
+    return answer
+        .at(member())
+        .map(Property::value)
+        .filter(
+            pageSize().isPresent()
+                ? Value.Elements.class::isInstance
+                : Value.Members.class::isInstance)
+        .isPresent();
   }
 
   /** What is known of {@link #member}. */

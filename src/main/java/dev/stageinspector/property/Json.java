@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -41,7 +43,7 @@ public final class Json {
    * @throws MalformedJsonException if the body is not JSON
    */
   public static String pretty(String body) throws MalformedJsonException {
-    return without(body, Set.of());
+    return without(body, _ -> false, UnaryOperator.identity());
   }
 
   /**
@@ -51,9 +53,22 @@ public final class Json {
    * @throws MalformedJsonException if the body is not JSON
    */
   public static String without(String body, Set<String> names) throws MalformedJsonException {
+    return without(body, names::contains, UnaryOperator.identity());
+  }
+
+  /**
+   * The same JSON value without some members, wherever they are in it, and with other texts; laid
+   * out for a reader.
+   *
+   * @param dropped which members are left out, by their names
+   * @param texts makes what is written of a text or a name
+   * @throws MalformedJsonException if the body is not JSON
+   */
+  public static String without(String body, Predicate<String> dropped, UnaryOperator<String> texts)
+      throws MalformedJsonException {
     try (JsonParser parser = parser(body)) {
       begin(parser);
-      String rest = written(json -> copy(parser, json, names));
+      String rest = written(json -> copy(parser, json, dropped, texts));
       end(parser);
       return rest;
     } catch (JacksonException e) {
@@ -115,7 +130,7 @@ public final class Json {
         if (wanted && value == JsonToken.START_ARRAY) {
           while (parser.nextToken() != JsonToken.END_ARRAY) {
             if (isNextKept.getAsBoolean()) {
-              copy(parser, json, Set.of());
+              copy(parser, json, _ -> false, UnaryOperator.identity());
             } else {
               parser.skipChildren();
             }
@@ -143,15 +158,28 @@ public final class Json {
   /**
    * An object of the program's own, laid out for a reader.
    *
-   * @param value maps with texts as keys, lists, texts, whole numbers, truth values, and properties
-   *     that are set
+   * @param value maps with texts as keys, lists, texts, whole numbers, truth values, and {@link
+   *     Raw}
    */
   public static String of(Map<String, ?> value) {
     return written(json -> write(value, json));
   }
 
+  /**
+   * A JSON value that is written as it is, laid out anew.
+   *
+   * @param json what was read as JSON before
+   */
+  public record Raw(String json) {}
+
   private static void write(Object value, JsonGenerator json) {
     switch (value) {
+      case Raw(String body) -> {
+        try (JsonParser parser = parser(body)) {
+          parser.nextToken();
+          copy(parser, json, _ -> false, UnaryOperator.identity());
+        }
+      }
       case Map<?, ?> members -> {
         json.writeStartObject();
         members.forEach((name, member) -> {
@@ -167,8 +195,8 @@ public final class Json {
       }
       case String text -> json.writeString(text);
       case Integer number -> json.writeNumber(number);
+      case Long number -> json.writeNumber(number);
       case Boolean on -> json.writeBoolean(on);
-      case Property property -> write(property, json);
       default -> throw new IllegalArgumentException("no JSON for a " + value.getClass());
     }
   }
@@ -221,21 +249,26 @@ public final class Json {
         .replaceAll(half -> String.format(Locale.ROOT, "\\\\u%04x", (int) half.group().charAt(0)));
   }
 
-  /** Copies the value that begins at the current token, without the members of these names. */
-  private static void copy(JsonParser parser, JsonGenerator json, Set<String> without) {
+  /** Copies the value that begins at the current token, without some members. */
+  private static void copy(
+      JsonParser parser,
+      JsonGenerator json,
+      Predicate<String> dropped,
+      UnaryOperator<String> texts) {
     int depth = 0;
     do {
       JsonToken token = parser.currentToken();
-      if (token == JsonToken.PROPERTY_NAME && without.contains(parser.currentName())) {
+      if (token == JsonToken.PROPERTY_NAME && dropped.test(parser.currentName())) {
         parser.nextToken();
         parser.skipChildren();
         continue;
       }
       depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
-      if (token.isNumeric()) {
-        json.writeNumber(parser.getString());
-      } else {
-        json.copyCurrentEvent(parser);
+      switch (token) {
+        case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> json.writeNumber(parser.getString());
+        case VALUE_STRING -> json.writeString(texts.apply(parser.getString()));
+        case PROPERTY_NAME -> json.writeName(texts.apply(parser.currentName()));
+        default -> json.copyCurrentEvent(parser);
       }
     } while (depth > 0 && parser.nextToken() != null);
   }
