@@ -25,6 +25,8 @@ import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.ivs.failure.Failure;
 import dev.stageinspector.platform.Environment;
 import dev.stageinspector.platform.SystemBrowser;
+import dev.stageinspector.snapshot.OpenSnapshots;
+import dev.stageinspector.snapshot.SnapshotException;
 import dev.stageinspector.store.AppFolders;
 import dev.stageinspector.store.LogFile;
 import dev.stageinspector.store.OwnFiles;
@@ -33,6 +35,7 @@ import dev.stageinspector.store.Visit;
 import dev.stageinspector.ui.MainWindow;
 import dev.stageinspector.ui.Png;
 import dev.stageinspector.ui.ProgramFacts;
+import dev.stageinspector.ui.SnapshotContext;
 import dev.stageinspector.ui.WindowContext;
 import dev.stageinspector.ui.broadcast.BroadcastContext;
 import dev.stageinspector.ui.kit.Frames;
@@ -113,7 +116,8 @@ final class Desktop {
                 command.calls().endpoint(),
                 new CallBudget(command.calls().perSecond()),
                 HEAD_START)) {
-      Optional<StageQuery> query = asked.or(() -> named(wiring, err));
+      Optional<StageQuery> query =
+          asked.or(() -> named(wiring, err)).or(() -> inFile(wiring.snapshots(), err));
       if (query.isEmpty() && ends() && command.stage().isPresent()) {
         // Why was said.
         display.end();
@@ -124,7 +128,7 @@ final class Desktop {
       WindowContext context =
           new WindowContext(
               ahead,
-              wiring.ivs().inBackground(),
+              wiring.background(),
               new CallCost(command.calls().perSecond()),
               profiles::current,
               files.history(),
@@ -135,9 +139,10 @@ final class Desktop {
               wiring.facts(),
               wiring.signIns(),
               program(),
+              new SnapshotContext(wiring.snapshots()),
               new BroadcastContext(
                   wiring.ivs(),
-                  wiring.ivs(),
+                  wiring.secrets(),
                   wiring.access()::broadcastServers,
                   wiring.access()::connectionCheck));
       display.run(() -> {
@@ -180,6 +185,20 @@ final class Desktop {
         .map(arn -> new StageQuery(arn, choice));
   }
 
+  /** The stage of a snapshot, where the window is only to be drawn. */
+  private Optional<StageQuery> inFile(OpenSnapshots snapshots, PrintStream err) {
+    if (!ends() || !(command.stage().orElse(null) instanceof Found.InFile(Path file))) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          new StageQuery(snapshots.open(file).stage(), new ProfileChoice.Saved(file)));
+    } catch (SnapshotException e) {
+      Terminal.say(e.sentence(), err);
+      return Optional.empty();
+    }
+  }
+
   private MainWindow open(WindowContext context, Optional<StageQuery> query, PrintStream err) {
     Stage stage = new Stage();
     MainWindow window = new MainWindow(stage, context);
@@ -207,8 +226,13 @@ final class Desktop {
       window.open();
     }
     query.ifPresent(window::inspect);
-    if (!ends && command.stage().orElse(null) instanceof Found.Named named) {
-      window.find(named);
+    if (!ends) {
+      switch (command.stage().orElse(null)) {
+        case Found.Named named -> window.find(named);
+        case Found.InFile(Path file) -> window.openSnapshot(file);
+        case Found.OneStage _ -> {}
+        case null -> {}
+      }
     }
     return window;
   }

@@ -3,12 +3,15 @@ package dev.stageinspector;
 import dev.stageinspector.cli.Command;
 import dev.stageinspector.cli.CommandReader;
 import dev.stageinspector.cli.UsageException;
+import dev.stageinspector.find.Found;
 import dev.stageinspector.handover.MeetingPlace;
 import dev.stageinspector.handover.Message;
 import dev.stageinspector.handover.Sender;
 import dev.stageinspector.handover.Start;
 import dev.stageinspector.platform.Environment;
 import dev.stageinspector.store.AppFolders;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -48,8 +51,27 @@ record Handover(Environment environment) {
     };
   }
 
+  private static String absolute(String argument, Path file) {
+    String option = argument.startsWith("--arn=") ? "--arn=" : "";
+    return isPathOf(file, argument.substring(option.length()))
+        ? option + file.toAbsolutePath().normalize()
+        : argument;
+  }
+
+  private static boolean isPathOf(Path file, String text) {
+    try {
+      return Path.of(text).equals(file);
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+
   private Message message(Command.Window window, String[] arguments) {
     List<String> all = new ArrayList<>(List.of(arguments));
+    if (window.stage().orElse(null) instanceof Found.InFile(Path file)) {
+      // The other program is in a folder of its own.
+      all.replaceAll(argument -> absolute(argument, file));
+    }
     if (window.stage().isPresent() && window.calls().profile().isEmpty()) {
       Surroundings.profile(environment).ifPresent(name -> all.add("--profile=" + name));
     }

@@ -15,6 +15,7 @@ import dev.stageinspector.ivs.StageArn;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.ui.MainWindow;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -141,6 +142,7 @@ record LaterStarts(
         window.show(profile(asked.calls()));
         window.find(named);
       }
+      case Found.InFile(Path file) -> window.openSnapshot(file);
       case null -> asked.calls().profile().ifPresent(window::show);
     }
     window.raise();

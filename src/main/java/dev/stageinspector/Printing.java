@@ -9,12 +9,10 @@ import dev.stageinspector.aws.profiles.ProfileFiles;
 import dev.stageinspector.aws.profiles.ProfileReader;
 import dev.stageinspector.aws.profiles.Profiles;
 import dev.stageinspector.cli.Command;
-import dev.stageinspector.cli.Command.Compared;
 import dev.stageinspector.cli.Command.ListForm;
 import dev.stageinspector.cli.Command.Printed;
 import dev.stageinspector.cli.Command.StageForm;
 import dev.stageinspector.cli.Command.StageList;
-import dev.stageinspector.cli.ComparisonPrinter;
 import dev.stageinspector.cli.Exit;
 import dev.stageinspector.cli.NameSearch;
 import dev.stageinspector.cli.SessionPrinter;
@@ -22,20 +20,27 @@ import dev.stageinspector.cli.Show;
 import dev.stageinspector.cli.Terminal;
 import dev.stageinspector.cli.TerminalPrompts;
 import dev.stageinspector.cli.UsageException;
-import dev.stageinspector.comparison.Side;
 import dev.stageinspector.find.Found;
 import dev.stageinspector.find.StageFilter;
 import dev.stageinspector.ivs.CallBudget;
 import dev.stageinspector.ivs.CallCost;
+import dev.stageinspector.ivs.Ivs;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.Request;
 import dev.stageinspector.ivs.StageArn;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.ivs.failure.Failure;
 import dev.stageinspector.platform.Environment;
-import dev.stageinspector.property.ComparisonText;
+import dev.stageinspector.sessions.Counted;
+import dev.stageinspector.snapshot.HeldAnswers;
+import dev.stageinspector.snapshot.Snapshot;
+import dev.stageinspector.snapshot.SnapshotException;
+import dev.stageinspector.snapshot.SnapshotFile;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntBiFunction;
@@ -59,9 +64,7 @@ final class Printing {
 
   /** Prints it and gives the exit status. */
   int run(Printed content) throws UsageException {
-    // What a window did before counts only for windows.
-    InitialProfile taken =
-        InitialProfile.of(calls.profile(), false, environment, profiles, Optional.empty());
+    InitialProfile taken = taken();
     return switch (content) {
       case Printed.OfStage(var stage, StageForm form) -> stage(stage, taken, form);
       case Printed.OfStageList(var stage, StageList list, ListForm form) ->
@@ -71,8 +74,6 @@ final class Printing {
               (query, wiring, _) ->
                   new SessionPrinter(wiring.ivs(), new CallCost(calls.perSecond()), out, err)
                       .print(query, list, form));
-      case Printed.OfComparison(var before, var after, ComparisonText form) ->
-          compare(before, after, taken, form);
       case Printed.OfList(var list, var region, Optional<String> filter, var form) ->
           inRegion(
               list,
@@ -82,6 +83,11 @@ final class Printing {
               (request, wiring, words) ->
                   terminal(wiring, words).list(request, StageFilter.of(filter.orElse("")), form));
     };
+  }
+
+  /** What a window did before counts only for windows. */
+  private InitialProfile taken() {
+    return InitialProfile.of(calls.profile(), false, environment, profiles, Optional.empty());
   }
 
   /** Prints a stage and gives the exit status. */
@@ -103,67 +109,10 @@ final class Printing {
     return (query, wiring, words) -> terminal(wiring, words).stage(query, form);
   }
 
-  private int compare(Compared before, Compared after, InitialProfile taken, ComparisonText form)
-      throws UsageException {
-    begin(taken);
-    Search old;
-    Search now;
-    try {
-      old = search(before.stage(), taken);
-      now = search(after.stage(), taken);
-    } catch (AccessException e) {
-      Request list = Show.STAGES.request(taken.choice(), "");
-      Terminal.explain(Failure.beforeCall(list, e.reason()), err);
-      return Exit.UNREADABLE;
-    }
-    return withWiring(
-        taken,
-        (wiring, words) ->
-            old.stage(wiring)
-                .flatMap(one -> now.stage(wiring).map(other -> List.of(one, other)))
-                .map(arns -> {
-                  arns.stream()
-                      .flatMap(arn -> words.mismatch(arn, taken.choice()).stream())
-                      .distinct()
-                      .forEach(this::say);
-                  return new ComparisonPrinter(wiring.ivs(), out, err)
-                      .print(
-                          side(arns.getFirst(), before, taken),
-                          side(arns.getLast(), after, taken),
-                          form);
-                })
-                .orElse(Exit.UNREADABLE));
-  }
-
-  private static Side side(StageArn arn, Compared wanted, InitialProfile taken) {
-    return new Side(new StageQuery(arn, taken.choice()), wanted.session());
-  }
-
-  /** Finds a stage that was named; what it is not is said. */
-  private interface Search {
-    Optional<StageArn> stage(Wiring wiring);
-  }
-
-  private Search search(Found.Wanted wanted, InitialProfile taken)
-      throws UsageException, AccessException {
-    wanted.said().ifPresent(this::say);
-    return switch (wanted) {
-      case Found.OneStage(StageArn arn, Optional<String> warning, _) -> {
-        warning.ifPresent(this::say);
-        yield _ -> Optional.of(arn);
-      }
-      case Found.Named(String name, Optional<String> region, _) -> {
-        String where =
-            region.isPresent() ? region.get() : configuredRegion(taken, "A name or an ID");
-        Request list = Show.STAGES.request(taken.choice(), where);
-        yield wiring -> new NameSearch(wiring.ivs(), err).find(name, list);
-      }
-    };
-  }
-
   private int stage(Found.Wanted wanted, InitialProfile taken, Look look) throws UsageException {
     wanted.said().ifPresent(this::say);
     return switch (wanted) {
+      case Found.InFile(Path file) -> inFile(file, look);
       case Found.OneStage(StageArn arn, Optional<String> warning, _) -> {
         warning.ifPresent(this::say);
         yield stage(new StageQuery(arn, taken.choice()), taken, look);
@@ -180,6 +129,62 @@ final class Printing {
                       .map(arn -> stage(new StageQuery(arn, taken.choice()), look, wiring, words))
                       .orElse(Exit.FAILED));
     };
+  }
+
+  /** A snapshot needs no profile. */
+  private int inFile(Path file, Look look) {
+    ProfileChoice saved = new ProfileChoice.Saved(file);
+    return withWiring(
+        new InitialProfile(saved, Optional.empty()),
+        (wiring, words) -> {
+          try {
+            StageArn stage = wiring.snapshots().open(file).stage();
+            return stage(new StageQuery(stage, saved), look, wiring, words);
+          } catch (SnapshotException e) {
+            say(e.sentence());
+            return Exit.FAILED;
+          }
+        });
+  }
+
+  /**
+   * Saves what is asked about a stage, and gives the exit status. What came before a failure is
+   * saved, if there is the stage itself.
+   *
+   * @param more what is asked beside the stage
+   */
+  int save(Found.Wanted wanted, Optional<StageList> more, Path file) throws UsageException {
+    return stage(
+        wanted,
+        taken(),
+        (query, wiring, words) -> {
+          HeldAnswers held = new HeldAnswers();
+          Ivs ivs = held.of(wiring.ivs());
+          PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
+          int status =
+              new Terminal(ivs, words::credentials, nowhere, err)
+                  .stage(query, new StageForm.Json());
+          if (status != Exit.SHOWN) {
+            return status;
+          }
+          if (more.isPresent()) {
+            status =
+                new SessionPrinter(ivs, new CallCost(calls.perSecond()), nowhere, err)
+                    .print(query, more.get(), ListForm.JSON);
+          }
+          return written(held.snapshot(query, Instant.now()), file) ? status : Exit.FAILED;
+        });
+  }
+
+  private boolean written(Snapshot snapshot, Path file) {
+    try {
+      new SnapshotFile(file).write(snapshot);
+      say("Saved " + file + " (" + Counted.of(snapshot.size(), "answer") + ").");
+      return true;
+    } catch (SnapshotException e) {
+      say(e.sentence());
+      return false;
+    }
   }
 
   private int stage(StageQuery query, InitialProfile taken, Look look) {

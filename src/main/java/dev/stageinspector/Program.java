@@ -48,6 +48,11 @@ record Program(Environment environment, Start start, PrintStream out, PrintStrea
         var _ = ownFiles();
         yield new Printing(environment, print.calls(), out, err).run(print.content());
       }
+      case Command.Save save -> {
+        var _ = ownFiles();
+        yield new Printing(environment, save.calls(), out, err)
+            .save(save.stage(), save.more(), save.file());
+      }
       case Command.Drawn drawn -> draw(drawn);
     };
   }
@@ -77,8 +82,15 @@ record Program(Environment environment, Start start, PrintStream out, PrintStrea
     } catch (DisplayException e) {
       err.println(e.getMessage());
       Printing printing = new Printing(environment, command.calls(), out, err);
-      if (command.stage().orElse(null) instanceof Found.Named named) {
-        return printing.stage(named, taken, new Command.StageForm.Text());
+      switch (command.stage().orElse(null)) {
+        case Found.Named named -> {
+          return printing.stage(named, taken, new Command.StageForm.Text());
+        }
+        case Found.InFile inFile -> {
+          return printing.stage(inFile, taken, new Command.StageForm.Text());
+        }
+        case Found.OneStage _ -> {}
+        case null -> {}
       }
       Optional<StageQuery> printed = query.or(() -> sample(taken, files));
       if (printed.isEmpty()) {

@@ -15,10 +15,14 @@ import dev.stageinspector.aws.sso.ProfileSignIns;
 import dev.stageinspector.aws.sso.SignIns;
 import dev.stageinspector.aws.sso.SsoTokens;
 import dev.stageinspector.ivs.AwsIvs;
+import dev.stageinspector.ivs.BroadcastSecrets;
 import dev.stageinspector.ivs.CallBudget;
+import dev.stageinspector.ivs.Ivs;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.platform.Environment;
 import dev.stageinspector.platform.SystemBrowser;
+import dev.stageinspector.snapshot.OpenSnapshots;
+import dev.stageinspector.snapshot.SnapshotIvs;
 import java.security.Security;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,7 +34,8 @@ final class Wiring implements AutoCloseable {
 
   private final Identities<ProfileChoice> identities;
   private final AccessResolver access;
-  private final AwsIvs ivs;
+  private final AwsIvs aws;
+  private final OpenSnapshots snapshots = new OpenSnapshots();
   private final ProfileFacts facts;
   private final SignIns signIns;
 
@@ -58,7 +63,7 @@ final class Wiring implements AutoCloseable {
         new ProfileCredentials(environment, clients, tokens, prompts, clock);
     identities = new Identities<>(clients, headStart);
     access = new AccessResolver(environment, profiles, credentials, identities, http, endpoint);
-    ivs = new AwsIvs(access, AwsIvs.Limits.DEFAULT, budget);
+    aws = new AwsIvs(access, AwsIvs.Limits.DEFAULT, budget);
     facts =
         new KnownProfiles(
             environment, profiles, identities, new ReadinessCheck(environment, tokens, clock));
@@ -72,9 +77,23 @@ final class Wiring implements AutoCloseable {
             clock);
   }
 
-  /** Amazon IVS Real-Time, or the demo account, as the profile of each request says. */
-  AwsIvs ivs() {
-    return ivs;
+  /** AWS, the demo account, or a snapshot, as the profile of each request says. */
+  Ivs ivs() {
+    return new SnapshotIvs(snapshots, aws);
+  }
+
+  /** The same for work that nobody waits for. */
+  Ivs background() {
+    return new SnapshotIvs(snapshots, aws.inBackground());
+  }
+
+  /** Where tokens and stream keys come from. */
+  BroadcastSecrets secrets() {
+    return aws;
+  }
+
+  OpenSnapshots snapshots() {
+    return snapshots;
   }
 
   /** Tells, on a thread of its own, when it is known whose credentials were used. */
@@ -96,7 +115,7 @@ final class Wiring implements AutoCloseable {
 
   @Override
   public void close() {
-    ivs.close();
+    aws.close();
     access.close();
   }
 }

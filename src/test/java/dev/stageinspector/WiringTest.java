@@ -11,8 +11,9 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import dev.stageinspector.aws.failure.Reason;
 import dev.stageinspector.aws.profiles.ProfileFiles;
 import dev.stageinspector.aws.profiles.ProfileReader;
-import dev.stageinspector.ivs.AwsIvs;
+import dev.stageinspector.ivs.BroadcastSecrets;
 import dev.stageinspector.ivs.CallBudget;
+import dev.stageinspector.ivs.Ivs;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.Request;
 import dev.stageinspector.ivs.StageArn;
@@ -85,13 +86,14 @@ class WiringTest {
   void credentialsThatAreRejectedAreNotUsedASecondTime() throws Exception {
     refuse("UnrecognizedClientException");
     try (Wiring wiring = wiring()) {
-      AwsIvs ivs = wiring.ivs();
+      Ivs ivs = wiring.ivs();
+      BroadcastSecrets secrets = wiring.secrets();
       List<ThrowingCallable> calls =
           List.of(
-              () -> ivs.createToken(QUERY, TokenRequests.toPublish(1)),
+              () -> secrets.createToken(QUERY, TokenRequests.toPublish(1)),
               () -> ivs.ask(Request.attachedIngestConfigurations(QUERY)),
               () -> ivs.ask(Request.ingestConfigurations(QUERY)),
-              () -> ivs.streamKey(QUERY, configuration()));
+              () -> secrets.streamKey(QUERY, configuration()));
       for (int i = 0; i < calls.size(); i++) {
         assertThat(failure(calls.get(i)).kind()).isEqualTo(Reason.Kind.INVALID_CREDENTIALS);
         assertThat(Files.readAllLines(runs)).hasSize(i + 1);
@@ -116,7 +118,8 @@ class WiringTest {
   void whatFailsBeforeItIsSentNamesWhatWasAsked() throws Exception {
     StageQuery lapsed = query("lapsed");
     try (Wiring wiring = wiring()) {
-      Failure token = failure(() -> wiring.ivs().createToken(lapsed, TokenRequests.toPublish(1)));
+      Failure token =
+          failure(() -> wiring.secrets().createToken(lapsed, TokenRequests.toPublish(1)));
       assertThat(token.kind()).isEqualTo(Reason.Kind.SIGN_IN_NEEDED);
       assertThat(token.details()).contains("Action: ivs:CreateParticipantToken");
       assertThat(token.nextStep()).contains("you can then create the token as filled in");

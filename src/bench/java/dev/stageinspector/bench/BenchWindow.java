@@ -7,6 +7,7 @@ import dev.stageinspector.broadcast.ShellQuote;
 import dev.stageinspector.ivs.CallBudget;
 import dev.stageinspector.ivs.CallCost;
 import dev.stageinspector.ivs.Ivs;
+import dev.stageinspector.snapshot.OpenSnapshots;
 import dev.stageinspector.store.AppFolders;
 import dev.stageinspector.store.HistoryFile;
 import dev.stageinspector.store.Settings;
@@ -14,6 +15,7 @@ import dev.stageinspector.store.Theme;
 import dev.stageinspector.ui.MainWindow;
 import dev.stageinspector.ui.NoNames;
 import dev.stageinspector.ui.ProgramFacts;
+import dev.stageinspector.ui.SnapshotContext;
 import dev.stageinspector.ui.WindowContext;
 import dev.stageinspector.ui.broadcast.NoBroadcasts;
 import dev.stageinspector.ui.kit.Appearance;
@@ -71,6 +73,7 @@ final class BenchWindow {
                 folders.state().resolve("stage-inspector.log"),
                 folders.config(),
                 ShellQuote.POSIX),
+            new SnapshotContext(new OpenSnapshots()),
             NoBroadcasts.context());
     Platform.startup(() -> {});
     return onFxThread(() -> {

@@ -3,6 +3,8 @@ package dev.stageinspector.access;
 import dev.stageinspector.aws.Identities;
 import dev.stageinspector.aws.ProfileScope;
 import dev.stageinspector.aws.failure.AccessException;
+import dev.stageinspector.aws.failure.Reason;
+import dev.stageinspector.aws.failure.Reason.Kind;
 import dev.stageinspector.aws.http.HttpClients;
 import dev.stageinspector.aws.http.TransportException;
 import dev.stageinspector.aws.profiles.CredentialSource;
@@ -78,6 +80,7 @@ public final class AccessResolver implements AccessSource, AutoCloseable {
       case ProfileChoice.Demo() -> demoAccess();
       case ProfileChoice.Environment() -> environmentAccess(request);
       case ProfileChoice.Shared(String name) -> sharedAccess(request, name);
+      case ProfileChoice.Saved _ -> throw new AccessException(Reason.of(Kind.NOT_IN_SNAPSHOT, ""));
     };
   }
 
@@ -102,7 +105,8 @@ public final class AccessResolver implements AccessSource, AutoCloseable {
         DemoWhip servers = demoWhip();
         yield Targets.standIns(answer.tree(), servers.global(), servers.own(), servers.events());
       }
-      case ProfileChoice.Environment _, ProfileChoice.Shared _ -> Targets.of(answer.tree());
+      case ProfileChoice.Environment _, ProfileChoice.Shared _, ProfileChoice.Saved _ ->
+          Targets.of(answer.tree());
     };
   }
 

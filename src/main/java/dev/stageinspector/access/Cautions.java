@@ -40,6 +40,9 @@ final class Cautions {
    * @param endpoint what is set instead of IVS Real-Time's own endpoint
    */
   List<String> of(ProfileChoice choice, Optional<EndpointChoice> endpoint) {
+    if (choice instanceof ProfileChoice.Saved) {
+      return List.of();
+    }
     List<String> cautions = new ArrayList<>();
     variable(choice).ifPresent(cautions::add);
     endpoint.ifPresent(

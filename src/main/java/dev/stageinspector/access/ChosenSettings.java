@@ -22,7 +22,7 @@ public record ChosenSettings(Environment environment, Profiles profiles) {
   /** The profile that counts, if any. */
   public Optional<Profile> profile(ProfileChoice choice) {
     return switch (choice) {
-      case ProfileChoice.Demo() -> Optional.empty();
+      case ProfileChoice.Demo(), ProfileChoice.Saved _ -> Optional.empty();
       case ProfileChoice.Environment() -> profiles.beside(environment);
       case ProfileChoice.Shared(String name) -> profiles.find(name);
     };

@@ -48,7 +48,9 @@ public final class CliCommand {
     if (request.profile() instanceof ProfileChoice.Shared(String name)) {
       words.addAll(option("profile", name));
     }
-    if (!isAwsOwn(endpoint, request.region())) {
+    // Whoever made a snapshot must not say where somebody else's credentials are used.
+    if (!(request.profile() instanceof ProfileChoice.Saved)
+        && !isAwsOwn(endpoint, request.region())) {
       words.addAll(option("endpoint-url", endpoint.toString()));
     }
     return words;

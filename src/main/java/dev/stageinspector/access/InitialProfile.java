@@ -53,7 +53,7 @@ public record InitialProfile(ProfileChoice choice, Optional<String> origin) {
             switch (choice) {
               case ProfileChoice.Shared(String name) -> profiles.find(name).isPresent();
               case ProfileChoice.Environment() -> ofEnvironment.isPresent();
-              case ProfileChoice.Demo() -> false;
+              case ProfileChoice.Demo(), ProfileChoice.Saved _ -> false;
             })
         .map(choice -> new InitialProfile(choice, "last used"))
         .or(() ->

@@ -41,7 +41,7 @@ public final class KnownProfiles implements ProfileFacts {
   @Override
   public Readiness readiness(ProfileChoice choice) {
     return switch (choice) {
-      case ProfileChoice.Demo() -> new Readiness.Ready();
+      case ProfileChoice.Demo(), ProfileChoice.Saved _ -> new Readiness.Ready();
       case ProfileChoice.Environment() -> readinesses.ofEnvironment();
       case ProfileChoice.Shared(String name) -> {
         Profiles now = profiles.get();

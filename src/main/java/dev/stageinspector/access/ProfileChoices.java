@@ -7,6 +7,7 @@ import dev.stageinspector.aws.profiles.Profiles;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.StageArn;
 import dev.stageinspector.store.History;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,9 @@ public final class ProfileChoices {
    */
   private static final String DEMO = " ";
 
+  /** What a snapshot's file follows. */
+  private static final String SAVED = "\t";
+
   /** The same for the environment's keys. */
   private static final String ENVIRONMENT = "\t";
 
@@ -31,6 +35,9 @@ public final class ProfileChoices {
     if (kept.equals(ENVIRONMENT)) {
       return new ProfileChoice.Environment();
     }
+    if (kept.startsWith(SAVED)) {
+      return new ProfileChoice.Saved(Path.of(kept.substring(SAVED.length())));
+    }
     return kept.isBlank() ? new ProfileChoice.Demo() : new ProfileChoice.Shared(kept);
   }
 
@@ -40,6 +47,7 @@ public final class ProfileChoices {
       case ProfileChoice.Demo() -> DEMO;
       case ProfileChoice.Environment() -> ENVIRONMENT;
       case ProfileChoice.Shared(String name) -> name;
+      case ProfileChoice.Saved(Path file) -> SAVED + file;
     };
   }
 
@@ -80,6 +88,7 @@ public final class ProfileChoices {
     return switch (choice) {
       case ProfileChoice.Demo() -> "built-in";
       case ProfileChoice.Environment() -> "variables";
+      case ProfileChoice.Saved _ -> "snapshot";
       case ProfileChoice.Shared(String name) ->
           profiles.find(name).map(Profile::kind).map(ProfileKind::words).orElse("not in the files");
     };
@@ -99,6 +108,7 @@ public final class ProfileChoices {
     return switch (choice) {
       case ProfileChoice.Demo() -> true;
       case ProfileChoice.Environment() -> environment;
+      case ProfileChoice.Saved _ -> false;
       case ProfileChoice.Shared(String name) -> profiles.find(name).isPresent();
     };
   }

@@ -69,7 +69,7 @@ public final class ProfileWords {
 
   /** That a stage is in another account than the one that asks. */
   public Optional<String> mismatch(StageArn stage, ProfileChoice choice) {
-    if (choice instanceof ProfileChoice.Demo) {
+    if (choice instanceof ProfileChoice.Demo || choice instanceof ProfileChoice.Saved) {
       return Optional.empty();
     }
     Optional<String> known =
@@ -89,6 +89,7 @@ public final class ProfileWords {
       case ProfileChoice.Demo() -> "demo account";
       case ProfileChoice.Environment() -> "environment";
       case ProfileChoice.Shared(String name) -> "profile " + name;
+      case ProfileChoice.Saved saved -> "snapshot " + saved.name();
     };
   }
 
@@ -133,7 +134,7 @@ public final class ProfileWords {
 
   private ProfileRole role(ProfileChoice choice) {
     return switch (choice) {
-      case ProfileChoice.Demo(), ProfileChoice.Environment() ->
+      case ProfileChoice.Demo(), ProfileChoice.Environment(), ProfileChoice.Saved _ ->
           new ProfileRole(Optional.empty(), Optional.empty());
       case ProfileChoice.Shared(String name) ->
           profiles

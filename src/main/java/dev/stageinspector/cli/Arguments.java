@@ -11,9 +11,11 @@ import java.util.Optional;
 final class Arguments {
 
   private final Map<Option, List<String>> given;
+  private final Optional<String> file;
 
-  private Arguments(Map<Option, List<String>> given) {
+  private Arguments(Map<Option, List<String>> given, Optional<String> file) {
     this.given = given;
+    this.file = file;
   }
 
   /**
@@ -22,31 +24,43 @@ final class Arguments {
    */
   static Arguments of(String... arguments) throws UsageException {
     Map<Option, List<String>> given = new EnumMap<>(Option.class);
+    Optional<String> file = Optional.empty();
     Iterator<String> rest = List.of(arguments).iterator();
     while (rest.hasNext()) {
       String argument = rest.next();
+      if (file.isEmpty() && isFile(argument)) {
+        file = Optional.of(argument);
+        continue;
+      }
       String name = name(argument);
       Option option = Option.named(name).orElseThrow(() -> new UsageException(unknown(argument)));
       boolean joined = !name.equals(argument);
-      if (joined && option.arity() == 0) {
+      if (joined && !option.takesParameter()) {
         throw new UsageException(name + " takes no value.");
       }
-      List<String> values = new ArrayList<>();
-      if (joined) {
-        values.add(argument.substring(name.length() + 1));
+      String value = "";
+      if (option.takesParameter()) {
+        value = joined ? argument.substring(name.length() + 1) : next(rest);
+        if (value.isBlank()) {
+          throw new UsageException(name + " needs a value: " + option.parameter() + ".");
+        }
       }
-      while (values.size() < option.arity()) {
-        values.add(next(rest));
-      }
-      if (values.stream().anyMatch(String::isBlank)) {
-        throw new UsageException(name + " needs " + needed(option) + ".");
-      }
-      if (given.containsKey(option) && !option.repeats()) {
+      List<String> values = given.computeIfAbsent(option, _ -> new ArrayList<>());
+      values.add(value);
+      if (values.size() > 1 && !option.repeats()) {
         throw new UsageException(option.longName() + " can be given only once.");
       }
-      given.computeIfAbsent(option, _ -> new ArrayList<>()).addAll(values);
     }
-    return new Arguments(given);
+    return new Arguments(given, file);
+  }
+
+  /** The file that was given without an option, as a file manager does it. */
+  Optional<String> file() {
+    return file;
+  }
+
+  private static boolean isFile(String argument) {
+    return !argument.startsWith("-") && StageFile.named(argument).isPresent();
   }
 
   boolean has(Option option) {
@@ -57,13 +71,9 @@ final class Arguments {
     return values(option).stream().findFirst();
   }
 
-  /** All values of an option that takes several, or can be given more than once. */
+  /** All values of an option that can be given more than once. */
   List<String> values(Option option) {
     return given.getOrDefault(option, List.of());
-  }
-
-  private static String needed(Option option) {
-    return (option.arity() == 1 ? "a value: " : option.arity() + " values: ") + option.parameter();
   }
 
   /** An argument without the value that {@code =} joins to it. */

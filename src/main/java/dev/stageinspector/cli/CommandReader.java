@@ -18,7 +18,6 @@ import dev.stageinspector.find.Source;
 import dev.stageinspector.ivs.CallBudget;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.StageArn;
-import dev.stageinspector.property.ComparisonText;
 import dev.stageinspector.sessions.SessionTimes;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -33,6 +32,9 @@ import java.util.stream.Stream;
 
 /** Reads what the command line asks for, and refuses what makes no sense. */
 public final class CommandReader {
+
+  /** The session that is taken where none is named. */
+  private static final String LATEST = "latest";
 
   /** The values of {@code --print}. */
   private enum Form {
@@ -74,8 +76,9 @@ public final class CommandReader {
     if (given.has(Option.DEMO_ENDPOINT)) {
       return new Command.ServeDemo(port(given.value(Option.DEMO_ENDPOINT).orElseThrow()));
     }
-    if (given.has(Option.COMPARE)) {
-      return new Command.Print(calls, comparison(form));
+    if (given.has(Option.SAVE)) {
+      return new Command.Save(
+          calls, printedStage("--save"), savedList(), path(given.value(Option.SAVE).orElseThrow()));
     }
     if (form.isPresent()) {
       return new Command.Print(calls, content(form.get()));
@@ -94,34 +97,32 @@ public final class CommandReader {
 
   private void refuseMixes(Optional<Form> form) throws UsageException {
     long ways =
-        Stream.of(Option.PRINT, Option.SCREENSHOT, Option.DEMO_ENDPOINT).filter(given::has).count();
+        Stream.of(Option.PRINT, Option.SAVE, Option.SCREENSHOT, Option.DEMO_ENDPOINT)
+            .filter(given::has)
+            .count();
     boolean setup = form.equals(Optional.of(Form.SETUP));
-    refuse(ways > 1, "Use only one of --print, --screenshot, and --demo-endpoint.");
+    refuse(ways > 1, "Use only one of --print, --save, --screenshot, and --demo-endpoint.");
     refuse(
         given.has(Option.EXIT_WHEN_SHOWN) && ways > 0,
         "--exit-when-shown works only with the window.");
     refuse(given.has(Option.NEW_WINDOW) && ways > 0, "--new-window works only with the window.");
     refuse(
-        given.has(Option.SHOW) && (form.isEmpty() || setup),
-        "--show needs --print json, text, markdown, or csv.");
+        given.has(Option.SHOW) && !given.has(Option.SAVE) && (form.isEmpty() || setup),
+        "--show needs --save, or --print json, text, markdown, or csv.");
     refuse(
         given.has(Option.FILTER) && !given.has(Option.SHOW),
         "--filter works only with --show stages.");
     refuse(
-        given.has(Option.REGION)
-            && Stream.of(Option.SHOW, Option.ARN, Option.COMPARE).noneMatch(given::has),
-        "--region works only with --show, --arn, or --compare.");
+        given.has(Option.REGION) && !given.has(Option.SHOW) && !given.has(Option.ARN),
+        "--region works only with --show or --arn.");
     boolean ofSession =
         one(Show.values(), Option.SHOW)
             .filter(list -> list.scope() == Show.Scope.SESSION)
             .isPresent();
     boolean diagnosis = one(Show.values(), Option.SHOW).equals(Optional.of(Show.DIAGNOSIS));
     refuse(
-        given.values(Option.SESSION).size() > 1 && !given.has(Option.COMPARE),
-        "--session can be given only once.");
-    refuse(
-        given.has(Option.SESSION) && !ofSession && !given.has(Option.COMPARE),
-        "--session works only with --show participants, timeline, or diagnosis, or with --compare.");
+        given.has(Option.SESSION) && !ofSession,
+        "--session works only with --show participants, timeline, or diagnosis.");
     for (Option option : List.of(Option.PARTICIPANT, Option.USER)) {
       refuse(
           given.has(option) && (!ofSession || diagnosis),
@@ -139,39 +140,6 @@ public final class CommandReader {
     refuse(
         given.has(Option.DEMO) && given.has(Option.PROFILE),
         "Use either --demo or --profile, not both.");
-  }
-
-  private Printed comparison(Optional<Form> form) throws UsageException {
-    for (Option option :
-        List.of(
-            Option.ARN,
-            Option.SHOW,
-            Option.SCREENSHOT,
-            Option.DEMO_ENDPOINT,
-            Option.EXIT_WHEN_SHOWN,
-            Option.NEW_WINDOW)) {
-      refuse(given.has(option), "--compare doesn't take " + option.longName() + ".");
-    }
-    List<String> sessions = given.values(Option.SESSION);
-    refuse(
-        !sessions.isEmpty() && sessions.size() != 2,
-        "--compare takes --session twice: one for each side.");
-    return new Printed.OfComparison(
-        side(0),
-        side(1),
-        switch (form.orElse(Form.TEXT)) {
-          case TEXT -> ComparisonText.TEXT;
-          case MARKDOWN -> ComparisonText.MARKDOWN;
-          case JSON -> ComparisonText.JSON;
-          case CSV, SETUP ->
-              throw new UsageException("--compare needs --print text, markdown, or json.");
-        });
-  }
-
-  private Command.Compared side(int index) throws UsageException {
-    return new Command.Compared(
-        stage(given.values(Option.COMPARE).get(index), Option.COMPARE, region()),
-        given.values(Option.SESSION).stream().skip(index).findFirst());
   }
 
   private static void refuse(boolean wrong, String sentence) throws UsageException {
@@ -199,6 +167,15 @@ public final class CommandReader {
         given.has(Option.REGION) && !given.has(Option.ARN),
         asker + " takes --arn; --region works only with it.");
     return new Printed.OfStageList(printedStage(asker), stageList(list.get()), listForm);
+  }
+
+  /** What else is asked for a snapshot. */
+  private Optional<StageList> savedList() throws UsageException {
+    Optional<Show> list = one(Show.values(), Option.SHOW);
+    refuse(
+        list.filter(one -> one.scope() == Show.Scope.REGION).isPresent(),
+        "--save takes only lists of a stage.");
+    return list.isEmpty() ? Optional.empty() : Optional.of(stageList(list.get()));
   }
 
   /** What a script reads must not depend on what was looked up before. */
@@ -266,7 +243,7 @@ public final class CommandReader {
   }
 
   private Optional<String> session() {
-    return given.value(Option.SESSION).filter(id -> !id.equalsIgnoreCase(Command.Compared.LATEST));
+    return given.value(Option.SESSION).filter(id -> !id.equalsIgnoreCase(LATEST));
   }
 
   private InSession inSession() {
@@ -295,7 +272,9 @@ public final class CommandReader {
 
   /** The stage that was named; of the demo account the first one, where none was named. */
   private Optional<Found.Wanted> stage() throws UsageException {
-    Optional<String> text = given.value(Option.ARN);
+    refuse(
+        given.has(Option.ARN) && given.file().isPresent(), "Use either --arn or a file, not both.");
+    Optional<String> text = given.value(Option.ARN).or(given::file);
     // A region that is none is refused whatever the text says.
     Optional<String> region = region();
     if (text.isEmpty()) {
@@ -305,28 +284,23 @@ public final class CommandReader {
                   StageArn.of(DemoAccount.STAGES.getFirst().arn()), Optional.empty(), Source.PLAIN))
           : Optional.empty();
     }
-    return Optional.of(stage(text.get(), Option.ARN, region));
-  }
-
-  private static Found.Wanted stage(String text, Option option, Optional<String> region)
-      throws UsageException {
-    return switch (Pasted.read(text)) {
-      case Found.OneStage stage -> stage;
-      case Found.Named named -> named.in(region);
-      case Found.SeveralStages several -> throw new WrongArnException(choice(several, option));
+    Optional<Path> file = StageFile.named(text.get());
+    if (file.isPresent()) {
+      return file.map(Found.InFile::new);
+    }
+    return switch (Pasted.read(text.get())) {
+      case Found.InFile inFile -> Optional.of(inFile);
+      case Found.OneStage stage -> Optional.of(stage);
+      case Found.Named named -> Optional.of(named.in(region));
+      case Found.SeveralStages several -> throw new WrongArnException(choice(several));
       case Found.Wrong(String problem) -> throw new WrongArnException(problem);
-      case Found.Empty() ->
-          throw new WrongArnException(option.longName() + " needs a stage's ARN, ID, or name.");
+      case Found.Empty() -> throw new WrongArnException("--arn needs a stage's ARN, ID, or name.");
     };
   }
 
-  private static String choice(Found.SeveralStages several, Option option) {
+  private static String choice(Found.SeveralStages several) {
     return Stream.concat(
-            Stream.of(
-                several.said().orElseThrow()
-                    + " Pass one of these ARNs to "
-                    + option.longName()
-                    + ":"),
+            Stream.of(several.said().orElseThrow() + " Pass one of these ARNs to --arn:"),
             several.arns().stream().map(StageArn::toString))
         .collect(Collectors.joining("\n"));
   }

@@ -13,7 +13,7 @@ enum Option {
       "--arn",
       "TEXT",
       "look up this stage; TEXT is its ARN, ID, or name, or any text with its ARN in it, a link to"
-          + " the AWS console, JSON, an event, or a participant token"),
+          + " the AWS console, JSON, an event, a participant token, or a snapshot's file"),
   PROFILE(
       "--profile",
       "NAME",
@@ -31,26 +31,23 @@ enum Option {
       "FORM",
       "print to standard output and exit, without a window; FORM is json, text, markdown, csv (for"
           + " lists), or setup (for an encoder)"),
-  COMPARE(
-      "--compare",
-      "A B",
-      2,
-      "tell what differs between two stages, or between two sessions with --session given twice; A"
-          + " and B are what --arn takes; FORM is text (the default), markdown, or json"),
   SHOW(
       "--show",
       "LIST",
-      "with --print: print a list; LIST is "
+      "with --print: print a list, with --save: save it as well; LIST is "
           + lists(Show.Scope.REGION)
           + " of a region, "
           + lists(Show.Scope.STAGE, Show.Scope.SESSION)
           + " of a stage"),
+  SAVE(
+      "--save",
+      "FILE",
+      "save a snapshot of the stage, whose name should end in .stage.json, and exit"),
   SESSION(
       "--session",
       "ID",
-      "with --show participants, timeline, or diagnosis, and twice with --compare: the session; ID"
-          + " can be latest (default of --show: latest, which is the open session, or else the"
-          + " newest)"),
+      "with --show participants, timeline, or diagnosis: the session; ID can be latest (default:"
+          + " latest, which is the open session, or else the newest)"),
   PARTICIPANT(
       "--participant",
       "ID",
@@ -87,7 +84,7 @@ enum Option {
   REGION(
       "--region",
       "REGION",
-      "with a list of a region, or with a name or an ID in --arn or --compare: the region (default: from AWS_REGION,"
+      "with a list of a region, or with a name or an ID in --arn: the region (default: from AWS_REGION,"
           + " AWS_DEFAULT_REGION, or the profile)"),
   ENCODER(
       "--encoder",
@@ -120,26 +117,16 @@ enum Option {
   private final String longName;
   private final String parameter;
   private final String shortName;
-  private final int arity;
   private final String words;
 
   Option(String longName, String parameter, String words) {
-    this(longName, parameter, "", parameter.isEmpty() ? 0 : 1, words);
-  }
-
-  Option(String longName, String parameter, int arity, String words) {
-    this(longName, parameter, "", arity, words);
+    this(longName, parameter, "", words);
   }
 
   Option(String longName, String parameter, String shortName, String words) {
-    this(longName, parameter, shortName, parameter.isEmpty() ? 0 : 1, words);
-  }
-
-  Option(String longName, String parameter, String shortName, int arity, String words) {
     this.longName = longName;
     this.parameter = parameter;
     this.shortName = shortName;
-    this.arity = arity;
     this.words = words;
   }
 
@@ -169,12 +156,11 @@ enum Option {
 
   /** Whether it can be given more than once. */
   boolean repeats() {
-    return this == PARTICIPANT || this == USER || this == SESSION;
+    return this == PARTICIPANT || this == USER;
   }
 
-  /** How many values it takes each time. */
-  int arity() {
-    return arity;
+  boolean takesParameter() {
+    return !parameter.isEmpty();
   }
 
   private static String lists(Show.Scope... scopes) {

@@ -13,8 +13,9 @@ public final class Usage {
 
   public static String text() {
     return """
-    Usage: stage-inspector [OPTION]...
-    Show everything about an Amazon IVS Real-Time stage.
+    Usage: stage-inspector [OPTION]... [FILE]
+    Show everything about an Amazon IVS Real-Time stage, from AWS or from the
+    snapshot in FILE.
 
     Separate an option and its value with a space or an equals sign: --print json
     or --print=json. A value that begins with -- needs the equals sign.
@@ -24,11 +25,6 @@ public final class Usage {
       0  success
       1  the look-up failed, or its output could not be written; see standard error
       2  wrong usage
-    With --compare:
-      0  the same
-      1  different
-      2  wrong usage
-      3  a side could not be read, or the output could not be written
     """
         .formatted(Arrays.stream(Option.values()).map(Usage::lines).collect(Collectors.joining()));
   }

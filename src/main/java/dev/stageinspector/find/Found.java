@@ -1,6 +1,7 @@
 package dev.stageinspector.find;
 
 import dev.stageinspector.ivs.StageArn;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,6 +47,13 @@ public sealed interface Found {
   }
 
   /**
+   * The file of a snapshot, which may not be there.
+   *
+   * @param file its path, as it was written
+   */
+  record InFile(Path file) implements Wanted {}
+
+  /**
    * Nothing that leads to a stage.
    *
    * @param problem why not, in one or two sentences
@@ -70,7 +78,7 @@ public sealed interface Found {
                       : "Stage ID " + text)
                   + region.map(code -> " in " + code).orElse("")
                   + (source == Source.PLAIN ? "." : source.words()));
-      case OneStage _, Empty _, Wrong _ -> Optional.empty();
+      case OneStage _, InFile _, Empty _, Wrong _ -> Optional.empty();
     };
   }
 }

@@ -70,10 +70,13 @@ public final class Pasted {
       case ArnReading.Understood(StageArn arn, var warning)
           when Wrapping.off(text).equals(arn.toString()) ->
           new Content(new Found.OneStage(arn, warning, Source.PLAIN), false);
-      case ArnReading.Understood _, ArnReading.Wrong _ -> {
-        Pasted read = new Pasted(text);
-        yield new Content(read.found(), read.isSecret());
-      }
+      case ArnReading.Understood _, ArnReading.Wrong _ ->
+          NamedFile.in(text)
+              .map(file -> new Content(new Found.InFile(file), false))
+              .orElseGet(() -> {
+                Pasted read = new Pasted(text);
+                return new Content(read.found(), read.isSecret());
+              });
     };
   }
 

@@ -39,6 +39,10 @@ final class MainMenu extends MenuButton {
 
     void toggleSidebar();
 
+    void openSnapshot();
+
+    void saveSnapshot();
+
     void listStages();
 
     void togglePin();
@@ -82,6 +86,7 @@ final class MainMenu extends MenuButton {
   private final Actions actions;
   private final Menu copy = new Menu("Copy response as");
   private final CheckMenuItem pin = new CheckMenuItem("Pin stage in history");
+  private final MenuItem saveSnapshot;
   private final MenuItem copyArn;
   private final MenuItem copyCommand;
   private final MenuItem openConsole;
@@ -89,6 +94,9 @@ final class MainMenu extends MenuButton {
 
   MainMenu(Settings settings, Actions actions) {
     this.actions = actions;
+    saveSnapshot =
+        Controls.menuItem(
+            "save-snapshot", Shortcut.SAVE_SNAPSHOT.hint("Save snapshot…"), actions::saveSnapshot);
     copyArn =
         Controls.menuItem("copy-stage-arn", Shortcut.COPY_ARN.hint("Copy ARN"), actions::copyArn);
     copyCommand = Controls.menuItem("copy-cli", "Copy as AWS CLI command", actions::copyCommand);
@@ -100,7 +108,8 @@ final class MainMenu extends MenuButton {
 
   /** Enables what can be done with what is in sight. */
   void show(InSight now) {
-    List.of(copy, copyArn, pin).forEach(item -> item.setDisable(now.answer().isEmpty()));
+    List.of(saveSnapshot, copy, copyArn, pin)
+        .forEach(item -> item.setDisable(now.answer().isEmpty()));
     copyCommand.setDisable(now.answers().isEmpty());
     openConsole.setDisable(now.answer().filter(WaysOut::isInConsole).isEmpty());
     // A disabled entry has no tooltip that could say why.
@@ -136,6 +145,12 @@ final class MainMenu extends MenuButton {
                 "toggle-sidebar", Shortcut.SIDEBAR.hint("Sidebar"), actions::toggleSidebar),
             Controls.menuItem(
                 "list-stages", Shortcut.LIST_STAGES.hint("List stages"), actions::listStages),
+            new SeparatorMenuItem(),
+            Controls.menuItem(
+                "open-snapshot",
+                Shortcut.OPEN_SNAPSHOT.hint("Open snapshot…"),
+                actions::openSnapshot),
+            saveSnapshot,
             new SeparatorMenuItem(),
             copy,
             copyArn,

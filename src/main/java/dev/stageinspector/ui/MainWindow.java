@@ -29,6 +29,7 @@ import dev.stageinspector.ui.lookup.ProblemsDialog;
 import dev.stageinspector.ui.sidebar.Sidebar;
 import dev.stageinspector.ui.signin.SignInDialog;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -69,6 +70,7 @@ public final class MainWindow {
   private final WaysOut waysOut;
   private final WindowZoom zoom;
   private final HistoryMenu historyMenu;
+  private final SnapshotFiles snapshots;
   private final MenuActions actions = new MenuActions();
   private final MainMenu menu;
   private final StageTabs tabs;
@@ -108,8 +110,17 @@ public final class MainWindow {
     tabs =
         new StageTabs(
             menus(),
-            () -> new StagePane(context, words, persistent, status::say, signIns, this::find),
+            () ->
+                new StagePane(
+                    context,
+                    words,
+                    persistent,
+                    status::say,
+                    signIns,
+                    this::find,
+                    this::openSnapshot),
             this::changed);
+    snapshots = new SnapshotFiles(stage, context.snapshots(), this::showSnapshot, status::say);
     body =
         new WindowBody(
             tabs,
@@ -169,6 +180,16 @@ public final class MainWindow {
   /** Brings the tab that shows a stage into sight, or looks the stage up in a tab of its own. */
   public void show(StageQuery query) {
     tabs.show(query);
+  }
+
+  /** Opens the snapshot in a file in a tab of its own, or says what is wrong with it. */
+  public void openSnapshot(Path file) {
+    snapshots.open(file);
+  }
+
+  private void showSnapshot(StageQuery query) {
+    tabs.show(query);
+    tabs.current().focusFirst();
   }
 
   /** Offers an empty tab with this profile. */
@@ -420,6 +441,7 @@ public final class MainWindow {
   private void wire() {
     menu.setOnShowing(_ -> drawMenu());
     new WindowKeys(tabs, body, menu, actions, this::close).install(stage.getScene());
+    snapshots.acceptDrops();
     stage.setOnHidden(_ -> closed());
   }
 
@@ -469,6 +491,16 @@ public final class MainWindow {
     @Override
     public void toggleSidebar() {
       body.toggle(tabs.current()::focusFirst);
+    }
+
+    @Override
+    public void openSnapshot() {
+      snapshots.open();
+    }
+
+    @Override
+    public void saveSnapshot() {
+      snapshots.save(tabs.current());
     }
 
     @Override

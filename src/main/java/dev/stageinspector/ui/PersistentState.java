@@ -95,8 +95,11 @@ final class PersistentState {
             () -> {}));
   }
 
-  /** A stage was looked up and found. */
+  /** A stage was looked up and found. One in a snapshot wasn't looked up. */
   void visited(Answer inspection) {
+    if (inspection.query().profile() instanceof ProfileChoice.Saved) {
+      return;
+    }
     Visit visit =
         Visit.of(
                 inspection.query().arn().toString(),

@@ -12,6 +12,7 @@ import dev.stageinspector.ivs.StageArn;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.property.Property;
 import dev.stageinspector.property.Table;
+import dev.stageinspector.snapshot.HeldAnswers;
 import dev.stageinspector.store.AnswerView;
 import dev.stageinspector.store.History;
 import dev.stageinspector.store.OpenTab;
@@ -33,6 +34,7 @@ import dev.stageinspector.ui.lookup.RetryMenu;
 import dev.stageinspector.ui.lookup.StageLookup;
 import dev.stageinspector.ui.lookup.StartPane;
 import dev.stageinspector.ui.sessions.SessionsPage;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -52,6 +54,8 @@ final class StagePane extends VBox {
   private final ClipboardWriter clip;
   private final SignInContext signIns;
   private final Finder finder;
+  private final Consumer<Path> snapshots;
+  private final HeldAnswers held = new HeldAnswers();
   private Runnable changed = () -> {};
   private final PendingCall<StageQuery, Answer> lookup;
 
@@ -78,6 +82,7 @@ final class StagePane extends VBox {
    * @param status shows a sentence for a short while
    * @param signIns how a user whose sign-in has lapsed gets back in
    * @param finder finds a stage whose ARN is not known
+   * @param snapshots opens the snapshot in a file
    */
   StagePane(
       WindowContext context,
@@ -85,13 +90,16 @@ final class StagePane extends VBox {
       PersistentState persistent,
       Consumer<String> status,
       SignInContext signIns,
-      Finder finder) {
+      Finder finder,
+      Consumer<Path> snapshots) {
     this.finder = finder;
+    this.snapshots = snapshots;
     this.context = context;
     this.persistent = persistent;
     clip = new ClipboardWriter(sentence -> status.accept(said(sentence)));
     this.signIns = signIns;
-    lookup = new PendingCall<>(new StageLookup(context.ivs()), signIns, persistent::visited);
+    lookup =
+        new PendingCall<>(new StageLookup(held.of(context.ivs())), signIns, persistent::visited);
     bar = new LookupBar(new BarActions(), this::suggestions, words);
     start = new StartPane(new RecentStages(persistent, clip, bar, this::choose));
     retryWith = new RetryMenu(this::profilesOffered, words, this::retry);
@@ -103,8 +111,8 @@ final class StagePane extends VBox {
             clip,
             words,
             new AnswerActions(),
-            context.background(),
-            () -> new SessionsPage(context.ivs(), context.cost(), signIns, clip),
+            held.of(context.background()),
+            () -> new SessionsPage(held.of(context.ivs()), context.cost(), signIns, clip),
             this::setupPane,
             persistent.settings().view());
     stages =
@@ -139,6 +147,11 @@ final class StagePane extends VBox {
   /** The answers to the call in sight, be it a stage's or a list's. */
   Optional<Answers> answers() {
     return listing ? stages.answers() : answer().flatMap(_ -> answer.answers());
+  }
+
+  /** Every answer about its stage, for a snapshot. */
+  HeldAnswers held() {
+    return held;
   }
 
   /** What a tab says of it. */
@@ -184,6 +197,7 @@ final class StagePane extends VBox {
       bar.focusArn();
     }
     listing = false;
+    held.keepOnly(query);
     lookup.ask(query);
   }
 
@@ -346,6 +360,7 @@ final class StagePane extends VBox {
     lookup.clear();
     stages.close();
     answer.forget();
+    held.clear();
   }
 
   private boolean cancel() {
@@ -423,7 +438,10 @@ final class StagePane extends VBox {
 
   private SetupPane setupPane() {
     return new SetupPane(
-        context.setup(), clip, new SecretClipboard(clip::say, SecretClipboard.KEPT), signIns);
+        context.setup().with(held.of(context.setup().ivs())),
+        clip,
+        new SecretClipboard(clip::say, SecretClipboard.KEPT),
+        signIns);
   }
 
   /** The bar shows what is looked up, also when a sign-in has it looked up again. */
@@ -498,6 +516,11 @@ final class StagePane extends VBox {
     @Override
     public void find(Found.Named stage, ProfileChoice profile) {
       finder.find(stage, profile, StagePane.this::inspect);
+    }
+
+    @Override
+    public void open(Path file) {
+      snapshots.accept(file);
     }
 
     @Override

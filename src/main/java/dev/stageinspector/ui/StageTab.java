@@ -142,6 +142,7 @@ final class StageTab extends Tab {
         switch (label.mark()) {
           case NONE -> null;
           case LIVE -> mark(Glyph.LIVE, "live");
+          case SAVED -> mark(Glyph.FILE, "saved");
           case RUNNING -> mark(Glyph.CLOCK, "running");
           case FAILED -> mark(Glyph.WARNING, "failed");
         });
@@ -158,6 +159,7 @@ final class StageTab extends Tab {
         switch (label.mark()) {
           case NONE -> "";
           case LIVE -> "Live\n";
+          case SAVED -> "Snapshot\n";
           case RUNNING -> "Looking up…\n";
           case FAILED -> "The look-up failed\n";
         };

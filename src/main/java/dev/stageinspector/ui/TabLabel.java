@@ -1,6 +1,7 @@
 package dev.stageinspector.ui;
 
 import dev.stageinspector.ivs.Answer;
+import dev.stageinspector.ivs.ProfileChoice.Saved;
 import dev.stageinspector.ivs.Stage;
 import dev.stageinspector.ivs.StageArn;
 import dev.stageinspector.ivs.StageQuery;
@@ -21,6 +22,8 @@ record TabLabel(String text, Mark mark) {
   enum Mark {
     NONE,
     LIVE,
+    /** It is in a snapshot: whatever it was, it may be otherwise now. */
+    SAVED,
     RUNNING,
     FAILED
   }
@@ -62,6 +65,7 @@ record TabLabel(String text, Mark mark) {
     return switch (state) {
       case CallState.Idle() -> Mark.NONE;
       case CallState.Running(_, _, _) -> Mark.RUNNING;
+      case CallState.Found(StageQuery query, _) when query.profile() instanceof Saved -> Mark.SAVED;
       case CallState.Found(_, Answer answer) ->
           Stage.of(answer.tree()).session().isPresent() ? Mark.LIVE : Mark.NONE;
       case CallState.Failed(_, _, _), CallState.AwaitingSignIn(_, _, _) -> Mark.FAILED;

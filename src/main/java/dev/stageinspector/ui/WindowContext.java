@@ -32,6 +32,7 @@ import java.util.function.Supplier;
  * @param facts what is known of the profiles
  * @param signIns signs users in
  * @param program what is to be known of the program itself
+ * @param snapshots what snapshots are opened and saved with
  * @param setup what the broadcast settings work with
  */
 public record WindowContext(
@@ -47,4 +48,5 @@ public record WindowContext(
     ProfileFacts facts,
     SignIns signIns,
     ProgramFacts program,
+    SnapshotContext snapshots,
     BroadcastContext setup) {}

@@ -38,6 +38,8 @@ final class WindowKeys {
         .onIf(Shortcut.ESCAPE, this::escape)
         .on(Shortcut.SIDEBAR, actions::toggleSidebar)
         .on(Shortcut.LIST_STAGES, inTab(StagePane::listStages))
+        .on(Shortcut.OPEN_SNAPSHOT, actions::openSnapshot)
+        .on(Shortcut.SAVE_SNAPSHOT, actions::saveSnapshot)
         .on(Shortcut.FILTER, inSidebarOr(Sidebar::focusFilter, inPage(Page::focusFilter)))
         .onIf(Shortcut.COPY_VALUE, () -> copyValue(scene))
         .on(Shortcut.COPY_PATH, inPage(Page::copyPath))

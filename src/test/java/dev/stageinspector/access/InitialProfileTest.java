@@ -126,6 +126,7 @@ class InitialProfileTest {
   private static Optional<ProfileChoice> asked(Command command) {
     return switch (command) {
       case Command.Drawn drawn -> drawn.calls().profile();
+      case Command.Save save -> save.calls().profile();
       case Command.Print print -> print.calls().profile();
       case Command.Help _, Command.Version _, Command.ServeDemo _ -> Optional.empty();
     };

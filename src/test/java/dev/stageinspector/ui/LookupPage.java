@@ -10,6 +10,7 @@ import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.store.History;
 import dev.stageinspector.store.Visit;
 import dev.stageinspector.ui.lookup.LookupBar;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,11 @@ public final class LookupPage extends View {
     @Override
     public void find(Found.Named stage, ProfileChoice profile) {
       sought.add(stage);
+    }
+
+    @Override
+    public void open(Path file) {
+      throw new AssertionError("there is no file");
     }
 
     @Override

@@ -9,6 +9,8 @@ import dev.stageinspector.ivs.CallCost;
 import dev.stageinspector.ivs.Ivs;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.StageQuery;
+import dev.stageinspector.snapshot.OpenSnapshots;
+import dev.stageinspector.snapshot.SnapshotIvs;
 import dev.stageinspector.store.AppFolders;
 import dev.stageinspector.store.HistoryFile;
 import dev.stageinspector.store.JsonFile;
@@ -24,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The real window over a source of the test's own and files in a folder of the test's own, as
@@ -37,6 +40,11 @@ public final class Screen extends View {
   private final JsonFile<Settings> settings;
   private final HistoryFile history;
   private final MainWindow window;
+
+  private final OpenSnapshots snapshots = new OpenSnapshots();
+
+  /** What the system's question for a file is answered with. */
+  private @Nullable Path file;
 
   private Screen(
       Stage stage,
@@ -59,7 +67,7 @@ public final class Screen extends View {
     tabs.load();
     WindowContext context =
         new WindowContext(
-            stages,
+            new SnapshotIvs(snapshots, stages),
             NoNames.IVS,
             new CallCost(CallBudget.USUAL_RATE),
             () -> known,
@@ -76,6 +84,8 @@ public final class Screen extends View {
                 folders.state().resolve("stage-inspector.log"),
                 folders.config(),
                 ShellQuote.POSIX),
+            new SnapshotContext(
+                snapshots, _ -> Optional.ofNullable(file), (_, _) -> Optional.ofNullable(file)),
             setup);
     window =
         Fx.get(() -> {
@@ -90,6 +100,11 @@ public final class Screen extends View {
 
   public static Screen open(Stage stage, Path folder, Ivs stages) {
     return open(stage, folder, stages, NO_PROFILES);
+  }
+
+  /** Answers the system's next questions for a file. */
+  void answerFile(Path chosen) {
+    Fx.run(() -> file = chosen);
   }
 
   /** With the tabs of the last window over the same folder behind what is asked. */

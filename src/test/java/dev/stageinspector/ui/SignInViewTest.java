@@ -17,6 +17,7 @@ import dev.stageinspector.ivs.StageArn;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.ivs.failure.Failure;
 import dev.stageinspector.ivs.failure.LookupException;
+import dev.stageinspector.snapshot.OpenSnapshots;
 import dev.stageinspector.store.AppFolders;
 import dev.stageinspector.store.HistoryFile;
 import dev.stageinspector.store.JsonFile;
@@ -89,6 +90,7 @@ class SignInViewTest {
                 folders.state().resolve("stage-inspector.log"),
                 folders.config(),
                 ShellQuote.POSIX),
+            new SnapshotContext(new OpenSnapshots()),
             NoBroadcasts.context());
     stage = fx(Stage::new);
     window =

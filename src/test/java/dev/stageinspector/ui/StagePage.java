@@ -10,6 +10,7 @@ import dev.stageinspector.ivs.CallCost;
 import dev.stageinspector.ivs.Ivs;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.StageQuery;
+import dev.stageinspector.snapshot.OpenSnapshots;
 import dev.stageinspector.store.AppFolders;
 import dev.stageinspector.store.History;
 import dev.stageinspector.store.HistoryFile;
@@ -100,6 +101,7 @@ final class StagePage extends View {
                 folders.state().resolve("stage-inspector.log"),
                 folders.config(),
                 ShellQuote.POSIX),
+            new SnapshotContext(new OpenSnapshots()),
             NoBroadcasts.context());
     pane =
         show(
@@ -111,7 +113,8 @@ final class StagePage extends View {
                     persistent,
                     said::add,
                     SignInContext.NONE,
-                    (_, _, _) -> {}));
+                    (_, _, _) -> {},
+                    _ -> {}));
     Fx.run(() -> stage.setOnHidden(_ -> closed()));
   }
 

@@ -50,6 +50,9 @@ public sealed interface Reason {
     NOT_THE_SERVICE,
     NO_MEMBER,
     REPEATED_PAGE,
+    /** A snapshot was asked for what nobody had asked AWS before it was saved. */
+    NOT_IN_SNAPSHOT,
+    UNREADABLE_SNAPSHOT,
     /** A file of the user's can't be written. */
     NOT_SAVED,
     DEFECT;
@@ -72,7 +75,9 @@ public sealed interface Reason {
             ACCESS_DENIED,
             EXPIRED_CREDENTIALS,
             INVALID_CREDENTIALS,
-            PENDING_VERIFICATION ->
+            PENDING_VERIFICATION,
+            NOT_IN_SNAPSHOT,
+            UNREADABLE_SNAPSHOT ->
             true;
         default -> false;
       };

@@ -74,6 +74,15 @@ final class Headline {
       case UNREADABLE ->
           "The response from " + subject.host() + " can't be read" + subject.status() + ".";
       case REPEATED_PAGE -> "The list doesn't end: AWS sent the same page again.";
+      case NOT_IN_SNAPSHOT ->
+          subject.operation().changes()
+              ? "A snapshot is read-only."
+              : "The snapshot doesn't hold "
+                  + (subject.operation().pageSize().isPresent()
+                      ? "the " + subject.operation().plural()
+                      : "this " + subject.noun())
+                  + ".";
+      case UNREADABLE_SNAPSHOT -> "The snapshot can't be read.";
       case NOT_SAVED -> "The file couldn't be saved.";
       case DEFECT -> DEFECT;
     };

@@ -121,6 +121,9 @@ final class NextStep {
       case REPEATED_PAGE ->
           "Retry. If it persists, send the request ID to AWS Support. The pages read so far are"
               + " kept.";
+      case NOT_IN_SNAPSHOT ->
+          "It holds what was loaded when it was saved, and no secrets. Choose a profile to ask AWS.";
+      case UNREADABLE_SNAPSHOT -> "Get the file again, or choose a profile to ask AWS.";
       case NOT_SAVED -> "Choose another folder.";
       case DEFECT -> DEFECT;
     };

@@ -74,7 +74,10 @@ final class FetchLine extends HBox {
   void show(Answer inspection, boolean isOutdated) {
     if (!inspection.equals(shown)) {
       shown = inspection;
-      since = Instant.now();
+      since =
+          inspection.query().profile() instanceof ProfileChoice.Saved
+              ? inspection.time()
+              : Instant.now();
     }
     outdated = isOutdated;
     factsChanged();

@@ -2,6 +2,7 @@ package dev.stageinspector.ui.answer;
 
 import dev.stageinspector.access.ProfileWords;
 import dev.stageinspector.ivs.Answer;
+import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.Stage;
 import dev.stageinspector.ui.kit.Appearance;
 import dev.stageinspector.ui.kit.ClipboardWriter;
@@ -32,6 +33,7 @@ public final class StageHeader extends VBox {
   private final Label recording = Controls.label("", "verdict", "recording");
   private final FetchLine fetch;
   private Optional<String> session = Optional.empty();
+  private boolean saved;
 
   /**
    * @param refresh looks the same stage up again
@@ -57,6 +59,7 @@ public final class StageHeader extends VBox {
    */
   public void show(Answer inspection, boolean outdated) {
     Stage summary = Stage.of(inspection.tree());
+    saved = inspection.query().profile() instanceof ProfileChoice.Saved;
     name.setText(summary.name().isEmpty() ? "Unnamed stage" : Drawn.line(summary.name()));
     showSession(summary.session());
     showRecording(summary.recording());
@@ -77,15 +80,17 @@ public final class StageHeader extends VBox {
     session = id;
     // In a narrow window, the room is for the verdict on the recording; the ID is in the tooltip.
     boolean narrow = getWidth() < Appearance.zoom().of(NARROW);
-    live.setText(narrow ? "Live" : "Live: " + id.map(Drawn::line).orElse(""));
-    idle.setText(narrow ? "Idle" : "Idle: no live session");
+    String now = saved ? "Was live" : "Live";
+    live.setText(narrow ? now : now + ": " + id.map(Drawn::line).orElse(""));
+    idle.setText(saved ? "Was idle" : narrow ? "Idle" : "Idle: no live session");
+    Styles.choose(live, !saved, "on");
     Styles.show(live, id.isPresent());
     Styles.show(idle, id.isEmpty());
   }
 
   private void showRecording(Stage.Recording verdict) {
-    recording.setText(
-        (verdict.on() ? "Recording is on: " : "Recording is off: ") + Drawn.line(verdict.words()));
+    String is = saved ? "Recording was " : "Recording is ";
+    recording.setText(is + (verdict.on() ? "on: " : "off: ") + Drawn.line(verdict.words()));
     recording.setGraphic((verdict.on() ? Glyph.RECORD : Glyph.IDLE).node());
     Styles.choose(recording, verdict.on(), "on");
   }
@@ -100,7 +105,6 @@ public final class StageHeader extends VBox {
     setMinHeight(USE_PREF_SIZE);
     Hint.set(name, name::getText);
     live.getStyleClass().addAll("verdict", "live");
-    Styles.choose(live, true, "on");
     Hint.set(live, () -> "Copy session ID " + session.map(Drawn::line).orElse(""));
     widthProperty().subscribe(_ -> showSession(session));
     Appearance.followZoom(this, _ -> showSession(session));

@@ -28,6 +28,11 @@ public record BroadcastContext(
     Function<ProfileChoice, ConnectionCheck> check,
     Function<Window, Optional<Path>> saving) {
 
+  /** The same with ingest configurations from elsewhere. */
+  public BroadcastContext with(Ivs other) {
+    return new BroadcastContext(other, broadcasts, targets, check, saving);
+  }
+
   /** With the system's own question where to save a file. */
   public BroadcastContext(
       Ivs ivs,

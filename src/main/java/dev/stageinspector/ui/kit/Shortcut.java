@@ -17,6 +17,8 @@ public enum Shortcut {
   ESCAPE("Esc", "Cancel the look-up, clear the filter, or leave the list"),
   SIDEBAR("F9", "Show or hide the sidebar, which finds stages"),
   LIST_STAGES("Shortcut+Shift+L", "List the stages of the region"),
+  OPEN_SNAPSHOT("Shortcut+O", "Open a snapshot"),
+  SAVE_SNAPSHOT("Shortcut+S", "Save a snapshot of what the tab holds"),
   FILTER("Shortcut+F", "Filter the properties or search the JSON"),
   COPY_VALUE("Shortcut+C", "Copy the selected value"),
   COPY_PATH("Shortcut+Shift+C", "Copy the path of the selected property"),

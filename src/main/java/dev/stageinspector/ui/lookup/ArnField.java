@@ -112,6 +112,7 @@ final class ArnField {
           arns.stream().map(StageArn::toString).limit(MOST).collect(Collectors.joining(" "));
       case Found.Named(String name, _, _) -> name;
       case Found.Empty() -> "";
+      case Found.InFile(var file) -> file.toString();
       case Found.Wrong _ -> content.secret() ? "" : text.substring(0, LONGEST);
     };
   }
@@ -150,6 +151,7 @@ final class ArnField {
                   + region.map(where -> " in " + Regions.described(where)).orElse("")
                   + ".");
       case Found.SeveralStages _ -> found.said().map(said -> said + " Choose one.");
+      case Found.InFile _ -> Optional.of("Press Enter to open this snapshot.");
       case Found.OneStage _, Found.Named _, Found.Empty _, Found.Wrong _ -> found.said();
     };
   }
@@ -165,7 +167,7 @@ final class ArnField {
               + ", stage "
               + Drawn.line(arn.id())
               + (words.isEmpty() ? "" : ". " + words);
-      case Found.SeveralStages _, Found.Named _, Found.Wrong _ -> words;
+      case Found.SeveralStages _, Found.Named _, Found.InFile _, Found.Wrong _ -> words;
     };
   }
 

@@ -4,6 +4,7 @@ import dev.stageinspector.access.ProfileWords;
 import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.StageQuery;
+import dev.stageinspector.property.Times;
 import dev.stageinspector.ui.kit.Banner;
 import dev.stageinspector.ui.kit.CallState;
 import dev.stageinspector.ui.kit.Controls;
@@ -63,7 +64,25 @@ public final class BannerLines {
             .or(() -> next)
             .flatMap(query -> words.mismatch(query.arn(), query.profile()))
             .stream();
-    return lines(false, Stream.concat(mismatch, careful));
+    List<Banner.Line> lines = lines(false, Stream.concat(mismatch, careful));
+    return Stream.concat(
+            lookup
+                .visible()
+                .filter(answer -> answer.query().profile() instanceof ProfileChoice.Saved)
+                .map(BannerLines::snapshot)
+                .stream(),
+            lines.stream())
+        .toList();
+  }
+
+  private static Banner.Line snapshot(Answer answer) {
+    return new Banner.Line(
+        Glyph.FILE,
+        List.of(
+            "Snapshot of "
+                + Times.at(answer.time())
+                + ": read-only. It shows what had been loaded then, and asks AWS nothing."),
+        Optional.empty());
   }
 
   private List<Banner.Line> lines(boolean demo, Stream<String> careful) {

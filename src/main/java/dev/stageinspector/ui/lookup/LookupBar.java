@@ -15,6 +15,7 @@ import dev.stageinspector.ui.kit.CallState;
 import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.Hint;
 import dev.stageinspector.ui.kit.Shortcut;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,9 @@ public final class LookupBar extends VBox {
 
     /** Looks for a stage by its name or ID. */
     void find(Found.Named stage, ProfileChoice profile);
+
+    /** Opens the snapshot in a file. */
+    void open(Path file);
 
     void cancel();
   }
@@ -83,6 +87,7 @@ public final class LookupBar extends VBox {
         arn.focus();
         suggestions.show();
       }
+      case Found.InFile(Path file) -> actions.open(file);
       case Found.Empty(), Found.Wrong _ -> arn.focus();
     }
   }
@@ -109,7 +114,7 @@ public final class LookupBar extends VBox {
     return switch (arn.found()) {
       case Found.SeveralStages(List<StageArn> stages, _) ->
           stages.stream().map(this::visit).toList();
-      case Found.Wrong _ -> List.of();
+      case Found.Wrong _, Found.InFile _ -> List.of();
       case Found.OneStage _, Found.Named _, Found.Empty _ -> search.apply(text);
     };
   }

@@ -77,6 +77,7 @@ public final class ProfileChooser extends SearchableComboBox<ProfileChoice> {
       case ProfileChoice.Demo() -> "Demo account";
       case ProfileChoice.Environment() -> "Environment";
       case ProfileChoice.Shared(String name) -> Drawn.line(name);
+      case ProfileChoice.Saved saved -> Drawn.line(saved.name());
     };
   }
 

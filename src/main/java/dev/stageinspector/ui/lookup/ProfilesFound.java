@@ -25,7 +25,8 @@ public record ProfilesFound(List<String> names, boolean environment) {
         offered.stream()
             .flatMap(choice ->
                 switch (choice) {
-                  case ProfileChoice.Demo(), ProfileChoice.Environment() -> Stream.<String>empty();
+                  case ProfileChoice.Demo(), ProfileChoice.Environment(), ProfileChoice.Saved _ ->
+                      Stream.<String>empty();
                   case ProfileChoice.Shared(String name) ->
                       Stream.of(Drawn.brief(Drawn.line(name)));
                 })

@@ -35,6 +35,7 @@ final class VisitWords {
           case ProfileChoice.Demo() -> "demo account";
           case ProfileChoice.Environment() -> "environment";
           case ProfileChoice.Shared(String name) -> Drawn.line(name);
+          case ProfileChoice.Saved saved -> Drawn.line(saved.name());
         };
     return Stream.of(
             visit.account().map(Drawn::line),

@@ -230,7 +230,10 @@ public class ProfileChooserTest {
             new Readiness.Broken(WHY);
         case ProfileChoice.Shared(String name) when name.equals("team") ->
             new Readiness.SignInNeeded();
-        case ProfileChoice.Shared _, ProfileChoice.Demo _, ProfileChoice.Environment _ ->
+        case ProfileChoice.Shared _,
+            ProfileChoice.Demo _,
+            ProfileChoice.Environment _,
+            ProfileChoice.Saved _ ->
             new Readiness.Ready();
       };
     }

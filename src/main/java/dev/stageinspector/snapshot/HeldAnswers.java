@@ -1,0 +1,64 @@
+package dev.stageinspector.snapshot;
+
+import dev.stageinspector.ivs.Answer;
+import dev.stageinspector.ivs.Ivs;
+import dev.stageinspector.ivs.ProfileChoice;
+import dev.stageinspector.ivs.Request;
+import dev.stageinspector.ivs.StageQuery;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The newest answer to every question that was asked about one stage, for a snapshot. */
+public final class HeldAnswers {
+
+  private record Key(ProfileChoice profile, Question question) {}
+
+  private final Map<Key, Answer> held = new LinkedHashMap<>();
+
+  /** The same source of answers, whose answers are held here. */
+  public Ivs of(Ivs ivs) {
+    return request -> {
+      Answer answer = ivs.ask(request);
+      hold(answer);
+      return answer;
+    };
+  }
+
+  /** Lets go of everything that a tab with this stage has no use for. */
+  public synchronized void keepOnly(StageQuery stage) {
+    held.values().removeIf(answer -> !isAbout(stage, answer.request()));
+  }
+
+  /** Lets go of everything. */
+  public synchronized void clear() {
+    held.clear();
+  }
+
+  /** The snapshot of a stage, with what was asked with the same credentials. */
+  public synchronized Snapshot snapshot(StageQuery stage, Instant now) {
+    List<Answer> answers =
+        held.values().stream().filter(answer -> isAbout(stage, answer.request())).toList();
+    return Snapshot.of(stage.arn(), now, answers);
+  }
+
+  private synchronized void hold(Answer answer) {
+    Question question = Question.of(answer.request());
+    if (question.isFirstPage()) {
+      // A list that is read again can have other pages.
+      held.keySet()
+          .removeIf(one ->
+              one.profile().equals(answer.request().profile())
+                  && one.question().firstPage().equals(question));
+    }
+    held.put(new Key(answer.request().profile(), question), answer);
+  }
+
+  private static boolean isAbout(StageQuery stage, Request request) {
+    // What is known of a replica's source, another stage, is about this one.
+    return request.profile().equals(stage.profile())
+        && (request.stage().map(stage.arn()::equals).orElse(true)
+            || request.input().containsKey("sourceStageArn"));
+  }
+}

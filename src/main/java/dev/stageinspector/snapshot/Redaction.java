@@ -1,0 +1,59 @@
+package dev.stageinspector.snapshot;
+
+import dev.stageinspector.property.Json;
+import dev.stageinspector.property.MalformedJsonException;
+import dev.stageinspector.property.SecretValues;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Takes out what no file may hold: members that are secret by their name, and secret values. */
+final class Redaction {
+
+  /** In lowercase. Names of the service model, of AWS credentials, and of what people call them. */
+  private static final Set<String> SECRET =
+      Set.of(
+          "token",
+          "streamkey",
+          "accesskeyid",
+          "secretaccesskey",
+          "sessiontoken",
+          "aws_access_key_id",
+          "aws_secret_access_key",
+          "aws_session_token",
+          "authorization",
+          "password",
+          "secret");
+
+  private Redaction() {}
+
+  /**
+   * A body without secrets, laid out for a reader.
+   *
+   * @throws MalformedJsonException if it is not JSON
+   */
+  static String body(String body) throws MalformedJsonException {
+    return Json.without(body, Redaction::isSecret, Redaction::text);
+  }
+
+  /** The input of an operation without secrets. */
+  static Map<String, Object> input(Map<String, Object> input) {
+    Map<String, Object> rest = new TreeMap<>();
+    input.forEach((name, value) -> {
+      if (!isSecret(name)) {
+        rest.put(name, value instanceof String text ? text(text) : value);
+      }
+    });
+    return rest;
+  }
+
+  /** A text without the secrets that are in it. */
+  static String text(String text) {
+    return SecretValues.without(text);
+  }
+
+  private static boolean isSecret(String name) {
+    return SECRET.contains(name.toLowerCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stageinspector.snapshot;
+
+import org.jspecify.annotations.NullMarked;
