@@ -158,8 +158,8 @@ public final class Json {
   /**
    * An object of the program's own, laid out for a reader.
    *
-   * @param value maps with texts as keys, lists, texts, whole numbers, truth values, and {@link
-   *     Raw}
+   * @param value maps with texts as keys, lists, texts, whole numbers, truth values, properties that
+   *     are set, and {@link Raw}
    */
   public static String of(Map<String, ?> value) {
     return written(json -> write(value, json));
@@ -197,6 +197,7 @@ public final class Json {
       case Integer number -> json.writeNumber(number);
       case Long number -> json.writeNumber(number);
       case Boolean on -> json.writeBoolean(on);
+      case Property property -> write(property, json);
       default -> throw new IllegalArgumentException("no JSON for a " + value.getClass());
     }
   }

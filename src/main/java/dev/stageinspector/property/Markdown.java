@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -127,6 +128,40 @@ public final class Markdown {
     line(Collections.nCopies(columns.size(), "---"), text);
     rows.forEach(row -> line(row.stream().map(one -> words(one, Markdown::cell)).toList(), text));
     return text.toString();
+  }
+
+  /**
+   * What differs between two sides, a row each.
+   *
+   * @param facts what there is to say of the whole, in order: an item of a list each
+   */
+  static String of(SequencedMap<String, String> facts, Comparison comparison) {
+    StringBuilder text = new StringBuilder(heading("Comparison")).append(facts(facts));
+    if (comparison.isSame()) {
+      return text.toString().stripTrailing() + "\n";
+    }
+    line(List.of("Change", "Field", "Path", "Old", "New"), text);
+    line(Collections.nCopies(5, "---"), text);
+    comparison
+        .root()
+        .own()
+        .forEach(one ->
+            line(
+                List.of(
+                    one.kind().word(),
+                    words(one.label(), Markdown::cell),
+                    cell(one.path()),
+                    side(one, one.before()),
+                    side(one, one.after())),
+                text));
+    return text.toString();
+  }
+
+  private static String side(Difference difference, Optional<Property> side) {
+    if (side.isEmpty()) {
+      return difference.element() ? "*not in the list*" : "*not set*";
+    }
+    return side.get().children().isEmpty() ? value(side.get()) : cell(Json.line(side.get()));
   }
 
   private static String asSent(Property row, String column) {

@@ -18,6 +18,20 @@ final class PropertyPath {
     return parent + "[" + index + "]";
   }
 
+  /** The path of the elements of a list whose member has this value. */
+  static String filter(String parent, String member, String value) {
+    String literal =
+        value.chars().allMatch(c -> c >= ' ' && c <= '~' && c != '\'' && c != '\\')
+            ? "'" + value + "'"
+            : "`" + Json.quoted(value).replace("`", "\\`") + "`";
+    return parent + "[?" + member("", member) + "==" + literal + "]";
+  }
+
+  /** The path of any element of the list at {@code parent}. */
+  static String anyElement(String parent) {
+    return parent + "[]";
+  }
+
   /** JMESPath: a letter or underscore, then letters, digits and underscores, only of ASCII. */
   private static boolean isIdentifier(String name) {
     return !name.isEmpty()
