@@ -1,5 +1,6 @@
 package dev.stageinspector;
 
+import dev.stageinspector.cli.Command;
 import dev.stageinspector.cli.CommandReader;
 import dev.stageinspector.cli.Exit;
 import dev.stageinspector.cli.Output;
@@ -58,24 +59,26 @@ public final class Main {
 
   private static int run(
       String[] args, Environment environment, Start start, OutputStream to, PrintStream err) {
-    Output out = new Output(to);
-    int status = run(args, environment, start, out, err);
-    Optional<String> failure = out.failure();
-    failure.ifPresent(reason -> err.println("Couldn't write to standard output: " + reason));
-    return failure.isPresent() ? Exit.FAILED : status;
-  }
-
-  private static int run(
-      String[] args, Environment environment, Start start, Output out, PrintStream err) {
     try {
-      return new Program(environment, start, out, err).run(CommandReader.read(args));
+      Command command = CommandReader.read(args);
+      Output out = new Output(to);
+      int status = run(command, new Program(environment, start, out, err));
+      Optional<String> failure = out.failure();
+      failure.ifPresent(reason -> err.println("Couldn't write to standard output: " + reason));
+      return failure.isPresent() ? command.failed() : status;
     } catch (UsageException e) {
       err.println(Visible.block(e.text()));
       return Exit.USAGE;
+    }
+  }
+
+  private static int run(Command command, Program program) throws UsageException {
+    try {
+      return program.run(command);
     } catch (RuntimeException | Error e) {
       log().error("Unexpected", e);
-      err.println("Something went wrong in Stage Inspector itself.");
-      return Exit.FAILED;
+      program.err().println("Something went wrong in Stage Inspector itself.");
+      return command.failed();
     }
   }
 

@@ -9,10 +9,12 @@ import dev.stageinspector.aws.profiles.ProfileFiles;
 import dev.stageinspector.aws.profiles.ProfileReader;
 import dev.stageinspector.aws.profiles.Profiles;
 import dev.stageinspector.cli.Command;
+import dev.stageinspector.cli.Command.Compared;
 import dev.stageinspector.cli.Command.ListForm;
 import dev.stageinspector.cli.Command.Printed;
 import dev.stageinspector.cli.Command.StageForm;
 import dev.stageinspector.cli.Command.StageList;
+import dev.stageinspector.cli.ComparisonPrinter;
 import dev.stageinspector.cli.Exit;
 import dev.stageinspector.cli.NameSearch;
 import dev.stageinspector.cli.SessionPrinter;
@@ -20,6 +22,7 @@ import dev.stageinspector.cli.Show;
 import dev.stageinspector.cli.Terminal;
 import dev.stageinspector.cli.TerminalPrompts;
 import dev.stageinspector.cli.UsageException;
+import dev.stageinspector.comparison.Side;
 import dev.stageinspector.find.Found;
 import dev.stageinspector.find.StageFilter;
 import dev.stageinspector.ivs.CallBudget;
@@ -31,6 +34,7 @@ import dev.stageinspector.ivs.StageArn;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.ivs.failure.Failure;
 import dev.stageinspector.platform.Environment;
+import dev.stageinspector.property.ComparisonText;
 import dev.stageinspector.sessions.Counted;
 import dev.stageinspector.snapshot.HeldAnswers;
 import dev.stageinspector.snapshot.Snapshot;
@@ -44,6 +48,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntBiFunction;
+import java.util.stream.Stream;
 
 /** Prints answers without a window, and says on standard error what should be known about them. */
 final class Printing {
@@ -74,6 +79,8 @@ final class Printing {
               (query, wiring, _) ->
                   new SessionPrinter(wiring.ivs(), new CallCost(calls.perSecond()), out, err)
                       .print(query, list, form));
+      case Printed.OfComparison(var before, var after, ComparisonText form) ->
+          compare(before, after, taken, form);
       case Printed.OfList(var list, var region, Optional<String> filter, var form) ->
           inRegion(
               list,
@@ -109,6 +116,83 @@ final class Printing {
     return (query, wiring, words) -> terminal(wiring, words).stage(query, form);
   }
 
+  private int compare(Compared before, Compared after, InitialProfile taken, ComparisonText form)
+      throws UsageException {
+    // Snapshots need no profile.
+    boolean offline =
+        before.stage() instanceof Found.InFile && after.stage() instanceof Found.InFile;
+    if (!offline) {
+      begin(taken);
+    }
+    Search old;
+    Search now;
+    try {
+      old = search(before.stage(), taken);
+      now = search(after.stage(), taken);
+    } catch (AccessException e) {
+      Request list = Show.STAGES.request(taken.choice(), "");
+      Terminal.explain(Failure.beforeCall(list, e.reason()), err);
+      return Exit.UNREADABLE;
+    }
+    return withWiring(
+        before.stage() instanceof Found.InFile(Path file) && offline
+            ? new InitialProfile(new ProfileChoice.Saved(file), Optional.empty())
+            : taken,
+        (wiring, words) ->
+            old.stage(wiring)
+                .flatMap(one ->
+                    now.stage(wiring)
+                        .map(other -> {
+                          Stream.of(one, other)
+                              .flatMap(
+                                  stage -> words.mismatch(stage.arn(), stage.profile()).stream())
+                              .distinct()
+                              .forEach(this::say);
+                          return new ComparisonPrinter(wiring.ivs(), out, err)
+                              .print(
+                                  new Side(one, before.session()),
+                                  new Side(other, after.session()),
+                                  form);
+                        }))
+                .orElse(Exit.UNREADABLE));
+  }
+
+  /** Finds a stage that was named; why there is none is said. */
+  private interface Search {
+    Optional<StageQuery> stage(Wiring wiring);
+  }
+
+  private Search search(Found.Wanted wanted, InitialProfile taken)
+      throws UsageException, AccessException {
+    wanted.said().ifPresent(this::say);
+    return switch (wanted) {
+      case Found.InFile(Path file) -> wiring -> saved(file, wiring);
+      case Found.OneStage(StageArn arn, Optional<String> warning, _) -> {
+        warning.ifPresent(this::say);
+        yield _ -> Optional.of(new StageQuery(arn, taken.choice()));
+      }
+      case Found.Named(String name, Optional<String> region, _) -> {
+        String where =
+            region.isPresent() ? region.get() : configuredRegion(taken, "A name or an ID");
+        Request list = Show.STAGES.request(taken.choice(), where);
+        yield wiring ->
+            new NameSearch(wiring.ivs(), err)
+                .find(name, list)
+                .map(arn -> new StageQuery(arn, taken.choice()));
+      }
+    };
+  }
+
+  private Optional<StageQuery> saved(Path file, Wiring wiring) {
+    try {
+      StageArn stage = wiring.snapshots().open(file).stage();
+      return Optional.of(new StageQuery(stage, new ProfileChoice.Saved(file)));
+    } catch (SnapshotException e) {
+      say(e.sentence());
+      return Optional.empty();
+    }
+  }
+
   private int stage(Found.Wanted wanted, InitialProfile taken, Look look) throws UsageException {
     wanted.said().ifPresent(this::say);
     return switch (wanted) {
@@ -133,18 +217,12 @@ final class Printing {
 
   /** A snapshot needs no profile. */
   private int inFile(Path file, Look look) {
-    ProfileChoice saved = new ProfileChoice.Saved(file);
     return withWiring(
-        new InitialProfile(saved, Optional.empty()),
-        (wiring, words) -> {
-          try {
-            StageArn stage = wiring.snapshots().open(file).stage();
-            return stage(new StageQuery(stage, saved), look, wiring, words);
-          } catch (SnapshotException e) {
-            say(e.sentence());
-            return Exit.FAILED;
-          }
-        });
+        new InitialProfile(new ProfileChoice.Saved(file), Optional.empty()),
+        (wiring, words) ->
+            saved(file, wiring)
+                .map(query -> stage(query, look, wiring, words))
+                .orElse(Exit.FAILED));
   }
 
   /**

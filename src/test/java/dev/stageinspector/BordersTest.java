@@ -66,6 +66,9 @@ class BordersTest {
         never("snapshot", SDK),
         usesOnly("sessions", "property", "ivs"),
         usesOnly("diagnosis", "property", "ivs", "sessions"),
+        usesOnly("comparison", "property", "ivs", "sessions"),
+        never("comparison", JAVAFX),
+        never("comparison", SDK),
         never("find", JAVAFX),
         never("find", SDK),
         // What a start does before it knows whether it needs anything else.

@@ -35,21 +35,23 @@ final class Arguments {
       String name = name(argument);
       Option option = Option.named(name).orElseThrow(() -> new UsageException(unknown(argument)));
       boolean joined = !name.equals(argument);
-      if (joined && !option.takesParameter()) {
+      if (joined && option.arity() == 0) {
         throw new UsageException(name + " takes no value.");
       }
-      String value = "";
-      if (option.takesParameter()) {
-        value = joined ? argument.substring(name.length() + 1) : next(rest);
-        if (value.isBlank()) {
-          throw new UsageException(name + " needs a value: " + option.parameter() + ".");
-        }
+      List<String> values = new ArrayList<>();
+      if (joined) {
+        values.add(argument.substring(name.length() + 1));
       }
-      List<String> values = given.computeIfAbsent(option, _ -> new ArrayList<>());
-      values.add(value);
-      if (values.size() > 1 && !option.repeats()) {
+      while (values.size() < option.arity()) {
+        values.add(next(rest));
+      }
+      if (values.stream().anyMatch(String::isBlank)) {
+        throw new UsageException(name + " needs " + needed(option) + ".");
+      }
+      if (given.containsKey(option) && !option.repeats()) {
         throw new UsageException(option.longName() + " can be given only once.");
       }
+      given.computeIfAbsent(option, _ -> new ArrayList<>()).addAll(values);
     }
     return new Arguments(given, file);
   }
@@ -71,9 +73,13 @@ final class Arguments {
     return values(option).stream().findFirst();
   }
 
-  /** All values of an option that can be given more than once. */
+  /** All values of an option that takes several, or can be given more than once. */
   List<String> values(Option option) {
     return given.getOrDefault(option, List.of());
+  }
+
+  private static String needed(Option option) {
+    return (option.arity() == 1 ? "a value: " : option.arity() + " values: ") + option.parameter();
   }
 
   /** An argument without the value that {@code =} joins to it. */

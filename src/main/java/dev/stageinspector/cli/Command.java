@@ -6,12 +6,18 @@ import dev.stageinspector.diagnosis.Person;
 import dev.stageinspector.diagnosis.QuestionKind;
 import dev.stageinspector.find.Found;
 import dev.stageinspector.ivs.ProfileChoice;
+import dev.stageinspector.property.ComparisonText;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /** What the command line asks for. Only what makes sense can be asked for. */
 public sealed interface Command {
+
+  /** The exit status if it can't be done. */
+  default int failed() {
+    return this instanceof Print(_, Printed.OfComparison _) ? Exit.UNREADABLE : Exit.FAILED;
+  }
 
   /** Explain the options. */
   record Help() implements Command {}
@@ -87,6 +93,20 @@ public sealed interface Command {
 
     /** A list of a stage. */
     record OfStageList(Found.Wanted stage, StageList list, ListForm form) implements Printed {}
+
+    /** What differs between two sides. */
+    record OfComparison(Compared before, Compared after, ComparisonText form) implements Printed {}
+  }
+
+  /**
+   * One side of a comparison.
+   *
+   * @param session which of its sessions is compared; nothing if the stage itself is
+   */
+  record Compared(Found.Wanted stage, Optional<String> session) {
+
+    /** The session that is taken where the newest is meant, or the open one. */
+    static final String LATEST = "latest";
   }
 
   /** Which list of a stage. */

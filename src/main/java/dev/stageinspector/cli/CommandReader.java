@@ -18,6 +18,7 @@ import dev.stageinspector.find.Source;
 import dev.stageinspector.ivs.CallBudget;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.StageArn;
+import dev.stageinspector.property.ComparisonText;
 import dev.stageinspector.sessions.SessionTimes;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -32,9 +33,6 @@ import java.util.stream.Stream;
 
 /** Reads what the command line asks for, and refuses what makes no sense. */
 public final class CommandReader {
-
-  /** The session that is taken where none is named. */
-  private static final String LATEST = "latest";
 
   /** The values of {@code --print}. */
   private enum Form {
@@ -76,6 +74,9 @@ public final class CommandReader {
     if (given.has(Option.DEMO_ENDPOINT)) {
       return new Command.ServeDemo(port(given.value(Option.DEMO_ENDPOINT).orElseThrow()));
     }
+    if (given.has(Option.COMPARE)) {
+      return new Command.Print(calls, comparison(form));
+    }
     if (given.has(Option.SAVE)) {
       return new Command.Save(
           calls, printedStage("--save"), savedList(), path(given.value(Option.SAVE).orElseThrow()));
@@ -113,16 +114,20 @@ public final class CommandReader {
         given.has(Option.FILTER) && !given.has(Option.SHOW),
         "--filter works only with --show stages.");
     refuse(
-        given.has(Option.REGION) && !given.has(Option.SHOW) && !given.has(Option.ARN),
-        "--region works only with --show or --arn.");
+        given.has(Option.REGION)
+            && Stream.of(Option.SHOW, Option.ARN, Option.COMPARE).noneMatch(given::has),
+        "--region works only with --show, --arn, or --compare.");
     boolean ofSession =
         one(Show.values(), Option.SHOW)
             .filter(list -> list.scope() == Show.Scope.SESSION)
             .isPresent();
     boolean diagnosis = one(Show.values(), Option.SHOW).equals(Optional.of(Show.DIAGNOSIS));
     refuse(
-        given.has(Option.SESSION) && !ofSession,
-        "--session works only with --show participants, timeline, or diagnosis.");
+        given.values(Option.SESSION).size() > 1 && !given.has(Option.COMPARE),
+        "--session can be given only once.");
+    refuse(
+        given.has(Option.SESSION) && !ofSession && !given.has(Option.COMPARE),
+        "--session works only with --show participants, timeline, or diagnosis, or with --compare.");
     for (Option option : List.of(Option.PARTICIPANT, Option.USER)) {
       refuse(
           given.has(option) && (!ofSession || diagnosis),
@@ -140,6 +145,41 @@ public final class CommandReader {
     refuse(
         given.has(Option.DEMO) && given.has(Option.PROFILE),
         "Use either --demo or --profile, not both.");
+  }
+
+  private Printed comparison(Optional<Form> form) throws UsageException {
+    for (Option option :
+        List.of(
+            Option.ARN,
+            Option.SHOW,
+            Option.SAVE,
+            Option.SCREENSHOT,
+            Option.DEMO_ENDPOINT,
+            Option.EXIT_WHEN_SHOWN,
+            Option.NEW_WINDOW)) {
+      refuse(given.has(option), "--compare doesn't take " + option.longName() + ".");
+    }
+    refuse(given.file().isPresent(), "--compare takes two sides, not three.");
+    List<String> sessions = given.values(Option.SESSION);
+    refuse(
+        !sessions.isEmpty() && sessions.size() != 2,
+        "--compare takes --session twice: one for each side.");
+    return new Printed.OfComparison(
+        side(0),
+        side(1),
+        switch (form.orElse(Form.TEXT)) {
+          case TEXT -> ComparisonText.TEXT;
+          case MARKDOWN -> ComparisonText.MARKDOWN;
+          case JSON -> ComparisonText.JSON;
+          case CSV, SETUP ->
+              throw new UsageException("--compare needs --print text, markdown, or json.");
+        });
+  }
+
+  private Command.Compared side(int index) throws UsageException {
+    return new Command.Compared(
+        stage(given.values(Option.COMPARE).get(index), Option.COMPARE, region()),
+        given.values(Option.SESSION).stream().skip(index).findFirst());
   }
 
   private static void refuse(boolean wrong, String sentence) throws UsageException {
@@ -243,7 +283,7 @@ public final class CommandReader {
   }
 
   private Optional<String> session() {
-    return given.value(Option.SESSION).filter(id -> !id.equalsIgnoreCase(LATEST));
+    return given.value(Option.SESSION).filter(id -> !id.equalsIgnoreCase(Command.Compared.LATEST));
   }
 
   private InSession inSession() {
@@ -284,23 +324,33 @@ public final class CommandReader {
                   StageArn.of(DemoAccount.STAGES.getFirst().arn()), Optional.empty(), Source.PLAIN))
           : Optional.empty();
     }
-    Optional<Path> file = StageFile.named(text.get());
+    return Optional.of(stage(text.get(), Option.ARN, region));
+  }
+
+  private static Found.Wanted stage(String text, Option option, Optional<String> region)
+      throws UsageException {
+    Optional<Path> file = StageFile.named(text);
     if (file.isPresent()) {
-      return file.map(Found.InFile::new);
+      return new Found.InFile(file.get());
     }
-    return switch (Pasted.read(text.get())) {
-      case Found.InFile inFile -> Optional.of(inFile);
-      case Found.OneStage stage -> Optional.of(stage);
-      case Found.Named named -> Optional.of(named.in(region));
-      case Found.SeveralStages several -> throw new WrongArnException(choice(several));
+    return switch (Pasted.read(text)) {
+      case Found.InFile inFile -> inFile;
+      case Found.OneStage stage -> stage;
+      case Found.Named named -> named.in(region);
+      case Found.SeveralStages several -> throw new WrongArnException(choice(several, option));
       case Found.Wrong(String problem) -> throw new WrongArnException(problem);
-      case Found.Empty() -> throw new WrongArnException("--arn needs a stage's ARN, ID, or name.");
+      case Found.Empty() ->
+          throw new WrongArnException(option.longName() + " needs a stage's ARN, ID, or name.");
     };
   }
 
-  private static String choice(Found.SeveralStages several) {
+  private static String choice(Found.SeveralStages several, Option option) {
     return Stream.concat(
-            Stream.of(several.said().orElseThrow() + " Pass one of these ARNs to --arn:"),
+            Stream.of(
+                several.said().orElseThrow()
+                    + " Pass one of these ARNs to "
+                    + option.longName()
+                    + ":"),
             several.arns().stream().map(StageArn::toString))
         .collect(Collectors.joining("\n"));
   }

@@ -31,6 +31,12 @@ enum Option {
       "FORM",
       "print to standard output and exit, without a window; FORM is json, text, markdown, csv (for"
           + " lists), or setup (for an encoder)"),
+  COMPARE(
+      "--compare",
+      "A B",
+      2,
+      "tell what differs between two stages, or between two sessions with --session given twice; A"
+          + " and B are what --arn takes; FORM is text (the default), markdown, or json"),
   SHOW(
       "--show",
       "LIST",
@@ -46,8 +52,9 @@ enum Option {
   SESSION(
       "--session",
       "ID",
-      "with --show participants, timeline, or diagnosis: the session; ID can be latest (default:"
-          + " latest, which is the open session, or else the newest)"),
+      "with --show participants, timeline, or diagnosis, and twice with --compare: the session; ID"
+          + " can be latest (default of --show: latest, which is the open session, or else the"
+          + " newest)"),
   PARTICIPANT(
       "--participant",
       "ID",
@@ -84,7 +91,7 @@ enum Option {
   REGION(
       "--region",
       "REGION",
-      "with a list of a region, or with a name or an ID in --arn: the region (default: from AWS_REGION,"
+      "with a list of a region, or with a name or an ID in --arn or --compare: the region (default: from AWS_REGION,"
           + " AWS_DEFAULT_REGION, or the profile)"),
   ENCODER(
       "--encoder",
@@ -117,16 +124,26 @@ enum Option {
   private final String longName;
   private final String parameter;
   private final String shortName;
+  private final int arity;
   private final String words;
 
   Option(String longName, String parameter, String words) {
-    this(longName, parameter, "", words);
+    this(longName, parameter, "", parameter.isEmpty() ? 0 : 1, words);
+  }
+
+  Option(String longName, String parameter, int arity, String words) {
+    this(longName, parameter, "", arity, words);
   }
 
   Option(String longName, String parameter, String shortName, String words) {
+    this(longName, parameter, shortName, parameter.isEmpty() ? 0 : 1, words);
+  }
+
+  Option(String longName, String parameter, String shortName, int arity, String words) {
     this.longName = longName;
     this.parameter = parameter;
     this.shortName = shortName;
+    this.arity = arity;
     this.words = words;
   }
 
@@ -156,11 +173,12 @@ enum Option {
 
   /** Whether it can be given more than once. */
   boolean repeats() {
-    return this == PARTICIPANT || this == USER;
+    return this == PARTICIPANT || this == USER || this == SESSION;
   }
 
-  boolean takesParameter() {
-    return !parameter.isEmpty();
+  /** How many values it takes each time. */
+  int arity() {
+    return arity;
   }
 
   private static String lists(Show.Scope... scopes) {

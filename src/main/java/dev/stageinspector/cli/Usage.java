@@ -25,6 +25,11 @@ public final class Usage {
       0  success
       1  the look-up failed, or its output could not be written; see standard error
       2  wrong usage
+    With --compare:
+      0  the same
+      1  different
+      2  wrong usage
+      3  a side could not be read, or the output could not be written
     """
         .formatted(Arrays.stream(Option.values()).map(Usage::lines).collect(Collectors.joining()));
   }

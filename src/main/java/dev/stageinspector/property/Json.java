@@ -158,8 +158,8 @@ public final class Json {
   /**
    * An object of the program's own, laid out for a reader.
    *
-   * @param value maps with texts as keys, lists, texts, whole numbers, truth values, properties that
-   *     are set, and {@link Raw}
+   * @param value maps with texts as keys, lists, texts, whole numbers, truth values, properties
+   *     that are set, and {@link Raw}
    */
   public static String of(Map<String, ?> value) {
     return written(json -> write(value, json));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.stageinspector.aws.profiles.EndpointChoice;
 import dev.stageinspector.broadcast.Encoder;
 import dev.stageinspector.cli.Command.Calls;
+import dev.stageinspector.cli.Command.Compared;
 import dev.stageinspector.cli.Command.InSession;
 import dev.stageinspector.cli.Command.ListForm;
 import dev.stageinspector.cli.Command.Printed;
@@ -17,6 +18,7 @@ import dev.stageinspector.find.Source;
 import dev.stageinspector.ivs.CallBudget;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.StageArn;
+import dev.stageinspector.property.ComparisonText;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -185,6 +187,41 @@ class CommandReaderTest {
   }
 
   @Test
+  void twoStagesAreComparedAsText() throws UsageException {
+    assertThat(printed("--compare " + ARN + " friday --region eu-west-1"))
+        .isEqualTo(
+            new Printed.OfComparison(
+                new Compared(STAGE, Optional.empty()),
+                new Compared(
+                    new Found.Named("friday", Optional.of("eu-west-1"), Source.PLAIN),
+                    Optional.empty()),
+                ComparisonText.TEXT));
+    assertThat(printed("--compare=" + ARN + " " + ARN + " --print Markdown"))
+        .isEqualTo(
+            new Printed.OfComparison(
+                new Compared(STAGE, Optional.empty()),
+                new Compared(STAGE, Optional.empty()),
+                ComparisonText.MARKDOWN));
+  }
+
+  @Test
+  void sessionsAreComparedInTheirOrder() throws UsageException {
+    assertThat(printed("--session st-1 --print json --session latest --compare " + ARN + " " + ARN))
+        .isEqualTo(
+            new Printed.OfComparison(
+                new Compared(STAGE, Optional.of("st-1")),
+                new Compared(STAGE, Optional.of("latest")),
+                ComparisonText.JSON));
+  }
+
+  @Test
+  void whatCannotBeComparedSaysSoByName() {
+    assertThatThrownBy(() -> CommandReader.read("--compare", ARN, ARN + " " + ARN + "d"))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("Pass one of these ARNs to --compare:");
+  }
+
+  @Test
   void onlyThePortCountsForTheDemoEndpoint() throws UsageException {
     assertThat(CommandReader.read("--demo-endpoint", "0")).isEqualTo(new Command.ServeDemo(0));
   }
@@ -247,6 +284,11 @@ class CommandReaderTest {
           -h --help                   | --help can be given only once.
           --session a --session b     | --session can be given only once.
           --user                      | --user needs a value: ID.
+          --compare a                 | --compare needs 2 values: A B.
+          --compare a --demo          | --compare needs 2 values: A B.
+          --compare= b                | --compare needs 2 values: A B.
+          --compare a b --compare a b | --compare can be given only once.
+          --compare a b c             | Unexpected argument “c”.
           --show list --print json    | “list” is not a value of --show. Use one of stages, storage-configurations, encoder-configurations, compositions, sessions, participants, timeline, diagnosis.
           --print=yaml                | “yaml” is not a value of --print. Use one of json, text, markdown, csv, setup.
           --print yaml                | “yaml” is not a value of --print. Use one of json, text, markdown, csv, setup.
@@ -272,7 +314,7 @@ class CommandReaderTest {
       assertThat(help).contains(option.longName() + " " + option.parameter());
     }
     assertThat(help.lines()).allMatch(line -> line.length() <= 80);
-    assertThat(help).endsWith("  2  wrong usage\n");
+    assertThat(help).contains("Exit status:", "With --compare:");
   }
 
   @ParameterizedTest
@@ -288,10 +330,10 @@ class CommandReaderTest {
           --show sessions --print json                       | --show sessions needs --arn or --demo.
           --show timeline --print json --region eu-west-1 --demo | --show timeline takes --arn; --region works only with it.
           --show encoder-configurations --print json --arn x | --show encoder-configurations takes --region, not --arn.
-          --show sessions --print json --demo --session x    | --session works only with --show participants, timeline, or diagnosis.
+          --show sessions --print json --demo --session x    | --session works only with --show participants, timeline, or diagnosis, or with --compare.
           --show stages --print json --participant x         | --participant works only with --show participants or timeline.
           --show compositions --print json --demo --user x   | --user works only with --show participants or timeline.
-          --print json --demo --session x                    | --session works only with --show participants, timeline, or diagnosis.
+          --print json --demo --session x                    | --session works only with --show participants, timeline, or diagnosis, or with --compare.
           --show diagnosis --print csv --demo --question live-now | --show diagnosis needs --print json, text, or markdown.
           --show diagnosis --print json --demo --user x --question live-now | --user works only with --show participants or timeline.
           --show diagnosis --print json --demo --question no-video --viewer x | --question no-video needs --publisher.
@@ -306,10 +348,19 @@ class CommandReaderTest {
           --viewer x                                         | --viewer works only with --show diagnosis.
           --user x                                           | --user works only with --show participants or timeline.
           --show timeline --print json --demo --filter x     | --filter works only with --show stages.
-          --region eu-west-1 --print json --demo             | --region works only with --show or --arn.
+          --region eu-west-1 --print json --demo             | --region works only with --show, --arn, or --compare.
           --show stages --print json --region=eu_west/#      | “eu_west/#” is not a region.
           --show storage-configurations --print json --filter x | --filter works only with --show stages.
           --print json --demo --filter x                     | --filter works only with --show stages.
+          --compare a b --arn c                              | --compare doesn't take --arn.
+          --compare a b --show stages --print json           | --compare doesn't take --show.
+          --compare a b --screenshot x.png                   | --compare doesn't take --screenshot.
+          --compare a b --new-window                         | --compare doesn't take --new-window.
+          --compare a b --print csv                          | --compare needs --print text, markdown, or json.
+          --compare a b --print setup                        | --compare needs --print text, markdown, or json.
+          --compare a b --session x                          | --compare takes --session twice: one for each side.
+          --compare a b --session x --session y --session z  | --compare takes --session twice: one for each side.
+          --compare a b --user x                             | --user works only with --show participants or timeline.
           --filter x                                         | --filter works only with --show stages.
           --print json                                       | --print needs --arn or --demo.
           --print setup --demo                               | --print setup needs --encoder: one of obs, gstreamer, ffmpeg, rtmps, self-signed.
