@@ -69,6 +69,9 @@ class BordersTest {
         usesOnly("comparison", "property", "ivs", "sessions"),
         never("comparison", JAVAFX),
         never("comparison", SDK),
+        usesOnly("ticket", "property", "ivs", "sessions", "diagnosis"),
+        never("ticket", JAVAFX),
+        never("ticket", SDK),
         never("find", JAVAFX),
         never("find", SDK),
         // What a start does before it knows whether it needs anything else.

@@ -1,0 +1,108 @@
+package dev.stageinspector.ticket;
+
+import dev.stageinspector.diagnosis.Case;
+import dev.stageinspector.diagnosis.Diagnosis;
+import dev.stageinspector.diagnosis.Evidence;
+import dev.stageinspector.ivs.Answer;
+import dev.stageinspector.ivs.Answers;
+import dev.stageinspector.ivs.Operation;
+import dev.stageinspector.ivs.Request;
+import dev.stageinspector.ivs.SessionQuery;
+import dev.stageinspector.ivs.StageArn;
+import dev.stageinspector.ivs.failure.Failure;
+import dev.stageinspector.property.Times;
+import dev.stageinspector.ticket.Block.Facts;
+import dev.stageinspector.ticket.Block.Heading;
+import dev.stageinspector.ticket.Block.Rows;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What AWS's support asks for: whose stage it is, and which calls this ticket rests on. */
+final class SupportIds {
+
+  private final Concerned concerned;
+  private final List<List<String>> calls = new ArrayList<>();
+
+  private SupportIds(Concerned concerned) {
+    this.concerned = concerned;
+  }
+
+  static List<Block> of(Concerned concerned) {
+    return new SupportIds(concerned).blocks();
+  }
+
+  private List<Block> blocks() {
+    add(concerned.stage());
+    concerned.session().ifPresent(known -> requests(known).forEach(one -> add(known, one)));
+    return List.of(
+        new Heading(2, "For AWS Support"),
+        new Facts(facts()),
+        new Rows(List.of("Call", "Participant ID", "Answered (UTC)", "Request ID"), calls));
+  }
+
+  private SequencedMap<String, String> facts() {
+    StageArn arn = concerned.stage().query().arn();
+    SequencedMap<String, String> facts = new LinkedHashMap<>();
+    facts.put("Stage ARN", arn.toString());
+    facts.put("Account", arn.account());
+    facts.put("Region", arn.region());
+    facts.put("Endpoint", concerned.stage().endpoint().toString());
+    concerned.session().ifPresent(known -> facts.put("Session ID", known.session().id()));
+    if (!concerned.participants().isEmpty()) {
+      facts.put("Participant IDs", String.join(", ", concerned.participants()));
+    }
+    return facts;
+  }
+
+  private Set<Request> requests(Case known) {
+    SessionQuery query = known.query();
+    Set<Request> requests = new LinkedHashSet<>();
+    requests.add(SessionQuery.sessions(known.stage()));
+    requests.add(query.participants());
+    requests.add(query.publishers());
+    concerned
+        .diagnosis()
+        .map(Diagnosis::findings)
+        .ifPresent(findings ->
+            findings.stream()
+                .flatMap(one -> one.evidence().stream())
+                .map(Evidence::request)
+                .forEach(requests::add));
+    concerned.participants().stream()
+        .flatMap(id -> Stream.of(query.participant(id), query.events(id)))
+        .forEach(requests::add);
+    requests.removeIf(one -> one.operation() == Operation.GET_STAGE);
+    return requests;
+  }
+
+  private void add(Case known, Request request) {
+    Optional<Answers> answers = known.fetched().to(request);
+    answers.stream().flatMap(one -> one.pages().stream()).forEach(this::add);
+    answers.flatMap(Answers::failure).ifPresent(why -> calls.add(row(request, "failed", why)));
+  }
+
+  private void add(Answer answer) {
+    calls.add(
+        List.of(
+            answer.request().operation().apiName(),
+            participant(answer.request()),
+            Times.utc(answer.time().truncatedTo(ChronoUnit.SECONDS)),
+            answer.requestId().orElse("none")));
+  }
+
+  private static List<String> row(Request request, String time, Failure why) {
+    return List.of(
+        request.operation().apiName(), participant(request), time, why.requestId().orElse("none"));
+  }
+
+  private static String participant(Request request) {
+    return String.valueOf(request.input().getOrDefault("participantId", ""));
+  }
+}

@@ -1,0 +1,111 @@
+package dev.stageinspector.ticket;
+
+import dev.stageinspector.diagnosis.Case;
+import dev.stageinspector.property.Table;
+import dev.stageinspector.property.Times;
+import dev.stageinspector.sessions.Counted;
+import dev.stageinspector.sessions.ErrorCodes;
+import dev.stageinspector.sessions.Event;
+import dev.stageinspector.sessions.EventWords;
+import dev.stageinspector.sessions.Participant;
+import dev.stageinspector.sessions.StageSession;
+import dev.stageinspector.sessions.TimeLine;
+import dev.stageinspector.ticket.Block.Facts;
+import dev.stageinspector.ticket.Block.Heading;
+import dev.stageinspector.ticket.Block.Items;
+import dev.stageinspector.ticket.Block.Paragraph;
+import dev.stageinspector.ticket.Block.Rows;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
+
+/** What those concerned did, in UTC with the local time beside it. */
+final class TimeLineRows {
+
+  /** Nobody reads more, and some trackers cut a text that is longer. */
+  private static final int MOST = 300;
+
+  private static final DateTimeFormatter LOCAL =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss z", Locale.ENGLISH);
+
+  private final ZoneId zone;
+  private final EventWords words;
+  private final Map<String, Participant> participants;
+
+  private TimeLineRows(Case known, ZoneId zone) {
+    this.zone = zone;
+    words = EventWords.of(known.log(), known.answers().ingestConfigurations());
+    participants =
+        known.participants().stream()
+            .collect(Collectors.toMap(Participant::id, one -> one, (_, newer) -> newer));
+  }
+
+  static List<Block> of(Concerned concerned, ZoneId zone) {
+    return concerned
+        .session()
+        .map(known -> blocks(known, concerned.timeLine().orElseThrow(), zone))
+        .orElse(List.of());
+  }
+
+  private static List<Block> blocks(Case known, TimeLine line, ZoneId zone) {
+    TimeLineRows rows = new TimeLineRows(known, zone);
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Heading(2, "Time line"));
+    blocks.add(new Facts(rows.session(known.session())));
+    if (line.events().isEmpty()) {
+      blocks.add(new Paragraph("No events of those concerned have been loaded."));
+      return blocks;
+    }
+    blocks.add(
+        new Rows(
+            List.of("UTC", "Local time", "Who", "What happened", "Participant ID"),
+            line.events().stream().limit(MOST).map(rows::row).toList()));
+    if (line.events().size() > MOST) {
+      blocks.add(
+          new Paragraph(Counted.of(line.events().size() - MOST, "later event") + " left out."));
+    }
+    List<String> codes =
+        line.events().stream()
+            .map(Event::error)
+            .filter(code -> !code.isEmpty())
+            .distinct()
+            .map(code -> code + ": " + ErrorCodes.of(code).words())
+            .toList();
+    if (!codes.isEmpty()) {
+      blocks.add(new Items(codes));
+    }
+    return blocks;
+  }
+
+  private SequencedMap<String, String> session(StageSession session) {
+    SequencedMap<String, String> facts = new LinkedHashMap<>();
+    facts.put("Session", session.id());
+    session.start().ifPresent(at -> facts.put("Start", both(at)));
+    facts.put("End", session.isOpen() ? "still open" : session.end().map(this::both).orElse("?"));
+    return facts;
+  }
+
+  private String both(Instant at) {
+    return Times.utc(at) + " (" + LOCAL.format(at.atZone(zone)) + ")";
+  }
+
+  private List<String> row(Event event) {
+    return List.of(
+        event.time().map(Times::utc).orElseGet(() -> Table.cell(event.source(), "eventTime")),
+        event.time().map(at -> LOCAL.format(at.atZone(zone))).orElse(""),
+        Optional.ofNullable(participants.get(event.participant()))
+            .map(Participant::user)
+            .orElse("(unknown)"),
+        words.of(event)
+            + (event.error().isEmpty() || event.kind().isError() ? "" : ": " + event.error()),
+        event.participant());
+  }
+}

@@ -1,0 +1,137 @@
+package dev.stageinspector.ticket;
+
+import dev.stageinspector.diagnosis.Case;
+import dev.stageinspector.diagnosis.Diagnosis;
+import dev.stageinspector.diagnosis.Question;
+import dev.stageinspector.ivs.Answer;
+import dev.stageinspector.ivs.Answers;
+import dev.stageinspector.ivs.Fetched;
+import dev.stageinspector.ivs.ProfileChoice;
+import dev.stageinspector.ivs.Request;
+import dev.stageinspector.ivs.SessionQuery;
+import dev.stageinspector.ivs.StageArn;
+import dev.stageinspector.ivs.StageQuery;
+import dev.stageinspector.property.MalformedJsonException;
+import dev.stageinspector.property.PropertyReader;
+import dev.stageinspector.sessions.EventJson;
+import dev.stageinspector.sessions.StageSession;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Makes what a ticket is about, for a test: exactly the answers that the test names, in JSON. */
+final class Matters {
+
+  static final StageQuery STAGE =
+      new StageQuery(
+          StageArn.of("arn:aws:ivs:us-east-1:123456789012:stage/fK3mT9wQzR4v"),
+          new ProfileChoice.Demo());
+  static final SessionQuery SESSION = new SessionQuery(STAGE, "st-1234567890abc");
+
+  private final List<String> participants = new ArrayList<>();
+  private final List<String> ids = new ArrayList<>();
+  private String stage = "\"name\": \"Main hall\"";
+  private Fetched fetched = Fetched.NOTHING;
+
+  /** The members of the stage beside its ARN. */
+  Matters stage(String members) {
+    stage = members;
+    return this;
+  }
+
+  /** A participant in the list of everyone, with its events as {@link EventJson} reads them. */
+  Matters participant(String id, String user, String... events) {
+    ids.add(id);
+    participants.add(
+        "{\"participantId\": \"%s\", \"userId\": %s, \"published\": true, \"state\": \"CONNECTED\","
+                .formatted(id, quoted(user))
+            + " \"firstJoinTime\": \""
+            + EventJson.iso("10:00:10")
+            + "\"}");
+    answer(SESSION.participants(), "{\"participants\": [" + String.join(", ", participants) + "]}");
+    return events(
+        id,
+        Arrays.stream(events)
+            .map(text -> EventJson.of(id, text))
+            .collect(Collectors.joining(", ")));
+  }
+
+  Matters events(String id, String events) {
+    return answer(SESSION.events(id), "{\"events\": [" + events + "]}");
+  }
+
+  /** GetParticipant was answered with these members. */
+  Matters details(String id, String members) {
+    return answer(
+        SESSION.participant(id),
+        "{\"participant\": {\"participantId\": \"" + id + "\", " + members + "}}");
+  }
+
+  Matters answer(Request request, String body) {
+    fetched = fetched.with(Answers.of(read(request, body)));
+    return this;
+  }
+
+  /** Only GetStage was answered. */
+  Matter onlyStage() {
+    return Matter.of(stageAnswer());
+  }
+
+  /** All of it, with the time line of everyone. */
+  Matter all() {
+    return new Matter(stageAnswer(), listed(), session(), ids, Optional.empty());
+  }
+
+  /** The same with a question and its answer. */
+  Matter asked(Question question) {
+    Diagnosis diagnosis =
+        Diagnosis.of(
+            question, new Case(STAGE, session(), listed(), Instant.parse("2026-11-25T12:00:00Z")));
+    return new Matter(stageAnswer(), listed(), session(), List.of(), Optional.of(diagnosis));
+  }
+
+  private Answer stageAnswer() {
+    return read(
+        Request.getStage(STAGE), "{\"stage\": {\"arn\": \"" + STAGE.arn() + "\", " + stage + "}}");
+  }
+
+  private Fetched listed() {
+    return fetched.with(
+        Answers.of(
+            read(
+                SessionQuery.sessions(STAGE),
+                "{\"stageSessions\": [{\"sessionId\": \"%s\", \"startTime\": \"%s\"}]}"
+                    .formatted(SESSION.id(), EventJson.iso("10:00:00.250")))));
+  }
+
+  private Optional<StageSession> session() {
+    return listed().items(SessionQuery.sessions(STAGE)).map(StageSession::of).findFirst();
+  }
+
+  /** A text in JSON. */
+  static String quoted(String text) {
+    return "\""
+        + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n").replace("\t", "\\t")
+        + "\"";
+  }
+
+  private static Answer read(Request request, String body) {
+    try {
+      return new Answer(
+          request,
+          PropertyReader.read(body, request.operation().catalogue()),
+          body,
+          Optional.of("c0ffee00-1234-4678-9abc-def012345678"),
+          Instant.parse("2026-11-25T12:00:00Z"),
+          Duration.ofMillis(20),
+          URI.create("https://ivsrealtime.us-east-1.amazonaws.com"));
+    } catch (MalformedJsonException e) {
+      throw new AssertionError(body, e);
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package dev.stageinspector.ticket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stageinspector.diagnosis.NoVideo;
+import dev.stageinspector.diagnosis.Person;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class TicketTest {
+
+  private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+  private static String shown(Matter matter) {
+    return TicketText.markdown(Ticket.of(matter, BERLIN, Set.of(), new Pseudonyms(new Random(1))));
+  }
+
+  private static Matters call() {
+    return new Matters()
+        .participant("p1", "anna", "10:00:10 JOINED", "10:01:00 PUBLISH_STARTED")
+        .participant("v1", "ben", "10:02:00 JOINED", "10:02:05 SUBSCRIBE_ERROR p1 BITRATE_EXCEEDED")
+        .participant("v2", "carl", "10:03:00 JOINED");
+  }
+
+  @Test
+  void onlyTheStageIsInATicketWithoutASession() {
+    assertThat(shown(new Matters().onlyStage()))
+        .startsWith(
+            """
+            # Stage Main hall
+
+            ## Stage
+
+            - Name: Main hall
+            - Session: no live session
+            - Recording: off: no storage configuration is set
+            - As of: `2026-11-25T12:00:00Z`
+
+            | Field | Path | Value |
+            | --- | --- | --- |
+            """)
+        .contains("| GetStage |  | `2026-11-25T12:00:00Z` | c0ffee00-1234-4678-9abc-def012345678 |")
+        .contains(
+            "- No session was looked at: this ticket says nothing of participants and events.")
+        .doesNotContain("## Time line");
+  }
+
+  @Test
+  void localTimeStandsBesideUtc() {
+    assertThat(shown(call().all()))
+        .contains(
+            "| `2026-11-25T10:01:00Z` | `2026-11-25 11:01:00 CET` | anna | started publishing")
+        .contains("| carl |");
+  }
+
+  @Test
+  void aQuestionStandsAboveAllAndOnlyThoseConcernedAreInTheTimeLine() {
+    String ticket =
+        shown(
+            call()
+                .asked(
+                    new NoVideo(
+                        new Person.User("ben"),
+                        new Person.OneParticipant("p1"),
+                        Optional.empty())));
+
+    assertThat(ticket)
+        .startsWith("# Why couldn't ben see anna?\n")
+        .contains("| Time | What AWS says | Participant ID | Call |")
+        .contains("couldn't subscribe to anna: BITRATE_EXCEEDED")
+        .contains("- Participant IDs: v1, p1")
+        .doesNotContain("carl");
+  }
+
+  @Test
+  void whatIsNotKnownIsSaid() {
+    Matters publishers =
+        new Matters()
+            .answer(
+                Matters.SESSION.publishers(),
+                "{\"participants\": [{\"participantId\": \"p1\", \"userId\": \"anna\","
+                    + " \"published\": true}]}");
+
+    assertThat(shown(publishers.all()))
+        .contains("- Viewers weren't checked: only those who have published were listed.")
+        .contains("- The events of 1 participant weren't loaded.")
+        .contains("- No question was asked.");
+    assertThat(shown(call().all())).doesNotContain("Viewers weren't checked");
+  }
+
+  @Test
+  void whatIsHiddenIsSaid() {
+    assertThat(
+            TicketText.plain(
+                Ticket.of(
+                    call().all(), BERLIN, Sensitive.byDefault(), new Pseudonyms(new Random(1)))))
+        .contains("each value under its own: User IDs, internet providers, buckets,")
+        .endsWith("These are shown: AWS accounts.\n");
+    assertThat(shown(call().all())).endsWith("Nothing but secrets is hidden in this ticket.\n");
+  }
+
+  @Test
+  void aMailHasTablesAndNoMarkupOfAValue() {
+    String html =
+        TicketText.html(
+            Ticket.of(
+                new Matters().stage("\"name\": \"<img src=x onerror='a()'>&\"").all(),
+                BERLIN,
+                Set.of(),
+                new Pseudonyms(new Random(1))));
+
+    assertThat(html)
+        .contains("&lt;img src=x onerror=&#39;a()&#39;&gt;&amp;")
+        .doesNotContain("<img")
+        .contains("<table");
+  }
+}
