@@ -103,7 +103,8 @@ public final class Fetch {
           REJECTED,
           UNREADABLE,
           NO_MEMBER,
-          REPEATED_PAGE -> {}
+          REPEATED_PAGE,
+          NOT_IN_SNAPSHOT -> {}
       default -> throw new LookupException(failure);
     }
   }

@@ -1,5 +1,6 @@
 package dev.stageinspector.ui.kit;
 
+import dev.stageinspector.aws.failure.Reason;
 import dev.stageinspector.ivs.failure.Failure;
 import dev.stageinspector.ivs.failure.Remedy;
 import java.util.List;
@@ -129,6 +130,8 @@ public final class FailureView extends HBox {
   private void draw(Failure newFailure) {
     failure = newFailure;
     boolean canSignIn = newFailure.remedy().orElse(null) instanceof Remedy.SignIn;
+    // Nothing went wrong: it just isn't there.
+    Styles.choose(this, newFailure.kind() == Reason.Kind.NOT_IN_SNAPSHOT, "lacking");
     headline.setText(Drawn.line(newFailure.headline()));
     reason.setText(newFailure.reason().map(Drawn::line).orElse(""));
     Styles.show(reason, newFailure.reason().isPresent());

@@ -80,7 +80,7 @@ public final class BannerLines {
         Glyph.FILE,
         List.of(
             "Snapshot of "
-                + Times.at(answer.time())
+                + Times.local(answer.time())
                 + ": read-only. It shows what had been loaded then, and asks AWS nothing."),
         Optional.empty());
   }
