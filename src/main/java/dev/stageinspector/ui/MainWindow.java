@@ -5,6 +5,7 @@ import dev.stageinspector.access.ProfileWords;
 import dev.stageinspector.aws.sso.BrowserOpener;
 import dev.stageinspector.find.Found;
 import dev.stageinspector.ivs.Answer;
+import dev.stageinspector.ivs.ConsoleLink;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.ivs.failure.Failure;
@@ -238,7 +239,23 @@ public final class MainWindow {
   public void openLinksWith(BrowserOpener browser) {
     stage.addEventHandler(
         LinkEvent.OPEN,
-        wanted -> LinkDialog.of(wanted, stage, () -> open(wanted.link(), browser)).show());
+        wanted -> {
+          if (isOfASnapshot(wanted.link())) {
+            status.say("Links in a snapshot aren't opened. Copy the link instead.");
+          } else {
+            LinkDialog.of(wanted, stage, () -> open(wanted.link(), browser)).show();
+          }
+        });
+  }
+
+  /** Whoever made a snapshot must not choose where its reader goes, but to AWS's console. */
+  private boolean isOfASnapshot(WebLink link) {
+    return tabs.current()
+        .answer()
+        .map(Answer::query)
+        .filter(query -> query.profile() instanceof ProfileChoice.Saved)
+        .filter(query -> !link.equals(ConsoleLink.of(query.arn())))
+        .isPresent();
   }
 
   private void open(WebLink link, BrowserOpener browser) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stageinspector.ivs.Ivs;
 import dev.stageinspector.ivs.Operation;
+import dev.stageinspector.property.WebLink;
+import dev.stageinspector.ui.kit.LinkEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,6 +69,24 @@ class SnapshotJourneyTest {
     assertThat(screen.words(".failure-headline"))
         .contains("The snapshot doesn't hold the sessions.");
     assertThat(asked.get()).isEqualTo(before);
+  }
+
+  @Test
+  void noTokenIsCreatedForItAndNoLinkInItIsOpened(Stage stage) {
+    Screen screen = saved(stage);
+    screen.keys("Shortcut+O");
+    Fx.until("it is open", () -> titles(stage).size() == 2);
+    Fx.until("it is shown", () -> screen.shows("properties"));
+
+    screen.keys("Shortcut+B");
+    Fx.run(() -> screen.window().openLinksWith(_ -> {}));
+
+    assertThat(screen.shows("token-create")).isFalse();
+    assertThat(screen.words(".setting-note"))
+        .contains("A snapshot is read-only: choose a profile to create a token.");
+    Fx.run(() -> stage.fireEvent(new LinkEvent(WebLink.in("https://example.com/").orElseThrow())));
+    assertThat(Fx.get(() -> Window.getWindows().size())).isEqualTo(1);
+    assertThat(screen.text("status")).startsWith("Links in a snapshot aren't opened.");
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.stageinspector.ui.broadcast;
 import dev.stageinspector.ivs.BroadcastSecrets;
 import dev.stageinspector.ivs.Operation;
 import dev.stageinspector.ivs.ParticipantToken;
+import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.Request;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.ivs.TokenRequest;
@@ -193,7 +194,7 @@ final class TokenSection extends VBox {
     if (!has) {
       create.getStyleClass().add("accent");
     }
-    Styles.show(actions, !running);
+    Styles.show(actions, !running && !isSaved());
     callView.show(call.state().get());
     note.setText(stage == null ? "" : note(stage, has));
     // What had the keyboard is gone with the wait or the failure.
@@ -210,7 +211,15 @@ final class TokenSection extends VBox {
     create.setDisable(!problems.isEmpty());
   }
 
-  private static String note(StageQuery stage, boolean has) {
+  /** Whether the stage is a snapshot's, for which no token can be created. */
+  private boolean isSaved() {
+    return stage != null && stage.profile() instanceof ProfileChoice.Saved;
+  }
+
+  private String note(StageQuery stage, boolean has) {
+    if (isSaved()) {
+      return "A snapshot is read-only: choose a profile to create a token.";
+    }
     return has
         ? "You can't retrieve it later: it is kept only in memory, until you close this tab or look"
             + " up another stage or use another profile. Enter it without the word Bearer."
