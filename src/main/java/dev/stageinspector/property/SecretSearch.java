@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
 final class SecretSearch {
 
   /** The beginning of an object in JSON, in base64, and what may follow of a signed token. */
-  private static final Pattern TOKEN =
-      Pattern.compile("e(?:y[JA]|w[og0])[A-Za-z0-9_+/=-]{5,}+(?:\\.[A-Za-z0-9_+/=-]*+)*+");
+  private static final Pattern TOKEN = Pattern.compile("e(?:y[JA]|w[og0])[A-Za-z0-9_+/=-]{5}");
+
+  private static final Pattern REST_OF_TOKEN = Pattern.compile("[A-Za-z0-9_+/=.-]*+");
 
   private static final Pattern JSON_OBJECT = Pattern.compile("\\{\\s*[\"\\\\}'A-Za-z_].*|\\{\\s*");
 
@@ -32,13 +33,12 @@ final class SecretSearch {
 
   private static final Pattern PRIVATE_KEY =
       Pattern.compile(
-          "-----BEGIN[A-Z ]*PRIVATE KEY-----(?:(?!-----END)[\\s\\S])*+"
-              + "(?:-----END[A-Z ]*PRIVATE KEY-----)?+");
+          "-----BEGIN[A-Z ]*PRIVATE KEY-----[\\s\\S]*?(?:-----END[A-Z ]*PRIVATE KEY-----|\\z)");
 
   /** What is a secret because a text says so; the name of it stays. */
   private static final Pattern NAMED =
       Pattern.compile(
-          "(?i)(?:\\b(?:authorization|password|passwd|passphrase|secret|[a-z_-]*secret_?access_?key"
+          "(?i)(?:\\b(?:authorization|password|passwd|passphrase|secret|[a-z_-]{0,30}secret_?access_?key"
               + "|client_?secret|(?:aws_?|x-amz-)(?:session|security)[_-]?token|api_?key"
               + "|stream_?key)[\"'\\\\]*+\\s*+[:=]\\s*+[\"'\\\\]*+(?:(?:bearer|basic)\\s++)?+"
               + "|\\bbearer\\s++(?=\\S*[0-9]))([^\\s\"'\\\\,;&<>{}()\\[\\]|]{4,}+)");
@@ -48,6 +48,9 @@ final class SecretSearch {
 
   /** Also keys by themselves are drawn of it. */
   private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/_-]{12,}+={0,2}+");
+
+  /** Bytes that nobody encoded as a text hardly ever have it. */
+  private static final Pattern WORDS = Pattern.compile("[ -~\\s]{10}");
 
   private static final Pattern KEY_CHARACTERS = Pattern.compile("[A-Za-z0-9+/]{40,}+");
 
@@ -95,11 +98,11 @@ final class SecretSearch {
   private void tokens() {
     Matcher token = TOKEN.matcher(text);
     for (int from = 0; token.find(from); ) {
+      from = token.start() + 1;
       if (isObject(token.start())) {
-        add(token.start(), token.end());
-        from = token.end();
-      } else {
-        from = token.start() + 1;
+        Matcher rest = REST_OF_TOKEN.matcher(text).region(token.end(), text.length());
+        from = rest.lookingAt() ? rest.end() : token.end();
+        add(token.start(), from);
       }
     }
   }
@@ -158,6 +161,9 @@ final class SecretSearch {
       String run = text.substring(from, end).replace('-', '+').replace('_', '/').replace("=", "");
       String whole = run.length() % 4 == 1 ? run.substring(0, run.length() - 1) : run;
       String decoded = latin(Base64.getDecoder().decode(whole));
+      if (!WORDS.matcher(decoded).find()) {
+        continue;
+      }
       for (Unwrapped reading : Unwrapped.readings(decoded)) {
         BitSet found = new BitSet();
         new SecretSearch(reading, layers - 1).places().forEach(place -> reading.mark(place, found));

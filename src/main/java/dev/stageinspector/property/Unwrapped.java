@@ -30,8 +30,8 @@ record Unwrapped(String text, int[] starts, int[] ends, BitSet breaks) {
   /** Also as it stands in JSON, in a command of a shell, in source code, and in mail. */
   private static final Pattern LINE_BREAK =
       Pattern.compile(
-          "\\h*+(?:[\"']\\h*+\\+?|\\\\|=)?\\h*+(?:\\R|\\\\+[rn]|<br ?/?>)(?:\\s|\\\\+[rnt]|<br ?/?>)*+"
-              + "(?:[>|]\\h*+)*+(?:\\+?\\h*+[\"'])?+");
+          "(?<![\\h\\\\])\\h*+(?:[\"']\\h*+\\+?|\\\\++|=)?\\h*+(?:\\R|\\\\+[rn]|<br ?/?>)"
+              + "(?:\\s++|\\\\++[rnt]|<br ?/?>){0,99}+(?:[>|]\\h*+){0,9}+(?:\\+?\\h*+[\"'])?+");
 
   /** What is before it may be the beginning of an escape. */
   private static final Pattern BARE_LINE_BREAK = Pattern.compile("\\R\\s*+");

@@ -132,6 +132,17 @@ class SecretValuesTest {
     assertThat(SecretValues.without(without)).isEqualTo(without);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"\n", "\\n", "\\", " ", "\" +\n", "eyJ", "sk_", "%25", "a\n", "<br>", "A1b/"})
+  void longTextsAreReadToTheEnd(String piece) {
+    String secret = "sk_us-east-1_AbCdEf123456";
+
+    assertThat(SecretValues.without(piece.repeat(30_000) + " " + secret)).doesNotContain(secret);
+    assertThat(SecretValues.without("-----BEGIN PRIVATE KEY-----" + piece.repeat(30_000)))
+        .isEqualTo("(secret removed)");
+  }
+
   static IntStream seeds() {
     return IntStream.range(0, 500);
   }
