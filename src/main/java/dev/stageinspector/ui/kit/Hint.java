@@ -1,5 +1,6 @@
 package dev.stageinspector.ui.kit;
 
+import java.lang.ref.WeakReference;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -19,7 +20,8 @@ public final class Hint {
   /** In pixels at the usual size. */
   private static final double WIDEST = 520;
 
-  private static Optional<Control> pointedAt = Optional.empty();
+  /** A closed tab, whose control the pointer was on last, isn't kept by this. */
+  private static WeakReference<Control> pointedAt = new WeakReference<>(null);
 
   private Hint() {}
 
@@ -34,7 +36,7 @@ public final class Hint {
     if (first) {
       // JavaFX tells a tooltip which window it is shown over, not which control.
       control.addEventHandler(MouseEvent.MOUSE_ENTERED, _ -> pointAt(control));
-    } else if (pointedAt.filter(control::equals).isPresent()) {
+    } else if (pointedAt.refersTo(control)) {
       pointAt(control);
     }
   }
@@ -53,7 +55,7 @@ public final class Hint {
   }
 
   private static void pointAt(Control control) {
-    pointedAt = Optional.of(control);
+    pointedAt = new WeakReference<>(control);
     control.setTooltip(words(control).isEmpty() ? null : OnlyOne.TOOLTIP);
   }
 
@@ -66,7 +68,7 @@ public final class Hint {
       tooltip.setWrapText(true);
       tooltip.setOnShowing(_ -> {
         tooltip.setMaxWidth(Appearance.zoom().of(WIDEST));
-        tooltip.setText(pointedAt.map(Hint::words).orElse(""));
+        tooltip.setText(Optional.ofNullable(pointedAt.get()).map(Hint::words).orElse(""));
       });
       return tooltip;
     }
