@@ -232,7 +232,7 @@ public final class ListPane extends VBox {
   private void draw() {
     if (isJson()) {
       filterBar.showHits(json.selectedHit(), json.hits());
-    } else {
+    } else if (!table.isPending()) {
       filterBar.showHits(table.hits());
     }
     table.placeholder(
@@ -284,6 +284,7 @@ public final class ListPane extends VBox {
     details.clear(NO_ROW);
     ContextMenus.openByKeyboard(table, table::placeOfMenu);
     table.onOpen(opened);
+    table.onDrawn(this::draw);
     table.onRow(row -> row.map(whole).ifPresentOrElse(details::show, () -> details.clear(NO_ROW)));
     detailsButton.selectedProperty().subscribe(shown -> Styles.show(details, shown));
     jsonButton

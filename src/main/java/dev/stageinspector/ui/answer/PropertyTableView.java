@@ -9,6 +9,9 @@ import dev.stageinspector.property.Table;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -31,8 +34,14 @@ public final class PropertyTableView extends TableView<Property> implements Cont
   private final TableColumns columns;
   private final TableOrder order = new TableOrder(this, this::reorder);
   private final RowSelection selection = new RowSelection(this, this::key);
+  private final RowsInWork rows = new RowsInWork();
   private Table table;
   private Filter filter = Filter.of("");
+
+  /** Whether there are newer rows than those that are worked out beside the window. */
+  private boolean outdated;
+
+  private Runnable drawn = () -> {};
   private Consumer<Property> opened = _ -> {};
 
   /**
@@ -74,12 +83,28 @@ public final class PropertyTableView extends TableView<Property> implements Cont
   /** The same with a table that was made of the rows before. */
   public void show(Table newTable) {
     boolean first = table.rows().isEmpty();
+    boolean more = isMore(newTable);
     table = newTable;
     columns.add(table);
     if (first) {
       fit();
     }
-    draw();
+    if (more && rows.isPending()) {
+      // While pages come, none of them would ever be shown if each began anew.
+      outdated = true;
+    } else if (more && (order.isSorted() || !filter.isEmpty())) {
+      draw(this::place);
+    } else {
+      outdated = false;
+      rows.now(arranging(), this::place);
+    }
+  }
+
+  /** Whether a table goes on with the same rows, as it does while pages come. */
+  private boolean isMore(Table other) {
+    return !table.rows().isEmpty()
+        && !other.rows().isEmpty()
+        && table.rows().getFirst().equals(other.rows().getFirst());
   }
 
   /** Gives every column the width that its cells take now. */
@@ -90,9 +115,21 @@ public final class PropertyTableView extends TableView<Property> implements Cont
   @Override
   public void filter(Filter newFilter) {
     filter = newFilter;
-    reorder();
-    // What is marked changes also in rows that stay where they are.
-    refresh();
+    draw(now -> {
+      placeInSight(now);
+      // What is marked changes also in rows that stay where they are.
+      refresh();
+    });
+  }
+
+  /** Whether other rows are wanted than those in sight: they are worked out beside the window. */
+  boolean isPending() {
+    return rows.isPending();
+  }
+
+  /** Calls whenever rows are in sight that were worked out beside the window. */
+  void onDrawn(Runnable listener) {
+    drawn = listener;
   }
 
   @Override
@@ -140,7 +177,13 @@ public final class PropertyTableView extends TableView<Property> implements Cont
 
   /** Selects a row and brings it into sight, if it is shown. */
   public void selectRow(Property row) {
-    selection.select(row);
+    selectRow(row::equals);
+  }
+
+  /** Selects the first such row and brings it into sight, if one is shown. */
+  public void selectRow(Predicate<Property> wanted) {
+    rows.settle();
+    getItems().stream().filter(wanted).findFirst().ifPresent(selection::select);
   }
 
   /** Calls with the element in the selected row whenever it is another one. */
@@ -176,14 +219,39 @@ public final class PropertyTableView extends TableView<Property> implements Cont
   }
 
   private void reorder() {
-    draw();
-    selection.scrollTo();
+    draw(this::placeInSight);
   }
 
-  private void draw() {
-    selection.draw(
-        order.of(table.filtered(filter).rows()),
-        columns.focused().orElseGet(() -> getVisibleLeafColumn(0)));
+  /** Few rows are drawn at once; many once they are worked out, unless other ones are wanted. */
+  private void draw(Consumer<List<Property>> place) {
+    outdated = false;
+    rows.run(
+        table.rows().size(),
+        arranging(),
+        now -> {
+          place.accept(now);
+          if (outdated) {
+            draw(this::place);
+          }
+          drawn.run();
+        });
+  }
+
+  /** Works out the rows that the filter keeps, in the order that the headings say. */
+  private Supplier<List<Property>> arranging() {
+    Table all = table;
+    Filter kept = filter;
+    UnaryOperator<List<Property>> ordered = order.now();
+    return () -> ordered.apply(all.filtered(kept).rows());
+  }
+
+  private void place(List<Property> now) {
+    selection.draw(now, columns.focused().orElseGet(() -> getVisibleLeafColumn(0)));
+  }
+
+  private void placeInSight(List<Property> now) {
+    place(now);
+    selection.scrollTo();
   }
 
   private String key(Property row) {

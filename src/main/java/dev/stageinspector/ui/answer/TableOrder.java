@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
@@ -34,11 +35,21 @@ final class TableOrder {
     view.getSortOrder().addListener((ListChangeListener<TableColumn<Property, ?>>) _ -> reorder());
   }
 
-  /** Rows in the order that the headings say. */
-  List<Property> of(List<Property> rows) {
+  /** Whether a heading says an order. */
+  boolean isSorted() {
+    return !sorted.isEmpty();
+  }
+
+  /** Brings rows into the order that the headings say now, on any thread. */
+  UnaryOperator<List<Property>> now() {
+    List<By> by = sorted;
+    return rows -> of(rows, by);
+  }
+
+  private synchronized List<Property> of(List<Property> rows, List<By> columns) {
     List<Property> ordered = rows;
     // The order by the first column weighs most: it is made last.
-    for (By by : sorted.reversed()) {
+    for (By by : columns.reversed()) {
       ordered =
           known.computeIfAbsent(by.column(), ColumnOrder::new).sorted(ordered, by.descending());
     }

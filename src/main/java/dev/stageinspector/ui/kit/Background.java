@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * interrupt ends a blocked read at once. Newer work supersedes older work, whose outcome is
  * dropped. To be used on the FX thread.
  */
-final class Background {
+public final class Background {
 
   /** Work that may tell what it has so far. */
-  interface Work<T> {
+  public interface Work<T> {
     T run(Consumer<T> soFar) throws Exception;
   }
 
@@ -23,7 +23,8 @@ final class Background {
    * Runs the work; what it has so far and then one of the other two is told on the FX thread,
    * unless newer work or {@link #cancel} came first.
    */
-  <T> void run(Work<T> work, Consumer<T> soFar, Consumer<T> done, Consumer<Throwable> failed) {
+  public <T> void run(
+      Work<T> work, Consumer<T> soFar, Consumer<T> done, Consumer<Throwable> failed) {
     cancel();
     Task<T> task =
         new Task<>() {
@@ -39,7 +40,7 @@ final class Background {
   }
 
   /** Ends the work, if there is any, by an interrupt. */
-  void cancel() {
+  public void cancel() {
     if (current != null) {
       current.cancel();
       current = null;

@@ -95,10 +95,7 @@ final class ParticipantsPart extends VBox {
   }
 
   void select(String participant) {
-    table.getItems().stream()
-        .filter(row -> id(row).equals(participant))
-        .findFirst()
-        .ifPresent(table::selectRow);
+    table.selectRow(row -> id(row).equals(participant));
   }
 
   /** What is done with the table, for where there is room. */

@@ -1,5 +1,6 @@
 package dev.stageinspector.ui.answer;
 
+import static java.util.Comparator.reverseOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stageinspector.ivs.Answers;
@@ -19,6 +20,7 @@ import dev.stageinspector.ui.kit.ClipboardWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.collections.ListChangeListener;
 import javafx.event.Event;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
@@ -284,6 +286,114 @@ class ListPaneTest {
     assertThat(said).doesNotContain("Copied column name (0 rows)", "Copied column name (1 row)");
   }
 
+  /** Many rows are worked out beside the window: until then the old ones stay. */
+  @Test
+  void manyRowsStayAsTheyAreUntilTheirOrderIsKnown() {
+    show(ListSamples.all(3000));
+    select(1499, 0);
+    List<String> before = names();
+
+    List<String> atOnce =
+        Fx.get(() -> {
+          table.sort(Optional.of(SortType.DESCENDING));
+          return table.getItems().stream().map(row -> Table.cell(row, "name")).toList();
+        });
+
+    assertThat(atOnce).isEqualTo(before);
+    settled();
+    assertThat(names()).isEqualTo(before.stream().sorted(reverseOrder()).toList());
+    assertThat(selected()).isEqualTo(before.get(1499));
+    int at = names().indexOf(before.get(1499));
+    assertThat(Fx.get(() -> cell(at, 0).getText())).isEqualTo(before.get(1499));
+    assertThat(Fx.get(() -> cell(at + 1, 0).getText())).isEqualTo(names().get(at + 1));
+    Fx.run(pane::copyColumn);
+    assertThat(Screen.clipboard()).isEqualTo(String.join("\n", names()));
+  }
+
+  @Test
+  void aNewerClickDropsTheOlderOne() {
+    show(ListSamples.all(3000));
+    select(0, 0);
+    List<List<String>> drawn = new ArrayList<>();
+    table
+        .getItems()
+        .addListener(
+            (ListChangeListener<Property>)
+                _ ->
+                    drawn.add(
+                        table.getItems().stream().map(row -> Table.cell(row, "name")).toList()));
+    List<String> before = names();
+
+    Fx.run(() -> {
+      table.sort(Optional.of(SortType.DESCENDING));
+      table.sort(Optional.of(SortType.ASCENDING));
+    });
+    settled();
+
+    assertThat(drawn).containsExactly(before.stream().sorted().toList());
+  }
+
+  @Test
+  void theFilterOfManyRowsTellsItsHitsOnceTheyAreThere() {
+    show(ListSamples.all(3000));
+
+    Fx.run(() -> ((TextField) pane.lookup("#filter")).setText("sport-room"));
+    settled();
+
+    assertThat(names()).isNotEmpty().allMatch(name -> name.startsWith("sport-room"));
+    assertThat(text("hits")).isEqualTo("%d matches".formatted(names().size()));
+    assertThat(Fx.get(() -> cell(0, 0).lookupAll(".hit"))).hasSize(1);
+    filter("");
+    settled();
+    assertThat(names()).hasSize(3000);
+  }
+
+  /** Each page would otherwise drop the order of those before it. */
+  @Test
+  void pagesThatComeWhileManyRowsAreSortedAreDrawnToo() {
+    show(ListSamples.all(3000));
+    select(0, 0);
+
+    Fx.run(() -> {
+      table.sort(Optional.of(SortType.ASCENDING));
+      pane.show(ListSamples.all(3100));
+      pane.show(ListSamples.all(3200));
+    });
+    settled();
+
+    assertThat(names()).hasSize(3200).isSorted();
+  }
+
+  @Test
+  void aRowIsSelectedInTheOrderThatIsStillWorkedOut() {
+    show(ListSamples.all(3000));
+    select(0, 0);
+    String last = names().stream().sorted().toList().getLast();
+
+    Fx.run(() -> {
+      table.sort(Optional.of(SortType.ASCENDING));
+      table.selectRow(row -> Table.cell(row, "name").equals(last));
+    });
+
+    assertThat(selected()).isEqualTo(last);
+    assertThat(names()).isSorted();
+    assertThat(Fx.get(() -> table.getSelectionModel().getSelectedIndex())).isEqualTo(2999);
+  }
+
+  @Test
+  void otherRowsAreShownAtOnceWhileManyAreInWork() {
+    show(ListSamples.all(3000));
+    select(0, 0);
+
+    Fx.run(() -> {
+      table.sort(Optional.of(SortType.ASCENDING));
+      pane.show(ListSamples.of(THREE));
+    });
+    settled();
+
+    assertThat(names()).containsExactly("Alpha", "beta", "");
+  }
+
   @Test
   void detailsWithoutARowSayHowToComeByOne() {
     assertThat(Fx.get(() -> ((Label) tree().getPlaceholder()).getText()))
@@ -417,6 +527,14 @@ class ListPaneTest {
 
   private void show(Answers answers) {
     Fx.run(() -> pane.show(answers));
+    Fx.painted();
+  }
+
+  /** Waits for rows that are worked out beside the window. */
+  private void settled() {
+    while (Fx.get(table::isPending)) {
+      Thread.onSpinWait();
+    }
     Fx.painted();
   }
 
