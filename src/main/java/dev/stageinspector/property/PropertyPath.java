@@ -34,9 +34,13 @@ final class PropertyPath {
 
   /** JMESPath: a letter or underscore, then letters, digits and underscores, only of ASCII. */
   private static boolean isIdentifier(String name) {
-    return !name.isEmpty()
-        && !isDigit(name.charAt(0))
-        && name.chars().allMatch(c -> c == '_' || isDigit(c) || isLetter(c));
+    for (int at = 0; at < name.length(); at++) {
+      char c = name.charAt(at);
+      if (c != '_' && !isLetter(c) && (at == 0 || !isDigit(c))) {
+        return false;
+      }
+    }
+    return !name.isEmpty();
   }
 
   private static boolean isDigit(int c) {
