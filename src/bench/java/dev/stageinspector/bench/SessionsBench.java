@@ -24,13 +24,16 @@ import dev.stageinspector.ui.answer.PropertyTableView;
 import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.kit.SignInContext;
 import dev.stageinspector.ui.sessions.SessionsPage;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -53,6 +56,8 @@ public final class SessionsBench {
   private static final int WARM_UP = 60;
   private static final int MOVES = 300;
   private static final int SORTS = 60;
+  private static final int BARE_ROWS = 20;
+  private static final int BARE_COLUMNS = 8;
   private static final double CALLS_PER_SECOND = 1_000_000;
   private static final double WIDTH = 1_120;
   private static final double HEIGHT = 780;
@@ -167,6 +172,7 @@ public final class SessionsBench {
     Stage window = BenchWindow.onFxThread(() -> BenchWindow.show(new StackPane(), WIDTH, HEIGHT));
     FrameClock clock = new FrameClock(window.getScene());
     firstRows(window, clock);
+    bareTable(window, clock);
     double before = Heap.used();
     use(window, clock, before);
     System.out.printf("heap: %+.0f MB after it is closed%n", Heap.used() - before);
@@ -176,10 +182,12 @@ public final class SessionsBench {
   private void firstRows(Stage window, FrameClock clock) throws InterruptedException {
     long[] passed = new long[OPENINGS];
     long[] beyond = new long[OPENINGS];
+    long[] worked = new long[OPENINGS];
     for (int opening = -OPENINGS; opening < OPENINGS; opening++) {
       List<Long> calls = Collections.synchronizedList(new ArrayList<>());
       SessionsPage page = page(request -> timed(request, calls), window);
       clock.nextFrame();
+      long before = fxTime();
       long start = System.nanoTime();
       BenchWindow.onFxThread(() -> {
         page.show(stage);
@@ -191,12 +199,52 @@ public final class SessionsBench {
         passed[opening] = System.nanoTime() - start;
         // The list of sessions, and the first page of participants.
         beyond[opening] = passed[opening] - calls.get(0) - calls.get(1);
+        worked[opening] = fxTime() - before;
       }
       close(page, window);
     }
     System.out.printf(
-        "first rows: %s; beyond the calls: %s (median, 95th percentile, worst of %d; goal 50)%n",
-        Median.summary(passed), Median.summary(beyond), OPENINGS);
+        "first rows: %s; beyond the calls: %s; CPU time of the FX thread: %s (median, 95th"
+            + " percentile, worst of %d; goal 50)%n",
+        Median.summary(passed), Median.summary(beyond), Median.summary(worked), OPENINGS);
+  }
+
+  /** What JavaFX takes for about as many cells as the tables of the page have in sight. */
+  private static void bareTable(Stage window, FrameClock clock) throws InterruptedException {
+    System.out.printf(
+        "a bare table of %d rows and %d columns: %s%n",
+        BARE_ROWS,
+        BARE_COLUMNS,
+        clock.measureMoves(
+            OPENINGS,
+            OPENINGS,
+            _ -> {
+              StackPane page = new StackPane();
+              FrameClock.Frame frame =
+                  clock.frame(() -> {
+                    window.getScene().setRoot(page);
+                    page.getChildren().add(bareTable());
+                  });
+              BenchWindow.onFxThread(() -> page.getChildren().removeAll(page.getChildren()));
+              return frame;
+            }));
+  }
+
+  private static TableView<String> bareTable() {
+    TableView<String> table = new TableView<>();
+    table.getItems().setAll(Collections.nCopies(BARE_ROWS, "2026-11-25 14:05"));
+    for (int number = 0; number < BARE_COLUMNS; number++) {
+      TableColumn<String, String> column = new TableColumn<>("Column " + number);
+      column.setPrefWidth(WIDTH / (BARE_COLUMNS + 1));
+      column.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue()));
+      table.getColumns().add(column);
+    }
+    return table;
+  }
+
+  private static long fxTime() {
+    return BenchWindow.onFxThread(
+        () -> ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
   }
 
   private Answer timed(Request request, List<Long> calls)
