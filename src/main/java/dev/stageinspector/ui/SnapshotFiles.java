@@ -35,7 +35,6 @@ final class SnapshotFiles {
 
   private final Stage owner;
   private final SnapshotContext context;
-  private final Consumer<StageQuery> opened;
   private final Consumer<String> status;
   private final PendingCall<Path, StageQuery> opening;
   private final PendingCall<Saving, String> saving;
@@ -49,10 +48,9 @@ final class SnapshotFiles {
       Stage owner, SnapshotContext context, Consumer<StageQuery> opened, Consumer<String> status) {
     this.owner = owner;
     this.context = context;
-    this.opened = opened;
     this.status = status;
-    opening = new PendingCall<>((file, _) -> read(context.open(), file), this.opened::accept);
-    saving = new PendingCall<>((wanted, _) -> write(wanted), this.status::accept);
+    opening = new PendingCall<>((file, _) -> read(context.open(), file), opened);
+    saving = new PendingCall<>((wanted, _) -> write(wanted), status);
     opening.state().addListener((_, _, now) -> explain(now, "Open snapshot"));
     saving.state().addListener((_, _, now) -> explain(now, "Save snapshot"));
   }
