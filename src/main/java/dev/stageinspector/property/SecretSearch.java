@@ -214,8 +214,6 @@ final class SecretSearch {
 
   /** The least and the most that a line can have had: it may have ended inside an escape. */
   private int[] lineLength(int start, int end) {
-    return new int[] {
-      view.starts()[end] - view.ends()[start] + 1, view.ends()[end] - view.starts()[start] - 1
-    };
+    return new int[] {view.start(end) - view.end(start) + 1, view.end(end) - view.start(start) - 1};
   }
 }

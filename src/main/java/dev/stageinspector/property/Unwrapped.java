@@ -15,12 +15,8 @@ import java.util.regex.Pattern;
 /**
  * A text with its escapes undone or its lines joined, which still knows where each of its
  * characters stood in the text that it was made of.
- *
- * @param starts where each character began in the first text
- * @param ends where it ended there
- * @param breaks before which characters a line ended
  */
-record Unwrapped(String text, int[] starts, int[] ends, BitSet breaks) {
+final class Unwrapped {
 
   private static final Pattern ESCAPE =
       Pattern.compile(
@@ -40,6 +36,23 @@ record Unwrapped(String text, int[] starts, int[] ends, BitSet breaks) {
 
   /** Enough for a URL in JSON in JSON whose lines were wrapped. */
   private static final int MOST_READINGS = 24;
+
+  private final String text;
+  private final int[] starts;
+  private final int[] ends;
+  private final BitSet breaks;
+
+  /**
+   * @param starts where each character began in the first text
+   * @param ends where it ended there
+   * @param breaks before which characters a line ended
+   */
+  private Unwrapped(String text, int[] starts, int[] ends, BitSet breaks) {
+    this.text = text;
+    this.starts = starts;
+    this.ends = ends;
+    this.breaks = breaks;
+  }
 
   private static Unwrapped of(String text) {
     int[] starts = new int[text.length()];
@@ -70,6 +83,26 @@ record Unwrapped(String text, int[] starts, int[] ends, BitSet breaks) {
       }
     }
     return readings.values();
+  }
+
+  /** What it reads. */
+  String text() {
+    return text;
+  }
+
+  /** Where a character began in the first text. */
+  int start(int at) {
+    return starts[at];
+  }
+
+  /** Where a character ended in the first text. */
+  int end(int at) {
+    return ends[at];
+  }
+
+  /** Before which characters a line ended. */
+  BitSet breaks() {
+    return breaks;
   }
 
   private Unwrapped joined(Pattern lineBreak) {
