@@ -46,7 +46,7 @@ class BordersTest {
 
   /** Rooms of the window; each may use what it contains and the kit, but no other room. */
   private static final List<String> ROOMS =
-      List.of("lookup", "answer", "sessions", "broadcast", "signin", "sidebar");
+      List.of("lookup", "answer", "sessions", "broadcast", "signin", "sidebar", "ticket");
 
   @TestFactory
   Stream<DynamicTest> borders() {

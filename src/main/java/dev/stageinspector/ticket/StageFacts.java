@@ -2,6 +2,7 @@ package dev.stageinspector.ticket;
 
 import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.Stage;
+import dev.stageinspector.property.Field;
 import dev.stageinspector.property.Property;
 import dev.stageinspector.property.Times;
 import dev.stageinspector.property.Value;
@@ -13,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 
-/** The stage: what matters of it first, then every field that AWS sent. */
+/** The stage: what matters of it, and every field that AWS sent. */
 final class StageFacts {
   private StageFacts() {}
 
@@ -24,9 +25,13 @@ final class StageFacts {
     facts.put("Session", stage.session().map(id -> "live: " + id).orElse("no live session"));
     facts.put("Recording", (stage.recording().on() ? "on: " : "off: ") + stage.recording().words());
     facts.put("As of", Times.utc(answer.time().truncatedTo(ChronoUnit.SECONDS)));
+    return List.of(new Heading(2, "Stage"), new Facts(facts));
+  }
+
+  /** Every field that AWS sent. */
+  static List<Block> fields(Answer answer) {
     return List.of(
-        new Heading(2, "Stage"),
-        new Facts(facts),
+        new Heading(2, "Every field of the stage"),
         new Rows(
             List.of("Field", "Path", "Value"),
             answer
@@ -40,7 +45,7 @@ final class StageFacts {
 
   private static List<String> row(Property property) {
     return List.of(
-        property.field().standing().equals(dev.stageinspector.property.Field.Standing.KNOWN)
+        property.field().standing().equals(Field.Standing.KNOWN)
             ? property.label()
             : property.name(),
         property.path(),

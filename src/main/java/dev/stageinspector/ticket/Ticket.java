@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -40,6 +41,7 @@ public record Ticket(List<Block> blocks) {
     blocks.addAll(TimeLineRows.of(concerned, zone));
     blocks.addAll(SupportIds.of(concerned));
     blocks.addAll(Unknown.of(concerned));
+    blocks.addAll(StageFacts.fields(stage));
     blocks.add(new Block.Paragraph(note(hidden)));
     return new Ticket(blocks.stream().map(block -> block.with(redaction::written)).toList());
   }
@@ -66,7 +68,7 @@ public record Ticket(List<Block> blocks) {
                 // The other first words are names.
                 label.startsWith("User") || label.startsWith("AWS")
                     ? label
-                    : label.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + label.substring(1))
+                    : label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1))
             .toList();
     return String.join(", ", labels);
   }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A ticket in the forms in which it leaves the program. No value can be taken for markup. */
 public final class TicketText {
@@ -130,7 +131,7 @@ public final class TicketText {
         .replace("'", "&#39;");
   }
 
-  private static String lines(java.util.stream.Stream<String> lines) {
+  private static String lines(Stream<String> lines) {
     return lines.map(line -> line + "\n").collect(Collectors.joining());
   }
 

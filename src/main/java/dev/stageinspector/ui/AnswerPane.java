@@ -6,6 +6,7 @@ import dev.stageinspector.ivs.Answers;
 import dev.stageinspector.ivs.Ivs;
 import dev.stageinspector.ivs.Stage;
 import dev.stageinspector.store.AnswerView;
+import dev.stageinspector.ticket.Matter;
 import dev.stageinspector.ui.answer.StageHeader;
 import dev.stageinspector.ui.broadcast.SetupPane;
 import dev.stageinspector.ui.kit.ClipboardWriter;
@@ -219,6 +220,12 @@ final class AnswerPane extends VBox implements Page {
     return layout instanceof AnswerLayout.Sessions
         ? sessions().answers()
         : Optional.ofNullable(shown).map(Answers::of);
+  }
+
+  /** What a ticket says: also of the session that is open, if its page was ever opened. */
+  Optional<Matter> matter() {
+    return Optional.ofNullable(shown)
+        .map(stage -> sessions == null ? Matter.of(stage) : sessions.matter(stage));
   }
 
   void copyEndpoint(Stage.Endpoint kind) {

@@ -43,6 +43,8 @@ final class MainMenu extends MenuButton {
 
     void saveSnapshot();
 
+    void writeTicket();
+
     void listStages();
 
     void togglePin();
@@ -87,6 +89,7 @@ final class MainMenu extends MenuButton {
   private final Menu copy = new Menu("Copy response as");
   private final CheckMenuItem pin = new CheckMenuItem("Pin stage in history");
   private final MenuItem saveSnapshot;
+  private final MenuItem ticket;
   private final MenuItem copyArn;
   private final MenuItem copyCommand;
   private final MenuItem openConsole;
@@ -97,6 +100,9 @@ final class MainMenu extends MenuButton {
     saveSnapshot =
         Controls.menuItem(
             "save-snapshot", Shortcut.SAVE_SNAPSHOT.hint("Save snapshot…"), actions::saveSnapshot);
+    ticket =
+        Controls.menuItem(
+            "write-ticket", Shortcut.TICKET.hint("Write ticket…"), actions::writeTicket);
     copyArn =
         Controls.menuItem("copy-stage-arn", Shortcut.COPY_ARN.hint("Copy ARN"), actions::copyArn);
     copyCommand = Controls.menuItem("copy-cli", "Copy as AWS CLI command", actions::copyCommand);
@@ -108,7 +114,7 @@ final class MainMenu extends MenuButton {
 
   /** Enables what can be done with what is in sight. */
   void show(InSight now) {
-    List.of(saveSnapshot, copy, copyArn, pin)
+    List.of(saveSnapshot, ticket, copy, copyArn, pin)
         .forEach(item -> item.setDisable(now.answer().isEmpty()));
     copyCommand.setDisable(now.answers().isEmpty());
     openConsole.setDisable(now.answer().filter(WaysOut::isInConsole).isEmpty());
@@ -151,6 +157,7 @@ final class MainMenu extends MenuButton {
                 Shortcut.OPEN_SNAPSHOT.hint("Open snapshot…"),
                 actions::openSnapshot),
             saveSnapshot,
+            ticket,
             new SeparatorMenuItem(),
             copy,
             copyArn,

@@ -13,6 +13,7 @@ import dev.stageinspector.property.WebLink;
 import dev.stageinspector.store.OpenTabs;
 import dev.stageinspector.store.Theme;
 import dev.stageinspector.store.Visit;
+import dev.stageinspector.ticket.Matter;
 import dev.stageinspector.ui.answer.AnswerText;
 import dev.stageinspector.ui.kit.Appearance;
 import dev.stageinspector.ui.kit.CallState;
@@ -29,6 +30,7 @@ import dev.stageinspector.ui.lookup.HistoryMenu;
 import dev.stageinspector.ui.lookup.ProblemsDialog;
 import dev.stageinspector.ui.sidebar.Sidebar;
 import dev.stageinspector.ui.signin.SignInDialog;
+import dev.stageinspector.ui.ticket.TicketDialog;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -68,6 +70,7 @@ public final class MainWindow {
   private final StatusLine status;
   private final ClipboardWriter clipboard;
   private @Nullable Dialog<ButtonType> errors;
+  private @Nullable Dialog<ButtonType> ticket;
   private final WaysOut waysOut;
   private final WindowZoom zoom;
   private final HistoryMenu historyMenu;
@@ -518,6 +521,18 @@ public final class MainWindow {
     @Override
     public void saveSnapshot() {
       snapshots.save(tabs.current());
+    }
+
+    @Override
+    public void writeTicket() {
+      Optional<Matter> matter = tabs.current().matter();
+      if (matter.isEmpty()) {
+        status.say("Look up a stage first: there is nothing to write a ticket about");
+        return;
+      }
+      Optional.ofNullable(ticket).ifPresent(Dialog::close);
+      ticket = TicketDialog.of(stage, matter.get());
+      ticket.show();
     }
 
     @Override

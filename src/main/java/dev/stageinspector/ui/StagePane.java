@@ -17,6 +17,7 @@ import dev.stageinspector.store.AnswerView;
 import dev.stageinspector.store.History;
 import dev.stageinspector.store.OpenTab;
 import dev.stageinspector.store.Visit;
+import dev.stageinspector.ticket.Matter;
 import dev.stageinspector.ui.broadcast.SetupPane;
 import dev.stageinspector.ui.kit.Banner;
 import dev.stageinspector.ui.kit.CallState;
@@ -147,6 +148,11 @@ final class StagePane extends VBox {
   /** The answers to the call in sight, be it a stage's or a list's. */
   Optional<Answers> answers() {
     return listing ? stages.answers() : answer().flatMap(_ -> answer.answers());
+  }
+
+  /** What a ticket says of what is in sight; nothing if there is no answer. */
+  Optional<Matter> matter() {
+    return answer().flatMap(_ -> answer.matter());
   }
 
   /** Every answer about its stage, for a snapshot. */

@@ -53,6 +53,7 @@ final class WindowKeys {
         .on(Shortcut.COLLAPSE_ALL, inPage(Page::collapseAll))
         .on(Shortcut.SESSIONS, inAnswer(AnswerPane::toggleSessions))
         .on(Shortcut.DIAGNOSE, inAnswer(AnswerPane::diagnose))
+        .on(Shortcut.TICKET, actions::writeTicket)
         .on(Shortcut.BROADCAST, inAnswer(AnswerPane::toggleSetup))
         .on(Shortcut.NEW_TAB, tabs::open)
         .on(Shortcut.CLOSE_TAB, tabs::close)

@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Makes what a ticket is about, for a test: exactly the answers that the test names, in JSON. */
-final class Matters {
+public final class Matters {
 
   static final StageQuery STAGE =
       new StageQuery(
@@ -39,13 +39,13 @@ final class Matters {
   private Fetched fetched = Fetched.NOTHING;
 
   /** The members of the stage beside its ARN. */
-  Matters stage(String members) {
+  public Matters stage(String members) {
     stage = members;
     return this;
   }
 
   /** A participant in the list of everyone, with its events as {@link EventJson} reads them. */
-  Matters participant(String id, String user, String... events) {
+  public Matters participant(String id, String user, String... events) {
     ids.add(id);
     participants.add(
         "{\"participantId\": \"%s\", \"userId\": %s, \"published\": true, \"state\": \"CONNECTED\","
@@ -61,34 +61,34 @@ final class Matters {
             .collect(Collectors.joining(", ")));
   }
 
-  Matters events(String id, String events) {
+  public Matters events(String id, String events) {
     return answer(SESSION.events(id), "{\"events\": [" + events + "]}");
   }
 
   /** GetParticipant was answered with these members. */
-  Matters details(String id, String members) {
+  public Matters details(String id, String members) {
     return answer(
         SESSION.participant(id),
         "{\"participant\": {\"participantId\": \"" + id + "\", " + members + "}}");
   }
 
-  Matters answer(Request request, String body) {
+  public Matters answer(Request request, String body) {
     fetched = fetched.with(Answers.of(read(request, body)));
     return this;
   }
 
   /** Only GetStage was answered. */
-  Matter onlyStage() {
+  public Matter onlyStage() {
     return Matter.of(stageAnswer());
   }
 
   /** All of it, with the time line of everyone. */
-  Matter all() {
+  public Matter all() {
     return new Matter(stageAnswer(), listed(), session(), ids, Optional.empty());
   }
 
   /** The same with a question and its answer. */
-  Matter asked(Question question) {
+  public Matter asked(Question question) {
     Diagnosis diagnosis =
         Diagnosis.of(
             question, new Case(STAGE, session(), listed(), Instant.parse("2026-11-25T12:00:00Z")));

@@ -39,9 +39,9 @@ class TicketTest {
             - Recording: off: no storage configuration is set
             - As of: `2026-11-25T12:00:00Z`
 
-            | Field | Path | Value |
-            | --- | --- | --- |
+            ## For AWS Support
             """)
+        .contains("| Name | `stage.name` | Main hall |")
         .contains("| GetStage |  | `2026-11-25T12:00:00Z` | c0ffee00-1234-4678-9abc-def012345678 |")
         .contains(
             "- No session was looked at: this ticket says nothing of participants and events.")

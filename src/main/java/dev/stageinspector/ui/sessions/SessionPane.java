@@ -2,6 +2,7 @@ package dev.stageinspector.ui.sessions;
 
 import dev.stageinspector.diagnosis.Case;
 import dev.stageinspector.diagnosis.QuestionKind;
+import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.Answers;
 import dev.stageinspector.ivs.CallCost;
 import dev.stageinspector.ivs.Fetched;
@@ -18,6 +19,7 @@ import dev.stageinspector.sessions.SessionAnswers;
 import dev.stageinspector.sessions.SessionLog;
 import dev.stageinspector.sessions.SessionPlans;
 import dev.stageinspector.sessions.StageSession;
+import dev.stageinspector.ticket.Matter;
 import dev.stageinspector.ui.answer.ListPane;
 import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.kit.Controls;
@@ -164,6 +166,16 @@ final class SessionPane extends VBox {
     diagnosis.clear();
     before = null;
     draw();
+  }
+
+  /** What a ticket says of the stage and of the session that is open. */
+  Matter matter(Answer stage) {
+    return new Matter(
+        stage,
+        known,
+        log().map(SessionLog::session),
+        log().map(lanes()::of).orElse(List.of()),
+        isDiagnosis() ? diagnosis.shown() : Optional.empty());
   }
 
   /** What is asked again; the events that come with it count as new. */

@@ -1,5 +1,6 @@
 package dev.stageinspector.ui.sessions;
 
+import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.Answers;
 import dev.stageinspector.ivs.CallCost;
 import dev.stageinspector.ivs.Fetched;
@@ -11,6 +12,7 @@ import dev.stageinspector.ivs.SessionQuery;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.sessions.SessionPlans;
 import dev.stageinspector.sessions.StageSession;
+import dev.stageinspector.ticket.Matter;
 import dev.stageinspector.ui.kit.Appearance;
 import dev.stageinspector.ui.kit.CallState;
 import dev.stageinspector.ui.kit.ClipboardWriter;
@@ -225,6 +227,11 @@ public final class SessionsPage extends VBox {
     return (inSession ? session.answers() : Optional.<Answers>empty())
         .or(() -> Optional.ofNullable(stage).flatMap(one -> known.to(SessionQuery.sessions(one))))
         .filter(answers -> !answers.pages().isEmpty());
+  }
+
+  /** What a ticket says of the stage and of the session that is open. */
+  public Matter matter(Answer stageAnswer) {
+    return session.matter(stageAnswer);
   }
 
   private Optional<SessionFacts> opened() {

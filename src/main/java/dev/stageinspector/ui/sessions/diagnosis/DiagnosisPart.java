@@ -104,6 +104,11 @@ public final class DiagnosisPart extends VBox {
     form.focus();
   }
 
+  /** The question and its answer in sight. */
+  public Optional<Diagnosis> shown() {
+    return shown;
+  }
+
   /** Copies the answer, if there is one. */
   public boolean copy() {
     return shown

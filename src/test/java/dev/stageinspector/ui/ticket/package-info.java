@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stageinspector.ui.ticket;
+
+import org.jspecify.annotations.NullMarked;
