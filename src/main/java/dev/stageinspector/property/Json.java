@@ -155,6 +155,11 @@ public final class Json {
     return text(ObjectWriteContext.empty(), json -> write(property, json));
   }
 
+  /** An object of the program's own on one line; it may have what {@link #of(Map)} may have. */
+  public static String line(Map<String, ?> value) {
+    return text(ObjectWriteContext.empty(), json -> write(value, json));
+  }
+
   /**
    * An object of the program's own, laid out for a reader.
    *

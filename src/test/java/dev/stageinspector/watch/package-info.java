@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stageinspector.watch;
+
+import org.jspecify.annotations.NullMarked;
