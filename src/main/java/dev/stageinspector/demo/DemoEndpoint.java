@@ -80,8 +80,8 @@ public final class DemoEndpoint implements AutoCloseable {
     SampleSessions sessions = new SampleSessions(time);
     SampleCompositions compositions = new SampleCompositions(time);
     return Stream.of(
-        new GetStage(),
-        new ListStages(),
+        new GetStage(time),
+        new ListStages(time),
         new ListStageSessions(sessions),
         new GetStageSession(sessions),
         new ListParticipants(sessions),

@@ -11,9 +11,14 @@ final class GetStage implements DemoOperation {
 
   static final String ARN_PATTERN = "arn:aws:ivs:[a-z0-9-]+:[0-9]+:stage/[a-zA-Z0-9-]+";
 
+  private final DemoTime time;
   private final Map<String, SampleStage> stages =
       SampleStage.ALL.stream()
           .collect(Collectors.toMap(sample -> sample.stage().arn(), Function.identity()));
+
+  GetStage(DemoTime time) {
+    this.time = time;
+  }
 
   @Override
   public String name() {
@@ -34,6 +39,12 @@ final class GetStage implements DemoOperation {
     switch (sample.treatment()) {
       case Treatment.Answered() -> {}
       case Treatment.Delayed(var by) -> Thread.sleep(by);
+      case Treatment.Minutely() -> {
+        ObjectNode answer = (ObjectNode) DemoJson.tree(sample.answer());
+        MinuteSession.open(time)
+            .ifPresent(id -> ((ObjectNode) answer.get("stage")).put("activeSessionId", id));
+        return DemoJson.bytes(answer);
+      }
       case Treatment.Refused(var refusal) -> throw refusal;
     }
     return sample.answer();

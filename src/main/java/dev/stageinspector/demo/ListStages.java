@@ -13,6 +13,12 @@ final class ListStages implements DemoOperation {
 
   private static final List<String> SUMMARY = List.of("arn", "name", "activeSessionId", "tags");
 
+  private final DemoTime time;
+
+  ListStages(DemoTime time) {
+    this.time = time;
+  }
+
   @Override
   public String name() {
     return "ListStages";
@@ -26,8 +32,16 @@ final class ListStages implements DemoOperation {
     List<JsonNode> stages =
         region.equals(CrowdedRegion.REGION)
             ? CrowdedRegion.stages()
-            : SampleStage.ALL.stream().map(ListStages::summary).toList();
+            : SampleStage.ALL.stream().map(this::summaryNow).toList();
     return paging.answer("stages", stages, stage -> stage.get("arn").stringValue(), stage -> stage);
+  }
+
+  private JsonNode summaryNow(SampleStage sample) {
+    JsonNode summary = summary(sample);
+    if (sample.treatment() instanceof SampleStage.Treatment.Minutely) {
+      MinuteSession.open(time).ifPresent(id -> ((ObjectNode) summary).put("activeSessionId", id));
+    }
+    return summary;
   }
 
   static JsonNode summary(SampleStage sample) {

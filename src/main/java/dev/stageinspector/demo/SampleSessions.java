@@ -57,6 +57,9 @@ final class SampleSessions {
           ? SampleStage.denial("ivs:" + operation.name(), stageArn)
           : refusal;
     }
+    if (sample.filter(it -> it.stage().name().equals(MinuteSession.STAGE)).isPresent()) {
+      return MinuteSession.latest(time);
+    }
     List<SampleSession> all =
         sample.isPresent()
             ? read.computeIfAbsent(stageArn, _ -> read(sample.get().stage()))

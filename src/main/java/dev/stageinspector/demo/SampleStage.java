@@ -21,6 +21,9 @@ record SampleStage(DemoStage stage, String file, Treatment treatment) {
     /** It is answered after a while. */
     record Delayed(Duration by) implements Treatment {}
 
+    /** It is live for a part of each minute. */
+    record Minutely() implements Treatment {}
+
     /** It is refused. */
     record Refused(Refusal refusal) implements Treatment {}
   }
@@ -69,6 +72,12 @@ record SampleStage(DemoStage stage, String file, Treatment treatment) {
               "Dg5SmP8kVrXq",
               "diagnosis-samples",
               "Live, with more verdicts to see; its storage configuration doesn't exist."),
+          treated(
+              "us-east-1",
+              "Wm5KsV2yGtJc",
+              MinuteSession.STAGE,
+              "Goes live and ends in each minute: something to watch.",
+              new Treatment.Minutely()),
           new SampleStage(
               new DemoStage(
                   arn("us-east-1", "q6UhXb3PdNkW"),
