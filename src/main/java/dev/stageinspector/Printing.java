@@ -22,6 +22,7 @@ import dev.stageinspector.cli.Show;
 import dev.stageinspector.cli.Terminal;
 import dev.stageinspector.cli.TerminalPrompts;
 import dev.stageinspector.cli.UsageException;
+import dev.stageinspector.cli.WatchPrinter;
 import dev.stageinspector.comparison.Side;
 import dev.stageinspector.find.Found;
 import dev.stageinspector.find.StageFilter;
@@ -40,6 +41,7 @@ import dev.stageinspector.snapshot.HeldAnswers;
 import dev.stageinspector.snapshot.Snapshot;
 import dev.stageinspector.snapshot.SnapshotException;
 import dev.stageinspector.snapshot.SnapshotFile;
+import dev.stageinspector.watch.Interval;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -79,6 +81,8 @@ final class Printing {
               (query, wiring, _) ->
                   new SessionPrinter(wiring.ivs(), new CallCost(calls.perSecond()), out, err)
                       .print(query, list, form));
+      case Printed.OfChanges(var stage, Interval interval, boolean json) ->
+          watch(stage, interval, json, taken);
       case Printed.OfComparison(var before, var after, ComparisonText form) ->
           compare(before, after, taken, form);
       case Printed.OfList(var list, var region, Optional<String> filter, var form) ->
@@ -90,6 +94,24 @@ final class Printing {
               (request, wiring, words) ->
                   terminal(wiring, words).list(request, StageFilter.of(filter.orElse("")), form));
     };
+  }
+
+  private int watch(Found.Wanted stage, Interval interval, boolean json, InitialProfile taken)
+      throws UsageException {
+    return stage(
+        stage,
+        taken,
+        (query, wiring, _) ->
+            UntilStopped.run(
+                () ->
+                    new WatchPrinter(
+                            wiring.background(),
+                            wiring::slowness,
+                            WatchPrinter.Beats.SYSTEM,
+                            out,
+                            err)
+                        .watch(query, interval, json),
+                out::flush));
   }
 
   /** What a window did before counts only for windows. */

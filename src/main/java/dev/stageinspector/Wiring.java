@@ -19,6 +19,7 @@ import dev.stageinspector.ivs.BroadcastSecrets;
 import dev.stageinspector.ivs.CallBudget;
 import dev.stageinspector.ivs.Ivs;
 import dev.stageinspector.ivs.ProfileChoice;
+import dev.stageinspector.ivs.Request;
 import dev.stageinspector.platform.Environment;
 import dev.stageinspector.platform.SystemBrowser;
 import dev.stageinspector.snapshot.OpenSnapshots;
@@ -85,6 +86,11 @@ final class Wiring implements AutoCloseable {
   /** The same for work that nobody waits for. */
   Ivs background() {
     return new SnapshotIvs(snapshots, aws.inBackground());
+  }
+
+  /** How many times slower than usual something can be asked now, because AWS has throttled. */
+  double slowness(Request request) {
+    return aws.slowness(request);
   }
 
   /** Where tokens and stream keys come from. */

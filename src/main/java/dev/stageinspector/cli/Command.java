@@ -7,6 +7,7 @@ import dev.stageinspector.diagnosis.QuestionKind;
 import dev.stageinspector.find.Found;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.property.ComparisonText;
+import dev.stageinspector.watch.Interval;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -93,6 +94,13 @@ public sealed interface Command {
 
     /** A list of a stage. */
     record OfStageList(Found.Wanted stage, StageList list, ListForm form) implements Printed {}
+
+    /**
+     * A line for each change of a stage, until the program is ended.
+     *
+     * @param json whether each line is a JSON object
+     */
+    record OfChanges(Found.Wanted stage, Interval interval, boolean json) implements Printed {}
 
     /** What differs between two sides. */
     record OfComparison(Compared before, Compared after, ComparisonText form) implements Printed {}

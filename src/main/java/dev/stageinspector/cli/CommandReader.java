@@ -20,6 +20,7 @@ import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.StageArn;
 import dev.stageinspector.property.ComparisonText;
 import dev.stageinspector.sessions.SessionTimes;
+import dev.stageinspector.watch.Interval;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -76,6 +77,9 @@ public final class CommandReader {
     }
     if (given.has(Option.COMPARE)) {
       return new Command.Print(calls, comparison(form));
+    }
+    if (given.has(Option.WATCH)) {
+      return new Command.Print(calls, watched(form));
     }
     if (given.has(Option.SAVE)) {
       return new Command.Save(
@@ -141,10 +145,37 @@ public final class CommandReader {
     refuse(
         diagnosis && form.equals(Optional.of(Form.CSV)),
         "--show diagnosis needs --print json, text, or markdown.");
+    refuse(given.has(Option.EVERY) && !given.has(Option.WATCH), "--every works only with --watch.");
     refuse(given.has(Option.ENCODER) && !setup, "--encoder works only with --print setup.");
     refuse(
         given.has(Option.DEMO) && given.has(Option.PROFILE),
         "Use either --demo or --profile, not both.");
+  }
+
+  private Printed watched(Optional<Form> form) throws UsageException {
+    for (Option option :
+        List.of(
+            Option.SHOW,
+            Option.SAVE,
+            Option.SCREENSHOT,
+            Option.DEMO_ENDPOINT,
+            Option.EXIT_WHEN_SHOWN,
+            Option.NEW_WINDOW)) {
+      refuse(given.has(option), "--watch doesn't take " + option.longName() + ".");
+    }
+    refuse(
+        form.filter(one -> one != Form.JSON && one != Form.TEXT).isPresent(),
+        "--watch takes only --print json or text.");
+    Optional<String> every = given.value(Option.EVERY);
+    Optional<Interval> interval = every.flatMap(Interval::parse);
+    refuse(
+        every.isPresent() && interval.isEmpty(),
+        "--every needs a whole number of seconds from %d to %d."
+            .formatted(Interval.LEAST, Interval.MOST));
+    Found.Wanted stage = printedStage("--watch");
+    refuse(stage instanceof Found.InFile, "A snapshot can't be watched: it doesn't change.");
+    return new Printed.OfChanges(
+        stage, interval.orElse(Interval.USUAL), form.equals(Optional.of(Form.JSON)));
   }
 
   private Printed comparison(Optional<Form> form) throws UsageException {
@@ -153,6 +184,7 @@ public final class CommandReader {
             Option.ARN,
             Option.SHOW,
             Option.SAVE,
+            Option.WATCH,
             Option.SCREENSHOT,
             Option.DEMO_ENDPOINT,
             Option.EXIT_WHEN_SHOWN,

@@ -49,6 +49,13 @@ enum Option {
       "--save",
       "FILE",
       "save a snapshot of the stage, whose name should end in .stage.json, and exit"),
+  WATCH(
+      "--watch",
+      "",
+      "watch the stage in the terminal until Ctrl+C: print what is there, then a line for each"
+          + " change; with --print json, each line is a JSON object"),
+  EVERY(
+      "--every", "SECONDS", "with --watch: how often to ask AWS; SECONDS is 2 to 60 (default: 5)"),
   SESSION(
       "--session",
       "ID",

@@ -79,6 +79,11 @@ public final class AwsIvs implements Ivs, BroadcastSecrets, AutoCloseable {
     return new AwsIvs(accessSource, limits, budget, Priority.BACKGROUND, clients);
   }
 
+  /** How many times slower than usual this can be asked now, because AWS has throttled. */
+  public double slowness(Request request) {
+    return budget.slowness(key(request));
+  }
+
   @Override
   public Answer ask(Request request) throws LookupException, InterruptedException {
     return call(

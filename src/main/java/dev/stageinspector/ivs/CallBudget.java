@@ -75,6 +75,11 @@ public final class CallBudget {
     return lane(key).rate.perSecond();
   }
 
+  /** How many times slower than usual calls may be made now, because AWS has throttled. */
+  double slowness(Key key) {
+    return perSecond / perSecond(key);
+  }
+
   private Lane lane(Key key) {
     return lanes.computeIfAbsent(key, _ -> new Lane());
   }

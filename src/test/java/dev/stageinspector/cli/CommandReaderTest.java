@@ -19,6 +19,7 @@ import dev.stageinspector.ivs.CallBudget;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.StageArn;
 import dev.stageinspector.property.ComparisonText;
+import dev.stageinspector.watch.Interval;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -187,6 +188,14 @@ class CommandReaderTest {
   }
 
   @Test
+  void stageIsWatchedEveryFiveSecondsUnlessToldOtherwise() throws UsageException {
+    assertThat(printed("--watch --arn " + ARN))
+        .isEqualTo(new Printed.OfChanges(STAGE, new Interval(5), false));
+    assertThat(printed("--watch --every 60 --print json --arn " + ARN))
+        .isEqualTo(new Printed.OfChanges(STAGE, new Interval(60), true));
+  }
+
+  @Test
   void twoStagesAreComparedAsText() throws UsageException {
     assertThat(printed("--compare " + ARN + " friday --region eu-west-1"))
         .isEqualTo(
@@ -352,6 +361,16 @@ class CommandReaderTest {
           --show stages --print json --region=eu_west/#      | “eu_west/#” is not a region.
           --show storage-configurations --print json --filter x | --filter works only with --show stages.
           --print json --demo --filter x                     | --filter works only with --show stages.
+          --watch                                            | --watch needs --arn or --demo.
+          --watch --demo --every 1                           | --every needs a whole number of seconds from 2 to 60.
+          --watch --demo --every 61                          | --every needs a whole number of seconds from 2 to 60.
+          --watch --demo --every 5s                          | --every needs a whole number of seconds from 2 to 60.
+          --watch --demo --print csv                         | --watch takes only --print json or text.
+          --watch --demo --show sessions --print json        | --watch doesn't take --show.
+          --watch --demo --save x                            | --watch doesn't take --save.
+          --watch --arn x.stage.json                         | A snapshot can't be watched: it doesn't change.
+          --demo --print json --every 5                      | --every works only with --watch.
+          --compare a b --watch                              | --compare doesn't take --watch.
           --compare a b --arn c                              | --compare doesn't take --arn.
           --compare a b --show stages --print json           | --compare doesn't take --show.
           --compare a b --screenshot x.png                   | --compare doesn't take --screenshot.
