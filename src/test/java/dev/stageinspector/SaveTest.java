@@ -127,7 +127,7 @@ class SaveTest {
     demo("", "--arn", HALL, "--save", file.toString());
     String before = Files.readString(file);
     for (int wait = 0; wait < 4; wait++) {
-      try (ChildProgram child =
+      try (ChildProgram _ =
           ChildProgram.start(
               folder, Map.of(), "--demo", "--arn", HALL, "--save", file.toString())) {
         Thread.sleep(300L + 250L * wait);

@@ -25,12 +25,6 @@ final class Originals {
 
   private final Map<Sensitive, Set<String>> values = new EnumMap<>(Sensitive.class);
 
-  Originals() {
-    for (Sensitive kind : Sensitive.values()) {
-      values.put(kind, new LinkedHashSet<>());
-    }
-  }
-
   static Originals of(Matter matter) {
     Originals found = new Originals();
     found.add(matter.stage().request());
@@ -82,7 +76,7 @@ final class Originals {
 
   private void put(Sensitive kind, String value) {
     if (!value.isEmpty()) {
-      values.get(kind).add(value);
+      values.computeIfAbsent(kind, _ -> new LinkedHashSet<>()).add(value);
       inside(value).forEach(part -> put(kind, part));
     }
   }
