@@ -33,11 +33,11 @@ public final class Pseudonyms {
   }
 
   /** Never gives these as pseudonyms. */
-  void avoid(String value) {
+  synchronized void avoid(String value) {
     taken.add(value.toLowerCase(Locale.ROOT));
   }
 
-  String of(Sensitive kind, String value) {
+  synchronized String of(Sensitive kind, String value) {
     return names.computeIfAbsent(value, _ -> next(kind));
   }
 

@@ -58,7 +58,6 @@ public final class TicketDialog {
     ticket.setPrefSize(
         Math.min(Appearance.zoom().of(WIDTH), owner.getWidth() * SHARE),
         Math.min(Appearance.zoom().of(HEIGHT), owner.getHeight() * SHARE - AROUND));
-    dialog.setOnShown(_ -> ticket.focusFirst());
     return dialog;
   }
 

@@ -7,6 +7,7 @@ import dev.stageinspector.store.PrivateFile;
 import dev.stageinspector.store.PrivateFileException;
 import dev.stageinspector.ticket.Matter;
 import dev.stageinspector.ticket.Pseudonyms;
+import dev.stageinspector.ticket.Sensitive;
 import dev.stageinspector.ticket.Ticket;
 import dev.stageinspector.ticket.TicketText;
 import dev.stageinspector.ui.kit.CallState;
@@ -19,8 +20,11 @@ import dev.stageinspector.ui.kit.PendingCall;
 import dev.stageinspector.ui.kit.Styles;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
@@ -38,13 +42,12 @@ final class TicketPane extends VBox {
   private record Saving(String text, Path file) {}
 
   private final Matter matter;
-  private final ZoneId zone;
 
   /** The same for as long as this ticket is open. */
   private final Pseudonyms pseudonyms = Pseudonyms.fresh();
 
   private final BiFunction<Window, String, Optional<Path>> choosing;
-  private final HiddenKinds hidden = new HiddenKinds(this::draw);
+  private final HiddenKinds hidden = new HiddenKinds(this::write);
   private final TicketPreview preview = new TicketPreview();
   private final TextArea markdown = new TextArea();
   private final ToggleGroup views = new ToggleGroup();
@@ -57,7 +60,17 @@ final class TicketPane extends VBox {
   private final PendingCall<Saving, String> saving =
       new PendingCall<>((wanted, _) -> save(wanted), this::say);
   private final FailureView failure = FailureView.ofPart("ticket-save-failure", clipboard);
-  private Ticket ticket;
+
+  private final PendingCall<Set<Sensitive>, Ticket> writing;
+  private final List<Button> buttons =
+      List.of(
+          CopyButton.labeled("ticket-copy-markdown", "Copy as Markdown", this::copyMarkdown),
+          CopyButton.labeled("ticket-copy-text", "Copy as text", this::copyText),
+          CopyButton.labeled("ticket-copy-mail", "Copy for mail", this::copyForMail),
+          Controls.button("ticket-save", "Save as file…", this::save));
+
+  /** The one in sight; nothing while another one is written. */
+  private Optional<Ticket> ticket = Optional.empty();
 
   /**
    * @param zone whose local time stands beside UTC
@@ -65,25 +78,40 @@ final class TicketPane extends VBox {
    */
   TicketPane(Matter matter, ZoneId zone, BiFunction<Window, String, Optional<Path>> choosing) {
     this.matter = matter;
-    this.zone = zone;
     this.choosing = choosing;
-    ticket = Ticket.of(matter, zone, hidden.hidden(), pseudonyms);
+    writing = new PendingCall<>((kinds, _) -> Ticket.of(matter, zone, kinds, pseudonyms), _ -> {});
     arrange();
-    draw();
+    write();
   }
 
-  private void draw() {
-    ticket = Ticket.of(matter, zone, hidden.hidden(), pseudonyms);
-    preview.show(ticket);
+  /** With thousands of participants, that takes a moment. */
+  private void write() {
+    writing.ask(hidden.hidden());
+  }
+
+  /** Nothing is copied that isn't in sight: what was to be hidden would be in it. */
+  private void draw(CallState<Set<Sensitive>, Ticket> now) {
+    boolean first = ticket.isEmpty();
+    ticket =
+        now instanceof CallState.Found(_, Ticket written) ? Optional.of(written) : Optional.empty();
+    buttons.forEach(button -> button.setDisable(ticket.isEmpty()));
+    say(now.isRunning() ? "Writing the ticket…" : "");
+    failure.show(now.failure());
+    ticket.ifPresent(this::show);
+    if (first && ticket.isPresent() && !hasKeyboard()) {
+      buttons.getFirst().requestFocus();
+    }
+  }
+
+  private boolean hasKeyboard() {
+    return getScene() != null && Controls.isInside(getScene().getFocusOwner(), this);
+  }
+
+  private void show(Ticket written) {
+    preview.show(written);
     double at = markdown.getScrollTop();
-    markdown.setText(TicketText.markdown(ticket));
+    markdown.setText(TicketText.markdown(written));
     markdown.setScrollTop(at);
-    say("");
-  }
-
-  /** Brings the keyboard to what is copied most. */
-  void focusFirst() {
-    lookup("#ticket-copy-markdown").requestFocus();
   }
 
   private void say(String words) {
@@ -91,24 +119,32 @@ final class TicketPane extends VBox {
   }
 
   private boolean copyMarkdown() {
-    return clipboard.copy("the ticket as Markdown", TicketText.markdown(ticket));
+    return ticket
+        .filter(one -> clipboard.copy("the ticket as Markdown", TicketText.markdown(one)))
+        .isPresent();
   }
 
   private boolean copyText() {
-    return clipboard.copy("the ticket as text", TicketText.plain(ticket));
+    return ticket
+        .filter(one -> clipboard.copy("the ticket as text", TicketText.plain(one)))
+        .isPresent();
   }
 
   private boolean copyForMail() {
-    return clipboard.copy("the ticket for mail", TicketText.plain(ticket), TicketText.html(ticket));
+    return ticket
+        .filter(one ->
+            clipboard.copy("the ticket for mail", TicketText.plain(one), TicketText.html(one)))
+        .isPresent();
   }
 
   private void save() {
     String id = matter.stage().query().arn().id();
-    choosing
-        .apply(getScene().getWindow(), "ticket-" + id + TicketForm.MARKDOWN.end())
-        .ifPresent(file ->
-            saving.ask(
-                new Saving(TicketForm.of(String.valueOf(file.getFileName())).of(ticket), file)));
+    ticket.ifPresent(one ->
+        choosing
+            .apply(getScene().getWindow(), "ticket-" + id + TicketForm.MARKDOWN.end())
+            .ifPresent(file ->
+                saving.ask(
+                    new Saving(TicketForm.of(String.valueOf(file.getFileName())).of(one), file))));
   }
 
   private static String save(Saving wanted) throws LookupException {
@@ -144,20 +180,13 @@ final class TicketPane extends VBox {
         });
     views.selectToggle(asPreview);
     said.setId("ticket-said");
-    FlowPane buttons =
-        new FlowPane(
-            CopyButton.labeled("ticket-copy-markdown", "Copy as Markdown", this::copyMarkdown),
-            CopyButton.labeled("ticket-copy-text", "Copy as text", this::copyText),
-            CopyButton.labeled("ticket-copy-mail", "Copy for mail", this::copyForMail),
-            Controls.button("ticket-save", "Save as file…", this::save),
-            said);
-    buttons.getStyleClass().add("ticket-buttons");
-    saving.state().addListener((_, _, now) -> show(now));
-    failure.show(Optional.empty());
-    getChildren().addAll(hidden, new HBox(asPreview, asMarkdown), body, buttons, failure);
-  }
-
-  private void show(CallState<Saving, String> now) {
-    failure.show(now.failure());
+    FlowPane below = new FlowPane();
+    below.getChildren().addAll(buttons);
+    below.getChildren().add(said);
+    below.getStyleClass().add("ticket-buttons");
+    saving.state().addListener((_, _, now) -> failure.show(now.failure()));
+    writing.state().addListener((_, _, now) -> draw(now));
+    draw(writing.state().get());
+    getChildren().addAll(hidden, new HBox(asPreview, asMarkdown), body, below, failure);
   }
 }

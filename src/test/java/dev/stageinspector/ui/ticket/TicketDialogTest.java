@@ -56,7 +56,7 @@ class TicketDialogTest {
     assertThat(view.words()).noneMatch(words -> words.contains("anna"));
     assertThat(view.shows("ticket-warning")).isFalse();
 
-    view.press("ticket-show-hidden");
+    change(view, "ticket-show-hidden");
 
     assertThat(view.words()).anyMatch(words -> words.contains("anna"));
     assertThat(view.shows("ticket-warning")).isTrue();
@@ -64,7 +64,7 @@ class TicketDialogTest {
     view.press("ticket-copy-markdown");
     assertThat(View.clipboard()).contains("anna");
 
-    view.press("ticket-show-hidden");
+    change(view, "ticket-show-hidden");
 
     assertThat(view.shows("ticket-warning")).isFalse();
     assertThat(users(view)).isEqualTo(pseudonyms);
@@ -74,8 +74,8 @@ class TicketDialogTest {
   void eachKindIsHiddenByItself(Stage stage) {
     View view = open(stage);
 
-    view.press("ticket-hide-account");
-    view.press("ticket-hide-user");
+    change(view, "ticket-hide-account");
+    change(view, "ticket-hide-user");
     view.press("ticket-copy-text");
 
     assertThat(View.clipboard())
@@ -136,7 +136,7 @@ class TicketDialogTest {
     Fx.run(() -> new Appearance(theme));
     View large = open(stage);
     Pictures.write("ticket-" + theme, Fx.get(() -> large.stage().getScene().snapshot(null)));
-    large.press("ticket-show-hidden");
+    change(large, "ticket-show-hidden");
     Pictures.write("ticket-shown-" + theme, Fx.get(() -> large.stage().getScene().snapshot(null)));
     width = 700;
     height = 500;
@@ -176,8 +176,19 @@ class TicketDialogTest {
           made.show();
           return made;
         });
+    View view = new Opened((Stage) Fx.get(() -> dialog.getDialogPane().getScene().getWindow()));
+    written(view);
+    return view;
+  }
+
+  private static void written(View view) {
+    Fx.until("it is written", () -> !view.isDisabled("ticket-copy-markdown"));
     Fx.painted();
-    return new Opened((Stage) Fx.get(() -> dialog.getDialogPane().getScene().getWindow()));
+  }
+
+  private static void change(View view, String id) {
+    view.press(id);
+    written(view);
   }
 
   private static final class Opened extends View {
