@@ -58,8 +58,8 @@ class GeneratedComparisonTest {
           case REMOVED -> Difference.Kind.ADDED;
           case CHANGED, SAME -> one.kind();
         },
-        one.after(),
-        one.before(),
+        /* before= */ one.after(),
+        /* after= */ one.before(),
         one.children());
   }
 

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
@@ -99,13 +100,13 @@ final class RandomTree {
       case Leaf _ -> {}
       case Keyed(List<Map<String, Object>> elements) -> {
         for (Map<String, Object> element : elements) {
-          String id = json(element.get("id"));
+          String id = json(Objects.requireNonNull(element.get("id")));
           String there = path + "[?id=='" + id.substring(1, id.length() - 1) + "']";
           edits.add(removal(elements, element, there));
           edits(element, there, edits);
         }
         Map<String, Object> more = keyed(1);
-        String id = json(more.get("id"));
+        String id = json(Objects.requireNonNull(more.get("id")));
         edits.add(addition(elements, more, path + "[?id=='" + id.replace("\"", "") + "']"));
       }
       case List<?> list -> {
@@ -124,7 +125,7 @@ final class RandomTree {
           if (name.equals("id")) {
             continue;
           }
-          Object old = members.get(name);
+          Object old = Objects.requireNonNull(members.get(name));
           String there = member(path, name);
           edits.add(
               edit(() -> members.remove(name), () -> members.put(name, old), there, old, null));

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Node;
 import javafx.scene.control.DialogPane;
@@ -108,12 +109,12 @@ class SnapshotJourneyTest {
     Files.writeString(file(), "{\"format\": \"stage-inspector-snapshot\", \"version\": 1,");
 
     screen.keys("Shortcut+O");
-    Fx.until("it is told", () -> problem() != null);
+    Fx.until("it is told", () -> problem().isPresent());
 
-    assertThat(Fx.get(() -> problem().getHeaderText()))
+    assertThat(Fx.get(() -> problem().orElseThrow().getHeaderText()))
         .isEqualTo("Can't open a.stage.json: it is damaged at line 1.");
     new FxRobot().type(KeyCode.ESCAPE);
-    Fx.until("it is put away", () -> problem() == null);
+    Fx.until("it is put away", () -> problem().isEmpty());
     assertThat(titles(stage)).containsExactly("friday-town-hall");
     assertThat(screen.shows("properties")).isTrue();
   }
@@ -147,12 +148,11 @@ class SnapshotJourneyTest {
         ((TabPane) stage.getScene().lookup("#tabs")).getTabs().stream().map(Tab::getText).toList());
   }
 
-  private static DialogPane problem() {
+  private static Optional<DialogPane> problem() {
     return Window.getWindows().stream()
         .map(window -> window.getScene().getRoot())
         .filter(root -> "snapshot-problem".equals(root.getId()))
         .map((Node root) -> (DialogPane) root)
-        .findFirst()
-        .orElse(null);
+        .findFirst();
   }
 }
