@@ -23,6 +23,7 @@ import dev.stageinspector.cli.Terminal;
 import dev.stageinspector.cli.TerminalPrompts;
 import dev.stageinspector.cli.UsageException;
 import dev.stageinspector.cli.WatchPrinter;
+import dev.stageinspector.comparison.Holdings;
 import dev.stageinspector.comparison.Side;
 import dev.stageinspector.find.Found;
 import dev.stageinspector.find.StageFilter;
@@ -170,7 +171,8 @@ final class Printing {
                                   stage -> words.mismatch(stage.arn(), stage.profile()).stream())
                               .distinct()
                               .forEach(this::say);
-                          return new ComparisonPrinter(wiring.ivs(), out, err)
+                          return new ComparisonPrinter(
+                                  wiring.ivs(), new Holdings(wiring.snapshots()), out, err)
                               .print(
                                   new Side(one, before.session()),
                                   new Side(other, after.session()),

@@ -69,7 +69,7 @@ class BordersTest {
         never("watch", JAVAFX),
         never("watch", SDK),
         usesOnly("diagnosis", "property", "ivs", "sessions"),
-        usesOnly("comparison", "property", "ivs", "sessions"),
+        usesOnly("comparison", "property", "ivs", "sessions", "snapshot"),
         never("comparison", JAVAFX),
         never("comparison", SDK),
         usesOnly("ticket", "property", "ivs", "sessions", "diagnosis"),

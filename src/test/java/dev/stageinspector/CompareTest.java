@@ -18,6 +18,8 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,6 +134,47 @@ class CompareTest {
     assertThat(offline.status()).isEqualTo(Exit.SAME);
     assertThat(offline.err()).isEmpty();
     assertThat(run("--compare", file, file + ".stage.json").status()).isEqualTo(Exit.UNREADABLE);
+  }
+
+  @Test
+  void everythingThatTwoSnapshotsHoldIsCompared() {
+    stage("A", "\"arn\":\"" + ARN + "A\"");
+    participants("one", "{\"participantId\":\"p\"}");
+    sessions("{\"sessionId\":\"one\"}");
+    String old = saved("old", "participants", "--session=latest");
+    sessions(
+        "{\"sessionId\":\"two\"},{\"sessionId\":\"one\",\"endTime\":\"2026-01-01T00:00:00Z\"}");
+    String now = saved("now", "sessions");
+
+    Run run = run("--compare", old, now);
+
+    assertThat(run.status()).isEqualTo(Exit.DIFFERENT);
+    assertThat(run.err())
+        .isEqualTo("One answer is in only one of the snapshots and isn't compared.\n");
+    assertThat(run.out())
+        .endsWith(
+            """
+
+            ListStageSessions[?sessionId=='two']
+              - (not in the list)
+              + {"sessionId":"two"}
+
+            ListStageSessions[?sessionId=='one'].endTime
+              - (not set: still open)
+              + "2026-01-01T00:00:00Z"
+
+            2 differences
+            """);
+  }
+
+  private String saved(String name, String list, String... more) {
+    String file = home.resolve(name + ".stage.json").toString();
+    List<String> all =
+        new ArrayList<>(
+            List.of("--demo", "--arn", ARN + "A", "--save", file, "--show", list, endpoint()));
+    all.addAll(List.of(more));
+    assertThat(run(all.toArray(String[]::new)).status()).isZero();
+    return file;
   }
 
   @Test

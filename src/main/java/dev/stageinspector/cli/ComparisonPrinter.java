@@ -1,6 +1,7 @@
 package dev.stageinspector.cli;
 
 import dev.stageinspector.cli.Command.InSession;
+import dev.stageinspector.comparison.Holdings;
 import dev.stageinspector.comparison.Side;
 import dev.stageinspector.comparison.Sides;
 import dev.stageinspector.ivs.Ivs;
@@ -21,11 +22,16 @@ public final class ComparisonPrinter {
   private static final Logger LOG = LoggerFactory.getLogger(ComparisonPrinter.class);
 
   private final Ivs ivs;
+  private final Holdings holdings;
   private final PrintStream out;
   private final PrintStream err;
 
-  public ComparisonPrinter(Ivs ivs, PrintStream out, PrintStream err) {
+  /**
+   * @param holdings knows what else snapshots hold
+   */
+  public ComparisonPrinter(Ivs ivs, Holdings holdings, PrintStream out, PrintStream err) {
     this.ivs = ivs;
+    this.holdings = holdings;
     this.out = out;
     this.err = err;
   }
@@ -41,12 +47,13 @@ public final class ComparisonPrinter {
       Asking asking = new Asking(ivs, err);
       Optional<Sides> sides =
           whole(asking, before)
-              .flatMap(old -> whole(asking, after).map(now -> new Sides(old, now)));
+              .flatMap(old -> whole(asking, after).map(now -> holdings.whole(new Sides(old, now))));
       Optional<Comparison> comparison = sides.flatMap(both -> compare(asking, both));
       asking.explain();
       if (comparison.isEmpty()) {
         return Exit.UNREADABLE;
       }
+      sides.get().omission().ifPresent(err::println);
       out.print(sides.get().text(form, comparison.get()));
       return comparison.get().isSame() ? Exit.SAME : Exit.DIFFERENT;
     } catch (RuntimeException | Error e) {

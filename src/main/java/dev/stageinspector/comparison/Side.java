@@ -4,24 +4,49 @@ import dev.stageinspector.ivs.Answers;
 import dev.stageinspector.ivs.Fetched;
 import dev.stageinspector.ivs.Request;
 import dev.stageinspector.ivs.SessionQuery;
+import dev.stageinspector.ivs.Stage;
+import dev.stageinspector.ivs.StageArn;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.property.Field;
 import dev.stageinspector.property.Property;
+import dev.stageinspector.property.Times;
 import dev.stageinspector.property.Value;
 import dev.stageinspector.sessions.StageSession;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * One side of a comparison: a stage, or one of its sessions.
  *
  * @param stage the stage, and where its answers come from
  * @param session the ID of the session; nothing if the stage itself is compared
+ * @param more what else is compared of the stage
  */
-public record Side(StageQuery stage, Optional<String> session) {
+public record Side(StageQuery stage, Optional<String> session, List<Request> more) {
+
+  public Side {
+    more = List.copyOf(more);
+  }
+
+  /** A side without anything else. */
+  public Side(StageQuery stage, Optional<String> session) {
+    this(stage, session, List.of());
+  }
+
+  /** The same with something else that is compared. */
+  Side with(List<Request> others) {
+    return new Side(stage, session, others);
+  }
 
   /** What has to be asked for it. */
   public List<Request> requests() {
+    return Stream.concat(first().stream(), more.stream()).distinct().toList();
+  }
+
+  private List<Request> first() {
     return session
         .map(
             id -> List.of(SessionQuery.sessions(stage), new SessionQuery(stage, id).participants()))
@@ -29,15 +54,15 @@ public record Side(StageQuery stage, Optional<String> session) {
   }
 
   /**
-   * All of it as one tree: the answer on a stage, or a session with its participants. Nothing while
-   * an answer is missing, and for a session that AWS doesn't list.
+   * All of it as one tree: the answer on a stage, or a session with its participants, and what else
+   * there is. Nothing while an answer is missing, and for a session that AWS doesn't list.
    */
   public Optional<Property> tree(Fetched fetched) {
     if (!requests().stream().allMatch(fetched::has)) {
       return Optional.empty();
     }
     return session.isEmpty()
-        ? joined(fetched, Request.getStage(stage))
+        ? joined(fetched, Request.getStage(stage)).map(tree -> withMore(tree, fetched))
         : session.flatMap(id -> session(fetched, id));
   }
 
@@ -49,17 +74,55 @@ public record Side(StageQuery stage, Optional<String> session) {
         + stage.profile().described();
   }
 
-  private Optional<Property> session(Fetched fetched, String id) {
-    Request participants = new SessionQuery(stage, id).participants();
+  /**
+   * What it is called where there is little room: the stage's name, or when the session began; an
+   * ID if that isn't known.
+   *
+   * @param names the name by which a stage was known before; empty if it wasn't
+   */
+  public String name(Fetched fetched, Function<StageArn, String> names) {
+    return session
+        .map(id -> listed(fetched, id).flatMap(StageSession::start).map(Times::brief).orElse(id))
+        .orElseGet(() ->
+            Stream.concat(
+                    tree(fetched).map(Stage::of).map(Stage::name).stream(),
+                    Stream.of(names.apply(stage.arn())))
+                .filter(name -> !name.isEmpty())
+                .findFirst()
+                .orElseGet(() -> stage.arn().id()));
+  }
+
+  private Optional<StageSession> listed(Fetched fetched, String id) {
     return fetched
         .items(SessionQuery.sessions(stage))
         .map(StageSession::of)
         .filter(session -> session.id().equals(id))
-        .findFirst()
+        .findFirst();
+  }
+
+  private Optional<Property> session(Fetched fetched, String id) {
+    Request participants = new SessionQuery(stage, id).participants();
+    return listed(fetched, id)
         .flatMap(session ->
             joined(fetched, participants)
                 .flatMap(answer -> answer.member(participants.operation().member()))
                 .map(list -> tree(session.source(), list)));
+  }
+
+  private Property withMore(Property tree, Fetched fetched) {
+    List<Property> all = new ArrayList<>(tree.children());
+    for (Request request : more) {
+      joined(fetched, request)
+          .flatMap(answer -> answer.member(request.operation().member()))
+          .map(member -> named(Question.of(request, stage.arn()).words(), member))
+          .ifPresent(all::add);
+    }
+    return new Property("", "", tree.field(), tree.value(), all);
+  }
+
+  private static Property named(String name, Property member) {
+    return new Property(
+        name, name, member.field().labeled(name), member.value(), member.children());
   }
 
   private static Property tree(Property session, Property participants) {

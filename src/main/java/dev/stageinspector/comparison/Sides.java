@@ -14,8 +14,9 @@ import java.util.stream.Stream;
  *
  * @param before the old side
  * @param after the new side
+ * @param onlyOne how many answers only one of the sides holds, so that they aren't compared
  */
-public record Sides(Side before, Side after) {
+public record Sides(Side before, Side after, int onlyOne) {
 
   private static final List<String> KEYS =
       List.of("arn", "participantId", "userId", "sessionId", "id", "name");
@@ -24,9 +25,28 @@ public record Sides(Side before, Side after) {
   private static final List<String> KEYS_OF_OTHER_SESSION =
       List.of("arn", "userId", "participantId", "sessionId", "id", "name");
 
+  public Sides(Side before, Side after) {
+    this(before, after, 0);
+  }
+
   /** What has to be asked for both, each question once. */
   public List<Request> requests() {
     return Stream.of(before, after).flatMap(side -> side.requests().stream()).distinct().toList();
+  }
+
+  /** The same with the old side as the new one. */
+  public Sides swapped() {
+    return new Sides(after, before, onlyOne);
+  }
+
+  /** What isn't compared, in a sentence, if there is anything. */
+  public Optional<String> omission() {
+    return onlyOne == 0
+        ? Optional.empty()
+        : Optional.of(
+            onlyOne == 1
+                ? "One answer is in only one of the snapshots and isn't compared."
+                : onlyOne + " answers are in only one of the snapshots and aren't compared.");
   }
 
   /** What differs; nothing while an answer is missing. */

@@ -48,6 +48,11 @@ public record Comparison(Difference root) {
         : count == 1 ? "1 difference" : "%,d differences".formatted(count);
   }
 
+  /** The same with the old side as the new one. */
+  public Comparison mirrored() {
+    return new Comparison(root.mirrored());
+  }
+
   private record Place(String label, String path, boolean element) {}
 
   private static Difference place(

@@ -99,6 +99,23 @@ public record Difference(
                     (!element && filter.isIn(side.name())) || filter.isIn(side.value().raw())));
   }
 
+  /** The same with the old side as the new one. */
+  Difference mirrored() {
+    return new Difference(
+        label,
+        path,
+        field,
+        element,
+        switch (kind) {
+          case ADDED -> Kind.REMOVED;
+          case REMOVED -> Kind.ADDED;
+          case CHANGED, SAME -> kind;
+        },
+        after,
+        before,
+        children.stream().map(Difference::mirrored).toList());
+  }
+
   private Difference withChildren(List<Difference> others) {
     return new Difference(label, path, field, element, kind, before, after, others);
   }

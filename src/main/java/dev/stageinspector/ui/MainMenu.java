@@ -49,6 +49,8 @@ final class MainMenu extends MenuButton {
 
     void togglePin();
 
+    void compare();
+
     void closeOthers();
 
     void reopenTab();
@@ -93,6 +95,7 @@ final class MainMenu extends MenuButton {
   private final MenuItem copyArn;
   private final MenuItem copyCommand;
   private final MenuItem openConsole;
+  private final MenuItem compare;
   private final MenuItem problems;
 
   MainMenu(Settings settings, Actions actions) {
@@ -107,6 +110,8 @@ final class MainMenu extends MenuButton {
         Controls.menuItem("copy-stage-arn", Shortcut.COPY_ARN.hint("Copy ARN"), actions::copyArn);
     copyCommand = Controls.menuItem("copy-cli", "Copy as AWS CLI command", actions::copyCommand);
     openConsole = Controls.menuItem("open-console", CONSOLE, actions::openConsole);
+    compare =
+        Controls.menuItem("compare", Shortcut.COMPARE.hint("Compare with…"), actions::compare);
     problems =
         Controls.menuItem("profile-problems", "AWS profile problems…", actions::showProblems);
     arrange(settings);
@@ -114,7 +119,7 @@ final class MainMenu extends MenuButton {
 
   /** Enables what can be done with what is in sight. */
   void show(InSight now) {
-    List.of(saveSnapshot, ticket, copy, copyArn, pin)
+    List.of(saveSnapshot, ticket, copy, copyArn, compare, pin)
         .forEach(item -> item.setDisable(now.answer().isEmpty()));
     copyCommand.setDisable(now.answers().isEmpty());
     openConsole.setDisable(now.answer().filter(WaysOut::isInConsole).isEmpty());
@@ -163,6 +168,7 @@ final class MainMenu extends MenuButton {
             copyArn,
             copyCommand,
             openConsole,
+            compare,
             pin,
             new SeparatorMenuItem(),
             Controls.menuItem("close-others", "Close other tabs", actions::closeOthers),

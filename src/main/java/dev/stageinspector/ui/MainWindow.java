@@ -3,13 +3,18 @@ package dev.stageinspector.ui;
 import dev.stageinspector.access.ProfileChoices;
 import dev.stageinspector.access.ProfileWords;
 import dev.stageinspector.aws.sso.BrowserOpener;
+import dev.stageinspector.comparison.Holdings;
+import dev.stageinspector.comparison.Side;
+import dev.stageinspector.comparison.Sides;
 import dev.stageinspector.find.Found;
 import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.ConsoleLink;
 import dev.stageinspector.ivs.ProfileChoice;
+import dev.stageinspector.ivs.StageArn;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.ivs.failure.Failure;
 import dev.stageinspector.property.WebLink;
+import dev.stageinspector.store.History;
 import dev.stageinspector.store.OpenTabs;
 import dev.stageinspector.store.Theme;
 import dev.stageinspector.store.Visit;
@@ -18,6 +23,7 @@ import dev.stageinspector.ui.answer.AnswerText;
 import dev.stageinspector.ui.kit.Appearance;
 import dev.stageinspector.ui.kit.CallState;
 import dev.stageinspector.ui.kit.ClipboardWriter;
+import dev.stageinspector.ui.kit.CompareEvent;
 import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.Drawn;
 import dev.stageinspector.ui.kit.Glyph;
@@ -77,6 +83,7 @@ public final class MainWindow {
   private final SnapshotFiles snapshots;
   private final MenuActions actions = new MenuActions();
   private final MainMenu menu;
+  private final SignInContext signIns;
   private final StageTabs tabs;
   private final WindowBody body;
   private final VBox root = new VBox();
@@ -87,7 +94,7 @@ public final class MainWindow {
   private Optional<Taken> taken = Optional.empty();
 
   /** The tab that was in sight last. */
-  private @Nullable StagePane seen;
+  private @Nullable TabContent seen;
 
   private Optional<SignInDialog> signIn = Optional.empty();
 
@@ -110,7 +117,7 @@ public final class MainWindow {
             this::historyChanged);
     historyMenu = new HistoryMenu(context.samples(), this::choose, persistent::clearHistory);
     menu = new MainMenu(persistent.settings(), actions);
-    SignInContext signIns = new SignInContext(context.signIns(), this::signIn, status::say);
+    signIns = new SignInContext(context.signIns(), this::signIn, status::say);
     tabs =
         new StageTabs(
             menus(),
@@ -123,6 +130,7 @@ public final class MainWindow {
                     signIns,
                     this::find,
                     this::openSnapshot),
+            this::compare,
             this::changed);
     snapshots = new SnapshotFiles(stage, context.snapshots(), this::showSnapshot, status::say);
     body =
@@ -145,7 +153,7 @@ public final class MainWindow {
     zoom.open(new Zoom(persistent.settings().zoom()));
     stage.show();
     changed();
-    tabs.current().focusArn();
+    tabs.current().focusStart();
   }
 
   /**
@@ -199,7 +207,7 @@ public final class MainWindow {
   /** Offers an empty tab with this profile. */
   public void show(ProfileChoice profile) {
     tabs.openEmpty();
-    tabs.current().choose(profile);
+    tabs.stage().choose(profile);
   }
 
   /** Brings the window to the front, as far as the system lets a program do that. */
@@ -211,7 +219,7 @@ public final class MainWindow {
 
   /** Looks a stage up; an older look-up that is still on its way is dropped. */
   public void inspect(StageQuery query) {
-    tabs.current().inspect(query);
+    tabs.stage().inspect(query);
   }
 
   /**
@@ -222,20 +230,20 @@ public final class MainWindow {
    * @param text what to put into the ARN field
    */
   public void prepare(ProfileChoice profile, Optional<String> taken, Optional<String> text) {
-    tabs.current().prepare(profile, text);
+    tabs.stage().prepare(profile, text);
     this.taken = taken.map(why -> new Taken(profile, why));
     draw();
   }
 
   /** The profile files have changed, or were read for the first time. */
   public void profilesChanged() {
-    tabs.all().forEach(StagePane::profilesChanged);
+    tabs.all().forEach(TabContent::profilesChanged);
     status.problems(context.profiles().get().problems().size());
   }
 
   /** More is known of the profiles, such as whose credentials were used. */
   public void factsChanged() {
-    tabs.all().forEach(StagePane::factsChanged);
+    tabs.all().forEach(TabContent::factsChanged);
   }
 
   /** What opens the links that the user says yes to. */
@@ -305,17 +313,17 @@ public final class MainWindow {
 
   /** How far the look-up is. */
   public ReadOnlyObjectProperty<CallState<StageQuery, Answer>> state() {
-    return tabs.current().state();
+    return tabs.stage().state();
   }
 
   /** Looks for a stage by its name or ID, with the profile that is chosen. */
   public void find(Found.Named stage) {
-    tabs.current().find(stage);
+    tabs.stage().find(stage);
   }
 
   /** In the sidebar, which lists the stages that may be meant. */
   private void find(Found.Named stage, ProfileChoice profile, Consumer<StageQuery> found) {
-    StagePane asking = tabs.current();
+    TabContent asking = tabs.current();
     boolean onlyForThis = body.show();
     body.sidebar()
         .ifPresent(sidebar ->
@@ -335,8 +343,45 @@ public final class MainWindow {
                 }));
   }
 
+  /** Asks what to compare a stage with, and opens the comparison. */
+  private void compare(StageQuery query) {
+    CompareDialog.of(
+            stage,
+            query,
+            CompareDialog.candidates(query, tabs.stages(), persistent.history(), context.samples()),
+            this::nameBefore,
+            other -> open(sides(query, other)),
+            file -> snapshots.read(file, other -> open(sides(query, other))))
+        .show();
+  }
+
+  /** A snapshot is older than what it is compared with. */
+  private static Sides sides(StageQuery one, StageQuery other) {
+    Sides sides = new Sides(new Side(one, Optional.empty()), new Side(other, Optional.empty()));
+    return other.profile() instanceof ProfileChoice.Saved
+            && !(one.profile() instanceof ProfileChoice.Saved)
+        ? sides.swapped()
+        : sides;
+  }
+
+  private void open(Sides sides) {
+    tabs.openBeside(() ->
+        new ComparisonPane(
+            sides,
+            this::nameBefore,
+            context.ivs(),
+            new Holdings(context.snapshots().open()),
+            signIns,
+            clipboard));
+  }
+
+  private String nameBefore(StageArn arn) {
+    String seen = persistent.history().name(arn.toString());
+    return seen.isEmpty() ? new History(context.samples()).name(arn.toString()) : seen;
+  }
+
   private void choose(Visit visit) {
-    tabs.current().choose(visit);
+    tabs.stage().choose(visit);
   }
 
   /** Goes with the user through a sign-in for a profile, and does something after it. */
@@ -389,7 +434,7 @@ public final class MainWindow {
 
   private void historyChanged() {
     historyMenu.show(persistent.history());
-    tabs.all().forEach(StagePane::historyChanged);
+    tabs.all().forEach(TabContent::historyChanged);
     body.sidebar().ifPresent(sidebar -> sidebar.show(persistent.history()));
     drawMenu();
   }
@@ -463,6 +508,7 @@ public final class MainWindow {
     new WindowKeys(tabs, body, menu, actions, this::close).install(stage.getScene());
     snapshots.acceptDrops();
     stage.setOnHidden(_ -> closed());
+    stage.addEventHandler(CompareEvent.COMPARE, wanted -> open(wanted.sides()));
   }
 
   private void zoomed(Zoom now) {
@@ -520,7 +566,11 @@ public final class MainWindow {
 
     @Override
     public void saveSnapshot() {
-      snapshots.save(tabs.current());
+      if (tabs.current() instanceof StagePane open) {
+        snapshots.save(open);
+      } else {
+        status.say("Only what a stage's tab holds can be saved");
+      }
     }
 
     @Override
@@ -537,7 +587,7 @@ public final class MainWindow {
 
     @Override
     public void listStages() {
-      tabs.current().listStages();
+      tabs.stage().listStages();
     }
 
     @Override
@@ -546,6 +596,11 @@ public final class MainWindow {
           .answer()
           .map(shown -> shown.query().arn())
           .ifPresent(arn -> persistent.pin(arn.toString(), !persistent.isPinned(arn)));
+    }
+
+    @Override
+    public void compare() {
+      tabs.current().answer().map(Answer::query).ifPresent(MainWindow.this::compare);
     }
 
     @Override
@@ -598,7 +653,7 @@ public final class MainWindow {
     public void showErrors() {
       // One is enough: F2 brings it to the front, at the code that is typed by now.
       Optional.ofNullable(errors).ifPresent(Dialog::close);
-      errors = ErrorsDialog.of(stage, clipboard, tabs.current().errorCode().orElse(""));
+      errors = ErrorsDialog.of(stage, clipboard, tabs.current().errorCode());
       errors.show();
     }
 

@@ -65,6 +65,18 @@ final class SnapshotFiles {
     opening.ask(file.toAbsolutePath().normalize());
   }
 
+  /**
+   * Reads which stage is in a file, or says what is wrong with it.
+   *
+   * @param then takes the stage
+   */
+  void read(Path file, Consumer<StageQuery> then) {
+    PendingCall<Path, StageQuery> reading =
+        new PendingCall<>((wanted, _) -> read(context.open(), wanted), then);
+    reading.state().addListener((_, _, now) -> explain(now, "Open snapshot"));
+    reading.ask(file.toAbsolutePath().normalize());
+  }
+
   /** Asks where to save what a tab holds, and does it. */
   void save(StagePane tab) {
     if (tab.answer().isEmpty()) {

@@ -48,7 +48,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** One open stage: its address, its look-up, and the answer or why there is none. */
-final class StagePane extends VBox {
+final class StagePane extends TabContent {
 
   private final WindowContext context;
   private final PersistentState persistent;
@@ -125,7 +125,7 @@ final class StagePane extends VBox {
     draw(lookup.state().get());
   }
 
-  /** Tells when the state, what is chosen, or what is known of it has changed. */
+  @Override
   void onChange(Runnable listener) {
     changed = listener;
   }
@@ -140,17 +140,17 @@ final class StagePane extends VBox {
     return lookup.state();
   }
 
-  /** The answer in sight. */
+  @Override
   Optional<Answer> answer() {
     return lookup.state().get().visible().filter(_ -> !listing);
   }
 
-  /** The answers to the call in sight, be it a stage's or a list's. */
+  @Override
   Optional<Answers> answers() {
     return listing ? stages.answers() : answer().flatMap(_ -> answer.answers());
   }
 
-  /** What a ticket says of what is in sight; nothing if there is no answer. */
+  @Override
   Optional<Matter> matter() {
     return answer().flatMap(_ -> answer.matter());
   }
@@ -160,7 +160,7 @@ final class StagePane extends VBox {
     return held;
   }
 
-  /** What a tab says of it. */
+  @Override
   TabLabel label() {
     return listing ? TabLabel.LIST : TabLabel.of(lookup.state().get(), this::nameBefore);
   }
@@ -169,12 +169,12 @@ final class StagePane extends VBox {
     return persistent.history().name(arn.toString());
   }
 
-  /** Whether there is nothing in it that its user could miss. */
+  @Override
   boolean isEmpty() {
     return !listing && lookup.state().get() instanceof CallState.Idle;
   }
 
-  /** The stage that was asked for last, as it is kept for another start. */
+  @Override
   Optional<OpenTab> kept() {
     return lookup
         .state()
@@ -187,12 +187,12 @@ final class StagePane extends VBox {
                 ProfileChoices.kept(query.profile())));
   }
 
-  /** The error code that is typed in place of a stage, if it is one. */
-  Optional<String> errorCode() {
-    return bar.errorCode();
+  @Override
+  String errorCode() {
+    return bar.errorCode().orElse("");
   }
 
-  /** The profile that is chosen. */
+  @Override
   ProfileChoice profile() {
     return bar.profile();
   }
@@ -279,6 +279,7 @@ final class StagePane extends VBox {
   }
 
   /** Asks again, for the stage and profile that are chosen now. */
+  @Override
   void refresh() {
     if (listing) {
       stages.refresh(bar.profile());
@@ -287,7 +288,7 @@ final class StagePane extends VBox {
     lookup.state().get().asked().map(asked -> chosen().orElse(asked)).ifPresent(this::inspect);
   }
 
-  /** Takes back what Esc takes back here; tells whether there was something. */
+  @Override
   boolean escape() {
     if (bar.isSuggesting()) {
       return false;
@@ -302,6 +303,7 @@ final class StagePane extends VBox {
   }
 
   /** Brings the keyboard to what is in sight, or else to the ARN. */
+  @Override
   void focusFirst() {
     if (answer().isPresent()) {
       answer.focusFirst();
@@ -310,12 +312,17 @@ final class StagePane extends VBox {
     }
   }
 
+  @Override
+  void focusStart() {
+    focusArn();
+  }
+
   /** Brings the keyboard to the ARN. */
   void focusArn() {
     bar.focusArn();
   }
 
-  /** Does something with the answer's page, if there is an answer to see: no other is copied. */
+  @Override
   void inAnswer(Consumer<AnswerPane> action) {
     if (answer().isPresent()) {
       action.accept(answer);
@@ -329,19 +336,19 @@ final class StagePane extends VBox {
     }
   }
 
-  /** Does something with what is in sight: the list, or the answer if there is one. */
+  @Override
   void inPage(Consumer<Page> action) {
     inList(action::accept);
     inAnswer(action::accept);
   }
 
-  /** The profile files have changed. */
+  @Override
   void profilesChanged() {
     offerProfiles();
     factsChanged();
   }
 
-  /** More is known of the profiles, such as whose credentials were used. */
+  @Override
   void factsChanged() {
     banner.show(lines(lookup.state().get()));
     answer.factsChanged();
@@ -349,19 +356,19 @@ final class StagePane extends VBox {
     changed.run();
   }
 
-  /** The recent stages have changed. */
+  @Override
   void historyChanged() {
     if (start.isVisible()) {
       start.show(persistent.history(), context.samples());
     }
   }
 
-  /** Shows a fault of the program itself; tells whether it can be shown here. */
+  @Override
   boolean defect(Throwable thrown) {
     return lookup.defect(thrown);
   }
 
-  /** Ends what is under way, and drops the secrets. */
+  @Override
   void close() {
     lookup.clear();
     stages.close();

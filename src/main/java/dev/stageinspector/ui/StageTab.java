@@ -17,18 +17,18 @@ import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A tab with one open stage. The stage's pane is built, and a stage from an earlier start is looked
- * up, when the tab comes into sight for the first time. Only the tab in sight has its pane in the
- * window, so that each node ID is there once.
+ * A tab with one open stage, or a comparison. Its pane is built, and a stage from an earlier start
+ * is looked up, when the tab comes into sight for the first time. Only the tab in sight has its
+ * pane in the window, so that each node ID is there once.
  */
 final class StageTab extends Tab {
 
-  private final Supplier<StagePane> panes;
+  private final Supplier<? extends TabContent> panes;
   private final Runnable changed;
   private Optional<OpenTab> unseen;
   private final Tooltip tooltip = new Tooltip();
   private @Nullable TabLabel drawn;
-  private @Nullable StagePane pane;
+  private @Nullable TabContent pane;
   private @Nullable Node focused;
 
   /**
@@ -36,25 +36,28 @@ final class StageTab extends Tab {
    * @param panes builds the pane
    * @param changed is told when what it shows has changed
    */
-  StageTab(Optional<OpenTab> unseen, Supplier<StagePane> panes, Runnable changed) {
+  StageTab(Optional<OpenTab> unseen, Supplier<? extends TabContent> panes, Runnable changed) {
     this.unseen = unseen;
     this.panes = panes;
     this.changed = changed;
-    tooltip.setOnShowing(_ -> tooltip.setText(kept().map(tab -> hint(tab, label())).orElse("")));
+    tooltip.setOnShowing(_ -> tooltip.setText(hint().orElse("")));
     draw();
   }
 
   /** The pane, if it was ever in sight. */
-  Optional<StagePane> pane() {
+  Optional<TabContent> pane() {
     return Optional.ofNullable(pane);
   }
 
   /** Gives the pane to be put into the window. */
-  StagePane enter() {
-    StagePane shown = built();
-    Optional<StageQuery> before = unseen.flatMap(StageTab::query);
+  TabContent enter() {
+    TabContent shown = built();
+    Optional<StageQuery> before = query();
+    boolean first = unseen.isPresent();
     unseen = Optional.empty();
-    before.ifPresent(shown::inspect);
+    if (first && shown instanceof StagePane stage) {
+      before.ifPresent(stage::inspect);
+    }
     // What another tab has learned or dismissed since.
     shown.factsChanged();
     return shown;
@@ -63,7 +66,7 @@ final class StageTab extends Tab {
   /** Brings the keyboard to where it was in the tab, or what is there now if that is gone. */
   void focus() {
     if (focused == null) {
-      built().focusArn();
+      built().focusStart();
     } else {
       focused.requestFocus();
       if (!focused.isFocused()) {
@@ -82,7 +85,12 @@ final class StageTab extends Tab {
 
   /** What of it is kept for another start; nothing while it has no stage. */
   Optional<OpenTab> kept() {
-    return unseen.or(() -> pane().flatMap(StagePane::kept));
+    return unseen.or(() -> pane().flatMap(TabContent::kept));
+  }
+
+  /** The stage that was looked up in it last, or will be. */
+  Optional<StageQuery> query() {
+    return kept().flatMap(StageTab::query);
   }
 
   /** Whether this stage was looked up in it last, or will be, with this profile. */
@@ -96,16 +104,16 @@ final class StageTab extends Tab {
 
   /** Whether there is anything in it that its user could miss. */
   boolean isEmpty() {
-    return unseen.isEmpty() && pane().map(StagePane::isEmpty).orElse(true);
+    return unseen.isEmpty() && pane().map(TabContent::isEmpty).orElse(true);
   }
 
   /** Ends what is under way in it, and drops its secrets. */
   void close() {
-    pane().ifPresent(StagePane::close);
+    pane().ifPresent(TabContent::close);
   }
 
-  private StagePane built() {
-    StagePane there = pane;
+  private TabContent built() {
+    TabContent there = pane;
     if (there == null) {
       there = panes.get();
       there.onChange(this::changed);
@@ -122,12 +130,12 @@ final class StageTab extends Tab {
   private TabLabel label() {
     return unseen
         .map(tab -> TabLabel.of(tab, ResourceId.of(tab.arn())))
-        .or(() -> pane().map(StagePane::label))
+        .or(() -> pane().map(TabContent::label))
         .orElse(TabLabel.EMPTY);
   }
 
   private void draw() {
-    setTooltip(kept().isPresent() ? tooltip : null);
+    setTooltip(hint().isPresent() ? tooltip : null);
     TabLabel label = label();
     // Another graphic has the tab styled anew, which takes longer than all else that a tab does.
     if (!label.equals(drawn)) {
@@ -152,6 +160,12 @@ final class StageTab extends Tab {
     Node mark = glyph.node();
     mark.getStyleClass().add(styleClass);
     return mark;
+  }
+
+  private Optional<String> hint() {
+    return kept()
+        .map(tab -> hint(tab, label()))
+        .or(() -> pane().map(TabContent::hint).filter(words -> !words.isEmpty()));
   }
 
   private static String hint(OpenTab tab, TabLabel label) {

@@ -1,5 +1,6 @@
 package dev.stageinspector.ui;
 
+import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.store.OpenTab;
 import dev.stageinspector.store.OpenTabs;
@@ -9,11 +10,13 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TabPane.TabClosingPolicy;
@@ -23,7 +26,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** The tabs of a window: which stages are open, in which order, and which one is in sight. */
+/**
+ * The tabs of a window: which stages and comparisons are open, in which order, and which one is in
+ * sight.
+ */
 final class StageTabs extends VBox {
 
   /** Past this, the oldest closed tab can't be reopened. */
@@ -44,17 +50,20 @@ final class StageTabs extends VBox {
   private final TabPane strip = new TabPane();
 
   private final StackPane content = new StackPane();
-  private StagePane current;
+  private final Consumer<StageQuery> compare;
+  private TabContent current;
 
   /**
    * With one empty tab.
    *
    * @param menus stand at the end of the tabs
    * @param panes builds the pane of a tab
+   * @param compare takes the stage of a tab that is to be compared
    * @param changed is told when another tab is in sight, or what one of them shows has changed
    */
-  StageTabs(Node menus, Supplier<StagePane> panes, Runnable changed) {
+  StageTabs(Node menus, Supplier<StagePane> panes, Consumer<StageQuery> compare, Runnable changed) {
     this.panes = panes;
+    this.compare = compare;
     this.changed = changed;
     StageTab first = tab(Optional.empty());
     current = first.enter();
@@ -64,21 +73,34 @@ final class StageTabs extends VBox {
     wire();
   }
 
-  /** The pane in sight. */
-  StagePane current() {
+  /** What is in sight. */
+  TabContent current() {
     return current;
   }
 
-  /** The panes that were ever in sight. */
-  List<StagePane> all() {
+  /** The open stage in sight; where a comparison is, an empty tab takes its place. */
+  StagePane stage() {
+    if (!(current instanceof StagePane)) {
+      add(strip.getTabs().size(), tab(Optional.empty()));
+    }
+    return (StagePane) current;
+  }
+
+  /** The stages that are open, in the order of their tabs. */
+  List<StageQuery> stages() {
+    return tabs().stream().flatMap(tab -> tab.query().stream()).toList();
+  }
+
+  /** What was ever in sight. */
+  List<TabContent> all() {
     return tabs().stream().flatMap(tab -> tab.pane().stream()).toList();
   }
 
   /** Opens an empty tab, with the profile of the one in sight. */
   void open() {
-    StagePane before = current;
+    ProfileChoice profile = current.profile();
     add(strip.getTabs().size(), tab(Optional.empty()));
-    current.choose(before.profile());
+    stage().choose(profile);
   }
 
   /** Brings an empty tab into sight: the one that is there, or else a new one. */
@@ -95,15 +117,22 @@ final class StageTabs extends VBox {
   void show(StageQuery query) {
     Optional<StageTab> there = tabs().stream().filter(tab -> tab.isOf(query)).findFirst();
     there.ifPresentOrElse(strip.getSelectionModel()::select, this::openEmpty);
-    if (there.isEmpty() || current.state().get().failure().isPresent()) {
-      current.inspect(query);
+    if (there.isEmpty() || stage().state().get().failure().isPresent()) {
+      stage().inspect(query);
     }
   }
 
   /** Looks a stage up in a new tab to the right of the one in sight. */
   void openBeside(StageQuery stage) {
     add(strip.getSelectionModel().getSelectedIndex() + 1, tab(Optional.empty()));
-    current.inspect(stage);
+    stage().inspect(stage);
+  }
+
+  /** Opens a comparison to the right of the tab in sight. */
+  void openBeside(Supplier<ComparisonPane> comparison) {
+    add(
+        strip.getSelectionModel().getSelectedIndex() + 1,
+        tab(new StageTab(Optional.empty(), comparison, changed)));
   }
 
   /**
@@ -175,18 +204,24 @@ final class StageTabs extends VBox {
   }
 
   private StageTab tab(Optional<OpenTab> unseen) {
-    StageTab tab = new StageTab(unseen, panes, changed);
+    return tab(new StageTab(unseen, panes, changed));
+  }
+
+  private StageTab tab(StageTab tab) {
     MenuItem close = Controls.menuItem("tab-close", "Close", () -> close(tab));
     MenuItem others = Controls.menuItem("tab-close-others", "Close others", () -> closeAllBut(tab));
     MenuItem again =
         Controls.menuItem(
             "tab-reopen", Shortcut.REOPEN_TAB.hint("Reopen closed tab"), this::reopen);
-    ContextMenu menu = new ContextMenu(close, others, again);
+    MenuItem compared =
+        Controls.menuItem("tab-compare", "Compare with…", () -> tab.query().ifPresent(compare));
+    ContextMenu menu = new ContextMenu(close, others, again, new SeparatorMenuItem(), compared);
     menu.setOnShowing(_ -> {
       // The key closes the tab in sight.
       close.setText(tab.equals(selected()) ? Shortcut.CLOSE_TAB.hint("Close") : "Close");
       others.setDisable(strip.getTabs().size() < 2);
       again.setDisable(recentlyClosed.isEmpty());
+      compared.setDisable(tab.query().isEmpty());
     });
     tab.setContextMenu(menu);
     tab.setOnCloseRequest(request -> {

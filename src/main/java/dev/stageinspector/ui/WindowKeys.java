@@ -33,11 +33,11 @@ final class WindowKeys {
   /** Makes them work in a scene. */
   void install(Scene scene) {
     Shortcuts keys = new Shortcuts();
-    keys.on(Shortcut.ARN, inTab(StagePane::focusArn))
-        .on(Shortcut.REFRESH, inSidebarOr(Sidebar::refresh, inTab(StagePane::refresh)))
+    keys.on(Shortcut.ARN, inStage(StagePane::focusArn))
+        .on(Shortcut.REFRESH, inSidebarOr(Sidebar::refresh, () -> tabs.current().refresh()))
         .onIf(Shortcut.ESCAPE, this::escape)
         .on(Shortcut.SIDEBAR, actions::toggleSidebar)
-        .on(Shortcut.LIST_STAGES, inTab(StagePane::listStages))
+        .on(Shortcut.LIST_STAGES, inStage(StagePane::listStages))
         .on(Shortcut.OPEN_SNAPSHOT, actions::openSnapshot)
         .on(Shortcut.SAVE_SNAPSHOT, actions::saveSnapshot)
         .on(Shortcut.FILTER, inSidebarOr(Sidebar::focusFilter, inPage(Page::focusFilter)))
@@ -54,6 +54,7 @@ final class WindowKeys {
         .on(Shortcut.SESSIONS, inAnswer(AnswerPane::toggleSessions))
         .on(Shortcut.DIAGNOSE, inAnswer(AnswerPane::diagnose))
         .on(Shortcut.TICKET, actions::writeTicket)
+        .on(Shortcut.COMPARE, actions::compare)
         .on(Shortcut.BROADCAST, inAnswer(AnswerPane::toggleSetup))
         .on(Shortcut.NEW_TAB, tabs::open)
         .on(Shortcut.CLOSE_TAB, tabs::close)
@@ -71,8 +72,8 @@ final class WindowKeys {
     keys.install(scene);
   }
 
-  private Runnable inTab(Consumer<StagePane> action) {
-    return () -> action.accept(tabs.current());
+  private Runnable inStage(Consumer<StagePane> action) {
+    return () -> action.accept(tabs.stage());
   }
 
   private boolean copyValue(Scene scene) {

@@ -35,6 +35,7 @@ public enum Shortcut {
   DIAGNOSE("Shortcut+D", "Ask why something went wrong in a session"),
   TICKET("Shortcut+Shift+M", "Write a ticket about the stage in sight"),
   BROADCAST("Shortcut+B", "Switch between Overview and Broadcast"),
+  COMPARE("Shortcut+Shift+D", "Compare the stage with another one"),
   NEW_TAB("Shortcut+T", "Open a new tab"),
   CLOSE_TAB("Shortcut+W", "Close the tab"),
   REOPEN_TAB("Shortcut+Shift+T", "Reopen the last closed tab"),

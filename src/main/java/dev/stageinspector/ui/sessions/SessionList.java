@@ -52,6 +52,7 @@ final class SessionList extends VBox {
   void show(Answers answers) {
     sessions = answers.items().map(StageSession::of).toList();
     now = answers.pages().getLast().time();
+    table.stage(answers.request().query());
     table.show(sessions, now);
     title.setText(
         "Sessions (%,d%s)".formatted(sessions.size(), answers.isComplete() ? "" : " so far"));

@@ -1,9 +1,13 @@
 package dev.stageinspector.ui.sessions;
 
+import dev.stageinspector.comparison.Side;
+import dev.stageinspector.comparison.Sides;
+import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.property.Times;
 import dev.stageinspector.sessions.Counted;
 import dev.stageinspector.sessions.StageSession;
 import dev.stageinspector.ui.kit.ClipboardWriter;
+import dev.stageinspector.ui.kit.CompareEvent;
 import dev.stageinspector.ui.kit.ContextMenus;
 import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.Drawn;
@@ -21,9 +25,13 @@ import javafx.collections.FXCollections;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import org.jspecify.annotations.Nullable;
 
 /** The sessions of a stage, newest first. Times are local; hints and copies have them in UTC. */
 final class SessionTable extends TableView<StageSession> {
@@ -36,6 +44,7 @@ final class SessionTable extends TableView<StageSession> {
   private final ClipboardWriter clipboard;
   private final Label placeholder = Controls.paragraph("", "no-value");
   private Instant now = Instant.EPOCH;
+  private @Nullable StageQuery stage;
 
   SessionTable(ClipboardWriter clipboard) {
     this.clipboard = clipboard;
@@ -58,6 +67,11 @@ final class SessionTable extends TableView<StageSession> {
     selected.ifPresent(this::select);
   }
 
+  /** Says whose sessions are shown. */
+  void stage(StageQuery query) {
+    stage = query;
+  }
+
   /** Says why there are none. */
   void placeholder(String words) {
     placeholder.setText(words);
@@ -71,6 +85,19 @@ final class SessionTable extends TableView<StageSession> {
         scrollTo(Math.max(0, row - 1));
       }
     }
+  }
+
+  /** The two that are selected, the older one first; nothing if there are more or fewer. */
+  private Optional<Sides> both() {
+    List<StageSession> both =
+        getSelectionModel().getSelectedItems().stream().sorted(NEWEST_FIRST.reversed()).toList();
+    return both.size() == 2 && stage != null
+        ? Optional.of(new Sides(side(stage, both.getFirst()), side(stage, both.getLast())))
+        : Optional.empty();
+  }
+
+  private static Side side(StageQuery stage, StageSession session) {
+    return new Side(stage, Optional.of(session.id()));
   }
 
   Optional<StageSession> selected() {
@@ -118,10 +145,28 @@ final class SessionTable extends TableView<StageSession> {
                     90,
                     session -> session.length(now),
                     (_, one) -> Counted.length(one))));
-    setContextMenu(
+    // Two can be compared. The one that was selected last is the one that is shown.
+    getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    MenuItem compare =
+        Controls.menuItem(
+            "session-compare",
+            "Compare sessions",
+            () -> both().ifPresent(sides -> fireEvent(new CompareEvent(sides))));
+    ContextMenu menu =
         new ContextMenu(
             Controls.menuItem("session-copy-id", "Copy session ID", this::copyId),
-            Controls.menuItem("session-copy-row", "Copy row (UTC)", this::copyRow)));
+            Controls.menuItem("session-copy-row", "Copy row (UTC)", this::copyRow),
+            new SeparatorMenuItem(),
+            compare);
+    menu.setOnShowing(_ -> {
+      compare.setDisable(both().isEmpty());
+      // A disabled entry has no tooltip that could say why.
+      compare.setText(
+          both().isEmpty()
+              ? "Compare sessions (select two with Ctrl or Shift)"
+              : "Compare sessions");
+    });
+    setContextMenu(menu);
     ContextMenus.openByKeyboard(
         this,
         () ->

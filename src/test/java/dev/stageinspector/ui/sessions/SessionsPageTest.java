@@ -12,11 +12,16 @@ import dev.stageinspector.ui.Fx;
 import dev.stageinspector.ui.FxExtension;
 import dev.stageinspector.ui.View;
 import dev.stageinspector.ui.answer.PropertyTableView;
+import dev.stageinspector.ui.kit.CompareEvent;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -58,6 +63,39 @@ class SessionsPageTest {
 
     assertThat(view.words(".session-table .table-cell")).contains("Open", "8 Apr, 10:00");
     assertThat(view.text("session-oldest")).startsWith("Oldest session that AWS returned: 7 Apr");
+  }
+
+  @Test
+  void twoSelectedSessionsAreCompared() {
+    view.open();
+    List<CompareEvent> wanted = new ArrayList<>();
+    ContextMenu menu = sessions().getContextMenu();
+    MenuItem compare = menu.getItems().getLast();
+    Runnable showing =
+        () -> menu.getOnShowing().handle(new WindowEvent(view.stage(), WindowEvent.WINDOW_SHOWING));
+    Fx.run(() -> {
+      view.page.addEventHandler(CompareEvent.COMPARE, wanted::add);
+      sessions().getSelectionModel().clearAndSelect(0);
+      showing.run();
+    });
+    assertThat(compare.isDisable()).isTrue();
+
+    Fx.run(() -> {
+      sessions().getSelectionModel().select(1);
+      showing.run();
+      compare.fire();
+    });
+
+    assertThat(compare.isDisable()).isFalse();
+    Fx.until(
+        "the one that was selected last is shown",
+        () ->
+            ivs.asked(Operation.LIST_PARTICIPANTS).stream()
+                .anyMatch(one -> one.input().containsValue(SessionSamples.ENDED)));
+    view.settle();
+    assertThat(wanted).hasSize(1);
+    assertThat(wanted.getFirst().sides().before().session()).contains(SessionSamples.ENDED);
+    assertThat(wanted.getFirst().sides().before().stage()).isEqualTo(AnswerSamples.TOWN_HALL);
   }
 
   @Test

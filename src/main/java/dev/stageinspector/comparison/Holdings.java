@@ -1,0 +1,48 @@
+package dev.stageinspector.comparison;
+
+import dev.stageinspector.ivs.Operation;
+import dev.stageinspector.ivs.ProfileChoice;
+import dev.stageinspector.ivs.Request;
+import dev.stageinspector.snapshot.OpenSnapshots;
+import dev.stageinspector.snapshot.SnapshotException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Everything that two snapshots both hold is compared, not only their stages. */
+public record Holdings(OpenSnapshots snapshots) {
+
+  /** The same sides with everything that both hold, if both are snapshots of a stage. */
+  public Sides whole(Sides sides) {
+    if (sides.before().session().isPresent() || sides.after().session().isPresent()) {
+      return sides;
+    }
+    Map<Question, Request> old = held(sides.before());
+    Map<Question, Request> now = held(sides.after());
+    if (old.isEmpty() || now.isEmpty()) {
+      return sides;
+    }
+    List<Question> both = old.keySet().stream().filter(now::containsKey).toList();
+    return new Sides(
+        sides.before().with(both.stream().map(old::get).toList()),
+        sides.after().with(both.stream().map(now::get).toList()),
+        old.size() + now.size() - 2 * both.size());
+  }
+
+  /** What a snapshot holds beside the stage; nothing for anything else. */
+  private Map<Question, Request> held(Side side) {
+    Map<Question, Request> held = new LinkedHashMap<>();
+    if (side.stage().profile() instanceof ProfileChoice.Saved(Path file)) {
+      try {
+        snapshots.open(file).requests(side.stage().profile()).stream()
+            .filter(request -> request.operation() != Operation.GET_STAGE)
+            .forEach(request -> held.put(Question.of(request, side.stage().arn()), request));
+      } catch (SnapshotException e) {
+        // Whoever asks for the stage is told why.
+        return Map.of();
+      }
+    }
+    return held;
+  }
+}

@@ -1,0 +1,110 @@
+package dev.stageinspector.ui.answer;
+
+import dev.stageinspector.property.Difference;
+import dev.stageinspector.property.Filter;
+import dev.stageinspector.property.Property;
+import dev.stageinspector.ui.kit.Controls;
+import dev.stageinspector.ui.kit.Drawn;
+import dev.stageinspector.ui.kit.Hint;
+import dev.stageinspector.ui.kit.Styles;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeTableCell;
+
+/**
+ * A cell of the tree of differences. Which side has something that the other lacks, or something
+ * else, is said by a word beside the label and by the color of the value.
+ */
+final class DifferenceCell extends TreeTableCell<Difference, Difference> {
+
+  private final Optional<Function<Difference, Optional<Property>>> side;
+  private final Supplier<Filter> filter;
+  private final String colored;
+  private final CellText text;
+
+  private DifferenceCell(
+      Optional<Function<Difference, Optional<Property>>> side,
+      String colored,
+      Supplier<Filter> filter) {
+    this.side = side;
+    this.colored = colored;
+    this.filter = filter;
+    text = new CellText(this);
+  }
+
+  static DifferenceCell label(Supplier<Filter> filter) {
+    return new DifferenceCell(Optional.empty(), "", filter);
+  }
+
+  static DifferenceCell before(Supplier<Filter> filter) {
+    return new DifferenceCell(Optional.of(Difference::before), "old", filter);
+  }
+
+  static DifferenceCell after(Supplier<Filter> filter) {
+    return new DifferenceCell(Optional.of(Difference::after), "new", filter);
+  }
+
+  @Override
+  protected void updateItem(Difference difference, boolean empty) {
+    super.updateItem(difference, empty);
+    boolean marked = !empty && difference != null && difference.kind() != Difference.Kind.SAME;
+    for (String name : List.of("old", "new")) {
+      Styles.choose(this, marked && name.equals(colored) && isSet(difference), name);
+    }
+    if (empty || difference == null) {
+      text.clear();
+      Hint.clear(this);
+      return;
+    }
+    side.ifPresentOrElse(
+        of -> showValue(difference, of.apply(difference)), () -> showLabel(difference));
+  }
+
+  private boolean isSet(Difference difference) {
+    return difference.children().isEmpty()
+        && side.flatMap(of -> of.apply(difference)).filter(Property::present).isPresent();
+  }
+
+  private void showLabel(Difference difference) {
+    Hint.set(this, () -> difference.field().explanation() + "\n\n" + Drawn.line(difference.path()));
+    text.text(
+        difference.label(),
+        "label-text",
+        filter.get(),
+        Optional.of(difference)
+            .filter(Difference::isOwn)
+            .filter(_ -> !isInside())
+            .map(own ->
+                Controls.label(
+                    own.kind().word(), "badge", own.kind().name().toLowerCase(Locale.ROOT))));
+  }
+
+  /** Whether it is a part of what was added or removed, which says so once. */
+  private boolean isInside() {
+    TreeItem<Difference> item = getTableRow() == null ? null : getTableRow().getTreeItem();
+    return item != null && item.getParent() != null && item.getParent().getValue().isOwn();
+  }
+
+  private void showValue(Difference difference, Optional<Property> value) {
+    if (value.isEmpty()) {
+      String words = difference.element() ? "not in the list" : "not set";
+      Hint.set(this, words);
+      text.word(words);
+      return;
+    }
+    Property property = value.get();
+    Hint.set(this, () -> PropertyWords.hint(property));
+    Optional<String> word = PropertyWords.word(property);
+    if (word.isPresent()) {
+      text.word(word.get());
+    } else if (property.children().isEmpty()) {
+      text.text(property.value().raw(), "value", filter.get(), PropertyWords.unit(property));
+    } else {
+      text.word(PropertyWords.count(property));
+    }
+  }
+}
