@@ -23,6 +23,7 @@ import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.Request;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.ivs.failure.Failure;
+import dev.stageinspector.platform.DesktopNotice;
 import dev.stageinspector.platform.Environment;
 import dev.stageinspector.platform.SystemBrowser;
 import dev.stageinspector.snapshot.OpenSnapshots;
@@ -36,8 +37,10 @@ import dev.stageinspector.ui.MainWindow;
 import dev.stageinspector.ui.Png;
 import dev.stageinspector.ui.ProgramFacts;
 import dev.stageinspector.ui.SnapshotContext;
+import dev.stageinspector.ui.WatchContext;
 import dev.stageinspector.ui.WindowContext;
 import dev.stageinspector.ui.broadcast.BroadcastContext;
+import dev.stageinspector.ui.kit.Alarm;
 import dev.stageinspector.ui.kit.Frames;
 import dev.stageinspector.ui.signin.WindowPrompts;
 import java.io.BufferedOutputStream;
@@ -144,7 +147,13 @@ final class Desktop {
                   wiring.ivs(),
                   wiring.secrets(),
                   wiring.access()::broadcastServers,
-                  wiring.access()::connectionCheck));
+                  wiring.access()::connectionCheck),
+              new WatchContext(
+                  wiring.unattended(),
+                  wiring::slowness,
+                  System::nanoTime,
+                  Alarm::ofSystem,
+                  new DesktopNotice(environment)::tell));
       display.run(() -> {
         MainWindow window = open(context, query, err);
         profiles.onChange(_ -> Platform.runLater(window::profilesChanged));

@@ -61,7 +61,7 @@ final class Wiring implements AutoCloseable {
     AwsClients clients = new AwsClients(environment, http);
     SsoTokens tokens = new SsoTokens(environment, clients, clock);
     ProfileCredentials credentials =
-        new ProfileCredentials(environment, clients, tokens, prompts, clock);
+        new ProfileCredentials(environment, clients, tokens, Unattended.except(prompts), clock);
     identities = new Identities<>(clients, headStart);
     access = new AccessResolver(environment, profiles, credentials, identities, http, endpoint);
     aws = new AwsIvs(access, AwsIvs.Limits.DEFAULT, budget);
@@ -86,6 +86,11 @@ final class Wiring implements AutoCloseable {
   /** The same for work that nobody waits for. */
   Ivs background() {
     return new SnapshotIvs(snapshots, aws.inBackground());
+  }
+
+  /** The same for a watch, which never asks its user for anything. */
+  Ivs unattended() {
+    return Unattended.of(background());
   }
 
   /** How many times slower than usual something can be asked now, because AWS has throttled. */

@@ -16,8 +16,10 @@ import dev.stageinspector.ui.MainWindow;
 import dev.stageinspector.ui.NoNames;
 import dev.stageinspector.ui.ProgramFacts;
 import dev.stageinspector.ui.SnapshotContext;
+import dev.stageinspector.ui.WatchContext;
 import dev.stageinspector.ui.WindowContext;
 import dev.stageinspector.ui.broadcast.NoBroadcasts;
+import dev.stageinspector.ui.kit.Alarm;
 import dev.stageinspector.ui.kit.Appearance;
 import dev.stageinspector.ui.kit.NoSignIns;
 import java.io.IOException;
@@ -74,7 +76,8 @@ final class BenchWindow {
                 folders.config(),
                 ShellQuote.POSIX),
             new SnapshotContext(new OpenSnapshots()),
-            NoBroadcasts.context());
+            NoBroadcasts.context(),
+            new WatchContext(stages, _ -> 1, System::nanoTime, Alarm::ofSystem, (_, _) -> false));
     Platform.startup(() -> {});
     return onFxThread(() -> {
       Stage stage = new Stage();

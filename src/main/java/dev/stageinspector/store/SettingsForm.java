@@ -4,8 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.NumericNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,8 +16,9 @@ import tools.jackson.databind.node.StringNode;
 /**
  * The settings as JSON: {@code {"window": {"x", "y", "width", "height", "maximized"}, "theme",
  * "keepHistory", "view", "signIn", "zoom", "sidebar": {"shown", "width"}, "regions": {PROFILE:
- * REGION}}}. A missing or invalid member counts as its default. It stays in the file until the user
- * changes that setting, because a newer version may have written it.
+ * REGION}, "watch": {"seconds", "silenced": [KIND]}}}. A missing or invalid member counts as its
+ * default. It stays in the file until the user changes that setting, because a newer version may
+ * have written it.
  */
 final class SettingsForm implements JsonForm<Settings> {
 
@@ -33,6 +36,12 @@ final class SettingsForm implements JsonForm<Settings> {
   private static final String SIDEBAR = "sidebar";
   private static final String SHOWN = "shown";
   private static final String REGIONS = "regions";
+  private static final String WATCH = "watch";
+  private static final String SECONDS = "seconds";
+  private static final String SILENCED = "silenced";
+
+  private static final int LEAST_SECONDS = 2;
+  private static final int MOST_SECONDS = 60;
 
   private static final int SMALLEST_ZOOM = 50;
   private static final int LARGEST_ZOOM = 300;
@@ -77,6 +86,12 @@ final class SettingsForm implements JsonForm<Settings> {
       ObjectNode regions = object(root, REGIONS);
       settings.regions().forEach(regions::put);
     }
+    if (!settings.watch().equals(before.watch())) {
+      ObjectNode watch = object(root, WATCH);
+      watch.put(SECONDS, settings.watch().seconds());
+      ArrayNode silenced = watch.putArray(SILENCED);
+      settings.watch().silenced().stream().sorted().forEach(silenced::add);
+    }
   }
 
   private static Settings settings(ObjectNode root) {
@@ -88,7 +103,8 @@ final class SettingsForm implements JsonForm<Settings> {
         choice(root.path(SIGN_IN), Settings.DEFAULT.signIn()),
         zoom(root.path(ZOOM)),
         sidebar(root.path(SIDEBAR)),
-        regions(root.path(REGIONS)));
+        regions(root.path(REGIONS)),
+        watch(root.path(WATCH)));
   }
 
   private static SidebarPlace sidebar(JsonNode sidebar) {
@@ -96,6 +112,19 @@ final class SettingsForm implements JsonForm<Settings> {
     return new SidebarPlace(
         flag(sidebar.path(SHOWN), SidebarPlace.DEFAULT.shown()),
         Double.isNaN(width) ? SidebarPlace.DEFAULT.width() : width);
+  }
+
+  private static WatchChoices watch(JsonNode watch) {
+    double seconds = number(watch.path(SECONDS));
+    return new WatchChoices(
+        seconds >= LEAST_SECONDS && seconds <= MOST_SECONDS && seconds == Math.rint(seconds)
+            ? (int) seconds
+            : WatchChoices.DEFAULT.seconds(),
+        watch
+            .path(SILENCED)
+            .valueStream()
+            .flatMap(kind -> kind.stringValueOpt().stream())
+            .collect(Collectors.toSet()));
   }
 
   private static Map<String, String> regions(JsonNode regions) {

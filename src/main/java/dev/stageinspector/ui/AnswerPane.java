@@ -4,6 +4,7 @@ import dev.stageinspector.access.ProfileWords;
 import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.Answers;
 import dev.stageinspector.ivs.Ivs;
+import dev.stageinspector.ivs.SessionQuery;
 import dev.stageinspector.ivs.Stage;
 import dev.stageinspector.store.AnswerView;
 import dev.stageinspector.ticket.Matter;
@@ -15,6 +16,7 @@ import dev.stageinspector.ui.kit.Hint;
 import dev.stageinspector.ui.kit.Shortcut;
 import dev.stageinspector.ui.kit.Styles;
 import dev.stageinspector.ui.sessions.SessionsPage;
+import dev.stageinspector.watch.Entry;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -70,6 +72,7 @@ final class AnswerPane extends VBox implements Page {
    * @param sessionPages builds the page of the sessions
    * @param setups builds the broadcast settings
    * @param view how the properties are shown at first
+   * @param watch turns the watch on and off
    */
   AnswerPane(
       ClipboardWriter clipboard,
@@ -78,13 +81,15 @@ final class AnswerPane extends VBox implements Page {
       Ivs background,
       Supplier<SessionsPage> sessionPages,
       Supplier<SetupPane> setups,
-      AnswerView view) {
+      AnswerView view,
+      Node watch) {
     this.clipboard = clipboard;
     this.sessionPages = sessionPages;
     this.setups = setups;
     this.actions = actions;
     layout = new AnswerLayout.Overview(view);
-    header = new StageHeader(clipboard, words, actions::refresh, actions::chooseProfile, pages());
+    header =
+        new StageHeader(clipboard, words, actions::refresh, actions::chooseProfile, pages(), watch);
     overview =
         new OverviewPage(
             clipboard,
@@ -103,6 +108,7 @@ final class AnswerPane extends VBox implements Page {
     boolean again = shown != null && !answer.equals(shown) && !other;
     shown = answer;
     if (other) {
+      overview.unmark();
       go(new AnswerLayout.Overview(layout.view()));
     }
     header.show(answer, outdated);
@@ -115,6 +121,50 @@ final class AnswerPane extends VBox implements Page {
     }
     if (setup != null) {
       setup.show(answer);
+    }
+  }
+
+  /** Shows what a watch has found: as {@link #show}, but no page asks anything for it. */
+  void renew(Answer answer) {
+    boolean other =
+        !Stage.of(answer.tree())
+            .session()
+            .equals(Optional.ofNullable(shown).flatMap(one -> Stage.of(one.tree()).session()));
+    shown = answer;
+    header.show(answer, false);
+    overview.show(answer);
+    if (setup != null) {
+      setup.show(answer);
+    }
+    if (other && sessions != null && layout instanceof AnswerLayout.Sessions) {
+      // Another session is no news of the one in sight.
+      sessions.refresh();
+    }
+  }
+
+  /** A watch has found the same again. */
+  void confirm(Answer again) {
+    header.confirm(again);
+  }
+
+  /** Marks what a watch has seen change. */
+  void mark(List<Entry.Change> changes) {
+    overview.mark(changes);
+  }
+
+  /** The session that is live now, if its publishers are in sight. */
+  Optional<SessionQuery> liveInSight() {
+    return layout instanceof AnswerLayout.Sessions && getScene() != null && shown != null
+        ? sessions()
+            .inSight()
+            .filter(query -> Stage.of(shown.tree()).session().equals(Optional.of(query.id())))
+        : Optional.empty();
+  }
+
+  /** Shows the publishers of that session. */
+  void renew(Answers publishers) {
+    if (sessions != null) {
+      sessions.renew(publishers);
     }
   }
 

@@ -45,6 +45,8 @@ final class MainMenu extends MenuButton {
 
     void writeTicket();
 
+    void toggleWatch();
+
     void listStages();
 
     void togglePin();
@@ -156,6 +158,8 @@ final class MainMenu extends MenuButton {
                 "toggle-sidebar", Shortcut.SIDEBAR.hint("Sidebar"), actions::toggleSidebar),
             Controls.menuItem(
                 "list-stages", Shortcut.LIST_STAGES.hint("List stages"), actions::listStages),
+            Controls.menuItem(
+                "toggle-watch", Shortcut.WATCH.hint("Watch for changes"), actions::toggleWatch),
             new SeparatorMenuItem(),
             Controls.menuItem(
                 "open-snapshot",

@@ -586,6 +586,15 @@ public final class MainWindow {
     }
 
     @Override
+    public void toggleWatch() {
+      if (tabs.current() instanceof StagePane open) {
+        open.toggleWatch();
+      } else {
+        status.say("A comparison can't be watched: watch a stage in its own tab");
+      }
+    }
+
+    @Override
     public void listStages() {
       tabs.stage().listStages();
     }

@@ -20,6 +20,8 @@ import dev.stageinspector.ui.kit.CopyButton;
 import dev.stageinspector.ui.kit.Hint;
 import dev.stageinspector.ui.kit.Shortcut;
 import dev.stageinspector.ui.kit.Styles;
+import dev.stageinspector.watch.Entry;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
@@ -85,6 +87,16 @@ final class OverviewPage extends VBox {
       showHits();
     }
     askNames();
+  }
+
+  /** Marks what a watch has seen change. */
+  void mark(List<Entry.Change> changes) {
+    tree.mark(changes);
+  }
+
+  /** Takes all marks off. */
+  void unmark() {
+    tree.unmark();
   }
 
   /** Ends what is under way. */

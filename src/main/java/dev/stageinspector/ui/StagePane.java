@@ -8,16 +8,21 @@ import dev.stageinspector.ivs.Answers;
 import dev.stageinspector.ivs.ArnReading;
 import dev.stageinspector.ivs.Operation;
 import dev.stageinspector.ivs.ProfileChoice;
+import dev.stageinspector.ivs.SessionQuery;
 import dev.stageinspector.ivs.StageArn;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.property.Property;
 import dev.stageinspector.property.Table;
+import dev.stageinspector.property.Times;
 import dev.stageinspector.snapshot.HeldAnswers;
 import dev.stageinspector.store.AnswerView;
 import dev.stageinspector.store.History;
 import dev.stageinspector.store.OpenTab;
 import dev.stageinspector.store.Visit;
+import dev.stageinspector.store.WatchChoices;
 import dev.stageinspector.ticket.Matter;
+import dev.stageinspector.ui.answer.WatchControls;
+import dev.stageinspector.ui.answer.WatchPanel;
 import dev.stageinspector.ui.broadcast.SetupPane;
 import dev.stageinspector.ui.kit.Banner;
 import dev.stageinspector.ui.kit.CallState;
@@ -35,10 +40,18 @@ import dev.stageinspector.ui.lookup.RetryMenu;
 import dev.stageinspector.ui.lookup.StageLookup;
 import dev.stageinspector.ui.lookup.StartPane;
 import dev.stageinspector.ui.sessions.SessionsPage;
+import dev.stageinspector.watch.Entry;
+import dev.stageinspector.watch.Interval;
+import dev.stageinspector.watch.Notice;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -68,6 +81,15 @@ final class StagePane extends TabContent {
   private final StartPane start;
   private final Label waiting = Controls.label("", "waiting");
   private final AnswerPane answer;
+  private final StageWatch watch;
+  private final WatchControls watchControls;
+
+  /** Whether what is drawn is what the watch has found. */
+  private boolean renewing;
+
+  /** Whether something has changed while the tab was out of sight. */
+  private boolean news;
+
   private final RegionListPane stages;
   private final StackPane content = new StackPane();
 
@@ -107,6 +129,10 @@ final class StagePane extends TabContent {
     bannerLines =
         new BannerLines(context.cautions(), persistent::isDismissed, words, bar::focusProfile);
     failure = FailureView.ofPage(clip, this::refresh, lookup::signIn, retryWith);
+    watch =
+        new StageWatch(
+            context.watch(), held.of(context.watch().ivs()), signIns, new WatchedInTab());
+    watchControls = new WatchControls(clip, this::toggleWatch, watch::shown, new WatchedAsChosen());
     answer =
         new AnswerPane(
             clip,
@@ -115,12 +141,14 @@ final class StagePane extends TabContent {
             held.of(context.background()),
             () -> new SessionsPage(held.of(context.ivs()), context.cost(), signIns, clip),
             this::setupPane,
-            persistent.settings().view());
+            persistent.settings().view(),
+            watchControls);
     stages =
         new RegionListPane(
             Operation.LIST_STAGES, context.ivs(), signIns, clip, this::inspect, this::closeList);
     arrange();
     wire();
+    watchControls.show();
     offerProfiles();
     draw(lookup.state().get());
   }
@@ -203,6 +231,10 @@ final class StagePane extends TabContent {
       bar.focusArn();
     }
     listing = false;
+    if (watch.isOn() && !lookup.state().get().asked().equals(Optional.of(query))) {
+      watch.stop();
+      clip.say("The watch ended: another stage or profile is looked up");
+    }
     held.keepOnly(query);
     lookup.ask(query);
   }
@@ -317,6 +349,33 @@ final class StagePane extends TabContent {
     focusArn();
   }
 
+  /** Watches the stage in sight, or stops that. */
+  void toggleWatch() {
+    if (watch.isOn()) {
+      watch.stop();
+    } else if (answer().isEmpty()) {
+      clip.say("Look up a stage to watch it");
+    } else if (answer().orElseThrow().query().profile() instanceof ProfileChoice.Saved) {
+      clip.say("A snapshot can't be watched: it doesn't change");
+    } else {
+      watch.start(answer().orElseThrow(), interval());
+    }
+  }
+
+  private Interval interval() {
+    return new Interval(persistent.settings().watch().seconds());
+  }
+
+  @Override
+  boolean hasNews() {
+    return news;
+  }
+
+  @Override
+  void lookedAt() {
+    news = false;
+  }
+
   /** Brings the keyboard to the ARN. */
   void focusArn() {
     bar.focusArn();
@@ -370,6 +429,7 @@ final class StagePane extends TabContent {
 
   @Override
   void close() {
+    watch.stop();
     lookup.clear();
     stages.close();
     answer.forget();
@@ -475,7 +535,11 @@ final class StagePane extends TabContent {
       case CallState.Idle() -> {}
       case CallState.Running(StageQuery query, _, _) ->
           waiting.setText("Looking up stage " + query.arn().id() + " in " + query.arn().region());
-      case CallState.Found(_, Answer found) -> answer.show(found, false);
+      case CallState.Found(_, Answer found) when renewing -> answer.renew(found);
+      case CallState.Found(_, Answer found) -> {
+        answer.show(found, false);
+        watch.seen(found);
+      }
       case CallState.Failed(_, _, var old) -> showOld(old);
       case CallState.AwaitingSignIn(_, _, var old) -> showOld(old);
     }
@@ -544,6 +608,98 @@ final class StagePane extends TabContent {
     @Override
     public void cancel() {
       StagePane.this.cancel();
+    }
+  }
+
+  /** What the watch finds. */
+  private final class WatchedInTab implements StageWatch.Listener {
+    @Override
+    public Optional<SessionQuery> publishers() {
+      return listing ? Optional.empty() : answer.liveInSight();
+    }
+
+    @Override
+    public void answered(Answer found) {
+      CallState<StageQuery, Answer> now = lookup.state().get();
+      boolean same =
+          now instanceof CallState.Found(_, Answer shown) && shown.body().equals(found.body());
+      if (same) {
+        answer.confirm(found);
+      } else {
+        renewing = true;
+        try {
+          lookup.renew(found.query(), found);
+        } finally {
+          renewing = false;
+        }
+      }
+    }
+
+    @Override
+    public void listed(Answers publishers) {
+      answer.renew(publishers);
+    }
+
+    @Override
+    public void changed(List<Entry> entries, List<Notice> notices) {
+      if (!entries.isEmpty()) {
+        answer.mark(
+            entries.stream()
+                .filter(Entry.Change.class::isInstance)
+                .map(Entry.Change.class::cast)
+                .filter(change -> change.subject().isEmpty())
+                .toList());
+        news = news || getScene() == null;
+        changed.run();
+      }
+      watchControls.show();
+      notices.forEach(this::tell);
+    }
+
+    private void tell(Notice notice) {
+      String words = notice.sentence() + " (" + Times.at(notice.time()) + ")";
+      clip.say(getScene() == null ? words : label().text() + " " + words);
+      if (!persistent.settings().watch().silenced().contains(notice.kind().name())) {
+        context.watch().desktop().test(Drawn.line(label().text()), Drawn.line(words));
+      }
+    }
+  }
+
+  /** How the stage is watched. */
+  private final class WatchedAsChosen implements WatchPanel.Choices {
+    @Override
+    public Interval interval() {
+      return StagePane.this.interval();
+    }
+
+    @Override
+    public void every(Interval interval) {
+      set(before -> new WatchChoices(interval.seconds(), before.silenced()));
+      watch.every(interval);
+    }
+
+    @Override
+    public Set<Notice.Kind> silenced() {
+      return Stream.of(Notice.Kind.values())
+          .filter(kind -> persistent.settings().watch().silenced().contains(kind.name()))
+          .collect(Collectors.toSet());
+    }
+
+    @Override
+    public void tell(Notice.Kind kind, boolean told) {
+      set(before -> {
+        Set<String> silenced = new HashSet<>(before.silenced());
+        if (told) {
+          silenced.remove(kind.name());
+        } else {
+          silenced.add(kind.name());
+        }
+        return new WatchChoices(before.seconds(), silenced);
+      });
+    }
+
+    private void set(UnaryOperator<WatchChoices> change) {
+      persistent.set(settings -> settings.withWatch(change.apply(settings.watch())));
     }
   }
 

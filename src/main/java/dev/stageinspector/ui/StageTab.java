@@ -27,9 +27,12 @@ final class StageTab extends Tab {
   private final Runnable changed;
   private Optional<OpenTab> unseen;
   private final Tooltip tooltip = new Tooltip();
-  private @Nullable TabLabel drawn;
+  private @Nullable Drawing drawn;
   private @Nullable TabContent pane;
   private @Nullable Node focused;
+
+  /** What is drawn of it. */
+  private record Drawing(TabLabel label, boolean news) {}
 
   /**
    * @param unseen the stage that was in it at an earlier start
@@ -58,6 +61,7 @@ final class StageTab extends Tab {
     if (first && shown instanceof StagePane stage) {
       before.ifPresent(stage::inspect);
     }
+    shown.lookedAt();
     // What another tab has learned or dismissed since.
     shown.factsChanged();
     return shown;
@@ -136,16 +140,21 @@ final class StageTab extends Tab {
 
   private void draw() {
     setTooltip(hint().isPresent() ? tooltip : null);
-    TabLabel label = label();
+    Drawing label = new Drawing(label(), hasNews());
     // Another graphic has the tab styled anew, which takes longer than all else that a tab does.
     if (!label.equals(drawn)) {
       drawn = label;
-      draw(label);
+      draw(label.label(), label.news());
     }
   }
 
-  private void draw(TabLabel label) {
-    setText(Drawn.brief(Drawn.line(label.text())));
+  private boolean hasNews() {
+    return pane().filter(TabContent::hasNews).isPresent();
+  }
+
+  private void draw(TabLabel label, boolean news) {
+    // A mark that a screen reader reads, too.
+    setText((news ? "● " : "") + Drawn.brief(Drawn.line(label.text())));
     setGraphic(
         switch (label.mark()) {
           case NONE -> null;
@@ -164,7 +173,7 @@ final class StageTab extends Tab {
 
   private Optional<String> hint() {
     return kept()
-        .map(tab -> hint(tab, label()))
+        .map(tab -> (hasNews() ? "Changed while it was out of sight\n" : "") + hint(tab, label()))
         .or(() -> pane().map(TabContent::hint).filter(words -> !words.isEmpty()));
   }
 

@@ -84,6 +84,14 @@ abstract sealed class TabContent extends VBox permits StagePane, ComparisonPane 
   /** Shows a fault of the program itself; tells whether it can be shown here. */
   abstract boolean defect(Throwable thrown);
 
+  /** Whether something has changed that nobody has seen. */
+  boolean hasNews() {
+    return false;
+  }
+
+  /** The tab has come into sight. */
+  void lookedAt() {}
+
   /** Ends what is under way, and drops the secrets. */
   abstract void close();
 }

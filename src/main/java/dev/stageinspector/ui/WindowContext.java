@@ -34,6 +34,7 @@ import java.util.function.Supplier;
  * @param program what is to be known of the program itself
  * @param snapshots what snapshots are opened and saved with
  * @param setup what the broadcast settings work with
+ * @param watch what stages are watched with
  */
 public record WindowContext(
     Ivs ivs,
@@ -49,4 +50,5 @@ public record WindowContext(
     SignIns signIns,
     ProgramFacts program,
     SnapshotContext snapshots,
-    BroadcastContext setup) {}
+    BroadcastContext setup,
+    WatchContext watch) {}

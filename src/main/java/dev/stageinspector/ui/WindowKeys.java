@@ -35,6 +35,7 @@ final class WindowKeys {
     Shortcuts keys = new Shortcuts();
     keys.on(Shortcut.ARN, inStage(StagePane::focusArn))
         .on(Shortcut.REFRESH, inSidebarOr(Sidebar::refresh, () -> tabs.current().refresh()))
+        .on(Shortcut.WATCH, actions::toggleWatch)
         .onIf(Shortcut.ESCAPE, this::escape)
         .on(Shortcut.SIDEBAR, actions::toggleSidebar)
         .on(Shortcut.LIST_STAGES, inStage(StagePane::listStages))

@@ -10,14 +10,11 @@ import java.time.Duration;
  * @param interval what was chosen
  * @param now the time between two beats, which is longer while AWS throttles
  * @param due when the next beat is
- * @param real the time between the last beats as it really was
+ * @param real the time between the last beats as it really was: half of it is the last one's
  */
 record Pace(Interval interval, Duration now, long due, Duration real) {
 
   private static final Duration MOST = Duration.ofSeconds(Interval.MOST);
-
-  /** Of a pause that is longer than this, nothing follows for the pace: the computer slept. */
-  private static final Duration LONGEST_BEAT = Duration.ofSeconds(3L * Interval.MOST);
 
   /** The first beat is due at once. */
   static Pace from(Interval interval, long time) {
@@ -52,23 +49,21 @@ record Pace(Interval interval, Duration now, long due, Duration real) {
     long beat = next.toNanos();
     long took = Math.max(0, time - asked);
     long beats = Math.max(1, Math.ceilDiv(took, beat));
-    long since = Math.max(0, asked - due) + beats * beat;
-    Duration sample = Duration.ofNanos(Math.max(since, beat));
-    return new Pace(
-        interval,
-        next,
-        asked + beats * beat,
-        sample.compareTo(LONGEST_BEAT) > 0 ? real : average(real, sample));
+    return new Pace(interval, next, asked + beats * beat, real(next, beats));
+  }
+
+  /** Of a pace that isn't the chosen one, nothing follows for that. */
+  private Duration real(Duration next, long beats) {
+    if (next.compareTo(interval.duration()) > 0) {
+      return next;
+    }
+    Duration before = now.compareTo(interval.duration()) > 0 ? interval.duration() : real;
+    return before.plus(next.multipliedBy(beats)).dividedBy(2);
   }
 
   /** How often it really asks, in whole seconds. */
   long seconds() {
     return Math.max(now.toSeconds(), Math.round(real.toMillis() / 1_000.0));
-  }
-
-  /** Half of what was and half of what is: a single late answer doesn't stay in sight for long. */
-  private static Duration average(Duration before, Duration sample) {
-    return before.plus(sample).dividedBy(2);
   }
 
   private static Duration multiplied(Duration duration, double by) {

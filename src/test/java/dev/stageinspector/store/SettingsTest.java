@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +40,8 @@ class SettingsTest {
                 .withZoom(125)
                 .withSidebar(new SidebarPlace(true, 250))
                 .withRegion("work", "us-west-2")
-                .withRegion(" ", "eu-west-1"));
+                .withRegion(" ", "eu-west-1")
+                .withWatch(new WatchChoices(20, Set.of("ENDS"))));
     assertThat(kept)
         .isEqualTo(
             new Kept<>(
@@ -51,7 +53,8 @@ class SettingsTest {
                     SignInWay.BROWSER,
                     125,
                     new SidebarPlace(true, 250),
-                    Map.of("work", "us-west-2", " ", "eu-west-1")),
+                    Map.of("work", "us-west-2", " ", "eu-west-1"),
+                    new WatchChoices(20, Set.of("ENDS"))),
                 Optional.empty()));
     assertThat(file().load()).isEqualTo(kept);
   }

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
 /** The page of an answer, without a window around it. */
@@ -54,7 +55,8 @@ final class AnswerPage extends View {
                     background,
                     () -> sessions(clip),
                     () -> setup(clip),
-                    AnswerView.TREE));
+                    AnswerView.TREE,
+                    new Region()));
   }
 
   static AnswerPage open(Stage stage, String body) {

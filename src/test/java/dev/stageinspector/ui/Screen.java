@@ -56,6 +56,7 @@ public final class Screen extends View {
       ProfileFacts facts,
       SignIns signIns,
       BroadcastContext setup,
+      WatchContext watch,
       boolean tabsAgain) {
     super(stage);
     folders = new AppFolders(folder, folder);
@@ -86,7 +87,8 @@ public final class Screen extends View {
                 ShellQuote.POSIX),
             new SnapshotContext(
                 snapshots, _ -> Optional.ofNullable(file), (_, _) -> Optional.ofNullable(file)),
-            setup);
+            setup,
+            watch);
     window =
         Fx.get(() -> {
           MainWindow made = new MainWindow(stage, context);
@@ -129,6 +131,7 @@ public final class Screen extends View {
         ProfileFacts.NONE,
         new NoSignIns(),
         NoBroadcasts.context(),
+        NoWatch.CONTEXT,
         true);
   }
 
@@ -148,6 +151,7 @@ public final class Screen extends View {
         facts,
         new NoSignIns(),
         NoBroadcasts.context(),
+        NoWatch.CONTEXT,
         false);
   }
 
@@ -167,6 +171,7 @@ public final class Screen extends View {
         ProfileFacts.NONE,
         new NoSignIns(),
         NoBroadcasts.context(),
+        NoWatch.CONTEXT,
         false);
   }
 
@@ -183,6 +188,24 @@ public final class Screen extends View {
         ProfileFacts.NONE,
         signIns,
         setup,
+        NoWatch.CONTEXT,
+        false);
+  }
+
+  /** With what stages are watched with. */
+  static Screen watching(
+      Stage stage, Path folder, Ivs stages, SignIns signIns, WatchContext watch) {
+    return new Screen(
+        stage,
+        folder,
+        stages,
+        List.of(),
+        _ -> List.of(),
+        NO_PROFILES,
+        ProfileFacts.NONE,
+        signIns,
+        NoBroadcasts.context(),
+        watch,
         false);
   }
 

@@ -91,7 +91,8 @@ class SignInViewTest {
                 folders.config(),
                 ShellQuote.POSIX),
             new SnapshotContext(new OpenSnapshots()),
-            NoBroadcasts.context());
+            NoBroadcasts.context(),
+            NoWatch.CONTEXT);
     stage = fx(Stage::new);
     window =
         fx(() -> {

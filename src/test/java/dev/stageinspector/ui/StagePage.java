@@ -102,7 +102,8 @@ final class StagePage extends View {
                 folders.config(),
                 ShellQuote.POSIX),
             new SnapshotContext(new OpenSnapshots()),
-            NoBroadcasts.context());
+            NoBroadcasts.context(),
+            NoWatch.CONTEXT);
     pane =
         show(
             stage,

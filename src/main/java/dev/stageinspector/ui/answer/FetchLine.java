@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -52,7 +53,11 @@ final class FetchLine extends HBox {
   private boolean outdated;
 
   FetchLine(
-      ClipboardWriter clipboard, ProfileWords words, Runnable refresh, Runnable chooseProfile) {
+      ClipboardWriter clipboard,
+      ProfileWords words,
+      Runnable refresh,
+      Runnable chooseProfile,
+      Node watch) {
     this.clipboard = clipboard;
     this.words = words;
     demo = Controls.button("choose-profile", "Demo account", chooseProfile);
@@ -66,7 +71,7 @@ final class FetchLine extends HBox {
     details =
         Controls.pictureButton(
             "open-response-details", Glyph.INFO, "Response details", this::openDetails);
-    arrange();
+    arrange(watch);
     Ticker.follow(this, Duration.ofSeconds(1), this::drawAge);
   }
 
@@ -144,7 +149,7 @@ final class FetchLine extends HBox {
     }
   }
 
-  private void arrange() {
+  private void arrange(Node watch) {
     getStyleClass().add("header-line");
     account.getStyleClass().addAll("chip");
     arn.getStyleClass().add("chip");
@@ -166,6 +171,6 @@ final class FetchLine extends HBox {
     age.setMinWidth(USE_PREF_SIZE);
     Hint.set(refresh, Shortcut.REFRESH.hint("Refresh"));
     mark(false);
-    getChildren().addAll(either, age, refresh, details);
+    getChildren().addAll(either, age, watch, refresh, details);
   }
 }

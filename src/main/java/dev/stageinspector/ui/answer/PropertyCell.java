@@ -6,6 +6,9 @@ import dev.stageinspector.property.Filter;
 import dev.stageinspector.property.Property;
 import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.Hint;
+import dev.stageinspector.ui.kit.Styles;
+import dev.stageinspector.watch.Entry;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.control.TreeTableCell;
@@ -25,25 +28,32 @@ public final class PropertyCell extends TreeTableCell<Property, Property> {
   private final Column column;
   private final Supplier<Filter> filter;
   private final Supplier<ResourceNames> names;
+  private final Map<String, Entry.Change> marks;
   private final CellText text;
 
-  private PropertyCell(Column column, Supplier<Filter> filter, Supplier<ResourceNames> names) {
+  private PropertyCell(
+      Column column,
+      Supplier<Filter> filter,
+      Supplier<ResourceNames> names,
+      Map<String, Entry.Change> marks) {
     this.column = column;
     this.filter = filter;
     this.names = names;
+    this.marks = marks;
     this.text = new CellText(this);
   }
 
-  static PropertyCell label(Supplier<Filter> filter) {
-    return new PropertyCell(Column.LABEL, filter, () -> ResourceNames.NONE);
+  static PropertyCell label(Supplier<Filter> filter, Map<String, Entry.Change> marks) {
+    return new PropertyCell(Column.LABEL, filter, () -> ResourceNames.NONE, marks);
   }
 
-  static PropertyCell name(Supplier<Filter> filter) {
-    return new PropertyCell(Column.NAME, filter, () -> ResourceNames.NONE);
+  static PropertyCell name(Supplier<Filter> filter, Map<String, Entry.Change> marks) {
+    return new PropertyCell(Column.NAME, filter, () -> ResourceNames.NONE, marks);
   }
 
-  static PropertyCell value(Supplier<Filter> filter, Supplier<ResourceNames> names) {
-    PropertyCell cell = new PropertyCell(Column.VALUE, filter, names);
+  static PropertyCell value(
+      Supplier<Filter> filter, Supplier<ResourceNames> names, Map<String, Entry.Change> marks) {
+    PropertyCell cell = new PropertyCell(Column.VALUE, filter, names, marks);
     ValueDrag.from(cell, () -> Optional.ofNullable(cell.getItem()));
     return cell;
   }
@@ -55,6 +65,7 @@ public final class PropertyCell extends TreeTableCell<Property, Property> {
       text.clear();
       Hint.clear(this);
       setAccessibleHelp(null);
+      Styles.choose(this, false, "changed");
       return;
     }
     draw();
@@ -66,7 +77,14 @@ public final class PropertyCell extends TreeTableCell<Property, Property> {
     if (property == null) {
       return;
     }
-    Hint.set(this, () -> PropertyWords.hint(property, names.get()));
+    Optional<String> changed =
+        Optional.ofNullable(marks.get(property.path())).map(PropertyWords::changed);
+    Styles.choose(this, changed.isPresent(), "changed");
+    Hint.set(
+        this,
+        () ->
+            changed.map(words -> words + "\n\n").orElse("")
+                + PropertyWords.hint(property, names.get()));
     switch (column) {
       case LABEL -> showLabel(property);
       case NAME -> text.text(property.name(), "name", filter.get(), Optional.empty());
@@ -86,7 +104,11 @@ public final class PropertyCell extends TreeTableCell<Property, Property> {
 
   private void showValue(Property property) {
     Optional<String> word = PropertyWords.word(property);
-    setAccessibleHelp(PropertyWords.naming(property, names.get()).orElse(null));
+    setAccessibleHelp(
+        Optional.ofNullable(marks.get(property.path()))
+            .map(PropertyWords::changed)
+            .or(() -> PropertyWords.naming(property, names.get()))
+            .orElse(null));
     if (word.isPresent()) {
       text.word(word.get());
     } else if (property.children().isEmpty()) {

@@ -11,11 +11,15 @@ import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.LinkEvent;
 import dev.stageinspector.ui.kit.Shortcut;
 import dev.stageinspector.ui.kit.Zoom;
+import dev.stageinspector.watch.Entry;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -50,6 +54,11 @@ public final class PropertyTreeView extends TreeTableView<Property> implements C
   private final Label placeholder = Controls.label("", "no-value");
   private final PropertyCopies copies;
   private final Set<String> collapsed = new HashSet<>();
+
+  /** What a watch has seen change, by the path of its row. */
+  private final Map<String, Entry.Change> marks = new HashMap<>();
+
+  private boolean redrawing;
   private ColumnWidths usual = ColumnWidths.USUAL;
   private Zoom zoom = Appearance.zoom();
 
@@ -89,6 +98,10 @@ public final class PropertyTreeView extends TreeTableView<Property> implements C
     if (answer != null) {
       measure(answer);
     }
+    drawCells();
+  }
+
+  private void drawCells() {
     // New cells, as of refresh(), would have their places only a frame later.
     lookupAll(".property-cell").stream()
         .filter(PropertyCell.class::isInstance)
@@ -180,11 +193,74 @@ public final class PropertyTreeView extends TreeTableView<Property> implements C
     Optional<String> selectedPath = selected().map(Property::path);
     placeholder.setText("No properties match the filter.");
     shown = filter.apply(answer);
+    if (isRedrawn()) {
+      return;
+    }
     setRoot(shown.map(this::item).orElse(null));
     selectedPath.flatMap(path -> find(getRoot(), path)).ifPresent(this::select);
     if (getSelectionModel().isEmpty()) {
       getSelectionModel().selectFirst();
     }
+  }
+
+  /** Only the values are otherwise: they are drawn in place, and nothing else is touched. */
+  private boolean isRedrawn() {
+    TreeItem<Property> root = getRoot();
+    if (root == null || shown.isEmpty() || !isAlike(root, shown.get())) {
+      return false;
+    }
+    redrawing = true;
+    redraw(root, shown.get());
+    redrawing = false;
+    return true;
+  }
+
+  private static boolean isAlike(TreeItem<Property> item, Property now) {
+    List<TreeItem<Property>> below = item.getChildren();
+    return item.getValue().path().equals(now.path())
+        && below.size() == now.children().size()
+        && IntStream.range(0, below.size())
+            .allMatch(place -> isAlike(below.get(place), now.children().get(place)));
+  }
+
+  private static void redraw(TreeItem<Property> item, Property now) {
+    if (!item.getValue().equals(now)) {
+      item.setValue(now);
+      for (int place = 0; place < now.children().size(); place++) {
+        redraw(item.getChildren().get(place), now.children().get(place));
+      }
+    }
+  }
+
+  /** Marks rows that have changed, each until it is selected. */
+  public void mark(List<Entry.Change> changes) {
+    for (Entry.Change change : changes) {
+      marks.put(row(change.path()), change);
+    }
+    drawCells();
+  }
+
+  /** Takes all marks off. */
+  public void unmark() {
+    if (!marks.isEmpty()) {
+      marks.clear();
+      drawCells();
+    }
+  }
+
+  private void unmark(@Nullable TreeItem<Property> seen) {
+    if (!redrawing && isFocused() && seen != null && marks.remove(seen.getValue().path()) != null) {
+      drawCells();
+    }
+  }
+
+  /** The row of a change; where that is gone or has no name of its own, what it is in. */
+  private String row(String path) {
+    String row = path.endsWith("[]") ? path.substring(0, path.length() - 2) : path;
+    while (!row.isEmpty() && (answer == null || answer.at(row).isEmpty())) {
+      row = row.contains(".") ? row.substring(0, row.lastIndexOf('.')) : "";
+    }
+    return row;
   }
 
   private TreeItem<Property> item(Property property) {
@@ -231,11 +307,11 @@ public final class PropertyTreeView extends TreeTableView<Property> implements C
     setShowRoot(false);
     setPlaceholder(placeholder);
     TreeTableColumn<Property, Property> label = column("Property");
-    label.setCellFactory(_ -> PropertyCell.label(() -> filter));
+    label.setCellFactory(_ -> PropertyCell.label(() -> filter, marks));
     TreeTableColumn<Property, Property> value = column("Value");
-    value.setCellFactory(_ -> PropertyCell.value(() -> filter, () -> names));
+    value.setCellFactory(_ -> PropertyCell.value(() -> filter, () -> names, marks));
     TreeTableColumn<Property, Property> name = column("API name");
-    name.setCellFactory(_ -> PropertyCell.name(() -> filter));
+    name.setCellFactory(_ -> PropertyCell.name(() -> filter, marks));
     Runnable place =
         () -> {
           double free = getWidth() - zoom.of(SCROLL_BAR);
@@ -312,6 +388,7 @@ public final class PropertyTreeView extends TreeTableView<Property> implements C
   }
 
   private void wire() {
+    getSelectionModel().selectedItemProperty().addListener((_, _, seen) -> unmark(seen));
     ContextMenu menu = copies.menu(this::selected);
     MenuItem openLink =
         Controls.menuItem("open-link", Shortcut.OPEN_LINK.hint("Open link…"), this::openLink);

@@ -8,6 +8,8 @@ import dev.stageinspector.property.Value;
 import dev.stageinspector.property.WebLink;
 import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.Drawn;
+import dev.stageinspector.watch.Entry;
+import dev.stageinspector.watch.EntryText;
 import java.time.Instant;
 import java.util.Optional;
 import javafx.scene.control.Label;
@@ -79,6 +81,15 @@ final class PropertyWords {
   /** What is known of the name that belongs to an ARN, or why it isn't known. */
   static Optional<String> naming(Property property, ResourceNames names) {
     return property.text().map(names::of).flatMap(ResourceName::sentence).map(Drawn::line);
+  }
+
+  /** What a watch has seen. */
+  static String changed(Entry.Change change) {
+    return "Changed from %s to %s, seen at %s."
+        .formatted(
+            Drawn.brief(EntryText.value(change.before())),
+            Drawn.brief(EntryText.value(change.after())),
+            Times.at(change.time()));
   }
 
   /** What the field means and what it holds, for a tooltip. */

@@ -39,16 +39,18 @@ public final class StageHeader extends VBox {
    * @param refresh looks the same stage up again
    * @param chooseProfile brings the user to the profiles
    * @param pages chooses what is shown below the header
+   * @param watch turns the watch on and off
    */
   public StageHeader(
       ClipboardWriter clipboard,
       ProfileWords words,
       Runnable refresh,
       Runnable chooseProfile,
-      Node pages) {
+      Node pages,
+      Node watch) {
     this.clipboard = clipboard;
     live = CopyButton.marked("copy-session", Glyph.LIVE, "", this::copySession);
-    fetch = new FetchLine(clipboard, words, refresh, chooseProfile);
+    fetch = new FetchLine(clipboard, words, refresh, chooseProfile, watch);
     arrange(pages);
   }
 
@@ -64,6 +66,11 @@ public final class StageHeader extends VBox {
     showSession(summary.session());
     showRecording(summary.recording());
     fetch.show(inspection, outdated);
+  }
+
+  /** Shows that the same was answered again. */
+  public void confirm(Answer again) {
+    fetch.show(again, false);
   }
 
   /** Says whether the answer is not the one to what is chosen now. */

@@ -21,6 +21,7 @@ public enum Glyph {
   RECORD("M8 1.8a6.2 6.2 0 1 0 .01 0z M8 5.4a2.6 2.6 0 1 0 .01 0z"),
   CHEVRON("M6 3.5 10.5 8 6 12.5"),
   FILE("M4 1.8h5.5L12.5 5v9.2H4z M9.2 1.8V5.2h3.3"),
+  EYE("M1.6 8C4 3.9 12 3.9 14.4 8 12 12.1 4 12.1 1.6 8z M8 6.1a1.9 1.9 0 1 0 .01 0z"),
   PIN("M6 2h4 M6.8 2v4.4L4.6 9.2h6.8L9.2 6.4V2 M8 9.2V14");
 
   private final String path;

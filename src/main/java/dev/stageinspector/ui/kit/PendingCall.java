@@ -75,6 +75,16 @@ public final class PendingCall<Q, A> {
     return call.isKept(part, shown) ? new CallState.Found<>(request, part) : before;
   }
 
+  /**
+   * An answer to what was asked last that came in another way. A call that is under way goes on: it
+   * brings a newer one.
+   */
+  public void renew(Q request, A answer) {
+    if (!state.get().isRunning() && state.get().asked().equals(Optional.of(request))) {
+      move(new CallState.Found<>(request, answer));
+    }
+  }
+
   /** Ends the call under way and goes back to what was before; tells whether there was one. */
   public boolean cancel() {
     boolean running = state.get().isRunning();

@@ -14,6 +14,7 @@ import javafx.scene.input.KeyEvent;
 public enum Shortcut {
   ARN("Shortcut+L", "Go to the stage field"),
   REFRESH("F5 Shortcut+R", "Refresh"),
+  WATCH("Shortcut+Shift+R", "Watch the stage for changes, or stop that"),
   ESCAPE("Esc", "Cancel the look-up, clear the filter, or leave the list"),
   SIDEBAR("F9", "Show or hide the sidebar, which finds stages"),
   LIST_STAGES("Shortcut+Shift+L", "List the stages of the region"),

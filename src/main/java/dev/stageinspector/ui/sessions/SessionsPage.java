@@ -142,6 +142,24 @@ public final class SessionsPage extends VBox {
     }
   }
 
+  /** The session that is in sight. */
+  public Optional<SessionQuery> inSight() {
+    return session.query();
+  }
+
+  /**
+   * Shows a newer answer that another has asked for. A call that is under way brings a newer one
+   * still.
+   */
+  public void renew(Answers answers) {
+    boolean known = this.known.items(answers.request()).toList().equals(answers.items().toList());
+    if (answers.isComplete() && !known && !call.state().get().isRunning()) {
+      this.known = this.known.with(answers);
+      made = Optional.empty();
+      drawKnown();
+    }
+  }
+
   /** Brings the user to the questions about the session. */
   public void diagnose() {
     // If the session isn't there yet, the keyboard is at least on this page.

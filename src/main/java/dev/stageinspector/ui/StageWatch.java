@@ -1,0 +1,197 @@
+package dev.stageinspector.ui;
+
+import dev.stageinspector.ivs.Answer;
+import dev.stageinspector.ivs.Answers;
+import dev.stageinspector.ivs.Ivs;
+import dev.stageinspector.ivs.Request;
+import dev.stageinspector.ivs.SessionQuery;
+import dev.stageinspector.ivs.StageQuery;
+import dev.stageinspector.ivs.failure.Failure;
+import dev.stageinspector.ivs.failure.LookupException;
+import dev.stageinspector.ui.answer.WatchPanel;
+import dev.stageinspector.ui.kit.Alarm;
+import dev.stageinspector.ui.kit.Call;
+import dev.stageinspector.ui.kit.CallState;
+import dev.stageinspector.ui.kit.PendingCall;
+import dev.stageinspector.ui.kit.SignInContext;
+import dev.stageinspector.watch.ChangeLog;
+import dev.stageinspector.watch.Entry;
+import dev.stageinspector.watch.Interval;
+import dev.stageinspector.watch.Notice;
+import dev.stageinspector.watch.Watch;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Watches the stage of a tab, in sight or not, until it is told to stop. On the FX thread. */
+final class StageWatch {
+
+  /** What a beat asks. */
+  record Question(StageQuery stage, Optional<SessionQuery> publishers) {}
+
+  /** What it brings. */
+  record Beat(Question question, Answer stage, Optional<Answers> publishers) {}
+
+  /** Who shows what it brings. */
+  interface Listener {
+
+    /** The session whose publishers are in sight. */
+    Optional<SessionQuery> publishers();
+
+    /** The stage was answered for. */
+    void answered(Answer answer);
+
+    /** The publishers in sight were listed. */
+    void listed(Answers publishers);
+
+    /** There are changes, news, or another state of the watch. */
+    void changed(List<Entry> entries, List<Notice> notices);
+  }
+
+  private final WatchContext context;
+  private final Listener listener;
+  private final Alarm alarm;
+  private final PendingCall<Question, Beat> call;
+  private final ChangeLog log = new ChangeLog();
+  private @Nullable StageQuery query;
+  private Watch watch = Watch.begin(Interval.USUAL, 0);
+  private long asked;
+
+  /**
+   * @param ivs where answers come from; no one waits for them
+   */
+  StageWatch(WatchContext context, Ivs ivs, SignInContext signIns, Listener listener) {
+    this.context = context;
+    this.listener = listener;
+    alarm = context.alarms().get();
+    call = new PendingCall<>(new Asking(ivs), signIns, _ -> {});
+    call.state().addListener((_, _, now) -> follow(now));
+  }
+
+  private record Asking(Ivs ivs) implements Call<Question, Beat> {
+    @Override
+    public Beat make(Question question, Consumer<Beat> soFar)
+        throws LookupException, InterruptedException {
+      Answer stage = ivs.ask(Request.getStage(question.stage()));
+      Optional<Answers> publishers = Optional.empty();
+      if (question.publishers().isPresent()) {
+        publishers =
+            Optional.of(ivs.all(question.publishers().orElseThrow().publishers(), _ -> {}));
+      }
+      return new Beat(question, stage, publishers);
+    }
+
+    @Override
+    public Failure defect(Question question) {
+      return Failure.defect(Request.getStage(question.stage()));
+    }
+  }
+
+  boolean isOn() {
+    return query != null;
+  }
+
+  /** Begins with the answer in sight. */
+  void start(Answer inSight, Interval interval) {
+    query = inSight.query();
+    watch = Watch.begin(interval, context.nanos().getAsLong());
+    take(watch.seen(inSight));
+    ask();
+  }
+
+  /** Ends it; the log stays. */
+  void stop() {
+    query = null;
+    alarm.stop();
+    call.clear();
+    listener.changed(List.of(), List.of());
+  }
+
+  /** Another interval, from now on. */
+  void every(Interval interval) {
+    watch = watch.every(interval, context.nanos().getAsLong());
+    if (isOn() && !call.state().get().isRunning()) {
+      ask();
+    }
+    listener.changed(List.of(), List.of());
+  }
+
+  /** The stage was looked up without the watch's asking. */
+  void seen(Answer answer) {
+    if (answer.query().equals(query)) {
+      take(watch.seen(answer));
+      if (call.state().get() instanceof CallState.AwaitingSignIn) {
+        ask();
+      }
+    }
+  }
+
+  /** What there is to show of it. */
+  WatchPanel.Shown shown() {
+    return new WatchPanel.Shown(isOn(), watch, log);
+  }
+
+  private void ask() {
+    if (query != null) {
+      asked = context.nanos().getAsLong();
+      call.ask(new Question(query, listener.publishers()));
+    }
+  }
+
+  private void follow(CallState<Question, Beat> now) {
+    if (isOn()) {
+      switch (now) {
+        case CallState.Idle(), CallState.Running(_, _, _) -> {}
+        case CallState.Found(_, Beat beat) -> {
+          answered(beat);
+          rest();
+        }
+        case CallState.Failed(Question question, Failure why, _) -> {
+          failed(question, why);
+          rest();
+        }
+        // It goes on with the sign-in.
+        case CallState.AwaitingSignIn(Question question, Failure why, _) -> failed(question, why);
+      }
+    }
+  }
+
+  private void answered(Beat beat) {
+    listener.answered(beat.stage());
+    take(
+        watch.answered(
+            beat.stage(), asked, context.nanos().getAsLong(), slowness(beat.question())));
+    Instant now = Instant.now();
+    if (beat.publishers().isPresent()) {
+      Answers publishers = beat.publishers().get();
+      listener.listed(publishers);
+      take(watch.listed(beat.question().publishers().orElseThrow(), publishers, now));
+    } else {
+      watch = watch.withoutPublishers(now);
+    }
+  }
+
+  private void failed(Question question, Failure why) {
+    watch =
+        watch.failed(why, Instant.now(), asked, context.nanos().getAsLong(), slowness(question));
+    listener.changed(List.of(), List.of());
+  }
+
+  private void take(Watch.Step step) {
+    watch = step.next();
+    log.add(step.entries());
+    listener.changed(step.entries(), step.notices());
+  }
+
+  private double slowness(Question question) {
+    return context.slowness().applyAsDouble(Request.getStage(question.stage()));
+  }
+
+  private void rest() {
+    if (isOn()) {
+      alarm.set(watch.until(context.nanos().getAsLong()), this::ask);
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package dev.stageinspector.ui.answer;
+
+import dev.stageinspector.property.Times;
+import dev.stageinspector.ui.kit.ClipboardWriter;
+import dev.stageinspector.ui.kit.Controls;
+import dev.stageinspector.ui.kit.CopyButton;
+import dev.stageinspector.ui.kit.Drawn;
+import dev.stageinspector.ui.kit.Styles;
+import dev.stageinspector.watch.ChangeLog;
+import dev.stageinspector.watch.Entry;
+import dev.stageinspector.watch.EntryText;
+import dev.stageinspector.watch.Interval;
+import dev.stageinspector.watch.Notice;
+import dev.stageinspector.watch.Watch;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** What a watch has seen today, how often it asks, and what it tells. */
+public final class WatchPanel extends VBox {
+
+  /**
+   * A watch, to be shown.
+   *
+   * @param on whether it asks
+   * @param watch what it knows
+   * @param log what it has seen
+   */
+  public record Shown(boolean on, Watch watch, ChangeLog log) {
+
+    /** What it does now, in a few words. */
+    public String words() {
+      return !on
+          ? "not watched"
+          : watch
+              .unknown(Instant.now())
+              .map(gap -> "not known since " + Times.at(gap.from()))
+              .orElseGet(watch::words);
+    }
+
+    /** The same in a whole sentence, with the reason. */
+    public String sentence() {
+      return !on
+          ? "The stage isn't watched."
+          : watch
+              .unknown(Instant.now())
+              .map(gap ->
+                  "Not known since %s: %s The watch goes on %s."
+                      .formatted(Times.at(gap.from()), Drawn.line(gap.why()), watch.words()))
+              .orElseGet(() -> "The stage is looked up " + watch.words() + ".");
+    }
+
+    /** Whether nothing is known now. */
+    public boolean isTroubled() {
+      return on && watch.unknown(Instant.now()).isPresent();
+    }
+  }
+
+  /** What is chosen here. */
+  public interface Choices {
+
+    /** How often AWS is asked. */
+    Interval interval();
+
+    /** AWS is to be asked as often as this. */
+    void every(Interval interval);
+
+    /** What the desktop doesn't tell. */
+    Set<Notice.Kind> silenced();
+
+    /** The desktop is to tell this, or not. */
+    void tell(Notice.Kind kind, boolean told);
+  }
+
+  private final Label state = Controls.paragraph("", "field-note");
+  private final Label dropped = Controls.paragraph("", "field-note");
+  private final ListView<Entry> entries = new ListView<>();
+
+  WatchPanel(Shown shown, Choices choices, ClipboardWriter clipboard) {
+    ComboBox<Interval> every =
+        Controls.choice("watch-every", "How often AWS is asked", Interval::toString);
+    every.getItems().setAll(Interval.OFFERED);
+    every.setValue(choices.interval());
+    every.setOnAction(_ -> choices.every(every.getValue()));
+    CopyButton copy =
+        CopyButton.labeled(
+            "copy-changes",
+            "Copy changes",
+            () -> clipboard.copy("the changes", EntryText.of(shown.log())));
+    arrange(every, copy, choices);
+    show(shown);
+    entries.scrollTo(entries.getItems().size() - 1);
+  }
+
+  /** Shows how it is now. What is there already stays where it is; what is new is at the end. */
+  void show(Shown shown) {
+    state.setText(shown.sentence());
+    List<Entry> all = shown.log().entries();
+    List<Entry> items = entries.getItems();
+    long gone = items.stream().takeWhile(entry -> all.isEmpty() || entry != all.getFirst()).count();
+    if (gone > 0) {
+      items.subList(0, (int) gone).clear();
+    }
+    items.addAll(all.subList(Math.min(items.size(), all.size()), all.size()));
+    dropped.setText(shown.log().dropped() == 0 ? "" : EntryText.dropped(shown.log()));
+    Styles.show(dropped, !dropped.getText().isEmpty());
+  }
+
+  private void arrange(ComboBox<Interval> every, CopyButton copy, Choices choices) {
+    setId("watch-panel");
+    getStyleClass().add("watch-panel");
+    Label title = Controls.label("Changes of the last 24 hours", "section-title");
+    entries.setId("watch-entries");
+    entries.setAccessibleText("Changes, oldest first");
+    entries.setPlaceholder(Controls.label("No changes so far", "no-value"));
+    entries.setCellFactory(_ -> new EntryCell());
+    HBox line = new HBox(Controls.label("Look up"), every, space(), copy);
+    line.getStyleClass().add("header-line");
+    HBox news = new HBox(Controls.label("Tell on the desktop:"));
+    news.getStyleClass().add("header-line");
+    for (Notice.Kind kind : Notice.Kind.values()) {
+      CheckBox told = new CheckBox(kind.label());
+      told.setId("watch-tell-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+      told.setSelected(!choices.silenced().contains(kind));
+      told.setOnAction(_ -> choices.tell(kind, told.isSelected()));
+      news.getChildren().add(told);
+    }
+    getChildren().addAll(title, state, dropped, entries, line, news);
+  }
+
+  private static Region space() {
+    Region space = new Region();
+    HBox.setHgrow(space, javafx.scene.layout.Priority.ALWAYS);
+    return space;
+  }
+}
