@@ -34,10 +34,14 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.event.ActionEvent;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
 /** The real window over a given source, driven from outside. It keeps no files of the user. */
@@ -53,6 +57,12 @@ final class BenchWindow {
   }
 
   static BenchWindow open(Ivs stages) throws IOException {
+    return open(
+        stages,
+        new WatchContext(stages, _ -> 1, System::nanoTime, Alarm::ofSystem, (_, _) -> false));
+  }
+
+  static BenchWindow open(Ivs stages, WatchContext watch) throws IOException {
     Path folder = Files.createTempDirectory("stage-inspector-bench");
     AppFolders folders = new AppFolders(folder, folder);
     Profiles none = new Profiles(List.of(), Map.of(), Map.of(), List.of());
@@ -77,7 +87,7 @@ final class BenchWindow {
                 ShellQuote.POSIX),
             new SnapshotContext(new OpenSnapshots()),
             NoBroadcasts.context(),
-            new WatchContext(stages, _ -> 1, System::nanoTime, Alarm::ofSystem, (_, _) -> false));
+            watch);
     Platform.startup(() -> {});
     return onFxThread(() -> {
       Stage stage = new Stage();
@@ -122,6 +132,29 @@ final class BenchWindow {
       stage.getScene().getRoot().applyCss();
       stage.getScene().getRoot().layout();
       return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start;
+    });
+  }
+
+  /** Watches the stage in sight. */
+  void watch() {
+    key(KeyCode.R);
+  }
+
+  /** Watches the stage in sight and opens another tab. */
+  void watchAndOpenTab() {
+    key(KeyCode.R);
+    onFxThread(() -> {
+      ((Button) stage.getScene().lookup("#new-tab")).fire();
+      return true;
+    });
+  }
+
+  private void key(KeyCode code) {
+    onFxThread(() -> {
+      Event.fireEvent(
+          stage.getScene(),
+          new KeyEvent(KeyEvent.KEY_PRESSED, "", code.getName(), code, true, true, false, false));
+      return true;
     });
   }
 
