@@ -5,11 +5,12 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -43,7 +44,7 @@ public final class Json {
    * @throws MalformedJsonException if the body is not JSON
    */
   public static String pretty(String body) throws MalformedJsonException {
-    return without(body, _ -> false, UnaryOperator.identity());
+    return without(body, _ -> false, (_, text) -> text);
   }
 
   /**
@@ -53,7 +54,7 @@ public final class Json {
    * @throws MalformedJsonException if the body is not JSON
    */
   public static String without(String body, Set<String> names) throws MalformedJsonException {
-    return without(body, names::contains, UnaryOperator.identity());
+    return without(body, names::contains, (_, text) -> text);
   }
 
   /**
@@ -61,10 +62,11 @@ public final class Json {
    * out for a reader.
    *
    * @param dropped which members are left out, by their names
-   * @param texts makes what is written of a text or a name
+   * @param texts makes what is written of a text, from the name of its member, which is empty in a
+   *     list, and the text; of a name, from nothing and the name
    * @throws MalformedJsonException if the body is not JSON
    */
-  public static String without(String body, Predicate<String> dropped, UnaryOperator<String> texts)
+  public static String without(String body, Predicate<String> dropped, BinaryOperator<String> texts)
       throws MalformedJsonException {
     try (JsonParser parser = parser(body)) {
       begin(parser);
@@ -130,7 +132,7 @@ public final class Json {
         if (wanted && value == JsonToken.START_ARRAY) {
           while (parser.nextToken() != JsonToken.END_ARRAY) {
             if (isNextKept.getAsBoolean()) {
-              copy(parser, json, _ -> false, UnaryOperator.identity());
+              copy(parser, json, _ -> false, (_, text) -> text);
             } else {
               parser.skipChildren();
             }
@@ -182,7 +184,7 @@ public final class Json {
       case Raw(String body) -> {
         try (JsonParser parser = parser(body)) {
           parser.nextToken();
-          copy(parser, json, _ -> false, UnaryOperator.identity());
+          copy(parser, json, _ -> false, (_, text) -> text);
         }
       }
       case Map<?, ?> members -> {
@@ -260,7 +262,7 @@ public final class Json {
       JsonParser parser,
       JsonGenerator json,
       Predicate<String> dropped,
-      UnaryOperator<String> texts) {
+      BinaryOperator<String> texts) {
     int depth = 0;
     do {
       JsonToken token = parser.currentToken();
@@ -272,8 +274,11 @@ public final class Json {
       depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
       switch (token) {
         case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> json.writeNumber(parser.getString());
-        case VALUE_STRING -> json.writeString(texts.apply(parser.getString()));
-        case PROPERTY_NAME -> json.writeName(texts.apply(parser.currentName()));
+        case VALUE_STRING ->
+            json.writeString(
+                texts.apply(
+                    Objects.requireNonNullElse(parser.currentName(), ""), parser.getString()));
+        case PROPERTY_NAME -> json.writeName(texts.apply("", parser.currentName()));
         default -> json.copyCurrentEvent(parser);
       }
     } while (depth > 0 && parser.nextToken() != null);

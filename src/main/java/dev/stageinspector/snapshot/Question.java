@@ -24,6 +24,11 @@ record Question(Operation operation, String region, Map<String, Object> input) {
     return new Question(request.operation(), request.region(), request.input());
   }
 
+  /** The same without secrets. */
+  Question redacted() {
+    return new Question(operation, region, Redaction.input(input));
+  }
+
   boolean isFirstPage() {
     return !input.containsKey(NEXT_TOKEN);
   }

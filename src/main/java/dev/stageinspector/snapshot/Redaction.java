@@ -1,5 +1,6 @@
 package dev.stageinspector.snapshot;
 
+import dev.stageinspector.platform.Digest;
 import dev.stageinspector.property.Json;
 import dev.stageinspector.property.MalformedJsonException;
 import dev.stageinspector.property.SecretValues;
@@ -34,6 +35,8 @@ final class Redaction {
   private static final Pattern PLAIN =
       Pattern.compile("(?!.*(?:eyJ|A[A-Z]IA))[A-Za-z0-9:.+-]{0,24}+");
 
+  private static final Pattern PAGE = Pattern.compile("page-[0-9a-f]{16}");
+
   private Redaction() {}
 
   /**
@@ -50,10 +53,25 @@ final class Redaction {
     Map<String, Object> rest = new TreeMap<>();
     input.forEach((name, value) -> {
       if (!isSecret(name)) {
-        rest.put(name, value instanceof String text ? text(text) : value);
+        rest.put(name, value instanceof String text ? text(name, text) : value);
       }
     });
     return rest;
+  }
+
+  private static String text(String name, String text) {
+    return name.equals("nextToken") ? page(text) : text(text);
+  }
+
+  /**
+   * Stands for a pagination token, which is opaque and of no use to anybody else, so that pages
+   * still follow each other. What stands for one already stays.
+   */
+  private static String page(String token) {
+    if (token.isEmpty() || PAGE.matcher(token).matches()) {
+      return token;
+    }
+    return "page-" + Digest.hex("SHA-256", token).substring(0, 16);
   }
 
   /** A text without the secrets that are in it. */

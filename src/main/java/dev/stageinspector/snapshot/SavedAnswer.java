@@ -31,7 +31,7 @@ record SavedAnswer(
 
   static SavedAnswer of(Answer answer) throws MalformedJsonException {
     return new SavedAnswer(
-        Question.of(answer.request()),
+        Question.of(answer.request()).redacted(),
         answer.requestId().map(Redaction::text),
         answer.time(),
         answer.took(),

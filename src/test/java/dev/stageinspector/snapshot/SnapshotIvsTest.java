@@ -15,10 +15,12 @@ import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.ivs.failure.Failure;
 import dev.stageinspector.ivs.failure.LookupException;
 import dev.stageinspector.ui.AnswerSamples;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -47,12 +49,24 @@ class SnapshotIvsTest {
     if (request.operation().pageSize().isEmpty()) {
       return AnswerSamples.of(request, "{\"stage\":{\"name\":\"a\"}}");
     }
-    int page = Integer.parseInt(request.input().getOrDefault("nextToken", "1").toString());
-    String next = page < lastPage ? ",\"nextToken\":\"" + (page + 1) + "\"" : "";
+    int page =
+        Integer.parseInt(
+            new String(
+                    Base64.getDecoder()
+                        .decode(request.input().getOrDefault("nextToken", token(1)).toString()),
+                    StandardCharsets.UTF_8)
+                .replaceAll("\\D", ""));
+    String next = page < lastPage ? ",\"nextToken\":\"" + token(page + 1) + "\"" : "";
     return AnswerSamples.of(
         request,
         "{\"%s\":[{\"participantId\":\"%d of %d\"}]%s}"
             .formatted(request.operation().member(), page, lastPage, next));
+  }
+
+  /** As services make them, which looks like the beginning of a signed token. */
+  private static String token(int page) {
+    return Base64.getEncoder()
+        .encodeToString("{\"page\":%d}".formatted(page).getBytes(StandardCharsets.UTF_8));
   }
 
   @Test
