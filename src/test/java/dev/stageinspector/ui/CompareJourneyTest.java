@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(FxExtension.class)
 class CompareJourneyTest {
 
-  private static final Ivs STAGES =
+  static final Ivs STAGES =
       request ->
           AnswerSamples.of(
               request,
@@ -113,12 +113,18 @@ class CompareJourneyTest {
   }
 
   private Screen compared(Stage stage) {
-    Screen screen = Screen.open(stage, folder, STAGES).lookUp(AnswerSamples.TOWN_HALL);
+    Screen screen = Screen.open(stage, folder, STAGES);
+    compare(screen);
+    return screen;
+  }
+
+  /** Looks a stage up, and compares it with another one. */
+  static void compare(Screen screen) {
+    screen.lookUp(AnswerSamples.TOWN_HALL);
     Side one = new Side(AnswerSamples.TOWN_HALL, Optional.empty());
     Side other = new Side(AnswerSamples.REHEARSAL, Optional.empty());
-    Fx.run(() -> stage.fireEvent(new CompareEvent(new Sides(one, other))));
+    Fx.run(() -> screen.stage().fireEvent(new CompareEvent(new Sides(one, other))));
     untilCompared(screen);
-    return screen;
   }
 
   private static void untilCompared(Screen screen) {

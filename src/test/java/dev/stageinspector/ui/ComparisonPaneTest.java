@@ -160,13 +160,28 @@ class ComparisonPaneTest implements Ivs {
   }
 
   @Test
+  void aNewElementIsOneRowAtFirst(Stage stage) {
+    open(
+        stage,
+        "{\"stage\":{\"more\":[]}}",
+        "{\"stage\":{\"more\":[{\"arn\":\"x\",\"size\":1}],\"tags\":{\"a\":\"1\"}}}");
+    assertThat(paths())
+        .containsExactly(
+            "stage", "stage.tags", "stage.tags.a", "stage.more", "stage.more[?arn=='x']");
+
+    Fx.run(pane::expandAll);
+
+    assertThat(paths()).contains("stage.more[?arn=='x'].size");
+  }
+
+  @Test
   void longNamesLeaveRoomForTheCount(Stage stage) {
     open(
         stage,
         "{\"stage\":{\"name\":\"friday-town-hall-of-everyone\"}}",
         "{\"stage\":{\"name\":\"b\"}}");
 
-    assertThat(Fx.get(() -> pane.label().text())).isEqualTo("friday-town-hal… ↔ b (1)");
+    assertThat(Fx.get(() -> pane.label().text())).isEqualTo("friday-town-ha… ↔ b (1)");
   }
 
   private View open(Stage stage, String one, String other) {

@@ -59,6 +59,7 @@ class PicturesTest {
         "friday-town-hall",
         "refresh-failed",
         "cautions",
+        "comparison",
         "wrong-arn",
         "failed-access-denied",
         "start",

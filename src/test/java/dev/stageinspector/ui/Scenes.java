@@ -118,6 +118,8 @@ final class Scenes {
     ways.put("list", new Way(ListSamples.withStages(1000), Scenes::list));
     ways.put("sidebar", new Way(ListSamples.withStages(1000), Scenes::sidebar));
     ways.put("sidebar-denied", new Way(failing(Kind.ACCESS_DENIED), Scenes::sidebarInVain));
+    ways.put("comparison", new Way(CompareJourneyTest.STAGES, CompareJourneyTest::compare));
+    ways.put("compare-with", answered(screen -> screen.keys("Shortcut+Shift+D")));
     ways.put("keys", answered(screen -> screen.keys("F1")));
     ways.put("problems", answered(screen -> Fx.run(() -> screen.item("profile-problems").fire())));
     return ways;

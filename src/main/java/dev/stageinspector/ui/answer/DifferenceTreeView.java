@@ -43,7 +43,10 @@ public final class DifferenceTreeView extends TreeTableView<Difference> {
   private final Label placeholder = Controls.label("", "no-value");
   private final TreeTableColumn<Difference, Difference> before;
   private final TreeTableColumn<Difference, Difference> after;
-  private final Set<String> collapsed = new HashSet<>();
+
+  /** The places that the user has opened or closed, unlike they are at first. */
+  private final Set<String> turned = new HashSet<>();
+
   private @Nullable Comparison comparison;
   private Optional<Difference> shown = Optional.empty();
   private Filter filter = Filter.of("");
@@ -141,19 +144,24 @@ public final class DifferenceTreeView extends TreeTableView<Difference> {
     if (!one.children().isEmpty()) {
       // All at once: the view counts its rows anew at each change.
       item.getChildren().setAll(one.children().stream().map(this::item).toList());
-      item.setExpanded(!filter.isEmpty() || !collapsed.contains(one.path()));
+      item.setExpanded(!filter.isEmpty() || isOpen(one) != turned.contains(one.path()));
       item.expandedProperty().addListener((_, _, expanded) -> remember(one, expanded));
     }
     return item;
   }
 
+  /** At first, a participant who is new is one row. */
+  private static boolean isOpen(Difference one) {
+    return !(one.element() && one.isOwn());
+  }
+
   /** A filter opens what it hits; that is nothing to be remembered. */
   private void remember(Difference one, boolean expanded) {
     if (filter.isEmpty()) {
-      if (expanded) {
-        collapsed.remove(one.path());
+      if (expanded == isOpen(one)) {
+        turned.remove(one.path());
       } else {
-        collapsed.add(one.path());
+        turned.add(one.path());
       }
     }
   }
