@@ -1,0 +1,3 @@
+#!/bin/sh
+# What the Finder of macOS opens.
+exec "$(dirname "$0")/stage-inspector" "$@"
