@@ -111,8 +111,8 @@ public record Difference(
           case REMOVED -> Kind.ADDED;
           case CHANGED, SAME -> kind;
         },
-        after,
-        before,
+        /* before= */ after,
+        /* after= */ before,
         children.stream().map(Difference::mirrored).toList());
   }
 
