@@ -154,10 +154,10 @@ final class AnswerPane extends VBox implements Page {
 
   /** The session that is live now, if its publishers are in sight. */
   Optional<SessionQuery> liveInSight() {
-    return layout instanceof AnswerLayout.Sessions && getScene() != null && shown != null
-        ? sessions()
-            .inSight()
-            .filter(query -> Stage.of(shown.tree()).session().equals(Optional.of(query.id())))
+    return layout instanceof AnswerLayout.Sessions && getScene() != null
+        ? Optional.ofNullable(shown)
+            .flatMap(answer -> Stage.of(answer.tree()).session())
+            .flatMap(live -> sessions().inSight().filter(query -> query.id().equals(live)))
         : Optional.empty();
   }
 

@@ -660,7 +660,8 @@ final class StagePane extends TabContent {
       String words = notice.sentence() + " (" + Times.at(notice.time()) + ")";
       clip.say(getScene() == null ? words : label().text() + " " + words);
       if (!persistent.settings().watch().silenced().contains(notice.kind().name())) {
-        context.watch().desktop().test(Drawn.line(label().text()), Drawn.line(words));
+        // Where there are no notices, the status line has said it.
+        var _ = context.watch().desktop().test(Drawn.line(label().text()), Drawn.line(words));
       }
     }
   }

@@ -72,7 +72,8 @@ class WatchJourneyTest {
         .anyMatch(help -> help != null);
 
     screen.press("watch-changes");
-    assertThat(Fx.get(() -> screen.node("watch-entries", ListView.class).getItems())).hasSize(1);
+    assertThat(Fx.get(() -> screen.node("watch-entries", ListView.class).getItems().size()))
+        .isEqualTo(1);
     screen.press("copy-changes");
     assertThat(View.clipboard())
         .isEqualTo(

@@ -100,12 +100,18 @@ public final class WatchPanel extends VBox {
     entries.scrollTo(entries.getItems().size() - 1);
   }
 
+  /** Two entries can be equal: which one is the first is told by the entry itself. */
+  @SuppressWarnings("ReferenceEquality")
+  private static boolean isBefore(Entry entry, List<Entry> all) {
+    return all.isEmpty() || entry != all.getFirst();
+  }
+
   /** Shows how it is now. What is there already stays where it is; what is new is at the end. */
   void show(Shown shown) {
     state.setText(shown.sentence());
     List<Entry> all = shown.log().entries();
     List<Entry> items = entries.getItems();
-    long gone = items.stream().takeWhile(entry -> all.isEmpty() || entry != all.getFirst()).count();
+    long gone = items.stream().takeWhile(entry -> isBefore(entry, all)).count();
     if (gone > 0) {
       items.subList(0, (int) gone).clear();
     }
