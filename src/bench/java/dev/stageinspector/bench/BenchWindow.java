@@ -149,6 +149,14 @@ final class BenchWindow {
     });
   }
 
+  /** Takes the keyboard away from fields, whose caret blinks and has the window painted. */
+  void leaveFields() {
+    onFxThread(() -> {
+      stage.getScene().lookup("#menu").requestFocus();
+      return true;
+    });
+  }
+
   private void key(KeyCode code) {
     onFxThread(() -> {
       Event.fireEvent(

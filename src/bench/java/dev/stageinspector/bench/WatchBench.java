@@ -88,6 +88,7 @@ public final class WatchBench {
                 .formatted(DemoAccount.ACCOUNT_ID, tab));
         window.watchAndOpenTab();
       }
+      window.leaveFields();
       for (int round = 0; round < 4; round++) {
         int before = calls.get();
         long start = SYSTEM.getProcessCpuTime();

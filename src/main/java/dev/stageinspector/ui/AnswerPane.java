@@ -147,6 +147,11 @@ final class AnswerPane extends VBox implements Page {
     header.confirm(again);
   }
 
+  /** Says whether the stage is watched. */
+  void watched(boolean now) {
+    header.watched(now);
+  }
+
   /** Marks what a watch has seen change. */
   void mark(List<Entry.Change> changes) {
     overview.mark(changes);

@@ -653,6 +653,7 @@ final class StagePane extends TabContent {
         changed.run();
       }
       watchControls.show();
+      answer.watched(watch.isOn());
       notices.forEach(this::tell);
     }
 

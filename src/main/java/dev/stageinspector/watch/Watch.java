@@ -78,6 +78,11 @@ public record Watch(
     return new Watch(pace.every(other, time), stage, session, publishers);
   }
 
+  /** When the stage was known last, by AWS's clock. */
+  public Optional<Instant> last() {
+    return stage.last().map(Following.Seen::at);
+  }
+
   /** Since when nothing is known of the stage, and why; nothing while it is known. */
   public Optional<Entry.Gap> unknown(Instant now) {
     return stage.silence().map(one -> new Entry.Gap("", one.since(), now, one.why()));

@@ -189,7 +189,7 @@ class WatchJourneyTest {
     screen.keys("Shortcut+Shift+R");
 
     assertThat(Fx.get(time::isSet)).isFalse();
-    assertThat(screen.text("watch-changes")).isEqualTo("not watched, 1 change");
+    assertThat(screen.text("watch-changes")).isEqualTo("watch off, 1 change");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.stageinspector.ui;
 
+import dev.stageinspector.ivs.Ivs;
 import dev.stageinspector.ui.kit.Alarm;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ final class WatchTime {
   private final List<Set> alarms = new ArrayList<>();
   private long now = 42;
 
-  WatchContext context(HeldStages stages) {
+  WatchContext context(Ivs stages) {
     return new WatchContext(
         stages,
         _ -> 1,

@@ -89,6 +89,11 @@ final class FetchLine extends HBox {
     drawAge();
   }
 
+  /** Says whether it is watched: then that says how old it is. */
+  void watched(boolean now) {
+    Styles.show(age, !now);
+  }
+
   /** Says whether the answer is not the one to what is chosen now. */
   void mark(boolean other) {
     facts.setVisible(!other);

@@ -73,6 +73,11 @@ public final class StageHeader extends VBox {
     fetch.show(again, false);
   }
 
+  /** Says whether the stage is watched. */
+  public void watched(boolean now) {
+    fetch.watched(now);
+  }
+
   /** Says whether the answer is not the one to what is chosen now. */
   public void mark(boolean other) {
     fetch.mark(other);

@@ -39,7 +39,7 @@ public final class WatchPanel extends VBox {
     /** What it does now, in a few words. */
     public String words() {
       return !on
-          ? "not watched"
+          ? "watch off"
           : watch
               .unknown(Instant.now())
               .map(gap -> "not known since " + Times.at(gap.from()))
@@ -55,7 +55,9 @@ public final class WatchPanel extends VBox {
               .map(gap ->
                   "Not known since %s: %s The watch goes on %s."
                       .formatted(Times.at(gap.from()), Drawn.line(gap.why()), watch.words()))
-              .orElseGet(() -> "The stage is looked up " + watch.words() + ".");
+              .orElseGet(() ->
+                  "The stage is looked up %s, last at %s (AWS clock)."
+                      .formatted(watch.words(), watch.last().map(Times::at).orElse("no time")));
     }
 
     /** Whether nothing is known now. */
@@ -123,7 +125,7 @@ public final class WatchPanel extends VBox {
   private void arrange(ComboBox<Interval> every, CopyButton copy, Choices choices) {
     setId("watch-panel");
     getStyleClass().add("watch-panel");
-    Label title = Controls.label("Changes of the last 24 hours", "section-title");
+    Label title = Controls.label("Changes of the last 24 hours", "title-4");
     entries.setId("watch-entries");
     entries.setAccessibleText("Changes, oldest first");
     entries.setPlaceholder(Controls.label("No changes so far", "no-value"));

@@ -1,0 +1,108 @@
+package dev.stageinspector.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stageinspector.ivs.Answer;
+import dev.stageinspector.ivs.Ivs;
+import dev.stageinspector.ivs.Operation;
+import dev.stageinspector.ivs.Request;
+import dev.stageinspector.ui.kit.NoSignIns;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The publishers of the live session are watched while they are in sight, and only then. */
+@ExtendWith(FxExtension.class)
+class WatchedPublishersTest {
+
+  private static final String STAGE =
+      "{\"stage\":{\"name\":\"hall\",\"activeSessionId\":\"st-1\"}}";
+
+  @TempDir private Path folder;
+  private final WatchTime time = new WatchTime();
+  private final List<Operation> asked = new CopyOnWriteArrayList<>();
+  private volatile String state = "CONNECTED";
+  private volatile String recording = "ACTIVE";
+
+  @Test
+  void dropAndFailedRecordingAreToldWhileThePageIsInSight(Stage stage) {
+    Screen screen = watching(stage);
+    screen.keys("Shortcut+E");
+    beat();
+    assertThat(asked).containsExactly(Operation.GET_STAGE, Operation.LIST_PARTICIPANTS);
+
+    state = "DISCONNECTED";
+    recording = "FAILED";
+    beat();
+
+    Fx.until("both are told", () -> time.told.size() == 2);
+    assertThat(time.told.getFirst()).startsWith("hall: publisher disconnected: anna (");
+    assertThat(time.told.getLast()).startsWith("hall: recording failed: anna (");
+    assertThat(screen.text("watch-changes")).isEqualTo("every 5 s, 2 changes");
+    Fx.until(
+        "the table shows it",
+        () ->
+            screen.words().contains("DISCONNECTED")
+                || screen.words(".table-cell").contains("DISCONNECTED"));
+  }
+
+  @Test
+  void nobodyIsAskedForThemOutOfSight(Stage stage) {
+    Screen screen = watching(stage);
+    beat();
+    assertThat(asked).containsExactly(Operation.GET_STAGE);
+
+    screen.keys("Shortcut+E");
+    beat();
+    screen.keys("Shortcut+T");
+    asked.clear();
+    beat();
+
+    assertThat(asked).containsExactly(Operation.GET_STAGE);
+  }
+
+  private void beat() {
+    Fx.until("the watch rests", time::isSet);
+    asked.clear();
+    time.pass();
+    Fx.until("the watch rests", time::isSet);
+  }
+
+  private Screen watching(Stage stage) {
+    Ivs ivs = this::answer;
+    Screen screen =
+        Screen.watching(stage, folder, ivs, new NoSignIns(), time.context(this::watched))
+            .lookUp(AnswerSamples.TOWN_HALL);
+    screen.keys("Shortcut+Shift+R");
+    return screen;
+  }
+
+  private Answer watched(Request request) {
+    asked.add(request.operation());
+    return answer(request);
+  }
+
+  private Answer answer(Request request) {
+    return AnswerSamples.of(
+        request,
+        switch (request.operation()) {
+          case GET_STAGE -> STAGE;
+          case LIST_STAGE_SESSIONS ->
+              "{\"stageSessions\":[{\"sessionId\":\"st-1\",\"startTime\":\"2026-04-08T10:00:00Z\"}]}";
+          case LIST_PARTICIPANTS ->
+              """
+              {"participants":[{"participantId":"p1","userId":"anna","published":true,
+               "state":"%s","recordingState":"%s","firstJoinTime":"2026-04-08T10:00:05Z"}]}\
+              """
+                  .formatted(state, recording);
+          case LIST_PARTICIPANT_EVENTS -> "{\"events\":[]}";
+          case LIST_INGEST_CONFIGURATIONS -> "{\"ingestConfigurations\":[]}";
+          case LIST_COMPOSITIONS -> "{\"compositions\":[]}";
+          default -> throw new AssertionError(request);
+        });
+  }
+}
