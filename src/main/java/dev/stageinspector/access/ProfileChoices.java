@@ -7,6 +7,7 @@ import dev.stageinspector.aws.profiles.Profiles;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.StageArn;
 import dev.stageinspector.store.History;
+import dev.stageinspector.store.Visit;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -81,6 +82,23 @@ public final class ProfileChoices {
         .<ProfileChoice>map(choice -> choice)
         .distinct()
         .toList();
+  }
+
+  /**
+   * Whose credentials a stage is asked for with where nobody chose, never a snapshot: the last used
+   * with its account, else the last used, else the first on offer.
+   *
+   * @param environment whether the environment has keys
+   */
+  public static ProfileChoice live(
+      Profiles profiles, History history, StageArn arn, boolean environment) {
+    return Stream.concat(
+            history.profiles(arn.account()).stream(), history.visits().stream().map(Visit::profile))
+        .filter(kept -> !kept.isEmpty())
+        .map(ProfileChoices::of)
+        .filter(choice -> exists(choice, profiles, environment))
+        .findFirst()
+        .orElseGet(() -> ordered(profiles, history, Optional.of(arn), environment).getFirst());
   }
 
   /** What kind of profile it is, in a word or two. */

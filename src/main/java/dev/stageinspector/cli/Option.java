@@ -35,7 +35,7 @@ enum Option {
       "--compare",
       "A B",
       2,
-      "tell what differs between two stages, or between two sessions with --session given twice; A"
+      "show what differs between two stages, or between two sessions with --session given twice; A"
           + " and B are what --arn takes; FORM is text (the default), markdown, or json"),
   SHOW(
       "--show",

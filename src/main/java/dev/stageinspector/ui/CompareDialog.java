@@ -1,6 +1,8 @@
 package dev.stageinspector.ui;
 
 import dev.stageinspector.access.ProfileChoices;
+import dev.stageinspector.comparison.Side;
+import dev.stageinspector.comparison.Sides;
 import dev.stageinspector.find.Found;
 import dev.stageinspector.find.Pasted;
 import dev.stageinspector.ivs.ArnReading;
@@ -23,6 +25,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -31,6 +34,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks what a stage is compared with: an open stage, a recent one, a pasted one, or a snapshot's
@@ -43,14 +47,20 @@ final class CompareDialog {
   private final StageQuery compared;
   private final List<StageQuery> candidates;
   private final Function<StageArn, String> names;
+  private final Function<StageArn, ProfileChoice> live;
+  private final Label question = Controls.paragraph("");
   private final TextField search = new TextField();
   private final ListView<StageQuery> list = new ListView<>();
 
   private CompareDialog(
-      StageQuery compared, List<StageQuery> candidates, Function<StageArn, String> names) {
+      StageQuery compared,
+      List<StageQuery> candidates,
+      Function<StageArn, String> names,
+      Function<StageArn, ProfileChoice> live) {
     this.compared = compared;
     this.candidates = candidates;
     this.names = names;
+    this.live = live;
   }
 
   /** Open stages, then recent ones, then for a stage of the demo account its others; each once. */
@@ -66,12 +76,43 @@ final class CompareDialog {
         .toList();
   }
 
+  /** Which is which: a snapshot is older than what it is compared with. */
+  static Sides sides(StageQuery compared, StageQuery other) {
+    Sides sides =
+        new Sides(new Side(compared, Optional.empty()), new Side(other, Optional.empty()));
+    return isSaved(other) && !isSaved(compared) ? sides.swapped() : sides;
+  }
+
+  /**
+   * Whose credentials a pasted stage is asked for with. An ARN means the stage itself, so it is
+   * never a snapshot's.
+   *
+   * @param live whose credentials a stage is asked for with if nothing here says so
+   */
+  static ProfileChoice profileOf(
+      StageArn pasted,
+      StageQuery compared,
+      List<StageQuery> candidates,
+      Function<StageArn, ProfileChoice> live) {
+    return Stream.concat(
+            candidates.stream().filter(query -> query.arn().equals(pasted)), Stream.of(compared))
+        .filter(query -> !isSaved(query))
+        .map(StageQuery::profile)
+        .findFirst()
+        .orElseGet(() -> live.apply(pasted));
+  }
+
+  private static boolean isSaved(StageQuery query) {
+    return query.profile() instanceof ProfileChoice.Saved;
+  }
+
   /**
    * The dialog, not shown yet.
    *
    * @param compared the stage that is compared
    * @param candidates what it can be compared with
    * @param names the name of a stage; empty if it isn't known
+   * @param live whose credentials a pasted stage is asked for with if nothing else says so
    * @param chosen takes the other stage
    * @param file takes the file of a snapshot
    */
@@ -80,9 +121,10 @@ final class CompareDialog {
       StageQuery compared,
       List<StageQuery> candidates,
       Function<StageArn, String> names,
+      Function<StageArn, ProfileChoice> live,
       Consumer<StageQuery> chosen,
       Consumer<Path> file) {
-    CompareDialog choice = new CompareDialog(compared, candidates, names);
+    CompareDialog choice = new CompareDialog(compared, candidates, names, live);
     Dialog<ButtonType> dialog = Controls.dialog(owner, "Compare with");
     dialog.setResizable(true);
     dialog.getDialogPane().setId("compare-with");
@@ -121,7 +163,7 @@ final class CompareDialog {
     Optional<StageQuery> pasted =
         switch (Pasted.read(text)) {
           case Found.OneStage(StageArn arn, _, _) ->
-              Optional.of(new StageQuery(arn, profileOf(arn)));
+              Optional.of(new StageQuery(arn, profileOf(arn, compared, candidates, live)));
           case Found.InFile(Path path) ->
               Optional.of(new StageQuery(compared.arn(), new ProfileChoice.Saved(path)));
           default -> Optional.empty();
@@ -136,15 +178,6 @@ final class CompareDialog {
                         .filter(query -> words.stream().allMatch(words(query)::contains))
                         .toList()));
     list.getSelectionModel().selectFirst();
-  }
-
-  /** A snapshot answers for no other stage. */
-  private ProfileChoice profileOf(StageArn arn) {
-    return candidates.stream()
-        .filter(query -> query.arn().equals(arn))
-        .map(StageQuery::profile)
-        .findFirst()
-        .orElse(compared.profile());
   }
 
   private String words(StageQuery query) {
@@ -174,15 +207,24 @@ final class CompareDialog {
         dialog.getDialogPane().lookupButton(COMPARE).fireEvent(new ActionEvent());
       }
     });
+    list.getSelectionModel().selectedItemProperty().subscribe(this::ask);
+    question.setId("compare-question");
     VBox.setVgrow(list, Priority.ALWAYS);
-    VBox content =
-        new VBox(
-            Controls.paragraph(
-                "Compare “" + Drawn.brief(Drawn.line(title(compared))) + "” (old side) with:"),
-            search,
-            list);
+    VBox content = new VBox(question, search, list);
     content.getStyleClass().add("compare-with");
     return content;
+  }
+
+  /** Which side it is depends on what it is compared with. */
+  private void ask(@Nullable StageQuery other) {
+    String side =
+        other == null
+            ? ""
+            : sides(compared, other).before().stage().equals(compared)
+                ? " (old side)"
+                : " (new side)";
+    question.setText(
+        "Compare “" + Drawn.brief(Drawn.line(title(compared))) + "”" + side + " with:");
   }
 
   /** The keyboard stays in the search while the list is gone through. */

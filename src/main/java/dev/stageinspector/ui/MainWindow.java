@@ -4,7 +4,6 @@ import dev.stageinspector.access.ProfileChoices;
 import dev.stageinspector.access.ProfileWords;
 import dev.stageinspector.aws.sso.BrowserOpener;
 import dev.stageinspector.comparison.Holdings;
-import dev.stageinspector.comparison.Side;
 import dev.stageinspector.comparison.Sides;
 import dev.stageinspector.find.Found;
 import dev.stageinspector.ivs.Answer;
@@ -350,18 +349,16 @@ public final class MainWindow {
             query,
             CompareDialog.candidates(query, tabs.stages(), persistent.history(), context.samples()),
             this::nameBefore,
-            other -> open(sides(query, other)),
-            file -> snapshots.read(file, other -> open(sides(query, other))))
+            this::live,
+            other -> open(CompareDialog.sides(query, other)),
+            file -> snapshots.read(file, other -> open(CompareDialog.sides(query, other))))
         .show();
   }
 
-  /** A snapshot is older than what it is compared with. */
-  private static Sides sides(StageQuery one, StageQuery other) {
-    Sides sides = new Sides(new Side(one, Optional.empty()), new Side(other, Optional.empty()));
-    return other.profile() instanceof ProfileChoice.Saved
-            && !(one.profile() instanceof ProfileChoice.Saved)
-        ? sides.swapped()
-        : sides;
+  /** Whose credentials a stage is asked for with where nobody chose. */
+  private ProfileChoice live(StageArn arn) {
+    return ProfileChoices.live(
+        context.profiles().get(), persistent.history(), arn, context.facts().hasEnvironment());
   }
 
   private void open(Sides sides) {

@@ -49,6 +49,26 @@ class ProfileChoicesTest {
   }
 
   @Test
+  void aSnapshotIsNeverTakenToAskForAStage() throws Exception {
+    Profiles profiles = profiles("alpha", "beta", "gamma");
+    StageArn arn = stage().orElseThrow();
+    String saved = ProfileChoices.kept(new ProfileChoice.Saved(folder.resolve("a.stage.json")));
+    History others =
+        History.EMPTY
+            .visited(visit("222222222222", "beta"))
+            .visited(visit("222222222223", "gone"))
+            .visited(visit("123456789012", saved));
+
+    assertThat(ProfileChoices.live(profiles, History.EMPTY, arn, false))
+        .isEqualTo(new Shared("alpha"));
+    assertThat(ProfileChoices.live(profiles, others, arn, false)).isEqualTo(new Shared("beta"));
+    History own = History.EMPTY.visited(visit("123456789012", "gamma"));
+    assertThat(
+            ProfileChoices.live(profiles, own.visited(visit("222222222222", "beta")), arn, false))
+        .isEqualTo(new Shared("gamma"));
+  }
+
+  @Test
   void environmentIsOfferedOnlyWhereItHasKeys() throws Exception {
     Profiles profiles = profiles("alpha");
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stageinspector.comparison.Side;
 import dev.stageinspector.comparison.Sides;
 import dev.stageinspector.ivs.Ivs;
+import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.ui.kit.CompareEvent;
 import java.nio.file.Path;
@@ -93,12 +94,29 @@ class CompareJourneyTest {
 
     screen.keys("Shortcut+Shift+D");
     screen.paste("compare-search", file.toString());
+    assertThat(screen.text("compare-question"))
+        .isEqualTo("Compare “friday-town-hall” (new side) with:");
     screen.press("compare-ok");
 
     untilCompared(screen);
     assertThat(screen.text("comparison-count")).isEqualTo("No differences");
     assertThat(screen.text("comparison-old")).contains("the snapshot “saved.stage.json”");
     assertThat(screen.text("comparison-new")).contains("the demo account");
+  }
+
+  @Test
+  void aPastedArnIsNeverASnapshot() {
+    StageQuery live = AnswerSamples.TOWN_HALL;
+    StageQuery saved =
+        new StageQuery(live.arn(), new ProfileChoice.Saved(folder.resolve("a.stage.json")));
+    StageQuery other = new StageQuery(live.arn(), new ProfileChoice.Shared("other"));
+    ProfileChoice last = new ProfileChoice.Shared("last");
+
+    assertThat(CompareDialog.profileOf(live.arn(), saved, List.of(), _ -> last)).isEqualTo(last);
+    assertThat(CompareDialog.profileOf(live.arn(), saved, List.of(saved, other), _ -> last))
+        .isEqualTo(other.profile());
+    assertThat(CompareDialog.profileOf(live.arn(), live, List.of(saved), _ -> last))
+        .isEqualTo(live.profile());
   }
 
   @Test
