@@ -281,7 +281,7 @@ final class Printing {
   private boolean written(Snapshot snapshot, Path file) {
     try {
       new SnapshotFile(file).write(snapshot);
-      say("Saved " + file + " (" + Counted.of(snapshot.size(), "answer") + ").");
+      say("Saved " + file + " (" + Counted.of(snapshot.size(), "response") + ").");
       return true;
     } catch (SnapshotException e) {
       say(e.sentence());

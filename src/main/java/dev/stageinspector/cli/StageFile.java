@@ -16,7 +16,7 @@ final class StageFile {
 
   /** The file that a text names: any that is there, or whose name ends as that of a snapshot. */
   static Optional<Path> named(String text) {
-    if (!text.matches(SIGNS_OF_A_FILE)) {
+    if (!text.matches(SIGNS_OF_A_FILE) || text.startsWith("file:")) {
       return Optional.empty();
     }
     try {

@@ -37,10 +37,13 @@ public final class HeldAnswers {
   }
 
   /** The snapshot of a stage, with what was asked with the same credentials. */
-  public synchronized Snapshot snapshot(StageQuery stage, Instant now) {
-    List<Answer> answers =
-        held.values().stream().filter(answer -> isAbout(stage, answer.request())).toList();
-    return Snapshot.of(stage.arn(), now, answers);
+  public Snapshot snapshot(StageQuery stage, Instant now) {
+    // Who asks or closes the tab meanwhile doesn't wait for the search for secrets.
+    return Snapshot.of(stage.arn(), now, answers(stage));
+  }
+
+  private synchronized List<Answer> answers(StageQuery stage) {
+    return held.values().stream().filter(answer -> isAbout(stage, answer.request())).toList();
   }
 
   private synchronized void hold(Answer answer) {

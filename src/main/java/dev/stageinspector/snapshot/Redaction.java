@@ -29,11 +29,13 @@ final class Redaction {
           "secret");
 
   /**
-   * IDs, times, and words: what is too short for a secret, and calls nothing one. Nearly all texts
-   * are; to search them for secrets would take longer than all else that a snapshot needs.
+   * IDs, times, and words: too short for a secret, also in base64, and without the sign that would
+   * call it one. Nearly all texts are; to search them for secrets would take longer than all else
+   * that a snapshot needs.
    */
   private static final Pattern PLAIN =
-      Pattern.compile("(?!.*(?:eyJ|A[A-Z]IA))[A-Za-z0-9:.+-]{0,24}+");
+      Pattern.compile(
+          "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,15}Z|(?!.*(?:eyJ|A[A-Z]IA))[A-Za-z0-9.-]{0,19}+");
 
   private static final Pattern PAGE = Pattern.compile("page-[0-9a-f]{16}");
 

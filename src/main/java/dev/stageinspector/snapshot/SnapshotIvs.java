@@ -43,7 +43,7 @@ public final class SnapshotIvs implements Ivs {
     } catch (SnapshotException e) {
       throw unreadable(request, e.sentence());
     } catch (MalformedJsonException e) {
-      throw unreadable(request, "What it holds isn't an answer of AWS: " + e.getMessage() + ".");
+      throw unreadable(request, "What it holds isn't a response of AWS: " + e.getMessage() + ".");
     }
   }
 

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -73,7 +74,7 @@ final class SnapshotReader {
         String name = json.currentName();
         json.nextToken();
         switch (name) {
-          case "saved" -> saved = Optional.of(Instant.parse(string()));
+          case "saved" -> saved = Optional.of(time(string()));
           case "stage" -> stage = Optional.of(arn(string()));
           case "answers" -> readAnswers(answers);
           default -> json.skipChildren();
@@ -155,7 +156,7 @@ final class SnapshotReader {
         new SavedAnswer(
             new Question(known.get(), region(String.valueOf(needed(entry, "region"))), input),
             Optional.ofNullable(entry.get("requestId")).map(String::valueOf),
-            Instant.parse(String.valueOf(needed(entry, "time"))),
+            time(String.valueOf(needed(entry, "time"))),
             Duration.ofMillis(entry.get("milliseconds") instanceof Long took ? took : 0),
             endpoint(String.valueOf(needed(entry, "endpoint"))),
             String.valueOf(needed(entry, "body"))));
@@ -219,10 +220,17 @@ final class SnapshotReader {
   }
 
   private String region(String region) throws FormatException {
-    if (!region.matches("[a-z]{2}(-[a-z]{2,16}){1,3}-[0-9]{1,2}")) {
+    return arn("arn:aws:ivs:" + region + ":123456789012:stage/a").region();
+  }
+
+  /** A time that can be written as a date. */
+  private Instant time(String text) throws FormatException {
+    Instant time = Instant.parse(text);
+    int year = time.atOffset(ZoneOffset.UTC).getYear();
+    if (year < 1 || year > 9999) {
       throw damaged();
     }
-    return region;
+    return time;
   }
 
   /** It is only shown; what is no address of a service is not. */

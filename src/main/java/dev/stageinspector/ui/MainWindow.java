@@ -130,6 +130,7 @@ public final class MainWindow {
                     this::find,
                     this::openSnapshot),
             this::compare,
+            this::usualProfile,
             this::changed);
     snapshots = new SnapshotFiles(stage, context.snapshots(), this::showSnapshot, status::say);
     body =
@@ -198,8 +199,21 @@ public final class MainWindow {
     snapshots.open(file);
   }
 
+  /** The profile that was used last, for what begins in a snapshot. */
+  private ProfileChoice usualProfile() {
+    return persistent
+        .history()
+        .lastProfile()
+        .map(ProfileChoices::of)
+        .orElseGet(ProfileChoice.Demo::new);
+  }
+
   private void showSnapshot(StageQuery query) {
     tabs.show(query);
+    if (!state().get().isRunning()) {
+      // It was open, and its file may be another one by now.
+      tabs.current().refresh();
+    }
     tabs.current().focusFirst();
   }
 

@@ -36,7 +36,7 @@ final class SnapshotFiles {
   private final Stage owner;
   private final SnapshotContext context;
   private final Consumer<String> status;
-  private final PendingCall<Path, StageQuery> opening;
+  private final Consumer<StageQuery> opened;
   private final PendingCall<Saving, String> saving;
 
   /**
@@ -49,9 +49,8 @@ final class SnapshotFiles {
     this.owner = owner;
     this.context = context;
     this.status = status;
-    opening = new PendingCall<>((file, _) -> read(context.open(), file), opened);
+    this.opened = opened;
     saving = new PendingCall<>((wanted, _) -> write(wanted), status);
-    opening.state().addListener((_, _, now) -> explain(now, "Open snapshot"));
     saving.state().addListener((_, _, now) -> explain(now, "Save snapshot"));
   }
 
@@ -62,7 +61,7 @@ final class SnapshotFiles {
 
   /** Opens a file, or says what is wrong with it. */
   void open(Path file) {
-    opening.ask(file.toAbsolutePath().normalize());
+    read(file, opened);
   }
 
   /**
@@ -135,7 +134,7 @@ final class SnapshotFiles {
       return "Saved "
           + Drawn.line(String.valueOf(wanted.file().getFileName()))
           + " ("
-          + Counted.of(snapshot.size(), "answer")
+          + Counted.of(snapshot.size(), "response")
           + ")";
     } catch (SnapshotException e) {
       throw failed(e, Kind.NOT_SAVED, "Choose another folder.");

@@ -51,6 +51,7 @@ final class StageTabs extends VBox {
 
   private final StackPane content = new StackPane();
   private final Consumer<StageQuery> compare;
+  private final Supplier<ProfileChoice> usual;
   private TabContent current;
 
   /**
@@ -59,10 +60,17 @@ final class StageTabs extends VBox {
    * @param menus stand at the end of the tabs
    * @param panes builds the pane of a tab
    * @param compare takes the stage of a tab that is to be compared
+   * @param usual the profile of a new tab, where the one in sight has none that asks AWS
    * @param changed is told when another tab is in sight, or what one of them shows has changed
    */
-  StageTabs(Node menus, Supplier<StagePane> panes, Consumer<StageQuery> compare, Runnable changed) {
+  StageTabs(
+      Node menus,
+      Supplier<StagePane> panes,
+      Consumer<StageQuery> compare,
+      Supplier<ProfileChoice> usual,
+      Runnable changed) {
     this.panes = panes;
+    this.usual = usual;
     this.compare = compare;
     this.changed = changed;
     StageTab first = tab(Optional.empty());
@@ -98,7 +106,8 @@ final class StageTabs extends VBox {
 
   /** Opens an empty tab, with the profile of the one in sight. */
   void open() {
-    ProfileChoice profile = current.profile();
+    ProfileChoice profile =
+        current.profile() instanceof ProfileChoice.Saved ? usual.get() : current.profile();
     add(strip.getTabs().size(), tab(Optional.empty()));
     stage().choose(profile);
   }

@@ -145,7 +145,9 @@ class SnapshotFileTest {
         URLEncoder.encode("x " + token, StandardCharsets.UTF_8),
         "see " + token + " there",
         "sk_us-east-1_AbCdEf123456_GhIjKlMnOpQrStUvWxYz0123456789",
-        "AKIAIOSFODNN7EXAMPLE");
+        "AKIAIOSFODNN7EXAMPLE",
+        "password:hunter2x",
+        "cGFzc3dvcmQ9aHVudGVyMng");
   }
 
   private static String base64(String text) {
@@ -212,6 +214,12 @@ class SnapshotFileTest {
         Arguments.of(whole.replace("{\"name\": \"a\"}", deep), "it is damaged at line 5"),
         Arguments.of(
             whole.replace("{\"stage\": {\"name\": \"a\"}}", "7"), "it is damaged at line 5"),
+        Arguments.of(
+            whole.replace("\"time\": \"2026", "\"time\": \"+1000002026"),
+            "it is damaged at line 5"),
+        Arguments.of(
+            whole.replace("\"saved\": \"2026", "\"saved\": \"+1000002026"),
+            "it is damaged at line 1"),
         Arguments.of(whole.replace("87", "1e9"), "it is damaged at line 4"),
         Arguments.of(
             whole.replace("\"input\": {", "\"input\": {\"a\": 99999999999,"),
@@ -235,6 +243,13 @@ class SnapshotFileTest {
     Path file = written(whole.substring(0, chance.between(0, whole.length() - 1)));
 
     assertThatThrownBy(() -> new SnapshotFile(file).read()).isInstanceOf(SnapshotException.class);
+  }
+
+  @Test
+  void regionOfAnEndpointOfOnesOwnIsKept() throws Exception {
+    String whole = WHOLE.formatted(ENTRY).replace("us-east-1", "local");
+
+    assertThat(new SnapshotFile(written(whole)).read().stage().region()).isEqualTo("local");
   }
 
   @Test

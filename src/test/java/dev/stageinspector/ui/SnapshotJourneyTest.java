@@ -50,7 +50,7 @@ class SnapshotJourneyTest {
     assertThat(titles(stage)).containsExactly("friday-town-hall", "friday-town-hall");
     assertThat(screen.words(".banner-words").getFirst())
         .startsWith("Snapshot of ")
-        .endsWith("read-only. It shows what had been loaded then, and asks AWS nothing.");
+        .endsWith("read-only. It shows what was loaded then and doesn't call AWS.");
     assertThat(screen.words(".verdict")).anyMatch(words -> words.startsWith("Was live"));
     assertThat(asked.get()).isEqualTo(before);
     assertThat(screen.history().current().visits()).hasSize(1);
@@ -135,7 +135,7 @@ class SnapshotJourneyTest {
     screen.answerFile(file());
     screen.keys("Shortcut+S");
     Fx.until(
-        "it is saved", () -> screen.text("status").startsWith("Saved a.stage.json (1 answer)"));
+        "it is saved", () -> screen.text("status").startsWith("Saved a.stage.json (1 response)"));
     return screen;
   }
 

@@ -3,6 +3,7 @@ package dev.stageinspector.ui.broadcast;
 import dev.stageinspector.broadcast.check.CheckReport;
 import dev.stageinspector.broadcast.check.CheckReport.Server;
 import dev.stageinspector.ivs.Answer;
+import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ui.kit.CallState;
 import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.kit.Controls;
@@ -70,6 +71,10 @@ final class ConnectionPart extends VBox {
     if (!same) {
       call.clear();
     }
+    // Whoever made a snapshot must not choose which servers its reader connects to.
+    boolean saved = inspection.query().profile() instanceof ProfileChoice.Saved;
+    start.setDisable(saved);
+    start.setText(saved ? "Test connection (not for a snapshot)" : "Test connection");
   }
 
   /** A result for other certificates would mislead. */

@@ -81,7 +81,7 @@ public final class BannerLines {
         List.of(
             "Snapshot of "
                 + Times.local(answer.time())
-                + ": read-only. It shows what had been loaded then, and asks AWS nothing."),
+                + ": read-only. It shows what was loaded then and doesn't call AWS."),
         Optional.empty());
   }
 
