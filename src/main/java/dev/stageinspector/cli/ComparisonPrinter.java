@@ -47,13 +47,13 @@ public final class ComparisonPrinter {
       Asking asking = new Asking(ivs, err);
       Optional<Sides> sides =
           whole(asking, before)
-              .flatMap(old -> whole(asking, after).map(now -> holdings.whole(new Sides(old, now))));
-      Optional<Comparison> comparison = sides.flatMap(both -> compare(asking, both));
-      asking.explain();
+              .flatMap(old -> whole(asking, after).map(now -> holdings.whole(new Sides(old, now))))
+              .map(both -> asked(asking, both));
+      Optional<Comparison> comparison = sides.flatMap(both -> both.comparison(asking.known()));
       if (comparison.isEmpty()) {
+        asking.explain();
         return Exit.UNREADABLE;
       }
-      sides.get().omission().ifPresent(err::println);
       out.print(sides.get().text(form, comparison.get()));
       return comparison.get().isSame() ? Exit.SAME : Exit.DIFFERENT;
     } catch (RuntimeException | Error e) {
@@ -63,9 +63,9 @@ public final class ComparisonPrinter {
     }
   }
 
-  private static Optional<Comparison> compare(Asking asking, Sides sides) {
+  private static Sides asked(Asking asking, Sides sides) {
     asking.ask(sides.requests());
-    return sides.comparison(asking.known());
+    return sides.answered(asking.known());
   }
 
   /** The side with the ID of its session, if there is such a session. */

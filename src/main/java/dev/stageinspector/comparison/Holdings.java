@@ -3,6 +3,7 @@ package dev.stageinspector.comparison;
 import dev.stageinspector.ivs.Operation;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.Request;
+import dev.stageinspector.property.LeftOut;
 import dev.stageinspector.snapshot.OpenSnapshots;
 import dev.stageinspector.snapshot.SnapshotException;
 import java.nio.file.Path;
@@ -13,21 +14,21 @@ import java.util.Map;
 /** Everything that two snapshots both hold is compared, not only their stages. */
 public record Holdings(OpenSnapshots snapshots) {
 
-  /** The same sides with everything that both hold, if both are snapshots of a stage. */
+  /**
+   * The same sides with everything that both hold, if both are snapshots of a stage. What only one
+   * of them holds is counted, and so is what a snapshot holds beside a stage that is asked for.
+   */
   public Sides whole(Sides sides) {
     if (sides.before().session().isPresent() || sides.after().session().isPresent()) {
       return sides;
     }
     Map<Question, Request> old = held(sides.before());
     Map<Question, Request> now = held(sides.after());
-    if (old.isEmpty() || now.isEmpty()) {
-      return sides;
-    }
     List<Question> both = old.keySet().stream().filter(now::containsKey).toList();
     return new Sides(
         sides.before().with(both.stream().map(old::get).toList()),
         sides.after().with(both.stream().map(now::get).toList()),
-        old.size() + now.size() - 2 * both.size());
+        new LeftOut(old.size() + now.size() - 2 * both.size(), 0));
   }
 
   /** What a snapshot holds beside the stage; nothing for anything else. */

@@ -75,21 +75,28 @@ public record Side(StageQuery stage, Optional<String> session, List<Request> mor
   }
 
   /**
-   * What it is called where there is little room: the stage's name, or when the session began; an
-   * ID if that isn't known.
+   * What it says that it is called, where there is little room: the stage's name, or when the
+   * session began.
+   */
+  public Optional<String> name(Fetched fetched) {
+    return session.isPresent()
+        ? session.flatMap(id -> listed(fetched, id)).flatMap(StageSession::start).map(Times::brief)
+        : joined(fetched, Request.getStage(stage))
+            .map(Stage::of)
+            .map(Stage::name)
+            .filter(name -> !name.isEmpty());
+  }
+
+  /**
+   * What it is called if it doesn't say that itself.
    *
    * @param names the name by which a stage was known before; empty if it wasn't
    */
-  public String name(Fetched fetched, Function<StageArn, String> names) {
-    return session
-        .map(id -> listed(fetched, id).flatMap(StageSession::start).map(Times::brief).orElse(id))
-        .orElseGet(() ->
-            Stream.concat(
-                    tree(fetched).map(Stage::of).map(Stage::name).stream(),
-                    Stream.of(names.apply(stage.arn())))
-                .filter(name -> !name.isEmpty())
-                .findFirst()
-                .orElseGet(() -> stage.arn().id()));
+  public String name(Function<StageArn, String> names) {
+    return session.orElseGet(() -> {
+      String before = names.apply(stage.arn());
+      return before.isEmpty() ? stage.arn().id() : before;
+    });
   }
 
   private Optional<StageSession> listed(Fetched fetched, String id) {

@@ -1,22 +1,25 @@
 package dev.stageinspector.comparison;
 
+import dev.stageinspector.ivs.Answers.End;
 import dev.stageinspector.ivs.Fetched;
 import dev.stageinspector.ivs.Request;
 import dev.stageinspector.property.Comparison;
 import dev.stageinspector.property.ComparisonText;
+import dev.stageinspector.property.LeftOut;
 import dev.stageinspector.property.Property;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What is compared.
+ * What is compared. What both sides have beside their stages is in the same order on both.
  *
  * @param before the old side
  * @param after the new side
- * @param onlyOne how many answers only one of the sides holds, so that they aren't compared
+ * @param leftOut what isn't compared
  */
-public record Sides(Side before, Side after, int onlyOne) {
+public record Sides(Side before, Side after, LeftOut leftOut) {
 
   private static final List<String> KEYS =
       List.of("arn", "participantId", "userId", "sessionId", "id", "name");
@@ -26,7 +29,7 @@ public record Sides(Side before, Side after, int onlyOne) {
       List.of("arn", "userId", "participantId", "sessionId", "id", "name");
 
   public Sides(Side before, Side after) {
-    this(before, after, 0);
+    this(before, after, LeftOut.NOTHING);
   }
 
   /** What has to be asked for both, each question once. */
@@ -36,17 +39,26 @@ public record Sides(Side before, Side after, int onlyOne) {
 
   /** The same with the old side as the new one. */
   public Sides swapped() {
-    return new Sides(after, before, onlyOne);
+    return new Sides(after, before, leftOut);
   }
 
-  /** What isn't compared, in a sentence, if there is anything. */
-  public Optional<String> omission() {
-    return onlyOne == 0
-        ? Optional.empty()
-        : Optional.of(
-            onlyOne == 1
-                ? "One answer is in only one of the snapshots and isn't compared."
-                : onlyOne + " answers are in only one of the snapshots and aren't compared.");
+  /** The same without the responses of which a side has only a part. */
+  public Sides answered(Fetched fetched) {
+    List<Integer> whole =
+        IntStream.range(0, before.more().size())
+            .filter(index ->
+                Stream.of(before, after)
+                    .noneMatch(side -> isBroken(side.more().get(index), fetched)))
+            .boxed()
+            .toList();
+    return new Sides(
+        before.with(whole.stream().map(before.more()::get).toList()),
+        after.with(whole.stream().map(after.more()::get).toList()),
+        new LeftOut(leftOut.onlyOne(), leftOut.partial() + before.more().size() - whole.size()));
+  }
+
+  private static boolean isBroken(Request request, Fetched fetched) {
+    return fetched.to(request).filter(answers -> answers.end() instanceof End.Broken).isPresent();
   }
 
   /** What differs; nothing while an answer is missing. */
@@ -64,6 +76,6 @@ public record Sides(Side before, Side after, int onlyOne) {
 
   /** A comparison of them in a form. */
   public String text(ComparisonText form, Comparison comparison) {
-    return form.of(comparison, before.described(), after.described());
+    return form.of(comparison, leftOut, before.described(), after.described());
   }
 }

@@ -8,31 +8,35 @@ import java.util.Optional;
 public enum ComparisonText {
   TEXT {
     @Override
-    public String of(Comparison comparison, String before, String after) {
+    public String of(Comparison comparison, LeftOut leftOut, String before, String after) {
       StringBuilder text = new StringBuilder();
       text.append("--- ").append(Visible.line(before)).append('\n');
       text.append("+++ ").append(Visible.line(after)).append('\n');
       comparison.root().own().forEach(one -> write(one, text));
-      return text.append('\n').append(comparison.counted()).append('\n').toString();
+      text.append('\n').append(comparison.counted()).append('\n');
+      leftOut.words().ifPresent(words -> text.append("Not compared: ").append(words).append('\n'));
+      return text.toString();
     }
   },
   MARKDOWN {
     @Override
-    public String of(Comparison comparison, String before, String after) {
+    public String of(Comparison comparison, LeftOut leftOut, String before, String after) {
       LinkedHashMap<String, String> facts = new LinkedHashMap<>();
       facts.put("Old", before);
       facts.put("New", after);
       facts.put("Result", comparison.counted());
+      leftOut.words().ifPresent(words -> facts.put("Not compared", words));
       return Markdown.of(facts, comparison);
     }
   },
   JSON {
     @Override
-    public String of(Comparison comparison, String before, String after) {
+    public String of(Comparison comparison, LeftOut leftOut, String before, String after) {
       Map<String, Object> all = new LinkedHashMap<>();
       all.put("same", comparison.isSame());
       all.put("old", before);
       all.put("new", after);
+      all.put("notCompared", leftOut.count());
       all.put("differences", comparison.root().own().map(ComparisonText::members).toList());
       return Json.of(all) + "\n";
     }
@@ -41,10 +45,11 @@ public enum ComparisonText {
   /**
    * The whole text.
    *
+   * @param leftOut what isn't compared
    * @param before what the old side is called
    * @param after what the new side is called
    */
-  public abstract String of(Comparison comparison, String before, String after);
+  public abstract String of(Comparison comparison, LeftOut leftOut, String before, String after);
 
   private static void write(Difference one, StringBuilder text) {
     text.append('\n').append(Visible.line(one.path())).append('\n');

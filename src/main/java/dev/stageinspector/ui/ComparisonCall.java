@@ -22,19 +22,35 @@ import java.util.function.Consumer;
 record ComparisonCall(Ivs ivs, Holdings holdings) implements Call<Sides, ComparisonCall.Known> {
 
   /**
-   * What has come of both sides.
+   * What has come of both sides. All of it is made beside the window, where it can be much.
+   *
+   * @param asked the way round in which it was asked
+   * @param swapped the other way round
+   */
+  record Known(Compared asked, Compared swapped) {}
+
+  /**
+   * What differs.
    *
    * @param sides what was compared
-   * @param comparison what differs
+   * @param before what the old side says that it is called
+   * @param after the same of the new side
    */
-  record Known(Sides sides, Fetched fetched, Comparison comparison) {}
+  record Compared(
+      Sides sides, Comparison comparison, Optional<String> before, Optional<String> after) {
+
+    private Compared swapped() {
+      return new Compared(sides.swapped(), comparison.mirrored(), after, before);
+    }
+  }
 
   @Override
   public Known make(Sides wanted, Consumer<Known> soFar)
       throws LookupException, InterruptedException {
-    Sides sides = holdings.whole(wanted);
-    List<Plan.Step> steps = sides.requests().stream().map(Plan.Step::rest).toList();
+    Sides held = holdings.whole(wanted);
+    List<Plan.Step> steps = held.requests().stream().map(Plan.Step::rest).toList();
     Fetched all = Fetch.run(ivs, Plan.of(steps), Fetched.NOTHING, _ -> {});
+    Sides sides = held.answered(all);
     for (Request request : sides.requests()) {
       Optional<Answers> answers = all.to(request);
       if (answers.isPresent()) {
@@ -46,7 +62,13 @@ record ComparisonCall(Ivs ivs, Holdings holdings) implements Call<Sides, Compari
         throw new LookupException(missing(side));
       }
     }
-    return new Known(sides, all, sides.comparison(all).orElseThrow());
+    Compared asked =
+        new Compared(
+            sides,
+            sides.comparison(all).orElseThrow(),
+            sides.before().name(all),
+            sides.after().name(all));
+    return new Known(asked, asked.swapped());
   }
 
   @Override

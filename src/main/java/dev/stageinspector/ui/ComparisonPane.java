@@ -1,15 +1,14 @@
 package dev.stageinspector.ui;
 
 import dev.stageinspector.comparison.Holdings;
-import dev.stageinspector.comparison.Side;
 import dev.stageinspector.comparison.Sides;
-import dev.stageinspector.ivs.Fetched;
 import dev.stageinspector.ivs.Ivs;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.StageArn;
 import dev.stageinspector.property.Comparison;
 import dev.stageinspector.property.ComparisonText;
 import dev.stageinspector.property.Filter;
+import dev.stageinspector.ui.ComparisonCall.Compared;
 import dev.stageinspector.ui.answer.DifferenceCopies;
 import dev.stageinspector.ui.answer.DifferenceTreeView;
 import dev.stageinspector.ui.answer.FilterBar;
@@ -59,7 +58,7 @@ final class ComparisonPane extends TabContent implements Page {
   private final Button stop;
   private Runnable changed = () -> {};
   private Sides sides;
-  private Optional<Comparison> comparison = Optional.empty();
+  private Optional<Compared> compared = Optional.empty();
 
   /**
    * @param sides what is compared
@@ -100,9 +99,9 @@ final class ComparisonPane extends TabContent implements Page {
 
   @Override
   TabLabel label() {
-    String both = names(sides.before(), sides.after());
+    String both = names(before(), after());
     return new TabLabel(
-        comparison.map(found -> both + " (" + found.count() + ")").orElse(both),
+        comparison().map(found -> both + " (" + found.count() + ")").orElse(both),
         call.state().get().isRunning()
             ? TabLabel.Mark.RUNNING
             : call.state().get().failure().isPresent() ? TabLabel.Mark.FAILED : TabLabel.Mark.NONE);
@@ -110,7 +109,7 @@ final class ComparisonPane extends TabContent implements Page {
 
   @Override
   String hint() {
-    return comparison.map(Comparison::counted).orElse("Comparison")
+    return comparison().map(Comparison::counted).orElse("Comparison")
         + "\nOld: "
         + Drawn.line(sides.before().described())
         + "\nNew: "
@@ -202,25 +201,31 @@ final class ComparisonPane extends TabContent implements Page {
     tree.collapseAll();
   }
 
-  private Fetched fetched() {
-    return call.state().get().visible().map(ComparisonCall.Known::fetched).orElse(Fetched.NOTHING);
-  }
-
   /** What was found, the way round in which it is shown. */
-  private Optional<Comparison> inSight() {
+  private Optional<Compared> inSight() {
     return call.state()
         .get()
         .found()
         .map(found ->
-            found.request().equals(sides)
-                ? found.answer().comparison()
-                : found.answer().comparison().mirrored());
+            found.request().equals(sides) ? found.answer().asked() : found.answer().swapped());
+  }
+
+  private Optional<Comparison> comparison() {
+    return compared.map(Compared::comparison);
+  }
+
+  private String before() {
+    return compared.flatMap(Compared::before).orElseGet(() -> sides.before().name(names));
+  }
+
+  private String after() {
+    return compared.flatMap(Compared::after).orElseGet(() -> sides.after().name(names));
   }
 
   /** Both names; what one of them doesn't need, the other may take. */
-  private String names(Side before, Side after) {
-    String one = Drawn.line(before.name(fetched(), names));
-    String other = Drawn.line(after.name(fetched(), names));
+  private static String names(String before, String after) {
+    String one = Drawn.line(before);
+    String other = Drawn.line(after);
     int half = LONGEST_NAMES / 2;
     return brief(one, Math.max(half, LONGEST_NAMES - other.length()))
         + " ↔ "
@@ -249,7 +254,9 @@ final class ComparisonPane extends TabContent implements Page {
   }
 
   private boolean copy(ComparisonText form, String what) {
-    return comparison.filter(found -> clipboard.copy(what, sides.text(form, found))).isPresent();
+    return compared
+        .filter(found -> clipboard.copy(what, found.sides().text(form, found.comparison())))
+        .isPresent();
   }
 
   private void filter(Filter filter) {
@@ -258,14 +265,16 @@ final class ComparisonPane extends TabContent implements Page {
   }
 
   private void draw(CallState<Sides, ComparisonCall.Known> state) {
-    comparison = inSight();
-    String before = sides.before().name(fetched(), names);
-    String after = sides.after().name(fetched(), names);
+    compared = inSight();
+    Optional<Comparison> comparison = comparison();
+    String before = before();
+    String after = after();
     title.setText(Drawn.line(before) + " ↔ " + Drawn.line(after));
     old.setText("Old: " + Drawn.line(sides.before().described()));
     now.setText("New: " + Drawn.line(sides.after().described()));
-    omission.setText(state.visible().flatMap(known -> known.sides().omission()).orElse(""));
-    Styles.show(omission, !omission.getText().isEmpty());
+    Optional<String> omitted = compared.flatMap(found -> found.sides().leftOut().words());
+    omission.setText(omitted.map(words -> "Not compared: " + words).orElse(""));
+    Styles.show(omission, omitted.isPresent());
     count.setText(comparison.map(Comparison::counted).orElse(""));
     Styles.show(count, comparison.isPresent());
     Styles.choose(count, comparison.filter(Comparison::isSame).isPresent(), "on");
@@ -304,7 +313,7 @@ final class ComparisonPane extends TabContent implements Page {
     HBox.setHgrow(space, Priority.ALWAYS);
     HBox head = new HBox(title, count, space, stop, refresh);
     head.getStyleClass().add("header-line");
-    VBox compared = new VBox(old, now, omission);
+    VBox both = new VBox(old, now, omission);
     HBox.setHgrow(filterBar, Priority.ALWAYS);
     HBox toolbar =
         new HBox(
@@ -323,7 +332,7 @@ final class ComparisonPane extends TabContent implements Page {
     toolbar.setMinHeight(USE_PREF_SIZE);
     VBox.setVgrow(tree, Priority.ALWAYS);
     tree.setMinHeight(50);
-    VBox page = new VBox(head, compared, toolbar, tree);
+    VBox page = new VBox(head, both, toolbar, tree);
     page.getStyleClass().addAll("answer", "comparison");
     VBox.setVgrow(page, Priority.ALWAYS);
     failure.setMinHeight(USE_PREF_SIZE);

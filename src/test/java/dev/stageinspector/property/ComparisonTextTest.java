@@ -70,7 +70,7 @@ class ComparisonTextTest {
             JsonSamples.stage("{\"stage\": {\"activeSessionId\": \"st-1\"}}"),
             ComparisonTest.KEYS);
 
-    assertThat(ComparisonText.TEXT.of(comparison, "a", "b"))
+    assertThat(ComparisonText.TEXT.of(comparison, LeftOut.NOTHING, "a", "b"))
         .contains(
             """
             stage.activeSessionId
@@ -108,6 +108,7 @@ class ComparisonTextTest {
                 ComparisonTest.compared(
                     "{\"a\": 1.10, \"b\": null, \"c\": [1]}",
                     "{\"a\": 1.1, \"d\": {\"x\": [1e400]}, \"c\": [1]}"),
+                new LeftOut(1, 2),
                 "one",
                 "two"))
         .isEqualTo(
@@ -116,6 +117,7 @@ class ComparisonTextTest {
                 "same": false,
                 "old": "one",
                 "new": "two",
+                "notCompared": 3,
                 "differences": [
                     {
                         "path": "a",
@@ -146,12 +148,26 @@ class ComparisonTextTest {
   void nothingThatDiffersIsSaid() throws Exception {
     Comparison same = ComparisonTest.compared("{}", "{}");
 
-    assertThat(ComparisonText.TEXT.of(same, "a", "b"))
+    assertThat(ComparisonText.TEXT.of(same, LeftOut.NOTHING, "a", "b"))
         .isEqualTo("--- a\n+++ b\n\nNo differences\n");
-    assertThat(ComparisonText.MARKDOWN.of(same, "a", "b"))
+    assertThat(ComparisonText.MARKDOWN.of(same, LeftOut.NOTHING, "a", "b"))
         .isEqualTo("# Comparison\n\n- Old: a\n- New: b\n- Result: No differences\n");
-    assertThat(ComparisonText.JSON.of(same, "a", "b"))
-        .contains("\"same\": true", "\"differences\": []");
+    assertThat(ComparisonText.JSON.of(same, LeftOut.NOTHING, "a", "b"))
+        .contains("\"same\": true", "\"notCompared\": 0", "\"differences\": []");
+  }
+
+  @Test
+  void whatIsNotComparedIsSaidToReadersOfTheOutput() throws Exception {
+    Comparison same = ComparisonTest.compared("{}", "{}");
+
+    assertThat(ComparisonText.TEXT.of(same, new LeftOut(1, 2), "a", "b"))
+        .endsWith(
+            """
+            No differences
+            Not compared: 1 response that only one side has, 2 responses that a side has only in part
+            """);
+    assertThat(ComparisonText.MARKDOWN.of(same, new LeftOut(0, 1), "a", "b"))
+        .endsWith("- Not compared: 1 response that a side has only in part\n");
   }
 
   @Generated
@@ -160,13 +176,15 @@ class ComparisonTextTest {
         ComparisonTest.compared(RandomJson.body(chance), RandomJson.body(chance));
     String name = RandomJson.text(chance);
 
-    assertThat(rows(ComparisonText.MARKDOWN.of(comparison, name, name)))
+    assertThat(rows(ComparisonText.MARKDOWN.of(comparison, LeftOut.NOTHING, name, name)))
         .allMatch(cells -> cells == 5)
         .hasSize(comparison.isSame() ? 0 : (int) comparison.count() + 1);
-    assertThat(ComparisonText.TEXT.of(comparison, name, name).lines())
+    assertThat(ComparisonText.TEXT.of(comparison, LeftOut.NOTHING, name, name).lines())
         .hasSize((int) comparison.count() * 4 + 4);
-    assertThat(ComparisonTest.read(ComparisonText.JSON.of(comparison, name, name)).children())
-        .hasSize(4);
+    assertThat(
+            ComparisonTest.read(ComparisonText.JSON.of(comparison, LeftOut.NOTHING, name, name))
+                .children())
+        .hasSize(5);
   }
 
   private static List<Long> rows(String markdown) {
@@ -193,6 +211,6 @@ class ComparisonTextTest {
   }
 
   private static String text(ComparisonText form) throws MalformedJsonException {
-    return form.of(ComparisonTest.compared(BEFORE, AFTER), "one", "two");
+    return form.of(ComparisonTest.compared(BEFORE, AFTER), LeftOut.NOTHING, "one", "two");
   }
 }
