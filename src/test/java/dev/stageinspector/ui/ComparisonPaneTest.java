@@ -37,7 +37,7 @@ class ComparisonPaneTest implements Ivs {
 
   private final Map<StageArn, String> bodies = new ConcurrentHashMap<>();
   private final List<String> said = new CopyOnWriteArrayList<>();
-  private ComparisonPane pane;
+  private Optional<ComparisonPane> opened = Optional.empty();
 
   @Override
   public Answer ask(Request request) throws LookupException {
@@ -59,7 +59,7 @@ class ComparisonPaneTest implements Ivs {
     assertThat(paths()).containsExactly("stage", "stage.name", "stage.tags", "stage.tags.a");
     assertThat(view.text("comparison-title")).isEqualTo("hall ↔ room");
     assertThat(view.text("comparison-count")).isEqualTo("2 differences");
-    assertThat(Fx.get(() -> pane.label().text())).isEqualTo("hall ↔ room (2)");
+    assertThat(Fx.get(() -> pane().label().text())).isEqualTo("hall ↔ room (2)");
     assertThat(view.words(".badge")).containsExactlyInAnyOrder("changed", "removed");
 
     Fx.run(() -> view.node("show-all", ToggleButton.class).fire());
@@ -72,7 +72,7 @@ class ComparisonPaneTest implements Ivs {
 
     assertThat(paths()).isEmpty();
     assertThat(view.text("differences-none")).isEqualTo("No differences");
-    assertThat(Fx.get(() -> pane.label().text())).isEqualTo("x ↔ x (0)");
+    assertThat(Fx.get(() -> pane().label().text())).isEqualTo("x ↔ x (0)");
   }
 
   @Test
@@ -83,7 +83,7 @@ class ComparisonPaneTest implements Ivs {
     assertThat(view.shows("failure")).isTrue();
     assertThat(view.shows("comparison-count")).isFalse();
     assertThat(view.text("differences-none")).isEqualTo("A side couldn't be read.");
-    assertThat(Fx.get(() -> pane.label().mark())).isEqualTo(TabLabel.Mark.FAILED);
+    assertThat(Fx.get(() -> pane().label().mark())).isEqualTo(TabLabel.Mark.FAILED);
 
     bodies.put(OTHER.arn(), "{\"stage\":{\"name\":\"y\"}}");
     view.press("failure-retry");
@@ -102,7 +102,7 @@ class ComparisonPaneTest implements Ivs {
 
     view.paste("filter", "HALL");
     assertThat(paths()).containsExactly("stage", "stage.name");
-    Fx.run(() -> assertThat(pane.escape()).isTrue());
+    Fx.run(() -> assertThat(pane().escape()).isTrue());
     assertThat(paths()).hasSize(4);
     view.paste("filter", "no such thing");
     assertThat(view.text("differences-none")).isEqualTo("Nothing here matches the filter.");
@@ -119,11 +119,11 @@ class ComparisonPaneTest implements Ivs {
     assertThat(View.clipboard()).contains("| changed | Name | `stage.name` | `hall` | `room` |");
 
     Fx.run(() -> tree().getSelectionModel().select(1));
-    Fx.run(pane::copyValue);
+    Fx.run(pane()::copyValue);
     assertThat(View.clipboard()).isEqualTo("room");
-    Fx.run(pane::copyPath);
+    Fx.run(pane()::copyPath);
     assertThat(View.clipboard()).isEqualTo("stage.name");
-    Fx.run(pane::copyRow);
+    Fx.run(pane()::copyRow);
     assertThat(View.clipboard()).isEqualTo("stage.name\t\"hall\"\t\"room\"");
     assertThat(said).contains("Copied the new value of Name");
   }
@@ -152,7 +152,7 @@ class ComparisonPaneTest implements Ivs {
       tree().getTreeItem(2).setExpanded(false);
     });
 
-    Fx.run(pane::refresh);
+    Fx.run(pane()::refresh);
     settle();
 
     assertThat(Fx.get(() -> tree().selected().orElseThrow().path())).isEqualTo("stage.name");
@@ -169,7 +169,7 @@ class ComparisonPaneTest implements Ivs {
         .containsExactly(
             "stage", "stage.tags", "stage.tags.a", "stage.more", "stage.more[?arn=='x']");
 
-    Fx.run(pane::expandAll);
+    Fx.run(pane()::expandAll);
 
     assertThat(paths()).contains("stage.more[?arn=='x'].size");
   }
@@ -181,7 +181,7 @@ class ComparisonPaneTest implements Ivs {
         "{\"stage\":{\"name\":\"friday-town-hall-of-everyone\"}}",
         "{\"stage\":{\"name\":\"b\"}}");
 
-    assertThat(Fx.get(() -> pane.label().text())).isEqualTo("friday-town-ha… ↔ b (1)");
+    assertThat(Fx.get(() -> pane().label().text())).isEqualTo("friday-town-ha… ↔ b (1)");
   }
 
   private View open(Stage stage, String one, String other) {
@@ -196,7 +196,7 @@ class ComparisonPaneTest implements Ivs {
         RoomView.of(
             stage,
             () -> {
-              pane =
+              ComparisonPane pane =
                   new ComparisonPane(
                       sides,
                       _ -> "",
@@ -204,19 +204,24 @@ class ComparisonPaneTest implements Ivs {
                       new Holdings(new OpenSnapshots()),
                       SignInContext.NONE,
                       new ClipboardWriter(said::add));
+              opened = Optional.of(pane);
               return pane;
             });
     settle();
     return view;
   }
 
+  private ComparisonPane pane() {
+    return opened.orElseThrow();
+  }
+
   private void settle() {
-    Fx.until("both are read", () -> pane.label().mark() != TabLabel.Mark.RUNNING);
+    Fx.until("both are read", () -> pane().label().mark() != TabLabel.Mark.RUNNING);
     Fx.painted();
   }
 
   private DifferenceTreeView tree() {
-    return (DifferenceTreeView) pane.lookup("#differences");
+    return (DifferenceTreeView) pane().lookup("#differences");
   }
 
   private List<String> paths() {
