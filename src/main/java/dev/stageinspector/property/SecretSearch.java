@@ -3,9 +3,11 @@ package dev.stageinspector.property;
 import dev.stageinspector.property.Unwrapped.Place;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.BitSet;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,28 +22,28 @@ final class SecretSearch {
   private static final Pattern JSON_OBJECT = Pattern.compile("\\{\\s*[\"\\\\}'A-Za-z_].*|\\{\\s*");
 
   /** Of an ingest configuration (rt_), a channel (sk_), and another service (live_). */
-  private static final Pattern STREAM_KEY =
-      Pattern.compile("(?:sk|rt|live)_(?=[\\w-]{0,40}[0-9A-Z])[\\w-]{8,}+");
+  private static final Pattern STREAM_KEY = Pattern.compile("(?:sk|rt|live)_");
+
+  private static final Pattern REST_OF_STREAM_KEY =
+      Pattern.compile("(?=[\\w-]{0,40}[0-9A-Z])[\\w-]{8,}+");
 
   /** IAM has a list of these prefixes. */
-  private static final Pattern ACCESS_KEY_ID = Pattern.compile("(?:AKIA|ASIA|ABIA)[A-Z0-9]{12,}+");
+  private static final Pattern ACCESS_KEY_ID = Pattern.compile("AKIA|ASIA|ABIA");
+
+  private static final Pattern REST_OF_ACCESS_KEY_ID = Pattern.compile("[A-Z0-9]{12,}+");
 
   /** Of temporary credentials, and of IAM Identity Center. */
-  private static final Pattern SESSION_TOKEN =
-      Pattern.compile(
-          "(?:IQoJ|Fwo[GD]|FQoG|AQoD)[A-Za-z0-9+/_=-]{24,}+|ao[ar]A{3}[A-Za-z0-9+/_=:-]{16,}+");
+  private static final Pattern SESSION_TOKEN = Pattern.compile("IQoJ|Fwo[GD]|FQoG|AQoD");
+
+  private static final Pattern REST_OF_SESSION_TOKEN = Pattern.compile("[A-Za-z0-9+/_=-]{24,}+");
+
+  private static final Pattern IDENTITY_TOKEN = Pattern.compile("ao[ar]A{3}");
+
+  private static final Pattern REST_OF_IDENTITY_TOKEN = Pattern.compile("[A-Za-z0-9+/_=:-]{16,}+");
 
   private static final Pattern PRIVATE_KEY =
       Pattern.compile(
           "-----BEGIN[A-Z ]*PRIVATE KEY-----[\\s\\S]*?(?:-----END[A-Z ]*PRIVATE KEY-----|\\z)");
-
-  /** What is a secret because a text says so; the name of it stays. */
-  private static final Pattern NAMED =
-      Pattern.compile(
-          "(?i)(?:\\b(?:authorization|password|passwd|passphrase|secret|[a-z_-]{0,30}secret_?access_?key"
-              + "|client_?secret|(?:aws_?|x-amz-)(?:session|security)[_-]?token|api_?key"
-              + "|stream_?key)[\"'\\\\]*+\\s*+[:=]\\s*+[\"'\\\\]*+(?:(?:bearer|basic)\\s++)?+"
-              + "|\\bbearer\\s++(?=\\S*[0-9]))([^\\s\"'\\\\,;&<>{}()\\[\\]|]{4,}+)");
 
   private static final Pattern SIGNATURE =
       Pattern.compile("(?i)\\b(?:X-Amz-)?Signature=([0-9a-f]{32,}+)");
@@ -64,29 +66,45 @@ final class SecretSearch {
   /** Base64 of base64 of base64. */
   private static final int MOST_LAYERS = 3;
 
+  /**
+   * How many characters may be read in what was encoded, for each character of the text and in any
+   * case. What there is no effort left for goes as if it were a secret.
+   */
+  private static final long MOST_EFFORT = 16;
+
+  private static final long LEAST_EFFORT = 200_000;
+
   private final Unwrapped view;
   private final String text;
+  private final int[] breaks;
   private final int layers;
+  private final AtomicLong effort;
   private final List<Place> places = new ArrayList<>();
 
   SecretSearch(Unwrapped view) {
-    this(view, MOST_LAYERS);
+    this(view, MOST_LAYERS, new AtomicLong(LEAST_EFFORT + MOST_EFFORT * view.text().length()));
   }
 
-  private SecretSearch(Unwrapped view, int layers) {
+  private SecretSearch(Unwrapped view, int layers, AtomicLong effort) {
     this.view = view;
     this.text = view.text();
+    this.breaks = view.breaks().stream().toArray();
     this.layers = layers;
+    this.effort = effort;
   }
 
   /** Where there are secrets; they may overlap. */
   List<Place> places() {
     tokens();
-    whole(STREAM_KEY);
-    whole(ACCESS_KEY_ID);
-    whole(SESSION_TOKEN);
+    words(STREAM_KEY, REST_OF_STREAM_KEY);
+    words(ACCESS_KEY_ID, REST_OF_ACCESS_KEY_ID);
+    words(SESSION_TOKEN, REST_OF_SESSION_TOKEN);
+    words(IDENTITY_TOKEN, REST_OF_IDENTITY_TOKEN);
     PRIVATE_KEY.matcher(text).results().forEach(key -> add(key.start(), key.end()));
-    NAMED.matcher(text).results().forEach(named -> add(named.start(1), named.end(1)));
+    SecretNames.CALLED_SECRET
+        .matcher(text)
+        .results()
+        .forEach(named -> add(named.start(1), named.end(1)));
     SIGNATURE.matcher(text).results().forEach(named -> add(named.start(1), named.end(1)));
     secretKeys();
     if (layers > 0) {
@@ -120,15 +138,19 @@ final class SecretSearch {
     }
   }
 
-  /** Where it isn't the rest of a word; a line that ended doesn't join words. */
-  private void whole(Pattern pattern) {
-    Matcher found = pattern.matcher(text);
+  /**
+   * Where it isn't the rest of a word; a line that ended doesn't join words. Its rest is read only
+   * there: who reads on wherever it might begin reads one long word again for each of its letters.
+   */
+  private void words(Pattern beginning, Pattern restOfIt) {
+    Matcher found = beginning.matcher(text);
+    Matcher rest = restOfIt.matcher(text);
     for (int from = 0; found.find(from); ) {
-      boolean begins = isStart(found.start());
-      if (begins) {
-        add(found.start(), found.end());
+      from = found.start() + 1;
+      if (isStart(found.start()) && rest.region(found.end(), text.length()).lookingAt()) {
+        from = rest.end();
+        add(found.start(), from);
       }
-      from = begins ? found.end() : found.start() + 1;
     }
   }
 
@@ -165,8 +187,14 @@ final class SecretSearch {
         continue;
       }
       for (Unwrapped reading : Unwrapped.readings(decoded)) {
+        if (effort.addAndGet(-decoded.length()) < 0) {
+          places.add(new Place(start, end));
+          return;
+        }
         BitSet found = new BitSet();
-        new SecretSearch(reading, layers - 1).places().forEach(place -> reading.mark(place, found));
+        new SecretSearch(reading, layers - 1, effort)
+            .places()
+            .forEach(place -> reading.mark(place, found));
         for (int at = found.nextSetBit(0); at >= 0; at = found.nextSetBit(found.nextClearBit(at))) {
           int last = from + (found.nextClearBit(at) * 4 + 2) / 3;
           places.add(new Place(from + at * 4 / 3, last >= end - 2 ? end : last));
@@ -190,7 +218,7 @@ final class SecretSearch {
    * all that follows lines of one length belongs to them.
    */
   private void add(int start, int greedy) {
-    int[] lines = view.breaks().stream().filter(at -> at > start && at < greedy).toArray();
+    int[] lines = Arrays.copyOfRange(breaks, firstBreak(start + 1), firstBreak(greedy));
     int end = greedy;
     if (lines.length > 0) {
       int last = lines[lines.length - 1];
@@ -200,6 +228,12 @@ final class SecretSearch {
       }
     }
     places.add(new Place(start, end));
+  }
+
+  /** Which of the breaks is the first one that isn't before this place. */
+  private int firstBreak(int at) {
+    int found = Arrays.binarySearch(breaks, at);
+    return found < 0 ? -found - 1 : found;
   }
 
   private boolean isWrapped(int[] lines) {

@@ -14,6 +14,9 @@ public final class SecretValues {
   /** What stands in the place of a secret. */
   public static final String REMOVED = "(secret removed)";
 
+  /** What is left of two secrets may make a third one; a text that goes on like that is made to. */
+  private static final int MOST_PASSES = 8;
+
   private SecretValues() {}
 
   /** Whether there is a secret in it. */
@@ -21,20 +24,32 @@ public final class SecretValues {
     return !places(value).isEmpty();
   }
 
+  /** Whether what has this name is a secret, whatever it is. */
+  public static boolean isSecretName(String name) {
+    return SecretNames.isSecret(name);
+  }
+
   /** The same text with {@value #REMOVED} in the place of every secret. */
   public static String without(String text) {
-    BitSet places = places(text);
-    if (places.isEmpty()) {
-      return text;
+    String left = text;
+    for (int pass = 0; pass < MOST_PASSES; pass++) {
+      BitSet places = places(left);
+      if (places.isEmpty()) {
+        return left;
+      }
+      left = without(left, places);
     }
+    return REMOVED;
+  }
+
+  private static String without(String text, BitSet places) {
     StringBuilder kept = new StringBuilder();
     int at = 0;
     for (int secret = places.nextSetBit(0); secret >= 0; secret = places.nextSetBit(at)) {
       kept.append(text, at, secret).append(REMOVED);
       at = places.nextClearBit(secret);
     }
-    // What is left of two secrets may make a third one.
-    return without(kept.append(text, at, text.length()).toString());
+    return kept.append(text, at, text.length()).toString();
   }
 
   private static BitSet places(String text) {

@@ -147,12 +147,16 @@ final class Unwrapped {
   }
 
   private Unwrapped replaced(Pattern pattern, Function<MatchResult, String> by, boolean endsLine) {
+    Matcher matcher = pattern.matcher(text);
+    if (!matcher.find()) {
+      return this;
+    }
     StringBuilder made = new StringBuilder();
     int[] newStarts = new int[text.length()];
     int[] newEnds = new int[text.length()];
     BitSet newBreaks = new BitSet();
-    Matcher matcher = pattern.matcher(text);
     int at = 0;
+    int line = breaks.nextSetBit(0);
     while (at < text.length()) {
       boolean found = matcher.find(at);
       int next = found ? matcher.start() : text.length();
@@ -166,7 +170,9 @@ final class Unwrapped {
       }
       if (found) {
         String put = by.apply(matcher.toMatchResult());
-        int line = breaks.nextSetBit(at);
+        if (line >= 0 && line < at) {
+          line = breaks.nextSetBit(at);
+        }
         if (endsLine || (line >= 0 && line < matcher.end())) {
           newBreaks.set(made.length());
         }

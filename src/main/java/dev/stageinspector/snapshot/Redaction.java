@@ -4,29 +4,12 @@ import dev.stageinspector.platform.Digest;
 import dev.stageinspector.property.Json;
 import dev.stageinspector.property.MalformedJsonException;
 import dev.stageinspector.property.SecretValues;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** Takes out what no file may hold: members that are secret by their name, and secret values. */
 final class Redaction {
-
-  /** In lowercase. Names of the service model, of AWS credentials, and of what people call them. */
-  private static final Set<String> SECRET =
-      Set.of(
-          "token",
-          "streamkey",
-          "accesskeyid",
-          "secretaccesskey",
-          "sessiontoken",
-          "aws_access_key_id",
-          "aws_secret_access_key",
-          "aws_session_token",
-          "authorization",
-          "password",
-          "secret");
 
   /**
    * IDs, times, and words: too short for a secret, also in base64, and without the sign that would
@@ -47,14 +30,14 @@ final class Redaction {
    * @throws MalformedJsonException if it is not JSON
    */
   static String body(String body) throws MalformedJsonException {
-    return Json.without(body, Redaction::isSecret, Redaction::text);
+    return Json.without(body, SecretValues::isSecretName, Redaction::text);
   }
 
   /** The input of an operation without secrets. */
   static Map<String, Object> input(Map<String, Object> input) {
     Map<String, Object> rest = new TreeMap<>();
     input.forEach((name, value) -> {
-      if (!isSecret(name)) {
+      if (!SecretValues.isSecretName(name)) {
         rest.put(name, value instanceof String text ? text(name, text) : value);
       }
     });
@@ -79,9 +62,5 @@ final class Redaction {
   /** A text without the secrets that are in it. */
   static String text(String text) {
     return PLAIN.matcher(text).matches() ? text : SecretValues.without(text);
-  }
-
-  private static boolean isSecret(String name) {
-    return SECRET.contains(name.toLowerCase(Locale.ROOT));
   }
 }

@@ -7,10 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -143,13 +146,103 @@ class SecretValuesTest {
         .isEqualTo("(secret removed)");
   }
 
+  /** Takes seconds; what reads a text again for each of its letters takes hours. */
+  @ParameterizedTest
+  @ValueSource(strings = {"xsk_1", "xAKIA1", "xIQoJ", "sk_A1234567\n", "%25"})
+  @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void noLongTextIsReadAgainAndAgain(String piece) {
+    isRead(piece, 1_000_000);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "aoaAAA",
+        "AKIA1234567890123\n",
+        "eyJ",
+        "eyJhbGci.",
+        "A1b/",
+        "A\n",
+        "\"",
+        "\\",
+        "\" ",
+        "\"\\\n",
+        "\\n",
+        "a \n",
+        "=\t",
+        "&#0",
+        "&amp;",
+        "-----BEGIN PRIVATE KEY----------END ",
+        "password=",
+        "bearer ",
+        "secret-",
+        "a-"
+      })
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void noTextIsReadAgainAndAgain(String piece) {
+    isRead(piece, 60_000);
+  }
+
+  /** The line that ends far behind is looked for, too. */
+  private static void isRead(String piece, int length) {
+    String secret = "sk_us-east-1_AbCdEf123456";
+    String text = piece.repeat(length / piece.length()) + "\nx " + secret;
+
+    assertThat(SecretValues.without(text)).doesNotContain(secret);
+  }
+
+  @Test
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void whatIsTooMuchToLookIntoGoesAsASecret() {
+    String layers = "\"%2525\\u0025\n sk_1 ".repeat(2_000);
+    for (int layer = 0; layer < 4; layer++) {
+      layers = base64(layers);
+    }
+
+    assertThat(SecretValues.without("before " + layers + " after"))
+        .isEqualTo("before (secret removed) after");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "token",
+        "streamKey",
+        "accessKeyId",
+        "secretAccessKey",
+        "sessionToken",
+        "securityToken",
+        "aws_access_key_id",
+        "AWS_SECRET_ACCESS_KEY",
+        "aws-session-token",
+        "X-Amz-Security-Token",
+        "Authorization",
+        "password",
+        "passwd",
+        "passphrase",
+        "secret",
+        "client-secret",
+        "apiKey",
+        "private_key"
+      })
+  void nameOfASecretIsKnownInAnySpelling(String name) {
+    assertThat(SecretValues.isSecretName(name)).isTrue();
+    assertThat(SecretValues.isSecretName(name.toUpperCase(Locale.ROOT))).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "nextToken", "tokens", "secretary", "attributes", "keyId", "name"})
+  void otherNamesAreNone(String name) {
+    assertThat(SecretValues.isSecretName(name)).isFalse();
+  }
+
   static IntStream seeds() {
     return IntStream.range(0, 500);
   }
 
   private static final List<UnaryOperator<String>> FORMS =
       List.of(
-          text -> Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)),
+          SecretValuesTest::base64,
           text ->
               Base64.getUrlEncoder()
                   .withoutPadding()
@@ -178,6 +271,10 @@ class SecretValuesTest {
       case 4 -> "IQoJb3JpZ2luX2Vj" + letters(random, 200) + "==";
       default -> "aB3" + letters(random, 17) + "/" + letters(random, 19);
     };
+  }
+
+  private static String base64(String text) {
+    return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String url(String json) {

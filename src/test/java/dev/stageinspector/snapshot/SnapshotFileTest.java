@@ -163,7 +163,7 @@ class SnapshotFileTest {
     String body =
         """
         {"stage": {"name": "a", "tags": {"note": "%1$s", "%1$s": "b"}, "list": ["%1$s"],
-         "more": {"token": "PLANTED", "streamKey": "PLANTED", "sessionToken": "PLANTED"}}}
+         "more": {"token": "PLANTED", "streamKey": "PLANTED", "session-token": "PLANTED", "passphrase": "PLANTED"}}}
         """
             .formatted(secret);
 
