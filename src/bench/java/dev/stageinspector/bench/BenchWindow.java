@@ -58,8 +58,7 @@ final class BenchWindow {
 
   static BenchWindow open(Ivs stages) throws IOException {
     return open(
-        stages,
-        new WatchContext(stages, _ -> 1, System::nanoTime, Alarm::ofSystem, (_, _) -> false));
+        stages, new WatchContext(stages, _ -> 1, System::nanoTime, Alarm::ofSystem, (_, _) -> {}));
   }
 
   static BenchWindow open(Ivs stages, WatchContext watch) throws IOException {

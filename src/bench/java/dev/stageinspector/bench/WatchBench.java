@@ -147,7 +147,7 @@ public final class WatchBench {
                   @Override
                   public void stop() {}
                 },
-            (_, _) -> false);
+            (_, _) -> {});
     BenchWindow window = BenchWindow.open(ivs, watch);
     window.lookUp(DemoAccount.STAGES.getFirst().arn());
     window.watch();

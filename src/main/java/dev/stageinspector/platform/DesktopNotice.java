@@ -7,7 +7,12 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Tells the user something through the desktop, where that can be done with what it has. */
 public final class DesktopNotice {
@@ -23,38 +28,41 @@ public final class DesktopNotice {
           "-e",
           "end run");
 
+  private static final Logger LOG = LoggerFactory.getLogger(DesktopNotice.class);
+
   private final Environment environment;
+
+  /** Looking for a program and starting it take a while. */
+  private final Executor teller =
+      Executors.newSingleThreadExecutor(Thread.ofVirtual().name("desktop-notice").factory());
+
+  private boolean sought;
+  private @Nullable String program;
 
   public DesktopNotice(Environment environment) {
     this.environment = environment;
   }
 
-  /** Whether the desktop can be told. */
-  public boolean isThere() {
-    return command("", "").isPresent();
-  }
-
   /**
-   * Tells it, and doesn't wait; tells whether it could.
+   * Tells it, if it can be told, and doesn't wait. What is told first comes first.
    *
    * @param title one line, with nothing in it that is not seen
    * @param text the same
    */
-  public boolean tell(String title, String text) {
-    Optional<List<String>> command = command(title, text);
-    if (command.isEmpty()) {
-      return false;
-    }
+  public void tell(String title, String text) {
+    teller.execute(() -> command(title, text).ifPresent(DesktopNotice::start));
+  }
+
+  private static void start(List<String> command) {
     ProcessBuilder notice =
-        new ProcessBuilder(command.get())
+        new ProcessBuilder(command)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .redirectError(ProcessBuilder.Redirect.DISCARD);
     LauncherVariables.undo(notice.environment());
     try {
       notice.start();
-      return true;
     } catch (IOException e) {
-      return false;
+      LOG.debug("No notice of the desktop", e);
     }
   }
 
@@ -62,10 +70,14 @@ public final class DesktopNotice {
   Optional<List<String>> command(String title, String text) {
     return switch (environment.system()) {
       case LINUX ->
-          inPath("notify-send")
+          inPath()
               .map(program ->
                   List.of(program, "--app-name=Stage Inspector", "--", title, escaped(text)));
-      case MACOS -> Optional.of(Stream.concat(SCRIPT.stream(), Stream.of(title, text)).toList());
+      case MACOS ->
+          // A title that begins with a hyphen would be an option.
+          Optional.of(
+              Stream.concat(SCRIPT.stream(), Stream.of("Stage Inspector: " + title, text))
+                  .toList());
       case WINDOWS -> Optional.empty();
     };
   }
@@ -75,7 +87,16 @@ public final class DesktopNotice {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
-  private Optional<String> inPath(String program) {
+  /** It is looked for once. */
+  private synchronized Optional<String> inPath() {
+    if (!sought) {
+      sought = true;
+      program = find("notify-send").orElse(null);
+    }
+    return Optional.ofNullable(program);
+  }
+
+  private Optional<String> find(String program) {
     return Stream.of(environment.get("PATH").orElse("").split(File.pathSeparator, -1))
         .filter(folder -> !folder.isEmpty())
         .flatMap(folder -> path(folder).stream())

@@ -662,7 +662,7 @@ final class StagePane extends TabContent {
       clip.say(getScene() == null ? words : label().text() + " " + words);
       if (!persistent.settings().watch().silenced().contains(notice.kind().name())) {
         // Where there are no notices, the status line has said it.
-        var _ = context.watch().desktop().test(Drawn.line(label().text()), Drawn.line(words));
+        context.watch().desktop().accept(Drawn.line(label().text()), Drawn.line(words));
       }
     }
   }

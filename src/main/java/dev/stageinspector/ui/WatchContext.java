@@ -3,7 +3,7 @@ package dev.stageinspector.ui;
 import dev.stageinspector.ivs.Ivs;
 import dev.stageinspector.ivs.Request;
 import dev.stageinspector.ui.kit.Alarm;
-import java.util.function.BiPredicate;
+import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
@@ -15,11 +15,12 @@ import java.util.function.ToDoubleFunction;
  * @param slowness how many times slower than usual calls go, because AWS has throttled
  * @param nanos a clock that only goes forward
  * @param alarms makes one that tells when to ask
- * @param desktop takes a title and a text for a notice of the desktop; tells whether there is such
+ * @param desktop takes a title and a text for a notice of the desktop, if there is such, and
+ *     doesn't wait
  */
 public record WatchContext(
     Ivs ivs,
     ToDoubleFunction<Request> slowness,
     LongSupplier nanos,
     Supplier<Alarm> alarms,
-    BiPredicate<String, String> desktop) {}
+    BiConsumer<String, String> desktop) {}

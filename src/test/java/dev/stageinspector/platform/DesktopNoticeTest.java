@@ -23,9 +23,9 @@ class DesktopNoticeTest {
   void withoutTheProgramThereIsNoNotice() {
     DesktopNotice notice = notice(OperatingSystem.LINUX, folder.toString());
 
-    assertThat(notice.isThere()).isFalse();
-    assertThat(notice.tell("a", "b")).isFalse();
-    assertThat(notice(OperatingSystem.WINDOWS, folder.toString()).isThere()).isFalse();
+    assertThat(notice.command("a", "b")).isEmpty();
+    assertThat(notice(OperatingSystem.WINDOWS, folder.toString()).command("a", "b")).isEmpty();
+    notice.tell("a", "b");
   }
 
   @Test
@@ -43,10 +43,21 @@ class DesktopNoticeTest {
   }
 
   @Test
+  void programIsLookedForOnce() throws Exception {
+    Path program = program("#!/bin/sh\n");
+    DesktopNotice notice = notice(OperatingSystem.LINUX, folder.toString());
+    assertThat(notice.command("a", "b")).isPresent();
+
+    Files.delete(program);
+
+    assertThat(notice.command("a", "b")).isPresent();
+  }
+
+  @Test
   void macosTakesTextsAsArgumentsOfItsScript() {
     assertThat(notice(OperatingSystem.MACOS, "").command(HOSTILE, HOSTILE).orElseThrow())
         .startsWith("osascript", "-e", "on run argv")
-        .endsWith("end run", HOSTILE, HOSTILE);
+        .endsWith("end run", "Stage Inspector: " + HOSTILE, HOSTILE);
   }
 
   @Test
@@ -61,8 +72,7 @@ class DesktopNoticeTest {
             + told
             + "'\n");
 
-    assertThat(notice(OperatingSystem.LINUX, folder + File.pathSeparator).tell("t", HOSTILE))
-        .isTrue();
+    notice(OperatingSystem.LINUX, folder + File.pathSeparator).tell("t", HOSTILE);
 
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
     while (!Files.exists(told) && System.nanoTime() < end) {

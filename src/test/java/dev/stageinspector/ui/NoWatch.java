@@ -14,7 +14,7 @@ public final class NoWatch {
           _ -> 1,
           () -> 0,
           NoWatch::never,
-          (_, _) -> false);
+          (_, _) -> {});
 
   private NoWatch() {}
 
