@@ -121,8 +121,7 @@ final class StagePane extends TabContent {
     this.persistent = persistent;
     clip = new ClipboardWriter(sentence -> status.accept(said(sentence)));
     this.signIns = signIns;
-    lookup =
-        new PendingCall<>(new StageLookup(held.of(context.ivs())), signIns, persistent::visited);
+    lookup = new PendingCall<>(new StageLookup(held.of(context.ivs())), signIns, this::answered);
     bar = new LookupBar(new BarActions(), this::suggestions, words);
     start = new StartPane(new RecentStages(persistent, clip, bar, this::choose));
     retryWith = new RetryMenu(this::profilesOffered, words, this::retry);
@@ -524,6 +523,12 @@ final class StagePane extends TabContent {
     }
   }
 
+  /** Only a new answer is news: what is drawn can also be the one before a canceled look-up. */
+  private void answered(Answer found) {
+    watch.seen(found);
+    persistent.visited(found);
+  }
+
   private void draw(CallState<StageQuery, Answer> now) {
     show(page(now));
     bar.show(now);
@@ -536,10 +541,7 @@ final class StagePane extends TabContent {
       case CallState.Running(StageQuery query, _, _) ->
           waiting.setText("Looking up stage " + query.arn().id() + " in " + query.arn().region());
       case CallState.Found(_, Answer found) when renewing -> answer.renew(found);
-      case CallState.Found(_, Answer found) -> {
-        answer.show(found, false);
-        watch.seen(found);
-      }
+      case CallState.Found(_, Answer found) -> answer.show(found, false);
       case CallState.Failed(_, _, var old) -> showOld(old);
       case CallState.AwaitingSignIn(_, _, var old) -> showOld(old);
     }

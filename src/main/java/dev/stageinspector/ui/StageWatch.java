@@ -54,10 +54,17 @@ final class StageWatch {
   private final Listener listener;
   private final Alarm alarm;
   private final PendingCall<Question, Beat> call;
-  private final ChangeLog log = new ChangeLog();
+  private ChangeLog log = new ChangeLog();
+
+  /** What the log is about. */
+  private @Nullable StageQuery logged;
+
   private @Nullable StageQuery query;
   private Watch watch = Watch.begin(Interval.USUAL, 0);
   private long asked;
+
+  /** When the stage was known last, by the clock that only goes forward. */
+  private long known;
 
   /**
    * @param ivs where answers come from; no one waits for them
@@ -96,12 +103,13 @@ final class StageWatch {
   /** Begins with the answer in sight. */
   void start(Answer inSight, Interval interval) {
     query = inSight.query();
+    logOnly(inSight.query());
     watch = Watch.begin(interval, context.nanos().getAsLong());
     take(watch.seen(inSight));
     ask();
   }
 
-  /** Ends it; the log stays. */
+  /** Ends it; the log stays until another stage is in sight. */
   void stop() {
     query = null;
     alarm.stop();
@@ -125,11 +133,27 @@ final class StageWatch {
       if (call.state().get() instanceof CallState.AwaitingSignIn) {
         ask();
       }
+    } else if (logOnly(answer.query())) {
+      listener.changed(List.of(), List.of());
     }
+  }
+
+  /** Another stage has a log of its own; tells whether it is another. */
+  private boolean logOnly(StageQuery now) {
+    boolean other = !now.equals(logged);
+    if (other) {
+      logged = now;
+      log = new ChangeLog();
+    }
+    return other;
   }
 
   /** What there is to show of it. */
   WatchPanel.Shown shown() {
+    watch
+        .last()
+        .map(last -> last.plusNanos(context.nanos().getAsLong() - known))
+        .ifPresent(log::forget);
     return new WatchPanel.Shown(isOn(), watch, log);
   }
 
@@ -180,6 +204,9 @@ final class StageWatch {
   }
 
   private void take(Watch.Step step) {
+    if (!step.next().last().equals(watch.last())) {
+      known = context.nanos().getAsLong();
+    }
     watch = step.next();
     log.add(step.entries());
     listener.changed(step.entries(), step.notices());

@@ -21,11 +21,21 @@ public final class ChangeLog {
   public void add(List<Entry> more) {
     for (Entry entry : more) {
       entries.addLast(entry);
-      Instant oldest = entry.time().minus(DAY);
-      while (entries.size() > MOST || entries.getFirst().time().isBefore(oldest)) {
-        entries.removeFirst();
-        dropped++;
-      }
+      forget(entry.time());
+    }
+  }
+
+  /**
+   * Drops what is too old or too much.
+   *
+   * @param now by AWS's clock, as the times of the entries
+   */
+  public void forget(Instant now) {
+    Instant oldest = now.minus(DAY);
+    while (!entries.isEmpty()
+        && (entries.size() > MOST || entries.getFirst().time().isBefore(oldest))) {
+      entries.removeFirst();
+      dropped++;
     }
   }
 

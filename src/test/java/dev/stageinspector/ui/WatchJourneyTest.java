@@ -204,6 +204,48 @@ class WatchJourneyTest {
   }
 
   @Test
+  void anotherStageHasALogOfItsOwn(Stage stage) throws Exception {
+    Screen screen = watching(stage);
+    watched.next().answer(IDLE);
+    Fx.until("it is counted", () -> screen.text("watch-changes").contains("1 change"));
+
+    screen.start(AnswerSamples.REHEARSAL);
+    Fx.until("it is over", () -> !time.isSet() && !screen.shows("watch-changes"));
+
+    screen.keys("Shortcut+Shift+R");
+    watched.next().answer(LIVE);
+    Fx.until("it rests", time::isSet);
+    assertThat(screen.text("watch-changes")).isEqualTo("every 5 s");
+  }
+
+  @Test
+  void answerFromBeforeACanceledRefreshIsNoNews(Stage stage) throws Exception {
+    HeldStages stages = new HeldStages();
+    Screen screen = Screen.watching(stage, folder, stages, signIns, time.context(watched));
+    screen.start(AnswerSamples.TOWN_HALL);
+    stages.next().answer(LIVE);
+    Fx.until("it is there", () -> !screen.window().state().get().isRunning());
+    screen.keys("Shortcut+Shift+R");
+    watched.next().answer(LIVE);
+    Fx.until("it rests", time::isSet);
+    screen.keys("F5");
+    HeldStages.Call refresh = stages.next();
+    time.pass();
+    watched.next().answer(IDLE);
+    Fx.until("it is counted", () -> screen.text("watch-changes").contains("1 change"));
+
+    screen.keys("Esc");
+    assertThat(refresh.wasInterrupted()).isTrue();
+    assertThat(screen.text("watch-changes")).isEqualTo("every 5 s, 1 change");
+    time.pass();
+    watched.next().answer(IDLE);
+
+    Fx.until("it rests", time::isSet);
+    assertThat(screen.text("watch-changes")).isEqualTo("every 5 s, 1 change");
+    assertThat(screen.words(".verdict")).contains("Idle: no live session");
+  }
+
+  @Test
   void withoutAStageItSaysWhatIsMissing(Stage stage) {
     Screen screen =
         Screen.watching(

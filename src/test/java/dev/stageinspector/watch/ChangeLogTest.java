@@ -35,6 +35,21 @@ class ChangeLogTest {
   }
 
   @Test
+  void nothingIsOlderThanADayAfterAQuietOne() {
+    ChangeLog log = new ChangeLog();
+    log.add(List.of(at(NOON), at(NOON.plusSeconds(10))));
+
+    log.forget(NOON.plusSeconds(24 * 3_600));
+    assertThat(log.size()).isEqualTo(2);
+    log.forget(NOON.plusSeconds(24 * 3_600 + 1));
+    assertThat(log.entries()).extracting(Entry::time).containsExactly(NOON.plusSeconds(10));
+    log.forget(NOON.plusSeconds(48 * 3_600));
+
+    assertThat(log.size()).isZero();
+    assertThat(log.dropped()).isEqualTo(2);
+  }
+
+  @Test
   void clockThatGoesBackDropsNothing() {
     ChangeLog log = new ChangeLog();
     log.add(List.of(at(NOON), at(NOON.minusSeconds(90_000)), at(NOON.plusSeconds(1))));
