@@ -67,6 +67,9 @@ final class AnswerPane extends VBox implements Page {
   private @Nullable Answer shown;
   private AnswerLayout layout;
 
+  /** Whether a watch has found another live session than the list of the sessions has. */
+  private boolean relist;
+
   /**
    * @param background where names come from
    * @param sessionPages builds the page of the sessions
@@ -109,6 +112,7 @@ final class AnswerPane extends VBox implements Page {
     shown = answer;
     if (other) {
       overview.unmark();
+      relist = false;
       go(new AnswerLayout.Overview(layout.view()));
     }
     header.show(answer, outdated);
@@ -116,6 +120,7 @@ final class AnswerPane extends VBox implements Page {
     if (sessions != null) {
       sessions.show(answer.query());
       if (again && layout instanceof AnswerLayout.Sessions) {
+        relist = false;
         sessions.refresh();
       }
     }
@@ -124,7 +129,10 @@ final class AnswerPane extends VBox implements Page {
     }
   }
 
-  /** Shows what a watch has found: as {@link #show}, but no page asks anything for it. */
+  /**
+   * Shows what a watch has found: as {@link #show}, but only the sessions in sight are listed
+   * again, if another is live.
+   */
   void renew(Answer answer) {
     boolean other =
         !Stage.of(answer.tree())
@@ -136,9 +144,16 @@ final class AnswerPane extends VBox implements Page {
     if (setup != null) {
       setup.show(answer);
     }
-    if (other && sessions != null && layout instanceof AnswerLayout.Sessions) {
-      // Another session is no news of the one in sight.
-      sessions.refresh();
+    // Another session is no news of the one in sight.
+    relist = relist || (other && sessions != null);
+    relist();
+  }
+
+  /** Out of sight nothing is asked: the user may be asked for a sign-in. */
+  private void relist() {
+    if (relist && layout instanceof AnswerLayout.Sessions && getScene() != null) {
+      relist = false;
+      sessions().refresh();
     }
   }
 
@@ -374,6 +389,7 @@ final class AnswerPane extends VBox implements Page {
       case AnswerLayout.Sessions _ -> {
         turnTo(sessions());
         pages.selectToggle(sessionsButton);
+        relist();
       }
       case AnswerLayout.Broadcast _ -> {
         turnTo(setup());
@@ -401,6 +417,7 @@ final class AnswerPane extends VBox implements Page {
 
   /** A group chooses by arrow keys without an action; {@link #draw} chooses what is chosen. */
   private void wire() {
+    sceneProperty().addListener(_ -> relist());
     pages
         .selectedToggleProperty()
         .subscribe(chosen -> {

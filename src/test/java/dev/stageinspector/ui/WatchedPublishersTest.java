@@ -19,12 +19,11 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(FxExtension.class)
 class WatchedPublishersTest {
 
-  private static final String STAGE =
-      "{\"stage\":{\"name\":\"hall\",\"activeSessionId\":\"st-1\"}}";
-
   @TempDir private Path folder;
   private final WatchTime time = new WatchTime();
   private final List<Operation> asked = new CopyOnWriteArrayList<>();
+  private final List<Operation> attended = new CopyOnWriteArrayList<>();
+  private volatile String live = "st-1";
   private volatile String state = "CONNECTED";
   private volatile String recording = "ACTIVE";
 
@@ -65,6 +64,22 @@ class WatchedPublishersTest {
     assertThat(asked).containsExactly(Operation.GET_STAGE);
   }
 
+  @Test
+  void sessionsAreListedAgainOnceTheyAreInSight(Stage stage) {
+    Screen screen = watching(stage);
+    screen.keys("Shortcut+E");
+    beat();
+    screen.keys("Shortcut+T");
+    attended.clear();
+
+    live = "st-2";
+    beat();
+    assertThat(attended).isEmpty();
+    screen.keys("Shortcut+1");
+
+    Fx.until("they are listed", () -> attended.contains(Operation.LIST_STAGE_SESSIONS));
+  }
+
   private void beat() {
     Fx.until("the watch rests", time::isSet);
     asked.clear();
@@ -73,7 +88,11 @@ class WatchedPublishersTest {
   }
 
   private Screen watching(Stage stage) {
-    Ivs ivs = this::answer;
+    Ivs ivs =
+        request -> {
+          attended.add(request.operation());
+          return answer(request);
+        };
     Screen screen =
         Screen.watching(stage, folder, ivs, new NoSignIns(), time.context(this::watched))
             .lookUp(AnswerSamples.TOWN_HALL);
@@ -90,7 +109,8 @@ class WatchedPublishersTest {
     return AnswerSamples.of(
         request,
         switch (request.operation()) {
-          case GET_STAGE -> STAGE;
+          case GET_STAGE ->
+              "{\"stage\":{\"name\":\"hall\",\"activeSessionId\":\"%s\"}}".formatted(live);
           case LIST_STAGE_SESSIONS ->
               "{\"stageSessions\":[{\"sessionId\":\"st-1\",\"startTime\":\"2026-04-08T10:00:00Z\"}]}";
           case LIST_PARTICIPANTS ->
