@@ -33,7 +33,7 @@ record Following(String subject, Optional<Seen> last, Optional<Silence> silence)
   record Silence(Instant since, String why) {}
 
   /** Why there is a gap that no call has failed in. */
-  static final String PAUSED = "nobody asked, for instance because the computer slept";
+  static final String PAUSED = "no look-ups were made; the computer may have been asleep";
 
   private static final List<String> KEYS = List.of("participantId");
 

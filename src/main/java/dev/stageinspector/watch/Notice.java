@@ -21,22 +21,29 @@ public record Notice(Kind kind, String who, Instant time) {
 
   /** What can be told. */
   public enum Kind {
-    GOES_LIVE("Goes live", "is live"),
-    ENDS("Ends", "has ended"),
-    PUBLISHER_DROPPED("Publisher dropped", "publisher disconnected"),
-    RECORDING_FAILED("Recording failed", "recording failed");
+    GOES_LIVE("Goes live", "is live", false),
+    ENDS("Ends", "has ended", false),
+    PUBLISHER_DROPPED("Publisher dropped", "publisher disconnected", true),
+    RECORDING_FAILED("Recording failed", "recording failed", true);
 
     private final String label;
     private final String words;
+    private final boolean ofPublishers;
 
-    Kind(String label, String words) {
+    Kind(String label, String words, boolean ofPublishers) {
       this.label = label;
       this.words = words;
+      this.ofPublishers = ofPublishers;
     }
 
     /** Its name where it is chosen. */
     public String label() {
       return label;
+    }
+
+    /** Whether only the list of the publishers tells it, which isn't always asked for. */
+    public boolean isOfPublishers() {
+      return ofPublishers;
     }
   }
 

@@ -97,12 +97,12 @@ public record Watch(
       return "every %d s: %s".formatted(seconds, stage.silence().isEmpty() ? THROTTLED : RESTING);
     }
     return seconds > chosen + 1
-        ? "every %d s: the tabs share the rate".formatted(seconds)
+        ? "every %d s: tabs share the call rate".formatted(seconds)
         : interval().toString();
   }
 
-  private static final String THROTTLED = "AWS throttles";
-  private static final String RESTING = "until it works again";
+  private static final String THROTTLED = "AWS is throttling";
+  private static final String RESTING = "until a call succeeds";
 
   /**
    * An answer that came without the watch's asking.

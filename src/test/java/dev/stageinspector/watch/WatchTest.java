@@ -178,10 +178,10 @@ class WatchTest {
     // every, answered after, slowness, next beat after, words
     "5, 0.1, 1, 5, every 5 s",
     "5, 4.9, 1, 5, every 5 s",
-    "5, 7, 1, 10, every 8 s: the tabs share the rate",
-    "2, 19, 1, 20, every 11 s: the tabs share the rate",
-    "5, 0.1, 2, 10, every 10 s: AWS throttles",
-    "5, 0.1, 16, 60, every 60 s: AWS throttles",
+    "5, 7, 1, 10, every 8 s: tabs share the call rate",
+    "2, 19, 1, 20, every 11 s: tabs share the call rate",
+    "5, 0.1, 2, 10, every 10 s: AWS is throttling",
+    "5, 0.1, 16, 60, every 60 s: AWS is throttling",
     "60, 0.1, 16, 60, every 60 s",
     "5, 0.1, 0, 5, every 5 s"
   })

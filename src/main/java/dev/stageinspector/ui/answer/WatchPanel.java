@@ -82,11 +82,15 @@ public final class WatchPanel extends VBox {
     void tell(Notice.Kind kind, boolean told);
   }
 
+  private static final String WHILE_IN_SIGHT = "only while Sessions shows the live session";
+
   private final Label state = Controls.paragraph("", "field-note");
   private final Label dropped = Controls.paragraph("", "field-note");
   private final ListView<Entry> entries = new ListView<>();
+  private Shown shown;
 
   WatchPanel(Shown shown, Choices choices, ClipboardWriter clipboard) {
+    this.shown = shown;
     ComboBox<Interval> every =
         Controls.choice("watch-every", "How often AWS is asked", Interval::toString);
     every.getItems().setAll(Interval.OFFERED);
@@ -96,7 +100,7 @@ public final class WatchPanel extends VBox {
         CopyButton.labeled(
             "copy-changes",
             "Copy changes",
-            () -> clipboard.copy("the changes", EntryText.of(shown.log())));
+            () -> clipboard.copy("the changes", EntryText.of(this.shown.log())));
     arrange(every, copy, choices);
     show(shown);
     entries.scrollTo(entries.getItems().size() - 1);
@@ -109,7 +113,8 @@ public final class WatchPanel extends VBox {
   }
 
   /** Shows how it is now. What is there already stays where it is; what is new is at the end. */
-  void show(Shown shown) {
+  void show(Shown now) {
+    shown = now;
     state.setText(shown.sentence());
     List<Entry> all = shown.log().entries();
     List<Entry> items = entries.getItems();
@@ -132,16 +137,26 @@ public final class WatchPanel extends VBox {
     entries.setCellFactory(_ -> new EntryCell());
     HBox line = new HBox(Controls.label("Look up"), every, space(), copy);
     line.getStyleClass().add("header-line");
-    HBox news = new HBox(Controls.label("Tell on the desktop:"));
-    news.getStyleClass().add("header-line");
+    HBox ofStage = new HBox(Controls.label("Desktop notifications:"));
+    ofStage.getStyleClass().add("header-line");
+    HBox ofPublishers = new HBox();
+    ofPublishers.getStyleClass().add("header-line");
     for (Notice.Kind kind : Notice.Kind.values()) {
-      CheckBox told = new CheckBox(kind.label());
-      told.setId("watch-tell-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-      told.setSelected(!choices.silenced().contains(kind));
-      told.setOnAction(_ -> choices.tell(kind, told.isSelected()));
-      news.getChildren().add(told);
+      (kind.isOfPublishers() ? ofPublishers : ofStage).getChildren().add(told(kind, choices));
     }
-    getChildren().addAll(title, state, dropped, entries, line, news);
+    ofPublishers.getChildren().add(Controls.label(WHILE_IN_SIGHT, "field-note"));
+    getChildren().addAll(title, state, dropped, entries, line, ofStage, ofPublishers);
+  }
+
+  private static CheckBox told(Notice.Kind kind, Choices choices) {
+    CheckBox told = new CheckBox(kind.label());
+    told.setId("watch-tell-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    told.setSelected(!choices.silenced().contains(kind));
+    told.setOnAction(_ -> choices.tell(kind, told.isSelected()));
+    if (kind.isOfPublishers()) {
+      told.setAccessibleHelp(WHILE_IN_SIGHT);
+    }
+    return told;
   }
 
   private static Region space() {
