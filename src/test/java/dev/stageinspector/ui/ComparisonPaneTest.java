@@ -8,15 +8,21 @@ import dev.stageinspector.comparison.Side;
 import dev.stageinspector.comparison.Sides;
 import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.Ivs;
+import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.Request;
+import dev.stageinspector.ivs.SessionQuery;
 import dev.stageinspector.ivs.StageArn;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.ivs.failure.LookupException;
 import dev.stageinspector.property.Difference;
 import dev.stageinspector.snapshot.OpenSnapshots;
+import dev.stageinspector.snapshot.Snapshot;
+import dev.stageinspector.snapshot.SnapshotFile;
+import dev.stageinspector.snapshot.SnapshotIvs;
 import dev.stageinspector.ui.answer.DifferenceTreeView;
 import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.kit.SignInContext;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +33,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What is seen of a comparison, and what can be done with it. */
 @ExtendWith(FxExtension.class)
@@ -37,6 +44,7 @@ class ComparisonPaneTest implements Ivs {
 
   private final Map<StageArn, String> bodies = new ConcurrentHashMap<>();
   private final List<String> said = new CopyOnWriteArrayList<>();
+  @TempDir private Path folder;
   private Optional<ComparisonPane> opened = Optional.empty();
 
   @Override
@@ -129,6 +137,35 @@ class ComparisonPaneTest implements Ivs {
   }
 
   @Test
+  void whatIsNotComparedIsShownAndCopied(Stage stage) throws Exception {
+    Path file = folder.resolve("a.stage.json");
+    String body = "{\"stage\":{\"name\":\"hall\"}}";
+    bodies.put(ONE.arn(), body);
+    new SnapshotFile(file)
+        .write(
+            Snapshot.of(
+                ONE.arn(),
+                AnswerSamples.THEN,
+                List.of(
+                    AnswerSamples.of(Request.getStage(ONE), body),
+                    AnswerSamples.of(SessionQuery.sessions(ONE), "{\"stageSessions\":[]}"))));
+    StageQuery saved = new StageQuery(ONE.arn(), new ProfileChoice.Saved(file));
+    String words = "Not compared: 1 response that only one side has";
+
+    View view =
+        open(stage, new Sides(new Side(saved, Optional.empty()), new Side(ONE, Optional.empty())));
+
+    assertThat(view.text("comparison-count")).isEqualTo("No differences");
+    assertThat(view.text("comparison-omission")).isEqualTo(words);
+    view.press("comparison-swap");
+    assertThat(view.text("comparison-omission")).isEqualTo(words);
+    view.press("comparison-text");
+    assertThat(View.clipboard()).startsWith("--- " + ONE.arn()).endsWith("\n" + words + "\n");
+    view.press("comparison-markdown");
+    assertThat(View.clipboard()).contains("- " + words + "\n");
+  }
+
+  @Test
   void swappedSidesNeedNoCall(Stage stage) {
     View view = open(stage, "{\"stage\":{\"name\":\"hall\"}}", "{\"stage\":{}}");
     bodies.clear();
@@ -191,7 +228,12 @@ class ComparisonPaneTest implements Ivs {
   }
 
   private View open(Stage stage) {
-    Sides sides = new Sides(new Side(ONE, Optional.empty()), new Side(OTHER, Optional.empty()));
+    return open(
+        stage, new Sides(new Side(ONE, Optional.empty()), new Side(OTHER, Optional.empty())));
+  }
+
+  private View open(Stage stage, Sides sides) {
+    OpenSnapshots snapshots = new OpenSnapshots();
     View view =
         RoomView.of(
             stage,
@@ -200,8 +242,8 @@ class ComparisonPaneTest implements Ivs {
                   new ComparisonPane(
                       sides,
                       _ -> "",
-                      this,
-                      new Holdings(new OpenSnapshots()),
+                      new SnapshotIvs(snapshots, this),
+                      new Holdings(snapshots),
                       SignInContext.NONE,
                       new ClipboardWriter(said::add));
               opened = Optional.of(pane);
