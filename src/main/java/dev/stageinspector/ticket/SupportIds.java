@@ -11,8 +11,10 @@ import dev.stageinspector.ivs.SessionQuery;
 import dev.stageinspector.ivs.StageArn;
 import dev.stageinspector.ivs.failure.Failure;
 import dev.stageinspector.property.Times;
+import dev.stageinspector.sessions.Counted;
 import dev.stageinspector.ticket.Block.Facts;
 import dev.stageinspector.ticket.Block.Heading;
+import dev.stageinspector.ticket.Block.Paragraph;
 import dev.stageinspector.ticket.Block.Rows;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -22,10 +24,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What AWS's support asks for: whose stage it is, and which calls this ticket rests on. */
 final class SupportIds {
+
+  /** As in the time line: nobody asks for more, and some trackers cut a text that is longer. */
+  private static final int MOST = 300;
 
   private final Concerned concerned;
   private final List<List<String>> calls = new ArrayList<>();
@@ -41,10 +47,17 @@ final class SupportIds {
   private List<Block> blocks() {
     add(concerned.stage());
     concerned.session().ifPresent(known -> requests(known).forEach(one -> add(known, one)));
-    return List.of(
-        new Heading(2, "For AWS Support"),
-        new Facts(facts()),
-        new Rows(List.of("Call", "Participant ID", "Answered (UTC)", "Request ID"), calls));
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Heading(2, "For AWS Support"));
+    blocks.add(new Facts(facts()));
+    blocks.add(
+        new Rows(
+            List.of("Call", "Participant ID", "Answered (UTC)", "Request ID"),
+            calls.stream().limit(MOST).toList()));
+    if (calls.size() > MOST) {
+      blocks.add(new Paragraph(Counted.of(calls.size() - MOST, "more call") + " left out."));
+    }
+    return blocks;
   }
 
   private SequencedMap<String, String> facts() {
@@ -56,9 +69,14 @@ final class SupportIds {
     facts.put("Endpoint", concerned.stage().endpoint().toString());
     concerned.session().ifPresent(known -> facts.put("Session ID", known.session().id()));
     if (!concerned.participants().isEmpty()) {
-      facts.put("Participant IDs", String.join(", ", concerned.participants()));
+      facts.put("Participant IDs", ids(concerned.participants()));
     }
     return facts;
+  }
+
+  private static String ids(List<String> all) {
+    String first = all.stream().limit(MOST).collect(Collectors.joining(", "));
+    return all.size() <= MOST ? first : first + ", and " + (all.size() - MOST) + " more";
   }
 
   private Set<Request> requests(Case known) {

@@ -51,10 +51,8 @@ public record Ticket(List<Block> blocks) {
     shown.removeAll(hidden);
     String replaced =
         hidden.isEmpty()
-            ? "Nothing but secrets is hidden in this ticket."
-            : "In this ticket, these stand under pseudonyms, each value under its own: "
-                + words(hidden)
-                + ".";
+            ? "Only secrets are hidden."
+            : "This ticket replaces these values with pseudonyms: " + words(hidden) + ".";
     return hidden.isEmpty() || shown.isEmpty()
         ? replaced
         : replaced + " These are shown: " + words(shown) + ".";

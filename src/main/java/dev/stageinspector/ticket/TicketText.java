@@ -81,9 +81,9 @@ public final class TicketText {
                     .stripTrailing()));
   }
 
-  /** For a mail. */
+  /** For a mail, and for a file, which nobody else says the encoding of. */
   public static String html(Ticket ticket) {
-    return "<html><body>\n"
+    return "<html><head><meta charset=\"utf-8\"></head><body>\n"
         + ticket.blocks().stream().map(TicketText::html).collect(Collectors.joining("\n"))
         + "\n</body></html>\n";
   }

@@ -61,7 +61,7 @@ final class TimeLineRows {
     blocks.add(new Heading(2, "Time line"));
     blocks.add(new Facts(rows.session(known.session())));
     if (line.events().isEmpty()) {
-      blocks.add(new Paragraph("No events of those concerned have been loaded."));
+      blocks.add(new Paragraph("No events of these participants were loaded."));
       return blocks;
     }
     blocks.add(

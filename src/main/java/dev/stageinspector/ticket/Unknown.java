@@ -31,8 +31,8 @@ final class Unknown {
             known -> unknown.session(known, concerned),
             () ->
                 unknown.items.add(
-                    "No session was looked at: this ticket says nothing of participants and"
-                        + " events."));
+                    "No session was looked at: this ticket says nothing about participants"
+                        + " and events."));
     concerned
         .diagnosis()
         .ifPresentOrElse(unknown::diagnosis, () -> unknown.items.add("No question was asked."));

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TicketTest {
@@ -44,7 +45,7 @@ class TicketTest {
         .contains("| Name | `stage.name` | Main hall |")
         .contains("| GetStage |  | `2026-11-25T12:00:00Z` | c0ffee00-1234-4678-9abc-def012345678 |")
         .contains(
-            "- No session was looked at: this ticket says nothing of participants and events.")
+            "- No session was looked at: this ticket says nothing about participants and events.")
         .doesNotContain("## Time line");
   }
 
@@ -92,14 +93,40 @@ class TicketTest {
   }
 
   @Test
+  void ofThousandsOnlyTheFirstCallsAreInATicket() {
+    Matters crowd = call();
+    IntStream.range(0, 500).forEach(at -> crowd.events("crowd-" + at, ""));
+    Matter everyone = crowd.all();
+    Matter matter =
+        new Matter(
+            everyone.stage(),
+            everyone.fetched(),
+            everyone.session(),
+            IntStream.range(0, 500).mapToObj(at -> "crowd-" + at).toList(),
+            Optional.empty());
+
+    String ticket = shown(matter);
+
+    assertThat(ticket)
+        .contains("crowd-299, and 200 more")
+        .contains("203 more calls left out.")
+        .contains("No events of these participants were loaded.")
+        .doesNotContain("crowd-300");
+    assertThat(ticket.lines().filter(line -> line.startsWith("| ListParticipantEvents")))
+        .hasSize(297);
+    assertThat(shown(call().all())).doesNotContain("left out", " more call");
+  }
+
+  @Test
   void whatIsHiddenIsSaid() {
     assertThat(
             TicketText.plain(
                 Ticket.of(
                     call().all(), BERLIN, Sensitive.byDefault(), new Pseudonyms(new Random(1)))))
-        .contains("each value under its own: User IDs, internet providers, buckets,")
+        .contains(
+            "This ticket replaces these values with pseudonyms: User IDs, internet providers, buckets,")
         .endsWith("These are shown: AWS accounts.\n");
-    assertThat(shown(call().all())).endsWith("Nothing but secrets is hidden in this ticket.\n");
+    assertThat(shown(call().all())).endsWith("Only secrets are hidden.\n");
   }
 
   @Test
@@ -113,6 +140,7 @@ class TicketTest {
                 new Pseudonyms(new Random(1))));
 
     assertThat(html)
+        .startsWith("<html><head><meta charset=\"utf-8\"></head>")
         .contains("&lt;img src=x onerror=&#39;a()&#39;&gt;&amp;")
         .doesNotContain("<img")
         .contains("<table");

@@ -39,7 +39,15 @@ import javafx.stage.Window;
 /** One ticket: what is hidden in it, how it looks, and the ways in which it leaves the program. */
 final class TicketPane extends VBox {
 
-  private record Saving(String text, Path file) {}
+  /** A ticket with the texts that a button hands out at once. */
+  private record Written(Ticket ticket, String markdown, String plain, String html) {
+    static Written of(Ticket ticket) {
+      return new Written(
+          ticket, TicketText.markdown(ticket), TicketText.plain(ticket), TicketText.html(ticket));
+    }
+  }
+
+  private record Saving(Ticket ticket, Path file) {}
 
   private final Matter matter;
 
@@ -61,7 +69,7 @@ final class TicketPane extends VBox {
       new PendingCall<>((wanted, _) -> save(wanted), this::say);
   private final FailureView failure = FailureView.ofPart("ticket-save-failure", clipboard);
 
-  private final PendingCall<Set<Sensitive>, Ticket> writing;
+  private final PendingCall<Set<Sensitive>, Written> writing;
   private final List<Button> buttons =
       List.of(
           CopyButton.labeled("ticket-copy-markdown", "Copy as Markdown", this::copyMarkdown),
@@ -70,7 +78,7 @@ final class TicketPane extends VBox {
           Controls.button("ticket-save", "Save as file…", this::save));
 
   /** The one in sight; nothing while another one is written. */
-  private Optional<Ticket> ticket = Optional.empty();
+  private Optional<Written> ticket = Optional.empty();
 
   /**
    * @param zone whose local time stands beside UTC
@@ -79,7 +87,9 @@ final class TicketPane extends VBox {
   TicketPane(Matter matter, ZoneId zone, BiFunction<Window, String, Optional<Path>> choosing) {
     this.matter = matter;
     this.choosing = choosing;
-    writing = new PendingCall<>((kinds, _) -> Ticket.of(matter, zone, kinds, pseudonyms), _ -> {});
+    writing =
+        new PendingCall<>(
+            (kinds, _) -> Written.of(Ticket.of(matter, zone, kinds, pseudonyms)), _ -> {});
     arrange();
     write();
   }
@@ -90,10 +100,12 @@ final class TicketPane extends VBox {
   }
 
   /** Nothing is copied that isn't in sight: what was to be hidden would be in it. */
-  private void draw(CallState<Set<Sensitive>, Ticket> now) {
+  private void draw(CallState<Set<Sensitive>, Written> now) {
     boolean first = ticket.isEmpty();
     ticket =
-        now instanceof CallState.Found(_, Ticket written) ? Optional.of(written) : Optional.empty();
+        now instanceof CallState.Found(_, Written written)
+            ? Optional.of(written)
+            : Optional.empty();
     buttons.forEach(button -> button.setDisable(ticket.isEmpty()));
     say(now.isRunning() ? "Writing the ticket…" : "");
     failure.show(now.failure());
@@ -107,10 +119,10 @@ final class TicketPane extends VBox {
     return getScene() != null && Controls.isInside(getScene().getFocusOwner(), this);
   }
 
-  private void show(Ticket written) {
-    preview.show(written);
+  private void show(Written written) {
+    preview.show(written.ticket());
     double at = markdown.getScrollTop();
-    markdown.setText(TicketText.markdown(written));
+    markdown.setText(written.markdown());
     markdown.setScrollTop(at);
   }
 
@@ -120,20 +132,17 @@ final class TicketPane extends VBox {
 
   private boolean copyMarkdown() {
     return ticket
-        .filter(one -> clipboard.copy("the ticket as Markdown", TicketText.markdown(one)))
+        .filter(one -> clipboard.copy("the ticket as Markdown", one.markdown()))
         .isPresent();
   }
 
   private boolean copyText() {
-    return ticket
-        .filter(one -> clipboard.copy("the ticket as text", TicketText.plain(one)))
-        .isPresent();
+    return ticket.filter(one -> clipboard.copy("the ticket as text", one.plain())).isPresent();
   }
 
   private boolean copyForMail() {
     return ticket
-        .filter(one ->
-            clipboard.copy("the ticket for mail", TicketText.plain(one), TicketText.html(one)))
+        .filter(one -> clipboard.copy("the ticket for mail", one.plain(), one.html()))
         .isPresent();
   }
 
@@ -142,14 +151,13 @@ final class TicketPane extends VBox {
     ticket.ifPresent(one ->
         choosing
             .apply(getScene().getWindow(), "ticket-" + id + TicketForm.MARKDOWN.end())
-            .ifPresent(file ->
-                saving.ask(
-                    new Saving(TicketForm.of(String.valueOf(file.getFileName())).of(one), file))));
+            .ifPresent(file -> saving.ask(new Saving(one.ticket(), file))));
   }
 
   private static String save(Saving wanted) throws LookupException {
     try {
-      new PrivateFile(wanted.file()).replace(wanted.text());
+      TicketForm form = TicketForm.of(String.valueOf(wanted.file().getFileName()));
+      new PrivateFile(wanted.file()).replace(form.of(wanted.ticket()));
       return "Saved " + wanted.file();
     } catch (PrivateFileException e) {
       throw new LookupException(
