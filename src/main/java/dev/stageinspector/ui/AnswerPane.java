@@ -18,9 +18,11 @@ import dev.stageinspector.ui.kit.Styles;
 import dev.stageinspector.ui.sessions.SessionsPage;
 import dev.stageinspector.watch.Entry;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -167,9 +169,14 @@ final class AnswerPane extends VBox implements Page {
     header.watched(now);
   }
 
-  /** Marks what a watch has seen change. */
+  /** Marks what a watch has seen change: of the stage, and of the publishers in sight. */
   void mark(List<Entry.Change> changes) {
-    overview.mark(changes);
+    Map<Boolean, List<Entry.Change>> ofStage =
+        changes.stream().collect(Collectors.partitioningBy(one -> one.subject().isEmpty()));
+    overview.mark(ofStage.getOrDefault(true, List.of()));
+    if (sessions != null) {
+      sessions.mark(ofStage.getOrDefault(false, List.of()));
+    }
   }
 
   /** The session that is live now, if its publishers are in sight. */

@@ -649,7 +649,6 @@ final class StagePane extends TabContent {
             entries.stream()
                 .filter(Entry.Change.class::isInstance)
                 .map(Entry.Change.class::cast)
-                .filter(change -> change.subject().isEmpty())
                 .toList());
         news = news || getScene() == null;
         changed.run();

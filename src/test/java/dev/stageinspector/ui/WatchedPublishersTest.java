@@ -10,6 +10,8 @@ import dev.stageinspector.ui.kit.NoSignIns;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.css.PseudoClass;
+import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -47,6 +49,14 @@ class WatchedPublishersTest {
         () ->
             screen.words().contains("DISCONNECTED")
                 || screen.words(".table-cell").contains("DISCONNECTED"));
+    Fx.until("its row is marked", () -> marked(screen) == 1);
+    Fx.run(() -> {
+      TableView<?> rows = screen.node("rows", TableView.class);
+      rows.requestFocus();
+      rows.getSelectionModel().clearSelection();
+      rows.getSelectionModel().select(0);
+    });
+    Fx.until("it was seen", () -> marked(screen) == 0);
   }
 
   @Test
@@ -78,6 +88,12 @@ class WatchedPublishersTest {
     screen.keys("Shortcut+1");
 
     Fx.until("they are listed", () -> attended.contains(Operation.LIST_STAGE_SESSIONS));
+  }
+
+  private static long marked(Screen screen) {
+    return screen.node("rows", TableView.class).lookupAll(".table-row-cell").stream()
+        .filter(row -> row.getPseudoClassStates().contains(PseudoClass.getPseudoClass("changed")))
+        .count();
   }
 
   private void beat() {

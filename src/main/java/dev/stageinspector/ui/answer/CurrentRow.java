@@ -3,6 +3,7 @@ package dev.stageinspector.ui.answer;
 import dev.stageinspector.property.Property;
 import dev.stageinspector.ui.kit.Styles;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -13,11 +14,14 @@ final class CurrentRow extends TableRow<Property> {
 
   // It observes the table only for as long as the row is used.
   private final BooleanBinding current;
+  private final Predicate<Property> changed;
 
   /**
    * @param opened takes the element that is double-clicked
+   * @param changed whether an element is marked as changed
    */
-  CurrentRow(TableView<Property> view, Consumer<Property> opened) {
+  CurrentRow(TableView<Property> view, Consumer<Property> opened, Predicate<Property> changed) {
+    this.changed = changed;
     current =
         indexProperty()
             .isEqualTo(view.getSelectionModel().selectedIndexProperty())
@@ -28,5 +32,13 @@ final class CurrentRow extends TableRow<Property> {
         opened.accept(getItem());
       }
     });
+  }
+
+  @Override
+  protected void updateItem(Property row, boolean empty) {
+    super.updateItem(row, empty);
+    boolean marked = !empty && row != null && changed.test(row);
+    Styles.choose(this, marked, "changed");
+    setAccessibleHelp(marked ? "Changed while the stage was watched" : null);
   }
 }

@@ -6,8 +6,10 @@ import dev.stageinspector.property.Field;
 import dev.stageinspector.property.Filter;
 import dev.stageinspector.property.Property;
 import dev.stageinspector.property.Table;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -37,6 +39,12 @@ public final class PropertyTableView extends TableView<Property> implements Cont
   private final RowsInWork rows = new RowsInWork();
   private Table table;
   private Filter filter = Filter.of("");
+
+  /** The keys of the rows that are marked as changed. */
+  private final Set<String> marks = new HashSet<>();
+
+  /** The key of the row that the user went to last. */
+  private String seen = "";
 
   /** Whether there are newer rows than those that are worked out beside the window. */
   private boolean outdated;
@@ -196,6 +204,29 @@ public final class PropertyTableView extends TableView<Property> implements Cont
     opened = listener;
   }
 
+  /** Marks rows that have changed, by what tells them apart, each until it is selected. */
+  public void mark(Set<String> keys) {
+    if (marks.addAll(keys)) {
+      refresh();
+    }
+  }
+
+  /** Takes all marks off. */
+  public void unmark() {
+    if (!marks.isEmpty()) {
+      marks.clear();
+      refresh();
+    }
+  }
+
+  /** A row that is drawn anew is not seen for that. */
+  private void unmark(String now) {
+    if (!now.equals(seen) && isFocused() && marks.remove(now)) {
+      refresh();
+    }
+    seen = now;
+  }
+
   /** Shows or hides a column. */
   public void showColumn(String member, boolean shown) {
     columns.show(member, shown);
@@ -265,11 +296,14 @@ public final class PropertyTableView extends TableView<Property> implements Cont
     placeholder.getStyleClass().add("no-value");
     placeholder.setWrapText(true);
     setPlaceholder(placeholder);
-    setRowFactory(_ -> new CurrentRow(this, row -> opened.accept(row)));
+    setRowFactory(_ ->
+        new CurrentRow(
+            this, row -> opened.accept(row), row -> !marks.isEmpty() && marks.contains(key(row))));
     columns.add(table);
   }
 
   private void wire() {
+    onRow(row -> unmark(row.map(this::key).orElse("")));
     addEventFilter(
         KeyEvent.KEY_PRESSED,
         key -> {

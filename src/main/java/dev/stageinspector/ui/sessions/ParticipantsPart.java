@@ -11,9 +11,11 @@ import dev.stageinspector.ui.answer.PropertyTableView;
 import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.Hint;
+import dev.stageinspector.watch.Entry;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -87,6 +89,26 @@ final class ParticipantsPart extends VBox {
             : listed.failure().isPresent()
                 ? "It isn't known who took part: the participants couldn't be listed."
                 : "No participants so far.");
+  }
+
+  /** Marks those of whom a watch has seen a change. */
+  void mark(List<Entry.Change> changes) {
+    if (shown != null) {
+      table.mark(
+          shown.log().participants().stream()
+              .map(Participant::id)
+              .filter(id -> changes.stream().anyMatch(change -> isOf(change, id)))
+              .collect(Collectors.toSet()));
+    }
+  }
+
+  /** Takes all marks off. */
+  void unmark() {
+    table.unmark();
+  }
+
+  private static boolean isOf(Entry.Change change, String participant) {
+    return change.path().contains("[?participantId=='" + participant + "']");
   }
 
   /** The ID of the participant that is selected. */

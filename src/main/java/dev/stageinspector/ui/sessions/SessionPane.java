@@ -29,6 +29,7 @@ import dev.stageinspector.ui.kit.Hint;
 import dev.stageinspector.ui.kit.Shortcut;
 import dev.stageinspector.ui.kit.Styles;
 import dev.stageinspector.ui.sessions.diagnosis.DiagnosisPart;
+import dev.stageinspector.watch.Entry;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -129,6 +130,7 @@ final class SessionPane extends VBox {
   void open(SessionQuery newQuery, StageSession newSession, Fetched newKnown) {
     if (!newQuery.equals(query)) {
       before = null;
+      participants.unmark();
     }
     query = newQuery;
     known = newKnown;
@@ -166,6 +168,11 @@ final class SessionPane extends VBox {
     diagnosis.clear();
     before = null;
     draw();
+  }
+
+  /** Marks the participants of whom a watch has seen a change. */
+  void mark(List<Entry.Change> changes) {
+    participants.mark(changes);
   }
 
   /** What a ticket says of the stage and of the session that is open. */

@@ -21,6 +21,7 @@ import dev.stageinspector.ui.kit.FailureView;
 import dev.stageinspector.ui.kit.PendingCall;
 import dev.stageinspector.ui.kit.SignInContext;
 import dev.stageinspector.ui.kit.Styles;
+import dev.stageinspector.watch.Entry;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -158,6 +159,11 @@ public final class SessionsPage extends VBox {
       made = Optional.empty();
       drawKnown();
     }
+  }
+
+  /** Marks the participants of whom a watch has seen a change. */
+  public void mark(List<Entry.Change> changes) {
+    session.mark(changes);
   }
 
   /** Brings the user to the questions about the session. */
