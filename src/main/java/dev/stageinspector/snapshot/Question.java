@@ -2,8 +2,12 @@ package dev.stageinspector.snapshot;
 
 import dev.stageinspector.ivs.Operation;
 import dev.stageinspector.ivs.Request;
+import dev.stageinspector.property.Property;
+import dev.stageinspector.property.Table;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * What was asked, whoever asked it and however large the pages were to be.
@@ -12,7 +16,10 @@ import java.util.TreeMap;
  */
 record Question(Operation operation, String region, Map<String, Object> input) {
 
-  private static final String NEXT_TOKEN = "nextToken";
+  static final String NEXT_TOKEN = "nextToken";
+
+  private static final String PUBLISHED = "filterByPublished";
+  private static final String USER = "filterByUserId";
 
   Question {
     Map<String, Object> sorted = new TreeMap<>(input);
@@ -22,6 +29,35 @@ record Question(Operation operation, String region, Map<String, Object> input) {
 
   static Question of(Request request) {
     return new Question(request.operation(), request.region(), request.input());
+  }
+
+  /** Which participants are wanted, if not all of a session: from the first page on. */
+  Optional<Predicate<Property>> wanted() {
+    if (operation != Operation.LIST_PARTICIPANTS || !isFirstPage()) {
+      return Optional.empty();
+    }
+    if (input.get(PUBLISHED) instanceof Boolean published) {
+      return Optional.of(
+          one -> Table.cell(one, "published").equals(String.valueOf((boolean) published)));
+    }
+    return input.get(USER) instanceof String user
+        ? Optional.of(one -> Table.cell(one, "userId").equals(user))
+        : Optional.empty();
+  }
+
+  /** The same list with all participants. */
+  Question whole() {
+    Map<String, Object> rest = new TreeMap<>(input);
+    rest.remove(PUBLISHED);
+    rest.remove(USER);
+    return new Question(operation, region, rest);
+  }
+
+  /** A later page. */
+  Question page(String token) {
+    Map<String, Object> more = new TreeMap<>(input);
+    more.put(NEXT_TOKEN, token);
+    return new Question(operation, region, more);
   }
 
   /** The same without secrets. */

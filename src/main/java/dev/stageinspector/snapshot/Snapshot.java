@@ -1,11 +1,13 @@
 package dev.stageinspector.snapshot;
 
 import dev.stageinspector.ivs.Answer;
+import dev.stageinspector.ivs.Answers;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.Request;
 import dev.stageinspector.ivs.StageArn;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.property.MalformedJsonException;
+import dev.stageinspector.property.Property;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What was known of a stage at some time: the answers that a tab held. Nothing secret is in it. */
 public final class Snapshot {
@@ -69,8 +72,32 @@ public final class Snapshot {
    * @throws MalformedJsonException if what it holds is not the operation's answer
    */
   Optional<Answer> to(Request request) throws MalformedJsonException {
-    SavedAnswer held = answers.get(Question.of(request));
-    return held == null ? Optional.empty() : Optional.of(held.to(request));
+    Question question = Question.of(request);
+    SavedAnswer held = answers.get(question);
+    return held == null ? picked(question, request) : Optional.of(held.to(request));
+  }
+
+  /** Some participants of a session, where all of them are there: AWS would pick the same. */
+  private Optional<Answer> picked(Question question, Request request)
+      throws MalformedJsonException {
+    Optional<Predicate<Property>> wanted = question.wanted();
+    List<Answer> pages = new ArrayList<>();
+    Optional<Question> next = wanted.map(_ -> question.whole());
+    while (next.isPresent()) {
+      SavedAnswer page = answers.get(next.get());
+      if (page == null || pages.size() > answers.size()) {
+        return Optional.empty();
+      }
+      Answer read = page.to(request);
+      pages.add(read);
+      next =
+          read.tree()
+              .textAt(Question.NEXT_TOKEN)
+              .filter(token -> !token.isEmpty())
+              .map(question.whole()::page);
+    }
+    return wanted.map(
+        which -> new Answers(request, pages, new Answers.End.Complete()).joined(which));
   }
 
   /**

@@ -110,7 +110,7 @@ final class SnapshotReader {
         throw new FormatException(
             json.getString().startsWith("-") || json.getString().equals("0")
                 ? FOREIGN
-                : "a newer version of Stage Inspector saved it");
+                : "it needs a newer version of Stage Inspector");
       }
     } catch (JacksonException e) {
       throw damaged();

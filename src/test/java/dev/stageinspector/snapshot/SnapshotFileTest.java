@@ -197,10 +197,10 @@ class SnapshotFileTest {
         Arguments.of("{\"format\": 7}", "it isn't a Stage Inspector snapshot"),
         Arguments.of(
             whole.replace("\"version\": 1", "\"version\": 2"),
-            "a newer version of Stage Inspector saved it"),
+            "it needs a newer version of Stage Inspector"),
         Arguments.of(
             whole.replace("\"version\": 1", "\"version\": 99999999999999999999"),
-            "a newer version of Stage Inspector saved it"),
+            "it needs a newer version of Stage Inspector"),
         Arguments.of(
             whole.replace("\"version\": 1", "\"version\": \"1\""), "it is damaged at line 1"),
         Arguments.of(whole.substring(0, 200), "it is damaged at line 2"),

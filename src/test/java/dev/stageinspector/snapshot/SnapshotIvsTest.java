@@ -14,6 +14,7 @@ import dev.stageinspector.ivs.StageArn;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.ivs.failure.Failure;
 import dev.stageinspector.ivs.failure.LookupException;
+import dev.stageinspector.property.Table;
 import dev.stageinspector.ui.AnswerSamples;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -59,8 +60,8 @@ class SnapshotIvsTest {
     String next = page < lastPage ? ",\"nextToken\":\"" + token(page + 1) + "\"" : "";
     return AnswerSamples.of(
         request,
-        "{\"%s\":[{\"participantId\":\"%d of %d\"}]%s}"
-            .formatted(request.operation().member(), page, lastPage, next));
+        "{\"%s\":[{\"participantId\":\"%d of %d\",\"userId\":\"user-%d\",\"published\":%s}]%s}"
+            .formatted(request.operation().member(), page, lastPage, page, page == 2, next));
   }
 
   /** As services make them, which looks like the beginning of a signed token. */
@@ -93,6 +94,36 @@ class SnapshotIvsTest {
                 .pages())
         .hasSize(3);
     assertThat(asked).hasSize(1);
+  }
+
+  /** The window lists everyone, the terminal only those whom it needs. */
+  @Test
+  void somePeopleAreFoundAmongAllWhoWereListed() throws Exception {
+    ivs.ask(Request.getStage(QUERY));
+    ivs.all(SESSION.participants(), _ -> {});
+    SessionQuery session = new SessionQuery(saved(), "st-1");
+
+    assertThat(ids(session.publishers())).containsExactly("2 of 3");
+    assertThat(ids(session.participants("user-3"))).containsExactly("3 of 3");
+    assertThat(ids(session.participants("nobody"))).isEmpty();
+    assertThat(ids(session.participants())).hasSize(3);
+  }
+
+  @Test
+  void nobodyIsFoundAmongThoseWhoWereListedInPart() throws Exception {
+    ivs.ask(Request.getStage(QUERY));
+    ivs.more(Answers.none(SESSION.participants()), 2, _ -> {});
+
+    assertThat(failure(new SessionQuery(saved(), "st-1").publishers()).kind())
+        .isEqualTo(Kind.NOT_IN_SNAPSHOT);
+  }
+
+  private List<String> ids(Request request) throws InterruptedException {
+    return snapshots()
+        .all(request, _ -> {})
+        .items()
+        .map(one -> Table.cell(one, "participantId"))
+        .toList();
   }
 
   @Test
