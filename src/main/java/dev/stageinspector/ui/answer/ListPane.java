@@ -267,6 +267,7 @@ public final class ListPane extends VBox {
     Region space = new Region();
     HBox.setHgrow(space, Priority.SOMETIMES);
     HBox.setHgrow(filterBar, Priority.ALWAYS);
+    filterBar.setMinWidth(0);
     ColumnMenu columns = new ColumnMenu(table);
     columns.setMinWidth(USE_PREF_SIZE);
     List.of(detailsButton, tableButton, jsonButton)

@@ -153,6 +153,7 @@ final class ParticipantsPart extends VBox {
         timeLine,
         "Load the events of the selected participants and show them in the time line (Enter)");
     timeLine.setDisable(true);
+    timeLine.setMinWidth(0);
     VBox.setVgrow(list, Priority.ALWAYS);
     getChildren().add(list);
   }

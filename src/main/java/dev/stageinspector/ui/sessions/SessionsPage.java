@@ -397,6 +397,9 @@ public final class SessionsPage extends VBox {
     both.setDividerPositions(SESSIONS_SHARE);
     VBox.setVgrow(both, Priority.ALWAYS);
     both.setMinHeight(0);
+    // Where it is narrow, it is this page that gives way, not the window around it.
+    both.setMinWidth(0);
+    setMinWidth(0);
     both.setPrefHeight(0);
     failure.setMinHeight(USE_PREF_SIZE);
     failedParts.setId("sessions-failed-parts");
