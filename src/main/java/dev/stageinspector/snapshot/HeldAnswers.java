@@ -13,9 +13,11 @@ import java.util.Map;
 /** The newest answer to every question that was asked about one stage, for a snapshot. */
 public final class HeldAnswers {
 
+  /** What was asked, from its first page on, and with whose credentials. */
   private record Key(ProfileChoice profile, Question question) {}
 
-  private final Map<Key, Answer> held = new LinkedHashMap<>();
+  /** The pages of each answer, in the order in which the answers came. */
+  private final Map<Key, Map<Question, Answer>> held = new LinkedHashMap<>();
 
   /** The same source of answers, whose answers are held here. */
   public Ivs of(Ivs ivs) {
@@ -28,7 +30,9 @@ public final class HeldAnswers {
 
   /** Lets go of everything that a tab with this stage has no use for. */
   public synchronized void keepOnly(StageQuery stage) {
-    held.values().removeIf(answer -> !isAbout(stage, answer.request()));
+    held.values()
+        .removeIf(
+            pages -> pages.values().stream().noneMatch(answer -> isAbout(stage, answer.request())));
   }
 
   /** Lets go of everything. */
@@ -43,19 +47,20 @@ public final class HeldAnswers {
   }
 
   private synchronized List<Answer> answers(StageQuery stage) {
-    return held.values().stream().filter(answer -> isAbout(stage, answer.request())).toList();
+    return held.values().stream()
+        .flatMap(pages -> pages.values().stream())
+        .filter(answer -> isAbout(stage, answer.request()))
+        .toList();
   }
 
   private synchronized void hold(Answer answer) {
     Question question = Question.of(answer.request());
+    Key key = new Key(answer.request().profile(), question.firstPage());
     if (question.isFirstPage()) {
       // A list that is read again can have other pages.
-      held.keySet()
-          .removeIf(one ->
-              one.profile().equals(answer.request().profile())
-                  && one.question().firstPage().equals(question));
+      held.remove(key);
     }
-    held.put(new Key(answer.request().profile(), question), answer);
+    held.computeIfAbsent(key, _ -> new LinkedHashMap<>()).put(question, answer);
   }
 
   private static boolean isAbout(StageQuery stage, Request request) {

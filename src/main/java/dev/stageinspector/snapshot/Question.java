@@ -6,6 +6,7 @@ import dev.stageinspector.property.Property;
 import dev.stageinspector.property.Table;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -47,10 +48,7 @@ record Question(Operation operation, String region, Map<String, Object> input) {
 
   /** The same list with all participants. */
   Question whole() {
-    Map<String, Object> rest = new TreeMap<>(input);
-    rest.remove(PUBLISHED);
-    rest.remove(USER);
-    return new Question(operation, region, rest);
+    return without(PUBLISHED, USER);
   }
 
   /** A later page. */
@@ -71,8 +69,12 @@ record Question(Operation operation, String region, Map<String, Object> input) {
 
   /** The same question from its first page on. */
   Question firstPage() {
+    return without(NEXT_TOKEN);
+  }
+
+  private Question without(String... members) {
     Map<String, Object> rest = new TreeMap<>(input);
-    rest.remove(NEXT_TOKEN);
+    rest.keySet().removeAll(Set.of(members));
     return new Question(operation, region, rest);
   }
 }
