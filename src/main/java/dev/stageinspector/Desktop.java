@@ -200,8 +200,7 @@ final class Desktop {
       return Optional.empty();
     }
     try {
-      return Optional.of(
-          new StageQuery(snapshots.open(file).stage(), new ProfileChoice.Saved(file)));
+      return Optional.of(snapshots.stage(file));
     } catch (SnapshotException e) {
       Terminal.say(e.sentence(), err);
       return Optional.empty();

@@ -209,8 +209,7 @@ final class Printing {
 
   private Optional<StageQuery> saved(Path file, Wiring wiring) {
     try {
-      StageArn stage = wiring.snapshots().open(file).stage();
-      return Optional.of(new StageQuery(stage, new ProfileChoice.Saved(file)));
+      return Optional.of(wiring.snapshots().stage(file));
     } catch (SnapshotException e) {
       say(e.sentence());
       return Optional.empty();

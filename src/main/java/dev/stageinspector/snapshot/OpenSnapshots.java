@@ -1,5 +1,7 @@
 package dev.stageinspector.snapshot;
 
+import dev.stageinspector.ivs.ProfileChoice;
+import dev.stageinspector.ivs.StageQuery;
 import java.io.IOException;
 import java.lang.ref.SoftReference;
 import java.nio.file.Files;
@@ -14,6 +16,15 @@ public final class OpenSnapshots {
   private record Read(FileTime changed, long size, SoftReference<Snapshot> snapshot) {}
 
   private final Map<Path, Read> read = new HashMap<>();
+
+  /**
+   * The stage of the snapshot in a file, to be asked about there.
+   *
+   * @throws SnapshotException if there is none that can be read
+   */
+  public StageQuery stage(Path file) throws SnapshotException {
+    return new StageQuery(open(file).stage(), new ProfileChoice.Saved(file));
+  }
 
   /**
    * The snapshot in a file.

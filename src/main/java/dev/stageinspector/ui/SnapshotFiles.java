@@ -2,7 +2,6 @@ package dev.stageinspector.ui;
 
 import dev.stageinspector.aws.failure.Reason;
 import dev.stageinspector.aws.failure.Reason.Kind;
-import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.ivs.failure.Failure;
 import dev.stageinspector.ivs.failure.LookupException;
@@ -121,7 +120,7 @@ final class SnapshotFiles {
 
   private static StageQuery read(OpenSnapshots snapshots, Path file) throws LookupException {
     try {
-      return new StageQuery(snapshots.open(file).stage(), new ProfileChoice.Saved(file));
+      return snapshots.stage(file);
     } catch (SnapshotException e) {
       throw failed(e, Kind.UNREADABLE_SNAPSHOT, "Get the file again, or open another one.");
     }
