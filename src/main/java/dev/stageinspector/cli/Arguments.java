@@ -1,11 +1,13 @@
 package dev.stageinspector.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The options that were given, with their values as they were typed. */
 final class Arguments {
@@ -76,6 +78,38 @@ final class Arguments {
   /** All values of an option that takes several, or can be given more than once. */
   List<String> values(Option option) {
     return given.getOrDefault(option, List.of());
+  }
+
+  /** The one that an option names, in whatever case. */
+  <T extends Enum<T>> Optional<T> one(T[] all, Option option) throws UsageException {
+    Optional<String> name = value(option);
+    Optional<T> found =
+        name.flatMap(text ->
+            Arrays.stream(all).filter(one -> one.toString().equalsIgnoreCase(text)).findFirst());
+    if (name.isPresent() && found.isEmpty()) {
+      throw new UsageException(
+          "“"
+              + name.get()
+              + "” is not a value of "
+              + option.longName()
+              + ". Use one of "
+              + names(all)
+              + ".");
+    }
+    return found;
+  }
+
+  /** What an option can name. */
+  static <T extends Enum<T>> String names(T[] all) {
+    return Arrays.stream(all).map(Enum::toString).collect(Collectors.joining(", "));
+  }
+
+  /** Refuses options that make no sense beside another. */
+  void refuse(Option beside, Option... options) throws UsageException {
+    for (Option option : options) {
+      UsageException.throwIf(
+          has(option), beside.longName() + " doesn't take " + option.longName() + ".");
+    }
   }
 
   private static String needed(Option option) {

@@ -10,6 +10,17 @@ public class UsageException extends Exception {
     super(sentence);
   }
 
+  /**
+   * Refuses what makes no sense.
+   *
+   * @param sentence why, for the user
+   */
+  static void throwIf(boolean wrong, String sentence) throws UsageException {
+    if (wrong) {
+      throw new UsageException(sentence);
+    }
+  }
+
   /** All there is to say, in lines. */
   public String text() {
     return getMessage() + "\nSee --help.";
