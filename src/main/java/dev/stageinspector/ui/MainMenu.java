@@ -27,57 +27,6 @@ final class MainMenu extends MenuButton {
 
   private static final String CONSOLE = "Open in AWS console…";
 
-  /** What the menu wants done. */
-  interface Actions {
-    void copyAs(AnswerText form);
-
-    void copyArn();
-
-    void copyCommand();
-
-    void openConsole();
-
-    void toggleSidebar();
-
-    void openSnapshot();
-
-    void saveSnapshot();
-
-    void writeTicket();
-
-    void toggleWatch();
-
-    void listStages();
-
-    void togglePin();
-
-    void compare();
-
-    void closeOthers();
-
-    void reopenTab();
-
-    void chooseTheme(Theme theme);
-
-    void zoomIn();
-
-    void zoomOut();
-
-    void zoomReset();
-
-    void keepHistory(boolean keep);
-
-    void showProblems();
-
-    void showKeys();
-
-    void showErrors();
-
-    void reportProblem();
-
-    void showAbout();
-  }
-
   /**
    * What is in sight.
    *
@@ -89,7 +38,9 @@ final class MainMenu extends MenuButton {
     static final InSight NOTHING = new InSight(Optional.empty(), Optional.empty(), false);
   }
 
-  private final Actions actions;
+  private final WindowActions actions;
+  private final WindowDialogs dialogs;
+  private final WindowZoom size;
   private final Menu copy = new Menu("Copy response as");
   private final CheckMenuItem pin = new CheckMenuItem("Pin stage in history");
   private final MenuItem saveSnapshot;
@@ -100,14 +51,25 @@ final class MainMenu extends MenuButton {
   private final MenuItem compare;
   private final MenuItem problems;
 
-  MainMenu(Settings settings, Actions actions) {
+  /**
+   * @param settings what was chosen before
+   * @param theme takes the theme that is chosen
+   */
+  MainMenu(
+      Settings settings,
+      WindowActions actions,
+      WindowDialogs dialogs,
+      WindowZoom size,
+      Consumer<Theme> theme) {
     this.actions = actions;
+    this.dialogs = dialogs;
+    this.size = size;
     saveSnapshot =
         Controls.menuItem(
             "save-snapshot", Shortcut.SAVE_SNAPSHOT.hint("Save snapshot…"), actions::saveSnapshot);
     ticket =
         Controls.menuItem(
-            "write-ticket", Shortcut.TICKET.hint("Write ticket…"), actions::writeTicket);
+            "write-ticket", Shortcut.TICKET.hint("Write ticket…"), dialogs::writeTicket);
     copyArn =
         Controls.menuItem("copy-stage-arn", Shortcut.COPY_ARN.hint("Copy ARN"), actions::copyArn);
     copyCommand = Controls.menuItem("copy-cli", "Copy as AWS CLI command", actions::copyCommand);
@@ -115,8 +77,8 @@ final class MainMenu extends MenuButton {
     compare =
         Controls.menuItem("compare", Shortcut.COMPARE.hint("Compare with…"), actions::compare);
     problems =
-        Controls.menuItem("profile-problems", "AWS profile problems…", actions::showProblems);
-    arrange(settings);
+        Controls.menuItem("profile-problems", "AWS profile problems…", dialogs::showProblems);
+    arrange(settings, theme);
   }
 
   /** Enables what can be done with what is in sight. */
@@ -133,7 +95,7 @@ final class MainMenu extends MenuButton {
     pin.setSelected(now.pinned());
   }
 
-  private void arrange(Settings settings) {
+  private void arrange(Settings settings, Consumer<Theme> theme) {
     setId("menu");
     setGraphic(Glyph.MENU.node());
     setText("Menu");
@@ -180,16 +142,16 @@ final class MainMenu extends MenuButton {
                 "reopen-tab", Shortcut.REOPEN_TAB.hint("Reopen closed tab"), actions::reopenTab),
             new SeparatorMenuItem(),
             keep,
-            appearance(settings.theme(), actions::chooseTheme),
+            appearance(settings.theme(), theme),
             zoom(),
             problems,
             Controls.menuItem(
-                "error-codes", Shortcut.ERRORS.hint("Error codes"), actions::showErrors),
+                "error-codes", Shortcut.ERRORS.hint("Error codes"), dialogs::showErrors),
             Controls.menuItem(
-                "keys-list", Shortcut.HELP.hint("Keyboard shortcuts"), actions::showKeys),
+                "keys-list", Shortcut.HELP.hint("Keyboard shortcuts"), dialogs::showKeys),
             new SeparatorMenuItem(),
-            Controls.menuItem("report-problem", "Report a problem", actions::reportProblem),
-            Controls.menuItem("about-item", "About Stage Inspector", actions::showAbout));
+            Controls.menuItem("report-problem", "Report a problem", dialogs::reportProblem),
+            Controls.menuItem("about-item", "About Stage Inspector", dialogs::showAbout));
     show(InSight.NOTHING);
   }
 
@@ -198,10 +160,10 @@ final class MainMenu extends MenuButton {
     menu.setId("zoom");
     menu.getItems()
         .addAll(
-            Controls.menuItem("zoom-in", Shortcut.ZOOM_IN.hint("Zoom in"), actions::zoomIn),
-            Controls.menuItem("zoom-out", Shortcut.ZOOM_OUT.hint("Zoom out"), actions::zoomOut),
+            Controls.menuItem("zoom-in", Shortcut.ZOOM_IN.hint("Zoom in"), size::larger),
+            Controls.menuItem("zoom-out", Shortcut.ZOOM_OUT.hint("Zoom out"), size::smaller),
             Controls.menuItem(
-                "zoom-reset", Shortcut.ZOOM_RESET.hint("Zoom back to 100%"), actions::zoomReset));
+                "zoom-reset", Shortcut.ZOOM_RESET.hint("Zoom back to 100%"), size::reset));
     return menu;
   }
 

@@ -7,64 +7,37 @@ import dev.stageinspector.comparison.Holdings;
 import dev.stageinspector.comparison.Sides;
 import dev.stageinspector.find.Found;
 import dev.stageinspector.ivs.Answer;
-import dev.stageinspector.ivs.ConsoleLink;
 import dev.stageinspector.ivs.ProfileChoice;
-import dev.stageinspector.ivs.StageArn;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.ivs.failure.Failure;
-import dev.stageinspector.property.WebLink;
-import dev.stageinspector.store.History;
 import dev.stageinspector.store.OpenTabs;
 import dev.stageinspector.store.Theme;
 import dev.stageinspector.store.Visit;
-import dev.stageinspector.ticket.Matter;
-import dev.stageinspector.ui.answer.AnswerText;
 import dev.stageinspector.ui.kit.Appearance;
 import dev.stageinspector.ui.kit.CallState;
 import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.kit.CompareEvent;
 import dev.stageinspector.ui.kit.Controls;
-import dev.stageinspector.ui.kit.Drawn;
 import dev.stageinspector.ui.kit.Glyph;
 import dev.stageinspector.ui.kit.LinkEvent;
 import dev.stageinspector.ui.kit.Shortcut;
 import dev.stageinspector.ui.kit.SignInContext;
-import dev.stageinspector.ui.kit.Styles;
 import dev.stageinspector.ui.kit.Zoom;
 import dev.stageinspector.ui.lookup.HistoryMenu;
-import dev.stageinspector.ui.lookup.ProblemsDialog;
 import dev.stageinspector.ui.sidebar.Sidebar;
-import dev.stageinspector.ui.signin.SignInDialog;
-import dev.stageinspector.ui.ticket.TicketDialog;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.value.ChangeListener;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Group;
 import javafx.scene.Scene;
-import javafx.scene.control.ButtonType;
-import javafx.scene.control.Dialog;
 import javafx.scene.image.Image;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 
 /** The window: what it is called, where it is, how it looks, its keys, its menus, its status. */
 public final class MainWindow {
-
-  private static final String TITLE = "Stage Inspector";
-
-  /**
-   * Below this height, in pixels at the usual size, all room that there is belongs to the
-   * properties.
-   */
-  private static final double LOW = 640;
 
   private final ProfileWords words;
   private final WindowContext context;
@@ -74,28 +47,19 @@ public final class MainWindow {
 
   private final StatusLine status;
   private final ClipboardWriter clipboard;
-  private @Nullable Dialog<ButtonType> errors;
-  private @Nullable Dialog<ButtonType> ticket;
-  private final WaysOut waysOut;
+  private final LookupChoices choices;
   private final WindowZoom zoom;
   private final HistoryMenu historyMenu;
   private final SnapshotFiles snapshots;
-  private final MenuActions actions = new MenuActions();
-  private final MainMenu menu;
+  private final SignInDialogs signInDialogs;
   private final SignInContext signIns;
   private final StageTabs tabs;
   private final WindowBody body;
-  private final VBox root = new VBox();
-
-  /** Why a profile was chosen for the user. */
-  private record Taken(ProfileChoice profile, String why) {}
-
-  private Optional<Taken> taken = Optional.empty();
-
-  /** The tab that was in sight last. */
-  private @Nullable TabContent seen;
-
-  private Optional<SignInDialog> signIn = Optional.empty();
+  private final StagePane.Finder search;
+  private final Comparisons comparisons;
+  private final WindowDialogs dialogs;
+  private final MainMenu menu;
+  private final CurrentTab current;
 
   /** Builds the window; {@link #open} shows it. */
   public MainWindow(Stage stage, WindowContext context) {
@@ -106,7 +70,6 @@ public final class MainWindow {
     words = new ProfileWords(context.profiles(), context.facts());
     status = new StatusLine(this::showProblems);
     clipboard = new ClipboardWriter(status::say);
-    waysOut = new WaysOut(clipboard, context.program().shell());
     persistent =
         new PersistentState(
             context.history(),
@@ -114,37 +77,40 @@ public final class MainWindow {
             context.tabs(),
             status::say,
             this::historyChanged);
+    choices = new LookupChoices(context, persistent);
     historyMenu = new HistoryMenu(context.samples(), this::choose, persistent::clearHistory);
-    menu = new MainMenu(persistent.settings(), actions);
-    signIns = new SignInContext(context.signIns(), this::signIn, status::say);
-    tabs =
-        new StageTabs(
-            menus(),
-            () ->
-                new StagePane(
-                    context,
-                    words,
-                    persistent,
-                    status::say,
-                    signIns,
-                    this::find,
-                    this::openSnapshot),
-            this::compare,
-            this::usualProfile,
-            this::changed);
+    signInDialogs = new SignInDialogs(stage, context.signIns(), persistent, clipboard);
+    signIns = new SignInContext(context.signIns(), signInDialogs::show, status::say);
     snapshots = new SnapshotFiles(stage, context.snapshots(), this::showSnapshot, status::say);
+    HBox menus = new HBox();
+    tabs = new StageTabs(menus, this::stagePane, this::compare, choices::usual, this::changed);
     body =
         new WindowBody(
             tabs,
-            () -> sidebar(signIns),
+            this::sidebar,
             persistent.settings().sidebar(),
             place -> persistent.set(settings -> settings.withSidebar(place)));
-    Scene scene = arrange();
-    zoom = new WindowZoom(scene, root, appearance, this::zoomed);
-    wire();
+    search = new SidebarSearch(tabs, body);
+    comparisons = new Comparisons(stage, tabs, choices, snapshots, this::comparisonPane);
+    dialogs = new WindowDialogs(stage, context, persistent, tabs, clipboard);
+    WindowActions actions =
+        new WindowActions(
+            tabs,
+            body,
+            snapshots,
+            comparisons,
+            persistent,
+            new WaysOut(clipboard, context.program().shell(), words),
+            clipboard);
+    WindowRoot root = new WindowRoot(body, status);
+    zoom = new WindowZoom(scene(), root, appearance, this::zoomed);
+    menu = new MainMenu(persistent.settings(), actions, dialogs, zoom, this::choose);
+    current = new CurrentTab(stage, tabs, body, menu, status, words, persistent);
+    arrange(menus);
+    wire(actions);
     status.problems(context.profiles().get().problems().size());
     historyMenu.show(persistent.history());
-    draw();
+    current.draw();
   }
 
   /** Shows the window where it was when it was last closed. */
@@ -199,15 +165,6 @@ public final class MainWindow {
     snapshots.open(file);
   }
 
-  /** The profile that was used last, for what begins in a snapshot. */
-  private ProfileChoice usualProfile() {
-    return persistent
-        .history()
-        .lastProfile()
-        .map(ProfileChoices::of)
-        .orElseGet(ProfileChoice.Demo::new);
-  }
-
   private void showSnapshot(StageQuery query) {
     tabs.show(query);
     if (!state().get().isRunning()) {
@@ -244,8 +201,7 @@ public final class MainWindow {
    */
   public void prepare(ProfileChoice profile, Optional<String> taken, Optional<String> text) {
     tabs.stage().prepare(profile, text);
-    this.taken = taken.map(why -> new Taken(profile, why));
-    draw();
+    current.explain(profile, taken);
   }
 
   /** The profile files have changed, or were read for the first time. */
@@ -261,33 +217,7 @@ public final class MainWindow {
 
   /** What opens the links that the user says yes to. */
   public void openLinksWith(BrowserOpener browser) {
-    stage.addEventHandler(
-        LinkEvent.OPEN,
-        wanted -> {
-          if (isOfASnapshot(wanted.link())) {
-            status.say("Links in a snapshot aren't opened. Copy the link instead.");
-          } else {
-            LinkDialog.of(wanted, stage, () -> open(wanted.link(), browser)).show();
-          }
-        });
-  }
-
-  /** Whoever made a snapshot must not choose where its reader goes, but to AWS's console. */
-  private boolean isOfASnapshot(WebLink link) {
-    return tabs.current()
-        .answer()
-        .map(Answer::query)
-        .filter(query -> query.profile() instanceof ProfileChoice.Saved)
-        .filter(query -> !link.equals(ConsoleLink.of(query.arn())))
-        .isPresent();
-  }
-
-  private void open(WebLink link, BrowserOpener browser) {
-    try {
-      browser.open(link.address());
-    } catch (IOException e) {
-      status.say("Couldn't start the browser. Copy the link instead.");
-    }
+    stage.addEventHandler(LinkEvent.OPEN, new LinkOpener(stage, tabs, browser, status::say)::ask);
   }
 
   /** Shows a fault of the program itself. */
@@ -303,20 +233,7 @@ public final class MainWindow {
    * @param then takes why it failed, or nothing
    */
   public void onOutcome(Consumer<Optional<Failure>> then) {
-    ReadOnlyObjectProperty<CallState<StageQuery, Answer>> state = state();
-    state.addListener(
-        new ChangeListener<>() {
-          @Override
-          public void changed(
-              ObservableValue<? extends CallState<StageQuery, Answer>> observed,
-              CallState<StageQuery, Answer> before,
-              CallState<StageQuery, Answer> now) {
-            if (!now.isRunning()) {
-              state.removeListener(this);
-              then.accept(now.failure());
-            }
-          }
-        });
+    tabs.stage().onOutcome(then);
   }
 
   /** A picture of the window as it is. */
@@ -334,112 +251,41 @@ public final class MainWindow {
     tabs.stage().find(stage);
   }
 
-  /** In the sidebar, which lists the stages that may be meant. */
   private void find(Found.Named stage, ProfileChoice profile, Consumer<StageQuery> found) {
-    TabContent asking = tabs.current();
-    boolean onlyForThis = body.show();
-    body.sidebar()
-        .ifPresent(sidebar ->
-            sidebar.find(
-                stage,
-                profile,
-                query -> {
-                  // Its tab may be closed by now.
-                  if (tabs.all().contains(asking)) {
-                    found.accept(query);
-                  }
-                  if (onlyForThis) {
-                    body.hide(tabs.current()::focusFirst);
-                  } else {
-                    body.uncover(tabs.current()::focusFirst);
-                  }
-                }));
+    search.find(stage, profile, found);
   }
 
-  /** Asks what to compare a stage with, and opens the comparison. */
   private void compare(StageQuery query) {
-    CompareDialog.of(
-            stage,
-            query,
-            CompareDialog.candidates(query, tabs.stages(), persistent.history(), context.samples()),
-            this::nameBefore,
-            this::live,
-            other -> open(CompareDialog.sides(query, other)),
-            file -> snapshots.read(file, other -> open(CompareDialog.sides(query, other))))
-        .show();
+    comparisons.ask(query);
   }
 
-  /** Whose credentials a stage is asked for with where nobody chose. */
-  private ProfileChoice live(StageArn arn) {
-    return ProfileChoices.live(
-        context.profiles().get(), persistent.history(), arn, context.facts().hasEnvironment());
+  private StagePane stagePane() {
+    return new StagePane(
+        context, words, persistent, choices, status::say, signIns, this::find, snapshots::open);
   }
 
-  private void open(Sides sides) {
-    tabs.openBeside(() ->
-        new ComparisonPane(
-            sides,
-            this::nameBefore,
-            context.ivs(),
-            new Holdings(context.snapshots().open()),
-            signIns,
-            clipboard));
-  }
-
-  private String nameBefore(StageArn arn) {
-    String seen = persistent.history().name(arn.toString());
-    return seen.isEmpty() ? new History(context.samples()).name(arn.toString()) : seen;
+  private ComparisonPane comparisonPane(Sides sides) {
+    return new ComparisonPane(
+        sides,
+        choices::name,
+        context.ivs(),
+        new Holdings(context.snapshots().open()),
+        signIns,
+        clipboard);
   }
 
   private void choose(Visit visit) {
     tabs.stage().choose(visit);
   }
 
-  /** Goes with the user through a sign-in for a profile, and does something after it. */
-  private void signIn(String profile, Runnable then) {
-    SignInDialog dialog =
-        new SignInDialog(
-            context.signIns(),
-            profile,
-            persistent.settings().signIn(),
-            clipboard,
-            stage,
-            way -> persistent.set(settings -> settings.withSignIn(way)),
-            then);
-    signIn = Optional.of(dialog);
-    dialog.show();
-  }
-
   private void showProblems() {
-    ProblemsDialog.of(context.profiles().get().problems(), stage).show();
-  }
-
-  private void draw() {
-    drawMenu();
-    status.rest(
-        taken
-            .filter(one -> one.profile().equals(tabs.current().profile()))
-            .map(Taken::why)
-            .orElse(""));
-    status.identify(words.identityLine(tabs.current().profile()));
-    body.sidebar().ifPresent(sidebar -> sidebar.show(tabs.current().profile()));
-    TabLabel label = tabs.current().label();
-    stage.setTitle(
-        label.equals(TabLabel.EMPTY)
-            ? TITLE
-            : Drawn.brief(Drawn.line(label.text())) + " - " + TITLE);
+    dialogs.showProblems();
   }
 
   private void changed() {
     // The first tab is there before the window is, and has nothing to be kept.
     if (stage.isShowing()) {
-      if (!tabs.current().equals(seen)) {
-        // What was said was about the tab before.
-        seen = tabs.current();
-        status.forget();
-      }
-      draw();
-      persistent.keepTabs(tabs.kept());
+      current.changed();
     }
   }
 
@@ -447,28 +293,17 @@ public final class MainWindow {
     historyMenu.show(persistent.history());
     tabs.all().forEach(TabContent::historyChanged);
     body.sidebar().ifPresent(sidebar -> sidebar.show(persistent.history()));
-    drawMenu();
-  }
-
-  private void drawMenu() {
-    menu.show(new MainMenu.InSight(tabs.current().answer(), tabs.current().answers(), isPinned()));
-  }
-
-  private boolean isPinned() {
-    return tabs.current()
-        .answer()
-        .map(shown -> persistent.isPinned(shown.query().arn()))
-        .orElse(false);
+    current.drawMenu();
   }
 
   private void closed() {
-    signIn.ifPresent(SignInDialog::close);
+    signInDialogs.close();
     tabs.closeAll();
     body.close();
     persistent.close(WindowPlacement.of(stage), body.place());
   }
 
-  private Sidebar sidebar(SignInContext signIns) {
+  private Sidebar sidebar() {
     Sidebar sidebar =
         new Sidebar(
             context.ivs(),
@@ -480,28 +315,21 @@ public final class MainWindow {
     return sidebar;
   }
 
-  private HBox menus() {
-    HBox menus =
-        new HBox(
+  private void arrange(HBox menus) {
+    menus
+        .getChildren()
+        .addAll(
             Controls.pictureButton(
-                "new-tab", Glyph.PLUS, Shortcut.NEW_TAB.hint("New tab"), () -> tabs.open()),
+                "new-tab", Glyph.PLUS, Shortcut.NEW_TAB.hint("New tab"), tabs::open),
             historyMenu,
             menu);
     menus.getStyleClass().add("tab-menus");
     menus.setMinWidth(Region.USE_PREF_SIZE);
-    return menus;
   }
 
-  private Scene arrange() {
-    VBox.setVgrow(body, Priority.ALWAYS);
-    body.setMinHeight(0);
-    status.setMinHeight(Region.USE_PREF_SIZE);
-    root.getChildren().addAll(body, status);
-    root.getStyleClass().add("window");
+  private Scene scene() {
     // In a scene, each change styles its nodes anew: they join it when all of them are there.
     Scene scene = new Scene(new Group(), WindowPlacement.WIDTH, WindowPlacement.HEIGHT);
-    root.sceneProperty().flatMap(Scene::heightProperty).subscribe(this::showLow);
-    Appearance.followZoom(root, _ -> showLow(scene.getHeight()));
     stage.setScene(scene);
     stage.setMinWidth(WindowPlacement.MIN_WIDTH);
     stage.setMinHeight(WindowPlacement.MIN_HEIGHT);
@@ -509,182 +337,21 @@ public final class MainWindow {
     return scene;
   }
 
-  /** With little room from top to bottom, it belongs to the properties. */
-  private void showLow(@Nullable Number height) {
-    Styles.choose(root, height != null && height.doubleValue() < Appearance.zoom().of(LOW), "low");
-  }
-
-  private void wire() {
-    menu.setOnShowing(_ -> drawMenu());
-    new WindowKeys(tabs, body, menu, actions, this::close).install(stage.getScene());
+  private void wire(WindowActions actions) {
+    menu.setOnShowing(_ -> current.drawMenu());
+    new WindowKeys(tabs, body, menu, actions, dialogs, zoom, this::close).install(stage.getScene());
     snapshots.acceptDrops();
     stage.setOnHidden(_ -> closed());
-    stage.addEventHandler(CompareEvent.COMPARE, wanted -> open(wanted.sides()));
+    stage.addEventHandler(CompareEvent.COMPARE, wanted -> comparisons.open(wanted.sides()));
+  }
+
+  private void choose(Theme theme) {
+    appearance.choose(theme);
+    persistent.set(settings -> settings.withTheme(theme));
   }
 
   private void zoomed(Zoom now) {
     persistent.set(settings -> settings.withZoom(now.percent()));
     status.say("Zoom " + now.percent() + "%");
-  }
-
-  private void showAbout() {
-    AboutDialog.of(context.program(), clipboard, this::reportProblem, stage).show();
-  }
-
-  private void reportProblem() {
-    persistent.readLog(
-        context.program().log(),
-        ProblemReport.LINES,
-        log ->
-            clipboard.copy(
-                "the problem report: version, system, and log lines",
-                ProblemReport.of(context.program(), log)));
-  }
-
-  /** What the menu wants done. */
-  private final class MenuActions implements MainMenu.Actions {
-    @Override
-    public void copyAs(AnswerText form) {
-      tabs.current()
-          .answer()
-          .ifPresent(shown -> clipboard.copy(form.what(), form.of(shown, words)));
-    }
-
-    @Override
-    public void copyArn() {
-      tabs.current().answer().ifPresent(waysOut::copyArn);
-    }
-
-    @Override
-    public void copyCommand() {
-      tabs.current().answers().ifPresent(waysOut::copyCommand);
-    }
-
-    @Override
-    public void openConsole() {
-      tabs.current().answer().map(WaysOut::console).ifPresent(stage::fireEvent);
-    }
-
-    @Override
-    public void toggleSidebar() {
-      body.toggle(tabs.current()::focusFirst);
-    }
-
-    @Override
-    public void openSnapshot() {
-      snapshots.open();
-    }
-
-    @Override
-    public void saveSnapshot() {
-      if (tabs.current() instanceof StagePane open) {
-        snapshots.save(open);
-      } else {
-        status.say("Only what a stage's tab holds can be saved");
-      }
-    }
-
-    @Override
-    public void writeTicket() {
-      Optional<Matter> matter = tabs.current().matter();
-      if (matter.isEmpty()) {
-        status.say("Look up a stage first: there is nothing to write a ticket about");
-        return;
-      }
-      Optional.ofNullable(ticket).ifPresent(Dialog::close);
-      ticket = TicketDialog.of(stage, matter.get());
-      ticket.show();
-    }
-
-    @Override
-    public void toggleWatch() {
-      if (tabs.current() instanceof StagePane open) {
-        open.toggleWatch();
-      } else {
-        status.say("A comparison can't be watched: watch a stage in its own tab");
-      }
-    }
-
-    @Override
-    public void listStages() {
-      tabs.stage().listStages();
-    }
-
-    @Override
-    public void togglePin() {
-      tabs.current()
-          .answer()
-          .map(shown -> shown.query().arn())
-          .ifPresent(arn -> persistent.pin(arn.toString(), !persistent.isPinned(arn)));
-    }
-
-    @Override
-    public void compare() {
-      tabs.current().answer().map(Answer::query).ifPresent(MainWindow.this::compare);
-    }
-
-    @Override
-    public void closeOthers() {
-      tabs.closeOthers();
-    }
-
-    @Override
-    public void reopenTab() {
-      tabs.reopen();
-    }
-
-    @Override
-    public void chooseTheme(Theme theme) {
-      appearance.choose(theme);
-      persistent.set(settings -> settings.withTheme(theme));
-    }
-
-    @Override
-    public void zoomIn() {
-      zoom.larger();
-    }
-
-    @Override
-    public void zoomOut() {
-      zoom.smaller();
-    }
-
-    @Override
-    public void zoomReset() {
-      zoom.reset();
-    }
-
-    @Override
-    public void keepHistory(boolean keep) {
-      persistent.keepHistory(keep);
-    }
-
-    @Override
-    public void showProblems() {
-      MainWindow.this.showProblems();
-    }
-
-    @Override
-    public void showKeys() {
-      ShortcutsDialog.of(stage).show();
-    }
-
-    @Override
-    public void showErrors() {
-      // One is enough: F2 brings it to the front, at the code that is typed by now.
-      Optional.ofNullable(errors).ifPresent(Dialog::close);
-      errors = ErrorsDialog.of(stage, clipboard, tabs.current().errorCode());
-      errors.show();
-    }
-
-    @Override
-    public void reportProblem() {
-      MainWindow.this.reportProblem();
-    }
-
-    @Override
-    public void showAbout() {
-      MainWindow.this.showAbout();
-    }
   }
 }

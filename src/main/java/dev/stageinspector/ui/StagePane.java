@@ -1,6 +1,5 @@
 package dev.stageinspector.ui;
 
-import dev.stageinspector.access.ProfileChoices;
 import dev.stageinspector.access.ProfileWords;
 import dev.stageinspector.find.Found;
 import dev.stageinspector.ivs.Answer;
@@ -11,18 +10,14 @@ import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.SessionQuery;
 import dev.stageinspector.ivs.StageArn;
 import dev.stageinspector.ivs.StageQuery;
+import dev.stageinspector.ivs.failure.Failure;
 import dev.stageinspector.property.Property;
 import dev.stageinspector.property.Table;
-import dev.stageinspector.property.Times;
 import dev.stageinspector.snapshot.HeldAnswers;
 import dev.stageinspector.store.AnswerView;
-import dev.stageinspector.store.History;
 import dev.stageinspector.store.OpenTab;
 import dev.stageinspector.store.Visit;
-import dev.stageinspector.store.WatchChoices;
 import dev.stageinspector.ticket.Matter;
-import dev.stageinspector.ui.answer.WatchControls;
-import dev.stageinspector.ui.answer.WatchPanel;
 import dev.stageinspector.ui.broadcast.SetupPane;
 import dev.stageinspector.ui.kit.Banner;
 import dev.stageinspector.ui.kit.CallState;
@@ -30,34 +25,21 @@ import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.Drawn;
 import dev.stageinspector.ui.kit.FailureView;
-import dev.stageinspector.ui.kit.PendingCall;
 import dev.stageinspector.ui.kit.SecretClipboard;
 import dev.stageinspector.ui.kit.SignInContext;
-import dev.stageinspector.ui.kit.Styles;
 import dev.stageinspector.ui.lookup.BannerLines;
 import dev.stageinspector.ui.lookup.LookupBar;
 import dev.stageinspector.ui.lookup.RetryMenu;
-import dev.stageinspector.ui.lookup.StageLookup;
 import dev.stageinspector.ui.lookup.StartPane;
 import dev.stageinspector.ui.sessions.SessionsPage;
 import dev.stageinspector.watch.Entry;
-import dev.stageinspector.watch.Interval;
 import dev.stageinspector.watch.Notice;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** One open stage: its address, its look-up, and the answer or why there is none. */
@@ -65,13 +47,13 @@ final class StagePane extends TabContent {
 
   private final WindowContext context;
   private final PersistentState persistent;
+  private final LookupChoices choices;
   private final ClipboardWriter clip;
   private final SignInContext signIns;
   private final Finder finder;
   private final Consumer<Path> snapshots;
-  private final HeldAnswers held = new HeldAnswers();
   private Runnable changed = () -> {};
-  private final PendingCall<StageQuery, Answer> lookup;
+  private final TabLookup lookup;
 
   private final LookupBar bar;
   private final Banner banner = new Banner(this::dismiss);
@@ -79,22 +61,11 @@ final class StagePane extends TabContent {
   private final FailureView failure;
   private final RetryMenu retryWith;
   private final StartPane start;
-  private final Label waiting = Controls.label("", "waiting");
   private final AnswerPane answer;
-  private final StageWatch watch;
-  private final WatchControls watchControls;
-
-  /** Whether what is drawn is what the watch has found. */
-  private boolean renewing;
-
-  /** Whether something has changed while the tab was out of sight. */
-  private boolean news;
-
+  private final TabWatch watch;
+  private final TabNews news;
   private final RegionListPane stages;
-  private final StackPane content = new StackPane();
-
-  /** Whether the stages of a region are in sight in the answer's place. */
-  private boolean listing;
+  private final StagePages pages;
 
   /** Looks for a stage by its name or ID, and gives it when it is found. */
   interface Finder {
@@ -111,6 +82,7 @@ final class StagePane extends TabContent {
       WindowContext context,
       ProfileWords words,
       PersistentState persistent,
+      LookupChoices choices,
       Consumer<String> status,
       SignInContext signIns,
       Finder finder,
@@ -119,9 +91,11 @@ final class StagePane extends TabContent {
     this.snapshots = snapshots;
     this.context = context;
     this.persistent = persistent;
-    clip = new ClipboardWriter(sentence -> status.accept(said(sentence)));
+    this.choices = choices;
+    news = new TabNews(this, status, context.watch().desktop());
+    clip = new ClipboardWriter(news::say);
     this.signIns = signIns;
-    lookup = new PendingCall<>(new StageLookup(held.of(context.ivs())), signIns, this::answered);
+    lookup = new TabLookup(context.ivs(), signIns, this::nameBefore, this::answered);
     bar = new LookupBar(new BarActions(), this::suggestions, words);
     start = new StartPane(new RecentStages(persistent, clip, bar, this::choose));
     retryWith = new RetryMenu(this::profilesOffered, words, this::retry);
@@ -129,27 +103,33 @@ final class StagePane extends TabContent {
         new BannerLines(context.cautions(), persistent::isDismissed, words, bar::focusProfile);
     failure = FailureView.ofPage(clip, this::refresh, lookup::signIn, retryWith);
     watch =
-        new StageWatch(
-            context.watch(), held.of(context.watch().ivs()), signIns, new WatchedInTab());
-    watchControls = new WatchControls(clip, this::toggleWatch, watch::shown, new WatchedAsChosen());
+        new TabWatch(
+            context.watch(),
+            lookup.holding(context.watch().ivs()),
+            signIns,
+            persistent,
+            clip,
+            this::answer,
+            new WatchedInTab());
     answer =
         new AnswerPane(
             clip,
             words,
             new AnswerActions(),
-            held.of(context.background()),
-            () -> new SessionsPage(held.of(context.ivs()), context.cost(), signIns, clip),
+            lookup.holding(context.background()),
+            () -> new SessionsPage(lookup.holding(context.ivs()), context.cost(), signIns, clip),
             this::setupPane,
             persistent.settings().view(),
-            watchControls);
+            watch.controls());
     stages =
         new RegionListPane(
             Operation.LIST_STAGES, context.ivs(), signIns, clip, this::inspect, this::closeList);
+    pages = new StagePages(start, answer, stages, bar::focusArn, this::historyChanged);
     arrange();
     wire();
-    watchControls.show();
+    watch.controls().show();
     offerProfiles();
-    draw(lookup.state().get());
+    draw(lookup.now());
   }
 
   @Override
@@ -167,14 +147,19 @@ final class StagePane extends TabContent {
     return lookup.state();
   }
 
+  /** Tells once when the next look-up has an outcome: why it failed, or nothing. */
+  void onOutcome(Consumer<Optional<Failure>> then) {
+    lookup.onOutcome(then);
+  }
+
   @Override
   Optional<Answer> answer() {
-    return lookup.state().get().visible().filter(_ -> !listing);
+    return lookup.now().visible().filter(_ -> !pages.isListing());
   }
 
   @Override
   Optional<Answers> answers() {
-    return listing ? stages.answers() : answer().flatMap(_ -> answer.answers());
+    return pages.isListing() ? stages.answers() : answer().flatMap(_ -> answer.answers());
   }
 
   @Override
@@ -184,12 +169,12 @@ final class StagePane extends TabContent {
 
   /** Every answer about its stage, for a snapshot. */
   HeldAnswers held() {
-    return held;
+    return lookup.held();
   }
 
   @Override
   TabLabel label() {
-    return listing ? TabLabel.LIST : TabLabel.of(lookup.state().get(), this::nameBefore);
+    return pages.isListing() ? TabLabel.LIST : lookup.label();
   }
 
   private String nameBefore(StageArn arn) {
@@ -198,20 +183,12 @@ final class StagePane extends TabContent {
 
   @Override
   boolean isEmpty() {
-    return !listing && lookup.state().get() instanceof CallState.Idle;
+    return !pages.isListing() && lookup.now() instanceof CallState.Idle;
   }
 
   @Override
   Optional<OpenTab> kept() {
-    return lookup
-        .state()
-        .get()
-        .asked()
-        .map(query ->
-            new OpenTab(
-                query.arn().toString(),
-                TabLabel.name(query.arn(), lookup.state().get().visible(), this::nameBefore),
-                ProfileChoices.kept(query.profile())));
+    return lookup.kept();
   }
 
   @Override
@@ -229,12 +206,8 @@ final class StagePane extends TabContent {
     if (Controls.isInside(focusOwner(), failure)) {
       bar.focusArn();
     }
-    listing = false;
-    if (watch.isOn() && !lookup.state().get().asked().equals(Optional.of(query))) {
-      watch.stop();
-      clip.say("The watch ended: another stage or profile is looked up");
-    }
-    held.keepOnly(query);
+    pages.list(false);
+    watch.lookedUp(lookup.now().asked(), query);
     lookup.ask(query);
   }
 
@@ -248,8 +221,8 @@ final class StagePane extends TabContent {
    * Lists the stages of the region in the ARN field, else of the profile's, in the answer's place.
    */
   void listStages() {
-    listing = true;
-    draw(lookup.state().get());
+    pages.list(true);
+    draw(lookup.now());
     ProfileChoice profile = bar.profile();
     stages.list(
         profile, bar.stage().map(StageArn::region).or(() -> context.facts().region(profile)));
@@ -257,39 +230,12 @@ final class StagePane extends TabContent {
   }
 
   private void closeList() {
-    listing = false;
-    draw(lookup.state().get());
-  }
-
-  /** What is in sight below the address. */
-  private Node page(CallState<StageQuery, Answer> now) {
-    if (listing) {
-      return stages;
-    }
-    return now.visible().isPresent() ? answer : now.isRunning() ? waiting : start;
-  }
-
-  /** A hidden list is not in the window: its nodes have the IDs of the answer's. */
-  private void show(Node page) {
-    if (!page.isVisible() || !content.getChildren().contains(page)) {
-      boolean focused = Controls.isInside(focusOwner(), content);
-      List<Node> pages = listing ? List.of(stages) : List.of(start, waiting, answer);
-      pages.forEach(one -> Styles.show(one, one.equals(page)));
-      content.getChildren().setAll(pages);
-      if (focused) {
-        bar.focusArn();
-      }
-      historyChanged();
-    }
+    pages.list(false);
+    draw(lookup.now());
   }
 
   private @Nullable Node focusOwner() {
     return getScene() == null ? null : getScene().getFocusOwner();
-  }
-
-  /** What is said while another tab is in sight says of which stage. */
-  private String said(String words) {
-    return getScene() == null ? label().text() + ": " + words : words;
   }
 
   /** Chooses a profile, without asking. */
@@ -312,11 +258,11 @@ final class StagePane extends TabContent {
   /** Asks again, for the stage and profile that are chosen now. */
   @Override
   void refresh() {
-    if (listing) {
+    if (pages.isListing()) {
       stages.refresh(bar.profile());
       return;
     }
-    lookup.state().get().asked().map(asked -> chosen().orElse(asked)).ifPresent(this::inspect);
+    lookup.now().asked().map(asked -> chosen().orElse(asked)).ifPresent(this::inspect);
   }
 
   @Override
@@ -324,7 +270,7 @@ final class StagePane extends TabContent {
     if (bar.isSuggesting()) {
       return false;
     }
-    if (listing) {
+    if (pages.isListing()) {
       if (!stages.escape()) {
         closeList();
       }
@@ -350,29 +296,17 @@ final class StagePane extends TabContent {
 
   /** Watches the stage in sight, or stops that. */
   void toggleWatch() {
-    if (watch.isOn()) {
-      watch.stop();
-    } else if (answer().isEmpty()) {
-      clip.say("Look up a stage to watch it");
-    } else if (answer().orElseThrow().query().profile() instanceof ProfileChoice.Saved) {
-      clip.say("A snapshot can't be watched: it doesn't change");
-    } else {
-      watch.start(answer().orElseThrow(), interval());
-    }
-  }
-
-  private Interval interval() {
-    return new Interval(persistent.settings().watch().seconds());
+    watch.toggle();
   }
 
   @Override
   boolean hasNews() {
-    return news;
+    return news.areUnseen();
   }
 
   @Override
   void lookedAt() {
-    news = false;
+    news.seen();
   }
 
   /** Brings the keyboard to the ARN. */
@@ -389,7 +323,7 @@ final class StagePane extends TabContent {
 
   /** Does something with the list, if it is in sight. */
   void inList(Consumer<RegionListPane> action) {
-    if (listing) {
+    if (pages.isListing()) {
       action.accept(stages);
     }
   }
@@ -408,7 +342,7 @@ final class StagePane extends TabContent {
 
   @Override
   void factsChanged() {
-    banner.show(lines(lookup.state().get()));
+    banner.show(lines(lookup.now()));
     answer.factsChanged();
     markOther();
     changed.run();
@@ -429,10 +363,9 @@ final class StagePane extends TabContent {
   @Override
   void close() {
     watch.stop();
-    lookup.clear();
+    lookup.close();
     stages.close();
     answer.forget();
-    held.clear();
   }
 
   private boolean cancel() {
@@ -449,7 +382,7 @@ final class StagePane extends TabContent {
 
   /** What is shown and what is chosen can differ: then the answer is marked as another's. */
   private void markOther() {
-    Optional<StageQuery> asked = lookup.state().get().asked();
+    Optional<StageQuery> asked = lookup.now().asked();
     failure.mark(
         asked
             .filter(query -> !isChosen(query))
@@ -462,30 +395,19 @@ final class StagePane extends TabContent {
     return chosen().equals(Optional.of(query));
   }
 
-  /** A failure is about what was asked: it goes when something else is chosen. */
-  private void forgetOtherFailure() {
-    CallState<StageQuery, Answer> now = lookup.state().get();
-    if (now.failure().isPresent() && now.asked().filter(this::isChosen).isEmpty()) {
-      lookup.dismiss();
-    }
-  }
-
   private void dismiss(List<String> warnings) {
     persistent.dismiss(warnings);
-    banner.show(lines(lookup.state().get()));
+    banner.show(lines(lookup.now()));
     // The button that had the keyboard is gone.
     focusFirst();
   }
 
   private List<Banner.Line> lines(CallState<StageQuery, Answer> now) {
-    return listing ? bannerLines.of(stages.profile()) : bannerLines.of(now, chosen());
+    return pages.isListing() ? bannerLines.of(stages.profile()) : bannerLines.of(now, chosen());
   }
 
   private List<Visit> suggestions(String text) {
-    List<Visit> before = persistent.history().search(text);
-    return before.isEmpty() && bar.profile() instanceof ProfileChoice.Demo
-        ? new History(context.samples()).search(text)
-        : before;
+    return choices.stages(text, bar.profile());
   }
 
   private void offerProfiles() {
@@ -494,23 +416,18 @@ final class StagePane extends TabContent {
     start.show(offered);
   }
 
-  /** Those that were used with the stage's account come first. */
   private List<ProfileChoice> profilesOffered() {
-    return ProfileChoices.ordered(
-        context.profiles().get(),
-        persistent.history(),
-        bar.stage(),
-        context.facts().hasEnvironment());
+    return choices.profiles(bar.stage());
   }
 
   /** Asks for the same stage again with another profile. */
   private void retry(ProfileChoice profile) {
-    lookup.state().get().asked().ifPresent(asked -> inspect(new StageQuery(asked.arn(), profile)));
+    lookup.with(profile).ifPresent(this::inspect);
   }
 
   private SetupPane setupPane() {
     return new SetupPane(
-        context.setup().with(held.of(context.setup().ivs())),
+        context.setup().with(lookup.holding(context.setup().ivs())),
         clip,
         new SecretClipboard(clip::say, SecretClipboard.KEPT),
         signIns);
@@ -530,37 +447,19 @@ final class StagePane extends TabContent {
   }
 
   private void draw(CallState<StageQuery, Answer> now) {
-    show(page(now));
+    pages.show(now);
     bar.show(now);
     banner.show(lines(now));
     markOther();
-    failure.show(now.failure().filter(_ -> !listing));
+    failure.show(now.failure().filter(_ -> !pages.isListing()));
     retryWith.show(now.failure(), now.asked().map(StageQuery::profile));
-    switch (now) {
-      case CallState.Idle() -> {}
-      case CallState.Running(StageQuery query, _, _) ->
-          waiting.setText("Looking up stage " + query.arn().id() + " in " + query.arn().region());
-      case CallState.Found(_, Answer found) when renewing -> answer.renew(found);
-      case CallState.Found(_, Answer found) -> answer.show(found, false);
-      case CallState.Failed(_, _, var old) -> showOld(old);
-      case CallState.AwaitingSignIn(_, _, var old) -> showOld(old);
-    }
     changed.run();
   }
 
-  private void showOld(Optional<CallState.Found<StageQuery, Answer>> old) {
-    old.ifPresent(found -> answer.show(found.answer(), true));
-  }
-
   private void arrange() {
-    waiting.setId("waiting");
-    VBox.setVgrow(content, Priority.ALWAYS);
-    content.setMinHeight(0);
-    // It takes what is left, whatever is in it: nothing around it is ever squeezed by a pixel.
-    content.setPrefHeight(0);
     // Where room is scarce, only the answer gives way: nothing else moves or loses a line.
     List.of(bar, banner, failure).forEach(part -> part.setMinHeight(USE_PREF_SIZE));
-    getChildren().addAll(bar, banner, failure, content);
+    getChildren().addAll(bar, banner, failure, pages);
   }
 
   private void wire() {
@@ -571,14 +470,14 @@ final class StagePane extends TabContent {
           draw(now);
         });
     bar.onStage(_ -> {
-      forgetOtherFailure();
+      lookup.forgetFailureExceptOf(chosen());
       profilesChanged();
     });
     bar.onProfile(() -> {
       // Who only looks at the profiles loses no failure; a sign-in for another profile ends
       // nothing.
-      if (!(lookup.state().get() instanceof CallState.Failed)) {
-        forgetOtherFailure();
+      if (!(lookup.now() instanceof CallState.Failed)) {
+        lookup.forgetFailureExceptOf(chosen());
       }
       factsChanged();
     });
@@ -617,23 +516,16 @@ final class StagePane extends TabContent {
   private final class WatchedInTab implements StageWatch.Listener {
     @Override
     public Optional<SessionQuery> publishers() {
-      return listing ? Optional.empty() : answer.liveInSight();
+      return pages.isListing() ? Optional.empty() : answer.liveInSight();
     }
 
     @Override
     public void answered(Answer found) {
-      CallState<StageQuery, Answer> now = lookup.state().get();
-      boolean same =
-          now instanceof CallState.Found(_, Answer shown) && shown.body().equals(found.body());
-      if (same) {
+      if (lookup.isKnown(found)) {
         answer.confirm(found);
       } else {
-        renewing = true;
-        try {
-          lookup.renew(found.query(), found);
-        } finally {
-          renewing = false;
-        }
+        pages.watched(found);
+        lookup.renew(found);
       }
     }
 
@@ -650,59 +542,12 @@ final class StagePane extends TabContent {
                 .filter(Entry.Change.class::isInstance)
                 .map(Entry.Change.class::cast)
                 .toList());
-        news = news || getScene() == null;
+        news.changed();
         changed.run();
       }
-      watchControls.show();
+      watch.controls().show();
       answer.watched(watch.isOn());
-      notices.forEach(this::tell);
-    }
-
-    private void tell(Notice notice) {
-      String words = notice.sentence() + " (" + Times.at(notice.time()) + ")";
-      clip.say(getScene() == null ? words : label().text() + " " + words);
-      if (!persistent.settings().watch().silenced().contains(notice.kind().name())) {
-        // Where there are no notices, the status line has said it.
-        context.watch().desktop().accept(Drawn.line(label().text()), Drawn.line(words));
-      }
-    }
-  }
-
-  /** How the stage is watched. */
-  private final class WatchedAsChosen implements WatchPanel.Choices {
-    @Override
-    public Interval interval() {
-      return StagePane.this.interval();
-    }
-
-    @Override
-    public void every(Interval interval) {
-      set(before -> new WatchChoices(interval.seconds(), before.silenced()));
-      watch.every(interval);
-    }
-
-    @Override
-    public Set<Notice.Kind> silenced() {
-      return Stream.of(Notice.Kind.values())
-          .filter(kind -> persistent.settings().watch().silenced().contains(kind.name()))
-          .collect(Collectors.toSet());
-    }
-
-    @Override
-    public void tell(Notice.Kind kind, boolean told) {
-      set(before -> {
-        Set<String> silenced = new HashSet<>(before.silenced());
-        if (told) {
-          silenced.remove(kind.name());
-        } else {
-          silenced.add(kind.name());
-        }
-        return new WatchChoices(before.seconds(), silenced);
-      });
-    }
-
-    private void set(UnaryOperator<WatchChoices> change) {
-      persistent.set(settings -> settings.withWatch(change.apply(settings.watch())));
+      notices.forEach(notice -> news.tell(notice, watch.isSilenced(notice)));
     }
   }
 

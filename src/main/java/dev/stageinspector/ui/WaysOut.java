@@ -1,12 +1,14 @@
 package dev.stageinspector.ui;
 
 import dev.stageinspector.access.CliCommand;
+import dev.stageinspector.access.ProfileWords;
 import dev.stageinspector.broadcast.ShellQuote;
 import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.Answers;
 import dev.stageinspector.ivs.ConsoleLink;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.StageArn;
+import dev.stageinspector.ui.answer.AnswerText;
 import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.kit.LinkEvent;
 
@@ -15,13 +17,20 @@ final class WaysOut {
 
   private final ClipboardWriter clipboard;
   private final ShellQuote shell;
+  private final ProfileWords words;
 
   /**
    * @param shell the shell that commands are quoted for
    */
-  WaysOut(ClipboardWriter clipboard, ShellQuote shell) {
+  WaysOut(ClipboardWriter clipboard, ShellQuote shell, ProfileWords words) {
     this.clipboard = clipboard;
     this.shell = shell;
+    this.words = words;
+  }
+
+  /** Copies a whole answer. */
+  void copy(Answer answer, AnswerText form) {
+    clipboard.copy(form.what(), form.of(answer, words));
   }
 
   /** Copies the ARN of the stage that an answer is about. */

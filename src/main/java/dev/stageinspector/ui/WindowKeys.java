@@ -13,7 +13,9 @@ final class WindowKeys {
   private final StageTabs tabs;
   private final WindowBody body;
   private final MainMenu menu;
-  private final MainMenu.Actions actions;
+  private final WindowActions actions;
+  private final WindowDialogs dialogs;
+  private final WindowZoom size;
   private final Runnable quit;
 
   /**
@@ -22,11 +24,19 @@ final class WindowKeys {
    * @param quit closes the window
    */
   WindowKeys(
-      StageTabs tabs, WindowBody body, MainMenu menu, MainMenu.Actions actions, Runnable quit) {
+      StageTabs tabs,
+      WindowBody body,
+      MainMenu menu,
+      WindowActions actions,
+      WindowDialogs dialogs,
+      WindowZoom size,
+      Runnable quit) {
     this.tabs = tabs;
     this.body = body;
     this.menu = menu;
     this.actions = actions;
+    this.dialogs = dialogs;
+    this.size = size;
     this.quit = quit;
   }
 
@@ -54,7 +64,7 @@ final class WindowKeys {
         .on(Shortcut.COLLAPSE_ALL, inPage(Page::collapseAll))
         .on(Shortcut.SESSIONS, inAnswer(AnswerPane::toggleSessions))
         .on(Shortcut.DIAGNOSE, inAnswer(AnswerPane::diagnose))
-        .on(Shortcut.TICKET, actions::writeTicket)
+        .on(Shortcut.TICKET, dialogs::writeTicket)
         .on(Shortcut.COMPARE, actions::compare)
         .on(Shortcut.BROADCAST, inAnswer(AnswerPane::toggleSetup))
         .on(Shortcut.NEW_TAB, tabs::open)
@@ -63,12 +73,12 @@ final class WindowKeys {
         .on(Shortcut.NEXT_TAB, () -> tabs.move(1))
         .on(Shortcut.PREVIOUS_TAB, () -> tabs.move(-1))
         .onEach(Shortcut.CHOOSE_TAB, tabs::choose)
-        .on(Shortcut.ZOOM_IN, actions::zoomIn)
-        .on(Shortcut.ZOOM_OUT, actions::zoomOut)
-        .on(Shortcut.ZOOM_RESET, actions::zoomReset)
-        .on(Shortcut.ERRORS, actions::showErrors)
+        .on(Shortcut.ZOOM_IN, size::larger)
+        .on(Shortcut.ZOOM_OUT, size::smaller)
+        .on(Shortcut.ZOOM_RESET, size::reset)
+        .on(Shortcut.ERRORS, dialogs::showErrors)
         .on(Shortcut.MENU, menu::show)
-        .on(Shortcut.HELP, actions::showKeys)
+        .on(Shortcut.HELP, dialogs::showKeys)
         .on(Shortcut.QUIT, quit);
     keys.install(scene);
   }

@@ -112,6 +112,7 @@ final class StagePage extends View {
                     context,
                     new ProfileWords(profiles::get, ProfileFacts.NONE),
                     persistent,
+                    new LookupChoices(context, persistent),
                     said::add,
                     SignInContext.NONE,
                     (_, _, _) -> {},

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,6 +51,27 @@ public final class PendingCall<Q, A> {
   /** The state, to be observed. */
   public ReadOnlyObjectProperty<CallState<Q, A>> state() {
     return state.getReadOnlyProperty();
+  }
+
+  /**
+   * Tells once, on the FX thread, when the next call has an outcome.
+   *
+   * @param then takes why it failed, or nothing
+   */
+  public void onOutcome(Consumer<Optional<Failure>> then) {
+    state.addListener(
+        new ChangeListener<>() {
+          @Override
+          public void changed(
+              ObservableValue<? extends CallState<Q, A>> observed,
+              CallState<Q, A> before,
+              CallState<Q, A> now) {
+            if (!now.isRunning()) {
+              state.removeListener(this);
+              then.accept(now.failure());
+            }
+          }
+        });
   }
 
   /** Asks; an older call that is still under way is dropped. */

@@ -1,0 +1,32 @@
+package dev.stageinspector.ui;
+
+import dev.stageinspector.find.Found;
+import dev.stageinspector.ivs.ProfileChoice;
+import dev.stageinspector.ivs.StageQuery;
+import java.util.function.Consumer;
+
+/** Finds a stage in the sidebar, which lists the stages that may be meant. */
+record SidebarSearch(StageTabs tabs, WindowBody body) implements StagePane.Finder {
+
+  @Override
+  public void find(Found.Named stage, ProfileChoice profile, Consumer<StageQuery> found) {
+    TabContent asking = tabs.current();
+    boolean onlyForThis = body.show();
+    body.sidebar()
+        .ifPresent(sidebar ->
+            sidebar.find(
+                stage,
+                profile,
+                query -> {
+                  // Its tab may be closed by now.
+                  if (tabs.all().contains(asking)) {
+                    found.accept(query);
+                  }
+                  if (onlyForThis) {
+                    body.hide(tabs.current()::focusFirst);
+                  } else {
+                    body.uncover(tabs.current()::focusFirst);
+                  }
+                }));
+  }
+}
