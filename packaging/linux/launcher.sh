@@ -29,9 +29,16 @@ si_app=$si_lib/app
 # JavaFX and GTK set these two while other threads run. A variable that is new moves the list of all, and who reads one
 # at that moment crashes: so they are there from the start, with the values that they will have.
 export GDK_BACKEND=x11 IBUS_ENABLE_SYNC_MODE=1
-# The cache is good for jars of its own age. JDK 25 looks only at the jars before the last one that it read a class from
+# The JVM links everything in its cache at each start, so there is one for each use. If this takes the wrong one, because
+# an option's value reads like another option, the start only takes longer.
+case " $* " in
+  *" --help "* | *" -h "* | *" --version "* | *" -V "*) si_cache=help ;;
+  *" --print"* | *" --save"* | *" --compare"* | *" --watch"* | *" --demo-endpoint"*) si_cache=terminal ;;
+  *) si_cache=window ;;
+esac
+# A cache is good for jars of its own age. JDK 25 looks only at the jars before the last one that it read a class from
 # while it made the cache, which may be none.
-si_cache=$si_app/stage-inspector.aot
+si_cache=$si_app/$si_cache.aot
 for si_jar in "$si_app"/*.jar; do
   if [ "$si_jar" -nt "$si_cache" ] || [ "$si_jar" -ot "$si_cache" ]; then
     si_cache=
