@@ -65,12 +65,6 @@ final class Desktop {
   /** How long the window waits for the answer before it opens without it. */
   private static final Duration ANSWER_PATIENCE = Duration.millis(80);
 
-  /**
-   * A first connection with TLS takes as much of the processor as the window's first frame, which
-   * it would hold up.
-   */
-  private static final java.time.Duration HEAD_START = java.time.Duration.ofSeconds(1);
-
   private final Display display;
   private final Command.Drawn command;
   private final Environment environment;
@@ -79,6 +73,13 @@ final class Desktop {
   private final Optional<StageQuery> asked;
   private final InitialProfile taken;
   private final CompletableFuture<Stage> opened = new CompletableFuture<>();
+
+  /**
+   * A first connection with TLS takes as much of the processor as the window's first frame, which
+   * it would hold up.
+   */
+  private final CompletableFuture<Stage> painted = new CompletableFuture<>();
+
   private final CompletableFuture<Integer> status = new CompletableFuture<>();
 
   /**
@@ -118,7 +119,7 @@ final class Desktop {
                 prompts(err),
                 command.calls().endpoint(),
                 new CallBudget(command.calls().perSecond()),
-                HEAD_START)) {
+                painted)) {
       Optional<StageQuery> query =
           asked.or(() -> named(wiring, err)).or(() -> inFile(wiring.snapshots(), err));
       if (query.isEmpty() && ends() && command.stage().isPresent()) {
@@ -213,7 +214,10 @@ final class Desktop {
     window.openLinksWith(page -> SystemBrowser.open(page, environment));
     Thread.setDefaultUncaughtExceptionHandler(
         (_, thrown) -> Platform.runLater(() -> window.defect(thrown)));
-    stage.setOnShown(_ -> opened.complete(stage));
+    stage.setOnShown(_ -> {
+      opened.complete(stage);
+      Frames.afterPainting(() -> painted.complete(stage));
+    });
     stage.showingProperty().addListener((_, _, showing) -> closed(showing));
     boolean ends = ends();
     if (isAsked()) {
@@ -255,7 +259,7 @@ final class Desktop {
               profiles::current,
               () -> files.history().current().lastProfile().map(ProfileChoices::of),
               window);
-      var _ = opened.thenAccept(stage -> Frames.afterPainting(() -> later.listen(turn, stage)));
+      var _ = painted.thenAccept(stage -> later.listen(turn, stage));
     }
   }
 

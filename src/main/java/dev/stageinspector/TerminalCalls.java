@@ -9,8 +9,8 @@ import dev.stageinspector.cli.TerminalPrompts;
 import dev.stageinspector.ivs.CallBudget;
 import dev.stageinspector.platform.Environment;
 import java.io.PrintStream;
-import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.ToIntBiFunction;
 
 /** Makes calls without a window, and says on standard error what should be known about them. */
@@ -47,7 +47,7 @@ final class TerminalCalls {
             new TerminalPrompts(System.in, err),
             calls.endpoint(),
             new CallBudget(calls.perSecond()),
-            Duration.ZERO)) {
+            CompletableFuture.completedFuture(true))) {
       List<String> cautions = wiring.access().cautions(taken.choice());
       cautions.forEach(this::say);
       int status = work.applyAsInt(wiring, new ProfileWords(() -> profiles, wiring.facts()));

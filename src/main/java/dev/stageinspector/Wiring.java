@@ -26,8 +26,8 @@ import dev.stageinspector.snapshot.OpenSnapshots;
 import dev.stageinspector.snapshot.SnapshotIvs;
 import java.security.Security;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /** What the window and the terminal have in common: the way from a profile to an answer. */
@@ -45,7 +45,8 @@ final class Wiring implements AutoCloseable {
    * @param prompts asks the user for the codes of MFA devices
    * @param endpoint the endpoint of the command line
    * @param budget how fast AWS may be asked
-   * @param headStart how long a look-up is not disturbed by the question whose credentials it uses
+   * @param calm comes true once the program has started: only then, it asks whose credentials it
+   *     uses
    */
   Wiring(
       Environment environment,
@@ -53,7 +54,7 @@ final class Wiring implements AutoCloseable {
       Prompts prompts,
       Optional<EndpointChoice> endpoint,
       CallBudget budget,
-      Duration headStart) {
+      CompletableFuture<?> calm) {
     // The SDK's signatures need this one; the JVM would ask one first that computes curves.
     Security.setProperty("jdk.security.provider.preferred", "Mac.HmacSHA256:SunJCE");
     Clock clock = Clock.systemUTC();
@@ -62,7 +63,7 @@ final class Wiring implements AutoCloseable {
     SsoTokens tokens = new SsoTokens(environment, clients, clock);
     ProfileCredentials credentials =
         new ProfileCredentials(environment, clients, tokens, Unattended.except(prompts), clock);
-    identities = new Identities<>(clients, headStart);
+    identities = new Identities<>(clients, calm);
     access = new AccessResolver(environment, profiles, credentials, identities, http, endpoint);
     aws = new AwsIvs(access, AwsIvs.Limits.DEFAULT, budget);
     facts =

@@ -15,11 +15,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -93,7 +93,7 @@ class ConnectionOfProfileTest {
             _ -> Optional.empty(),
             Optional.empty(),
             new CallBudget(1000),
-            Duration.ZERO)) {
+            CompletableFuture.completedFuture(true))) {
       return wiring
           .access()
           .connectionCheck(choice)

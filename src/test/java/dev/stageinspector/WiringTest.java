@@ -25,10 +25,10 @@ import dev.stageinspector.platform.Environment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -143,7 +143,7 @@ class WiringTest {
         _ -> Optional.empty(),
         Optional.empty(),
         new CallBudget(1000),
-        Duration.ZERO);
+        CompletableFuture.completedFuture(true));
   }
 
   private void refuse(String type) {

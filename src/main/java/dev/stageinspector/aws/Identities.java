@@ -1,10 +1,11 @@
 package dev.stageinspector.aws;
 
 import dev.stageinspector.aws.failure.AccessException;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
@@ -22,7 +23,7 @@ public final class Identities<K> {
   private static final Logger LOG = LoggerFactory.getLogger(Identities.class);
 
   private final AwsClients clients;
-  private final Duration headStart;
+  private final CompletableFuture<?> calm;
   private final Map<K, Known> known = new ConcurrentHashMap<>();
   private volatile Runnable changed = () -> {};
 
@@ -30,11 +31,12 @@ public final class Identities<K> {
   private record Known(String accessKey, Optional<Identity> identity) {}
 
   /**
-   * @param headStart how long the look-up has the computer and the line for itself
+   * @param calm comes true once the program has started: until then, the computer and the line
+   *     belong to the look-up
    */
-  public Identities(AwsClients clients, Duration headStart) {
+  public Identities(AwsClients clients, CompletableFuture<?> calm) {
     this.clients = clients;
-    this.headStart = headStart;
+    this.calm = calm;
   }
 
   /**
@@ -63,12 +65,16 @@ public final class Identities<K> {
 
   private void find(K key, Known asked, AwsCredentials credentials, ProfileScope scope) {
     try {
-      Thread.sleep(headStart);
+      calm.get();
       Identity identity = AwsCall.of("the identity", () -> identity(credentials, scope));
       if (known.replace(key, asked, new Known(asked.accessKey(), Optional.of(identity)))) {
         changed.run();
       }
-    } catch (AccessException | InterruptedException | RuntimeException | Error e) {
+    } catch (AccessException
+        | InterruptedException
+        | ExecutionException
+        | RuntimeException
+        | Error e) {
       LOG.debug("It stays unknown whose credentials they are.", e);
       known.remove(key, asked);
     }

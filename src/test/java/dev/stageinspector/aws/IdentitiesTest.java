@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -35,7 +35,7 @@ class IdentitiesTest {
     aws = new FakeAws();
     Home home = new Home(folder, aws);
     scope = new ProfileScope(home.profiles(), Optional.empty());
-    identities = new Identities<>(home.clients(), Duration.ZERO);
+    identities = new Identities<>(home.clients(), CompletableFuture.completedFuture(true));
     identities.onChange(() -> changes.add("changed"));
   }
 

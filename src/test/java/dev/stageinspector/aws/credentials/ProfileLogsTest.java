@@ -20,13 +20,13 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.UnaryOperator;
@@ -213,7 +213,8 @@ class ProfileLogsTest {
 
   private void identify() throws Exception {
     CountDownLatch done = new CountDownLatch(1);
-    Identities<String> identities = new Identities<>(home.clients(), Duration.ZERO);
+    Identities<String> identities =
+        new Identities<>(home.clients(), CompletableFuture.completedFuture(true));
     identities.onChange(done::countDown);
     int before = aws.calls("GetCallerIdentity").size();
     identities.ask(
