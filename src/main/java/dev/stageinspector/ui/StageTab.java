@@ -111,9 +111,14 @@ final class StageTab extends Tab {
     return unseen.isEmpty() && pane().map(TabContent::isEmpty).orElse(true);
   }
 
-  /** Ends what is under way in it, and drops its secrets. */
+  /**
+   * Ends what is under way in it, drops its secrets, and lets go of what it shows: JavaFX may keep
+   * the tab itself until the pointer moves.
+   */
   void close() {
     pane().ifPresent(TabContent::close);
+    pane = null;
+    focused = null;
   }
 
   private TabContent built() {

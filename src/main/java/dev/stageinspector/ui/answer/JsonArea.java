@@ -246,8 +246,9 @@ final class JsonArea extends CodeArea {
   }
 
   private void wire() {
+    // A text that can't be edited has no caret by itself. OFF would have RichTextFX keep the area.
     focusedProperty()
-        .subscribe(focused -> setShowCaret(focused ? CaretVisibility.ON : CaretVisibility.OFF));
+        .subscribe(focused -> setShowCaret(focused ? CaretVisibility.ON : CaretVisibility.AUTO));
     Controls.leaveByTab(this);
     addEventFilter(
         KeyEvent.KEY_PRESSED,
