@@ -20,6 +20,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -53,12 +55,13 @@ public final class AwsIvs implements Ivs, BroadcastSecrets, AutoCloseable {
   private final CallBudget budget;
   private final Priority priority;
   private final Map<ClientKey, IvsRealTimeClient> clients;
+  private final ScheduledExecutorService timeLimits;
 
   /**
    * @param budget is shared by everything that calls AWS
    */
   public AwsIvs(AccessSource accessSource, Limits limits, CallBudget budget) {
-    this(accessSource, limits, budget, Priority.WAITED_FOR, new ConcurrentHashMap<>());
+    this(accessSource, limits, budget, Priority.WAITED_FOR, new ConcurrentHashMap<>(), timer());
   }
 
   private AwsIvs(
@@ -66,17 +69,28 @@ public final class AwsIvs implements Ivs, BroadcastSecrets, AutoCloseable {
       Limits limits,
       CallBudget budget,
       Priority priority,
-      Map<ClientKey, IvsRealTimeClient> clients) {
+      Map<ClientKey, IvsRealTimeClient> clients,
+      ScheduledExecutorService timeLimits) {
     this.accessSource = accessSource;
     this.limits = limits;
     this.budget = budget;
     this.priority = priority;
     this.clients = clients;
+    this.timeLimits = timeLimits;
+  }
+
+  /** One thread for the clients of all regions, where each would have five of its own. */
+  private static ScheduledExecutorService timer() {
+    ScheduledThreadPoolExecutor timer =
+        new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("time-limits").factory());
+    timer.setRemoveOnCancelPolicy(true);
+    return timer;
   }
 
   /** The same service for work that nobody waits for: its calls come after all others. */
   public AwsIvs inBackground() {
-    return new AwsIvs(accessSource, limits, budget, Priority.BACKGROUND, clients);
+    return new AwsIvs(accessSource, limits, budget, Priority.BACKGROUND, clients, timeLimits);
   }
 
   /** How many times slower than usual this can be asked now, because AWS has throttled. */
@@ -112,6 +126,7 @@ public final class AwsIvs implements Ivs, BroadcastSecrets, AutoCloseable {
   @Override
   public void close() {
     clients.values().forEach(IvsRealTimeClient::close);
+    timeLimits.shutdownNow();
   }
 
   private static Answer answer(Request request, Response response, Instant started, URI endpoint)
@@ -226,6 +241,7 @@ public final class AwsIvs implements Ivs, BroadcastSecrets, AutoCloseable {
                     .retryStrategy(AwsRetryStrategy.standardRetryStrategy())
                     .apiCallTimeout(limits.call())
                     .apiCallAttemptTimeout(limits.attempt())
+                    .scheduledExecutorService(timeLimits)
                     .addExecutionInterceptor(new ResponseRecorder()))
         .endpointOverride(key.endpoint())
         .build();
