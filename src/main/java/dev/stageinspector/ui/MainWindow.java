@@ -32,6 +32,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.scene.input.InputEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
@@ -60,6 +61,7 @@ public final class MainWindow {
   private final WindowDialogs dialogs;
   private final MainMenu menu;
   private final CurrentTab current;
+  private final QuietMoments quiet = QuietMoments.ofSystem();
 
   /** Builds the window; {@link #open} shows it. */
   public MainWindow(Stage stage, WindowContext context) {
@@ -286,6 +288,7 @@ public final class MainWindow {
     // The first tab is there before the window is, and has nothing to be kept.
     if (stage.isShowing()) {
       current.changed();
+      quiet.changed();
     }
   }
 
@@ -300,6 +303,7 @@ public final class MainWindow {
     signInDialogs.close();
     tabs.closeAll();
     body.close();
+    quiet.close();
     persistent.close(WindowPlacement.of(stage), body.place());
   }
 
@@ -340,6 +344,7 @@ public final class MainWindow {
   private void wire(WindowActions actions) {
     menu.setOnShowing(_ -> current.drawMenu());
     new WindowKeys(tabs, body, menu, actions, dialogs, zoom, this::close).install(stage.getScene());
+    stage.getScene().addEventFilter(InputEvent.ANY, _ -> quiet.stir());
     snapshots.acceptDrops();
     stage.setOnHidden(_ -> closed());
     stage.addEventHandler(CompareEvent.COMPARE, wanted -> comparisons.open(wanted.sides()));

@@ -1,0 +1,92 @@
+package dev.stageinspector.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stageinspector.ui.kit.Alarm;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** When memory is given back, by a clock that the test sets. */
+class QuietMomentsTest {
+
+  private static final long MEGABYTE = 1L << 20;
+
+  private long now;
+  private long due;
+  private @Nullable Runnable call;
+  private long used = 200 * MEGABYTE;
+  private int collections;
+  private final QuietMoments quiet =
+      new QuietMoments(alarm(), () -> now, () -> used, this::collect);
+
+  @Test
+  void itIsGivenBackOnceNothingMoreHappens() {
+    quiet.changed();
+    pass(2);
+    quiet.stir();
+    pass(2);
+    assertThat(collections).isZero();
+
+    pass(1);
+
+    assertThat(collections).isOne();
+    assertThat(call).isNull();
+  }
+
+  @Test
+  void whatIsLittleIsNotWorthIt() {
+    quiet.changed();
+    pass(3);
+
+    used += 20 * MEGABYTE;
+    quiet.changed();
+    pass(3);
+    assertThat(collections).isOne();
+    used += 10 * MEGABYTE;
+    quiet.changed();
+    pass(3);
+
+    assertThat(collections).isEqualTo(2);
+  }
+
+  @Test
+  void nothingIsLookedAtWhereNothingChanges() {
+    quiet.stir();
+    assertThat(call).isNull();
+
+    quiet.changed();
+    quiet.close();
+
+    assertThat(call).isNull();
+  }
+
+  private void collect() {
+    collections++;
+    used = 100 * MEGABYTE;
+  }
+
+  private void pass(int seconds) {
+    now += Duration.ofSeconds(seconds).toNanos();
+    Runnable set = call;
+    if (set != null && due <= now) {
+      call = null;
+      set.run();
+    }
+  }
+
+  private Alarm alarm() {
+    return new Alarm() {
+      @Override
+      public void set(Duration after, Runnable then) {
+        due = now + after.toNanos();
+        call = then;
+      }
+
+      @Override
+      public void stop() {
+        call = null;
+      }
+    };
+  }
+}
