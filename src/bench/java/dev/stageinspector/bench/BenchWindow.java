@@ -182,8 +182,6 @@ final class BenchWindow {
   }
 
   static <T> T onFxThread(Supplier<T> work) {
-    CompletableFuture<T> done = new CompletableFuture<>();
-    Platform.runLater(() -> done.complete(work.get()));
-    return done.join();
+    return CompletableFuture.supplyAsync(work, Platform::runLater).join();
   }
 }

@@ -16,11 +16,9 @@ import dev.stageinspector.property.MalformedJsonException;
 import dev.stageinspector.property.PropertyReader;
 import dev.stageinspector.ui.WatchContext;
 import dev.stageinspector.ui.kit.Alarm;
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -61,7 +59,7 @@ public final class WatchBench {
   }
 
   private static void processorTime() throws Exception {
-    Process endpoint = endpoint();
+    Process endpoint = DemoProcess.start();
     try (var lines = endpoint.inputReader(StandardCharsets.UTF_8)) {
       URI uri = URI.create(lines.readLine());
       AwsBasicCredentials keys =
@@ -102,22 +100,6 @@ public final class WatchBench {
     } finally {
       endpoint.destroy();
     }
-  }
-
-  private static Process endpoint() throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-cp",
-            System.getProperty("java.class.path"),
-            "--module-path",
-            System.getProperty("jdk.module.path"),
-            "--add-modules",
-            "javafx.controls",
-            "dev.stageinspector.Main",
-            "--demo-endpoint",
-            "0")
-        .redirectError(ProcessBuilder.Redirect.INHERIT)
-        .start();
   }
 
   private static void memory() throws Exception {
