@@ -9,11 +9,9 @@ import dev.stageinspector.ivs.Fetched;
 import dev.stageinspector.ivs.Plan;
 import dev.stageinspector.ivs.ResourceNames;
 import dev.stageinspector.ivs.SessionQuery;
-import dev.stageinspector.sessions.Counted;
 import dev.stageinspector.sessions.Event;
 import dev.stageinspector.sessions.EventOrder;
 import dev.stageinspector.sessions.EventWords;
-import dev.stageinspector.sessions.NewEvents;
 import dev.stageinspector.sessions.Participant;
 import dev.stageinspector.sessions.SessionAnswers;
 import dev.stageinspector.sessions.SessionLog;
@@ -22,32 +20,23 @@ import dev.stageinspector.sessions.StageSession;
 import dev.stageinspector.ticket.Matter;
 import dev.stageinspector.ui.answer.ListPane;
 import dev.stageinspector.ui.kit.ClipboardWriter;
-import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.CopyButton;
 import dev.stageinspector.ui.kit.Drawn;
 import dev.stageinspector.ui.kit.Hint;
-import dev.stageinspector.ui.kit.Shortcut;
 import dev.stageinspector.ui.kit.Styles;
+import dev.stageinspector.ui.sessions.PartChooser.Part;
 import dev.stageinspector.ui.sessions.diagnosis.DiagnosisPart;
 import dev.stageinspector.watch.Entry;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 import javafx.scene.Node;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What happened in one session: a line of facts, its participants, and its time line; beside these
@@ -59,41 +48,19 @@ final class SessionPane extends VBox {
   private static final int MOST_LANES = 200;
 
   private final ClipboardWriter clipboard;
+  private final OpenSession session = new OpenSession();
   private final SummaryLine summary = new SummaryLine();
   private final CopyButton sessionId;
   private final MoreCalls more;
   private final ParticipantsPart participants;
   private final TimePart time;
   private final DiagnosisPart diagnosis;
-  private final ToggleGroup parts = new ToggleGroup();
-  private final ToggleButton participantsButton =
-      Controls.pill("view-participants", "Participants", "left-pill", parts);
-  private final ToggleButton timeButton =
-      Controls.pill("view-timeline", "Time line", "center-pill", parts);
-  private final ToggleButton compositionsButton =
-      Controls.pill("view-compositions", "Compositions", "center-pill", parts);
-  private final ToggleButton diagnosisButton =
-      Controls.pill("view-diagnosis", "Diagnose", "right-pill", parts);
+  private final PartChooser parts = new PartChooser();
   private final CompositionsPart compositions;
   private final StackPane body = new StackPane();
   private final BiConsumer<Plan, Errand> ask;
+  private final SessionErrands errands;
   private final CallCost cost;
-
-  private @Nullable SessionQuery query;
-
-  /** Also read beside the window, by the call that works out the next ones. */
-  private volatile @Nullable SessionFacts facts;
-
-  private Fetched known = Fetched.NOTHING;
-
-  /** Whose lanes were chosen in the sessions of the stage that have been opened. */
-  private final Map<SessionQuery, ChosenLanes> chosen = new HashMap<>();
-
-  /** What was known before the last refresh. */
-  private @Nullable SessionLog before;
-
-  /** The events that have come with it. */
-  private Set<Event> fresh = Set.of();
 
   /**
    * @param compositions shows those of the stage
@@ -112,6 +79,7 @@ final class SessionPane extends VBox {
             () -> query().map(one -> clipboard.copy("the session ID", one.id())).orElse(false));
     this.compositions = compositions;
     this.ask = ask;
+    errands = new SessionErrands(session, ask);
     this.clipboard = clipboard;
     participants = new ParticipantsPart(clipboard, new Wishes());
     time = new TimePart(clipboard, new LaneWishes());
@@ -123,26 +91,20 @@ final class SessionPane extends VBox {
 
   /** Which session is shown. */
   Optional<SessionQuery> query() {
-    return Optional.ofNullable(query);
+    return session.query();
   }
 
   /** Opens a session, as far as it is known. */
-  void open(SessionQuery newQuery, StageSession newSession, Fetched newKnown) {
-    if (!newQuery.equals(query)) {
-      before = null;
+  void open(SessionQuery query, StageSession opened, Fetched known) {
+    if (session.open(query, opened, known)) {
       participants.unmark();
     }
-    query = newQuery;
-    known = newKnown;
-    SessionFacts old = facts;
-    SessionFacts now = SessionFacts.of(newQuery, newSession, Fetched.NOTHING);
-    facts = (old != null && old.isSame(now) ? old : now).with(newKnown);
     draw();
   }
 
-  /** What follows for the session that is open. */
+  /** What follows for the session that is open. Also read beside the window. */
   Optional<SessionFacts> facts() {
-    return Optional.ofNullable(facts);
+    return session.facts();
   }
 
   /**
@@ -150,23 +112,17 @@ final class SessionPane extends VBox {
    *
    * @param made what follows from it, if that was worked out already
    */
-  void show(Fetched newKnown, Optional<SessionFacts> made) {
-    known = newKnown;
-    SessionFacts old = facts;
-    if (old != null) {
-      facts = made.filter(old::isSame).orElseGet(() -> old.with(newKnown));
+  void show(Fetched known, Optional<SessionFacts> made) {
+    session.know(known, made);
+    if (session.facts().isPresent()) {
       draw();
     }
   }
 
   /** As if no session had been opened. */
   void clear() {
-    query = null;
-    facts = null;
-    known = Fetched.NOTHING;
-    chosen.clear();
+    session.clear();
     diagnosis.clear();
-    before = null;
     draw();
   }
 
@@ -179,15 +135,15 @@ final class SessionPane extends VBox {
   Matter matter(Answer stage) {
     return new Matter(
         stage,
-        known,
-        log().map(SessionLog::session),
-        log().map(lanes()::of).orElse(List.of()),
-        isDiagnosis() ? diagnosis.shown() : Optional.empty());
+        session.known(),
+        session.log().map(SessionLog::session),
+        session.log().map(session.lanes()::of).orElse(List.of()),
+        parts.part() == Part.DIAGNOSIS ? diagnosis.shown() : Optional.empty());
   }
 
   /** What is asked again; the events that come with it count as new. */
   Plan refresh(SessionQuery asked, Fetched now) {
-    before = log().orElse(null);
+    session.remember();
     return SessionPlans.refresh(asked, now);
   }
 
@@ -195,25 +151,16 @@ final class SessionPane extends VBox {
   String refreshed() {
     // The same answers as before are not drawn again, but what was new is not any more.
     draw();
-    return query == null || before == null
-        ? "Refreshed"
-        : fresh.isEmpty()
-            ? "Refreshed: no new events"
-            : "Refreshed: " + Counted.of(fresh.size(), "new event");
+    return session.refreshed();
   }
 
   /** The answers to the call whose outcome is in sight. */
   Optional<Answers> answers() {
-    return isCompositions() ? compositions.listed() : query().flatMap(this::answers);
-  }
-
-  private Optional<Answers> answers(SessionQuery asked) {
-    return isTimeLine()
-        ? time.participant().flatMap(id -> known.to(asked.events(id)))
-        : known
-            .to(asked.participants())
-            .filter(all -> !all.pages().isEmpty())
-            .or(() -> known.to(asked.publishers()));
+    return switch (parts.part()) {
+      case COMPOSITIONS -> compositions.listed();
+      case TIME_LINE -> time.participant().flatMap(session::events);
+      case PARTICIPANTS, DIAGNOSIS -> session.participants();
+    };
   }
 
   /** Goes to a moment in the time line. */
@@ -229,7 +176,8 @@ final class SessionPane extends VBox {
   }
 
   boolean escape() {
-    return (!isDiagnosis() && list().clearFilter()) || (isCompositions() && compositions.escape());
+    return (parts.part() != Part.DIAGNOSIS && list().clearFilter())
+        || (parts.part() == Part.COMPOSITIONS && compositions.escape());
   }
 
   void focusFilter() {
@@ -251,42 +199,34 @@ final class SessionPane extends VBox {
   }
 
   void copyValue() {
-    if (isDiagnosis()) {
-      diagnosis.copy();
-    } else if (isTimeLine()) {
-      time.copyValue();
-    } else {
-      list().copyValue();
+    switch (parts.part()) {
+      case DIAGNOSIS -> diagnosis.copy();
+      case TIME_LINE -> time.copyValue();
+      case PARTICIPANTS, COMPOSITIONS -> list().copyValue();
     }
   }
 
   void copyPath() {
-    if (isDiagnosis()) {
-      sayWhatIsCopied();
-    } else if (isTimeLine()) {
-      time.copyPath();
-    } else {
-      list().copyPath();
+    switch (parts.part()) {
+      case DIAGNOSIS -> sayWhatIsCopied();
+      case TIME_LINE -> time.copyPath();
+      case PARTICIPANTS, COMPOSITIONS -> list().copyPath();
     }
   }
 
   void copyRow() {
-    if (isDiagnosis()) {
-      sayWhatIsCopied();
-    } else if (isTimeLine()) {
-      time.copyRow();
-    } else {
-      list().copyRow();
+    switch (parts.part()) {
+      case DIAGNOSIS -> sayWhatIsCopied();
+      case TIME_LINE -> time.copyRow();
+      case PARTICIPANTS, COMPOSITIONS -> list().copyRow();
     }
   }
 
   void copyColumn() {
-    if (isDiagnosis()) {
-      sayWhatIsCopied();
-    } else if (isTimeLine()) {
-      time.copyColumn();
-    } else {
-      list().copyColumn();
+    switch (parts.part()) {
+      case DIAGNOSIS -> sayWhatIsCopied();
+      case TIME_LINE -> time.copyColumn();
+      case PARTICIPANTS, COMPOSITIONS -> list().copyColumn();
     }
   }
 
@@ -294,63 +234,43 @@ final class SessionPane extends VBox {
     clipboard.say("Of a diagnosis, only the whole answer can be copied");
   }
 
-  private Optional<SessionLog> log() {
-    return facts().map(SessionFacts::log);
-  }
-
   private void draw() {
-    SessionFacts now = facts;
-    Styles.show(this, now != null);
-    if (now != null) {
-      fresh = fresh(now.log());
+    Optional<SessionFacts> facts = session.facts();
+    Styles.show(this, facts.isPresent());
+    facts.ifPresent(now -> {
+      session.findFresh(now.log());
       summary.show(now.summary());
-      more.show(now.answers(), now.log(), fresh.size());
+      more.show(now.answers(), now.log(), session.fresh().size());
       drawPart(now);
       sessionId.setText(Drawn.line(now.answers().query().id()));
-    }
+    });
   }
 
   /** Only the part in sight is drawn. */
   private void drawPart(SessionFacts now) {
     SessionLog log = now.log();
-    if (isDiagnosis()) {
-      diagnosis.show(
-          new Case(now.answers().query().stage(), Optional.of(log.session()), known, log.asOf()));
-    } else if (isTimeLine()) {
-      time.show(
-          now,
-          EventWords.of(log, now.answers().ingestConfigurations()),
-          lanes().of(log),
-          fresh,
-          silence(now));
-    } else {
-      participants.show(now);
-      participants
-          .list()
-          .names(ResourceNames.of(now.answers().query().stage(), now.answers().fetched()));
-    }
-  }
-
-  /** Of the session that is open; it keeps them while another one is. */
-  private ChosenLanes lanes() {
-    return query == null
-        ? new ChosenLanes()
-        : chosen.computeIfAbsent(query, _ -> new ChosenLanes());
-  }
-
-  private Set<Event> fresh(SessionLog log) {
-    Set<Event> fresh = new HashSet<>();
-    if (before != null) {
-      Set<String> listed =
-          before.participants().stream().map(Participant::id).collect(Collectors.toSet());
-      for (Map.Entry<String, List<Event>> now : log.events().entrySet()) {
-        String id = now.getKey();
-        // Whose events had not been loaded has none that are known to be new.
-        List<Event> unknown = listed.contains(id) ? now.getValue() : List.of();
-        fresh.addAll(NewEvents.of(before.events().getOrDefault(id, unknown), now.getValue()));
+    switch (parts.part()) {
+      case DIAGNOSIS ->
+          diagnosis.show(
+              new Case(
+                  now.answers().query().stage(),
+                  Optional.of(log.session()),
+                  session.known(),
+                  log.asOf()));
+      case TIME_LINE ->
+          time.show(
+              now,
+              EventWords.of(log, now.answers().ingestConfigurations()),
+              session.lanes().of(log),
+              session.fresh(),
+              silence(now));
+      case PARTICIPANTS, COMPOSITIONS -> {
+        participants.show(now);
+        participants
+            .list()
+            .names(ResourceNames.of(now.answers().query().stage(), now.answers().fetched()));
       }
     }
-    return fresh;
   }
 
   /** The three kinds of silence. */
@@ -370,36 +290,20 @@ final class SessionPane extends VBox {
 
   /** Neither the time line nor a diagnosis has a filter or JSON. */
   private void leaveTimeLine() {
-    if (isTimeLine() || isDiagnosis()) {
-      parts.selectToggle(participantsButton);
+    if (parts.part() == Part.TIME_LINE || parts.part() == Part.DIAGNOSIS) {
+      parts.choose(Part.PARTICIPANTS);
     }
   }
 
   private ListPane list() {
-    return isCompositions() ? compositions.list() : participants.list();
-  }
-
-  private boolean isCompositions() {
-    return compositionsButton.isSelected();
-  }
-
-  private boolean isDiagnosis() {
-    return diagnosisButton.isSelected();
-  }
-
-  private boolean isTimeLine() {
-    return timeButton.isSelected();
+    return parts.part() == Part.COMPOSITIONS ? compositions.list() : participants.list();
   }
 
   private void arrange() {
     getStyleClass().add("session-pane");
-    List.of(participantsButton, timeButton, compositionsButton, diagnosisButton)
-        .forEach(button -> button.setMinWidth(USE_PREF_SIZE));
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    HBox head =
-        new HBox(
-            new HBox(participantsButton, timeButton, compositionsButton, diagnosisButton), space);
+    HBox head = new HBox(parts, space);
     head.getChildren().addAll(participants.controls());
     head.getStyleClass().add("toolbar");
     VBox.setVgrow(body, Priority.ALWAYS);
@@ -410,31 +314,24 @@ final class SessionPane extends VBox {
     Hint.set(sessionId, "Copy session ID");
     summary.lead(sessionId);
     getChildren().addAll(summary, more, head, body);
-    Hint.set(diagnosisButton, Shortcut.DIAGNOSE.hint("Ask why something went wrong"));
     Styles.show(this, false);
   }
 
   private void wire() {
-    parts
-        .selectedToggleProperty()
-        .subscribe(chosen -> {
-          if (chosen == null) {
-            parts.selectToggle(participantsButton);
-          } else {
-            Node part = part();
-            participants.controls().forEach(one -> Styles.show(one, part.equals(participants)));
-            body.getChildren().setAll(part);
-            draw();
-          }
-        });
+    parts.onChoice(part -> {
+      participants.controls().forEach(one -> Styles.show(one, part == Part.PARTICIPANTS));
+      body.getChildren().setAll(node(part));
+      draw();
+    });
   }
 
-  /** The names of the configurations that a participant mentions, unless they are listed. */
-  private static Plan names(SessionQuery query, String participant) {
-    Plan all =
-        ResourceNames.plan(
-            query.stage(), now -> new SessionAnswers(query, now).details(participant).stream());
-    return (now, asked) -> all.next(now, asked).filter(step -> !now.has(step.request()));
+  private Node node(Part part) {
+    return switch (part) {
+      case PARTICIPANTS -> participants;
+      case TIME_LINE -> time;
+      case COMPOSITIONS -> compositions;
+      case DIAGNOSIS -> diagnosis;
+    };
   }
 
   /** What is offered besides, and wants done. */
@@ -446,42 +343,33 @@ final class SessionPane extends VBox {
 
     @Override
     public void addViewers(List<String> viewers) {
-      lanes().add(viewers.stream().limit(MOST_LANES).toList());
+      session.lanes().add(viewers.stream().limit(MOST_LANES).toList());
     }
 
     @Override
     public void refreshViewers(List<Answers> old) {
-      before = log().orElse(null);
-      ask.accept(
-          MoreCalls.again(old),
-          Errand.of(
-              "Refreshing the events of " + Counted.of(old.size(), "viewer"),
-              SessionPane.this::refreshed,
-              old.stream().map(Answers::request).toList()));
+      errands.refreshViewers(old, SessionPane.this::refreshed);
     }
 
     @Override
     public void showNewEvents() {
-      EventOrder.sorted(fresh.stream()).stream()
+      EventOrder.sorted(session.fresh().stream()).stream()
           .findFirst()
-          .ifPresent(first -> {
-            lanes().add(List.of(first.participant()));
-            parts.selectToggle(timeButton);
-            draw();
-            time.goTo(first);
-          });
+          .ifPresent(SessionPane.this::goTo);
     }
   }
 
-  private Node part() {
-    return isTimeLine()
-        ? time
-        : isCompositions() ? compositions : isDiagnosis() ? diagnosis : participants;
+  /** Goes to an event in the time line, whose lane may not be shown yet. */
+  private void goTo(Event event) {
+    session.lanes().add(List.of(event.participant()));
+    parts.choose(Part.TIME_LINE);
+    draw();
+    time.goTo(event);
   }
 
   /** Brings the user to the questions. */
   void diagnose() {
-    parts.selectToggle(diagnosisButton);
+    parts.choose(Part.DIAGNOSIS);
     diagnosis.focusFirst();
   }
 
@@ -494,15 +382,12 @@ final class SessionPane extends VBox {
 
     @Override
     public void toEvent(Event event) {
-      lanes().add(List.of(event.participant()));
-      parts.selectToggle(timeButton);
-      draw();
-      time.goTo(event);
+      goTo(event);
     }
 
     @Override
     public void toParticipant(String participant) {
-      parts.selectToggle(participantsButton);
+      parts.choose(Part.PARTICIPANTS);
       participants.list().clearFilter();
       participants.select(participant);
       participants.list().focusRows();
@@ -516,26 +401,26 @@ final class SessionPane extends VBox {
   private final class LaneWishes implements LaneMenu.Actions {
     @Override
     public void showParticipant(String participant) {
-      parts.selectToggle(participantsButton);
+      parts.choose(Part.PARTICIPANTS);
       participants.select(participant);
       participants.list().focusRows();
     }
 
     @Override
     public void removeLane(String participant) {
-      lanes().remove(participant);
+      session.lanes().remove(participant);
       draw();
     }
 
     @Override
     public void restoreLanes() {
-      lanes().restore();
+      session.lanes().restore();
       draw();
     }
 
     @Override
     public boolean hasRemovedLanes() {
-      return log().filter(lanes()::lacksPublishers).isPresent();
+      return session.log().filter(session.lanes()::lacksPublishers).isPresent();
     }
   }
 
@@ -543,50 +428,31 @@ final class SessionPane extends VBox {
   private final class Wishes implements ParticipantsPart.Actions {
     @Override
     public void details(String participant) {
-      if (query != null && known.to(query.participant(participant)).isEmpty()) {
-        ask.accept(
-            SessionPlans.details(query, List.of(participant)).then(names(query, participant)),
-            Errand.of("Loading the participant's details"));
-      }
+      errands.details(participant);
     }
 
     @Override
     public void diagnose(
         QuestionKind question, Optional<String> viewer, Optional<String> publisher) {
-      parts.selectToggle(diagnosisButton);
+      parts.choose(Part.DIAGNOSIS);
       diagnosis.ask(question, viewer, publisher);
       diagnosis.focusFirst();
     }
 
     @Override
     public String cost(List<String> wanted) {
-      int calls = missing(wanted).size();
+      int calls = session.withoutEvents(wanted).size();
       return calls > SessionPlans.UNASKED ? " (" + cost.words(calls) + ")" : "";
-    }
-
-    private List<String> missing(List<String> wanted) {
-      return query == null
-          ? List.of()
-          : wanted.stream().filter(id -> !known.has(query.events(id))).toList();
     }
 
     @Override
     public void addToTimeLine(List<String> wanted) {
-      if (query == null || wanted.isEmpty()) {
+      if (session.query().isEmpty() || wanted.isEmpty()) {
         return;
       }
-      lanes().add(wanted);
-      parts.selectToggle(timeButton);
-      List<String> missing = missing(wanted);
-      if (!missing.isEmpty()) {
-        String whose = "the events of " + Counted.of(missing.size(), "participant");
-        ask.accept(
-            SessionPlans.events(query, missing),
-            Errand.of(
-                "Loading " + whose,
-                () -> "Loaded " + whose,
-                missing.stream().map(query::events).toList()));
-      }
+      session.lanes().add(wanted);
+      parts.choose(Part.TIME_LINE);
+      errands.events(wanted);
       draw();
       time.goTo(wanted.getFirst());
       time.focusLine();
