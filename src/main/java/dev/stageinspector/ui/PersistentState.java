@@ -96,20 +96,18 @@ final class PersistentState {
   }
 
   /** A stage was looked up and found. One in a snapshot wasn't looked up. */
-  void visited(Answer inspection) {
-    if (inspection.query().profile() instanceof ProfileChoice.Saved) {
+  void visited(Answer answer) {
+    if (answer.query().profile() instanceof ProfileChoice.Saved) {
       return;
     }
     Visit visit =
         Visit.of(
-                inspection.query().arn().toString(),
-                Stage.of(inspection.tree()).name(),
-                ProfileChoices.kept(inspection.query().profile()),
-                inspection.time())
+                answer.query().arn().toString(),
+                Stage.of(answer.tree()).name(),
+                ProfileChoices.kept(answer.query().profile()),
+                answer.time())
             .withState(
-                Stage.of(inspection.tree()).session().isPresent()
-                    ? LastState.LIVE
-                    : LastState.IDLE);
+                Stage.of(answer.tree()).session().isPresent() ? LastState.LIVE : LastState.IDLE);
     disk.run(() -> history.visited(visit).problem(), historyChanged);
   }
 

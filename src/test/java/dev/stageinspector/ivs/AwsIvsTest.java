@@ -74,18 +74,18 @@ class AwsIvsTest {
     answer(ok(BODY));
     Instant before = Instant.now();
 
-    Answer inspection = wire.inspect();
+    Answer answer = wire.inspect();
 
-    assertThat(inspection.body()).isEqualTo(BODY);
-    assertThat(inspection.tree().at("stage.later.deep[0]").orElseThrow().value().raw())
+    assertThat(answer.body()).isEqualTo(BODY);
+    assertThat(answer.tree().at("stage.later.deep[0]").orElseThrow().value().raw())
         .isEqualTo("1.10");
-    assertThat(inspection.tree().textAt("stage.tags.\"größe\"")).contains("😀");
-    assertThat(inspection.requestId()).contains("request-1");
-    assertThat(inspection.query()).isEqualTo(Wire.QUERY);
-    assertThat(inspection.endpoint()).hasToString(SERVER.baseUrl());
-    assertThat(inspection.time()).isBetween(before, Instant.now());
-    assertThat(inspection.took()).isBetween(Duration.ZERO, Duration.between(before, Instant.now()));
-    assertThat(Stage.of(inspection.tree()).name()).isEqualTo("hall");
+    assertThat(answer.tree().textAt("stage.tags.\"größe\"")).contains("😀");
+    assertThat(answer.requestId()).contains("request-1");
+    assertThat(answer.query()).isEqualTo(Wire.QUERY);
+    assertThat(answer.endpoint()).hasToString(SERVER.baseUrl());
+    assertThat(answer.time()).isBetween(before, Instant.now());
+    assertThat(answer.took()).isBetween(Duration.ZERO, Duration.between(before, Instant.now()));
+    assertThat(Stage.of(answer.tree()).name()).isEqualTo("hall");
   }
 
   @Test

@@ -19,16 +19,16 @@ public final class Ticket {
    *
    * @param credentials whose credentials asked, in words
    */
-  public static String of(Answer inspection, String credentials) {
-    Stage summary = Stage.of(inspection.tree());
+  public static String of(Answer answer, String credentials) {
+    Stage summary = Stage.of(answer.tree());
     SequencedMap<String, String> facts = new LinkedHashMap<>();
     facts.put(
         "Session", summary.session().map(id -> "Live: " + id).orElse("Idle: no live session"));
     facts.put(
         "Recording", (summary.recording().on() ? "On: " : "Off: ") + summary.recording().words());
-    facts.putAll(origin(inspection, credentials));
+    facts.putAll(origin(answer, credentials));
     String name = summary.name().isEmpty() ? "Unnamed stage" : summary.name();
-    return Markdown.of(name, facts, inspection.tree());
+    return Markdown.of(name, facts, answer.tree());
   }
 
   /**
@@ -36,30 +36,27 @@ public final class Ticket {
    *
    * @param credentials whose credentials asked, in words
    */
-  public static String lines(Answer inspection, String credentials) {
+  public static String lines(Answer answer, String credentials) {
     SequencedMap<String, String> facts = new LinkedHashMap<>();
-    facts.put("Operation", inspection.request().operation().apiName());
-    facts.put("Stage ARN", inspection.query().arn().toString());
-    facts.put("Account", inspection.query().arn().account());
-    facts.put("Region", inspection.query().arn().region());
-    Stage.of(inspection.tree()).session().ifPresent(id -> facts.put("Session ID", id));
-    facts.putAll(origin(inspection, credentials));
+    facts.put("Operation", answer.request().operation().apiName());
+    facts.put("Stage ARN", answer.query().arn().toString());
+    facts.put("Account", answer.query().arn().account());
+    facts.put("Region", answer.query().arn().region());
+    Stage.of(answer.tree()).session().ifPresent(id -> facts.put("Session ID", id));
+    facts.putAll(origin(answer, credentials));
     return facts.entrySet().stream()
         .map(fact -> fact.getKey() + ": " + Visible.line(fact.getValue()))
         .collect(Collectors.joining("\n"));
   }
 
-  private static SequencedMap<String, String> origin(Answer inspection, String credentials) {
+  private static SequencedMap<String, String> origin(Answer answer, String credentials) {
     SequencedMap<String, String> facts = new LinkedHashMap<>();
     facts.put(
         "Looked up",
-        inspection.time().truncatedTo(ChronoUnit.SECONDS)
-            + " in "
-            + inspection.took().toMillis()
-            + " ms");
+        answer.time().truncatedTo(ChronoUnit.SECONDS) + " in " + answer.took().toMillis() + " ms");
     facts.put("Credentials", credentials);
-    facts.put("Endpoint", inspection.endpoint().toString());
-    facts.put("Request ID", inspection.requestId().orElse("none"));
+    facts.put("Endpoint", answer.endpoint().toString());
+    facts.put("Request ID", answer.requestId().orElse("none"));
     return facts;
   }
 }

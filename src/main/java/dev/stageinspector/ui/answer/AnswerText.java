@@ -38,13 +38,13 @@ public enum AnswerText {
   }
 
   /** The answer in this form, without a line end after it. */
-  public String of(Answer inspection, ProfileWords words) {
+  public String of(Answer answer, ProfileWords words) {
     return switch (this) {
-      case JSON -> json(inspection.body());
-      case BODY -> inspection.body();
+      case JSON -> json(answer.body());
+      case BODY -> answer.body();
       case MARKDOWN ->
-          Ticket.of(inspection, words.credentials(inspection.query().profile())).stripTrailing();
-      case PLAIN -> Text.of(inspection.tree()).stripTrailing();
+          Ticket.of(answer, words.credentials(answer.query().profile())).stripTrailing();
+      case PLAIN -> Text.of(answer.tree()).stripTrailing();
     };
   }
 

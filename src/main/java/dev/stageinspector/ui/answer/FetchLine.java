@@ -76,13 +76,11 @@ final class FetchLine extends HBox {
   }
 
   /** Shows an answer; the first time that it is shown is when it came. */
-  void show(Answer inspection, boolean isOutdated) {
-    if (!inspection.equals(shown)) {
-      shown = inspection;
+  void show(Answer answer, boolean isOutdated) {
+    if (!answer.equals(shown)) {
+      shown = answer;
       since =
-          inspection.query().profile() instanceof ProfileChoice.Saved
-              ? inspection.time()
-              : Instant.now();
+          answer.query().profile() instanceof ProfileChoice.Saved ? answer.time() : Instant.now();
     }
     outdated = isOutdated;
     factsChanged();

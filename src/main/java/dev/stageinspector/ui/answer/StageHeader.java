@@ -59,13 +59,13 @@ public final class StageHeader extends VBox {
    *
    * @param outdated whether a newer look-up of the same stage has failed
    */
-  public void show(Answer inspection, boolean outdated) {
-    Stage summary = Stage.of(inspection.tree());
-    saved = inspection.query().profile() instanceof ProfileChoice.Saved;
+  public void show(Answer answer, boolean outdated) {
+    Stage summary = Stage.of(answer.tree());
+    saved = answer.query().profile() instanceof ProfileChoice.Saved;
     name.setText(summary.name().isEmpty() ? "Unnamed stage" : Drawn.line(summary.name()));
     showSession(summary.session());
     showRecording(summary.recording());
-    fetch.show(inspection, outdated);
+    fetch.show(answer, outdated);
   }
 
   /** Shows that the same was answered again. */

@@ -65,14 +65,14 @@ final class ConnectionPart extends VBox {
   }
 
   /** Is for the servers of an answer; the result for another one is dropped. */
-  void show(Answer inspection) {
-    boolean same = shown != null && isSame(shown, inspection);
-    shown = inspection;
+  void show(Answer answer) {
+    boolean same = shown != null && isSame(shown, answer);
+    shown = answer;
     if (!same) {
       call.clear();
     }
     // Whoever made a snapshot must not choose which servers its reader connects to.
-    boolean saved = inspection.query().profile() instanceof ProfileChoice.Saved;
+    boolean saved = answer.query().profile() instanceof ProfileChoice.Saved;
     start.setDisable(saved);
     start.setText(saved ? "Test connection (not for a snapshot)" : "Test connection");
   }
