@@ -3,9 +3,11 @@ package dev.stageinspector.diagnosis;
 import dev.stageinspector.ivs.Plan;
 import dev.stageinspector.ivs.Plan.Step;
 import dev.stageinspector.ivs.Request;
+import dev.stageinspector.sessions.Participant;
 import dev.stageinspector.sessions.SessionPlans;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The answer to a question.
@@ -36,6 +38,19 @@ public record Diagnosis(
   /** What decides. */
   public Finding headline() {
     return findings.getFirst();
+  }
+
+  /** Participants that it is about: who was asked about, then who is in the evidence. */
+  public Stream<String> participants() {
+    return Stream.concat(
+            question.people().stream()
+                .flatMap(person -> known.participants(person).stream())
+                .map(Participant::id),
+            findings.stream()
+                .flatMap(finding -> finding.evidence().stream())
+                .map(Evidence::participant))
+        .filter(id -> !id.isEmpty())
+        .distinct();
   }
 
   /** What this API can't tell, whatever is asked. */

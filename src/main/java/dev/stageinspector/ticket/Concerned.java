@@ -2,14 +2,11 @@ package dev.stageinspector.ticket;
 
 import dev.stageinspector.diagnosis.Case;
 import dev.stageinspector.diagnosis.Diagnosis;
-import dev.stageinspector.diagnosis.Evidence;
 import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.Fetched;
-import dev.stageinspector.sessions.Participant;
 import dev.stageinspector.sessions.TimeLine;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Whom a ticket concerns: those whom the question is about and its evidence names, or else those in
@@ -37,20 +34,10 @@ record Concerned(
                     .session()
                     .map(one -> new Case(stage.query(), Optional.of(one), fetched, stage.time())));
     return new Concerned(
-        stage, known, diagnosis, diagnosis.map(Concerned::people).orElse(matter.participants()));
-  }
-
-  private static List<String> people(Diagnosis diagnosis) {
-    return Stream.concat(
-            diagnosis.question().people().stream()
-                .flatMap(person -> diagnosis.known().participants(person).stream())
-                .map(Participant::id),
-            diagnosis.findings().stream()
-                .flatMap(finding -> finding.evidence().stream())
-                .map(Evidence::participant))
-        .filter(id -> !id.isEmpty())
-        .distinct()
-        .toList();
+        stage,
+        known,
+        diagnosis,
+        diagnosis.map(one -> one.participants().toList()).orElse(matter.participants()));
   }
 
   /** What they did; nothing if no session is looked at. */

@@ -13,6 +13,7 @@ import dev.stageinspector.store.History;
 import dev.stageinspector.store.Visit;
 import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.Drawn;
+import dev.stageinspector.ui.kit.ListSearch;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -29,8 +30,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
@@ -195,7 +194,7 @@ final class CompareDialog {
     search.setPromptText("Search open and recent stages, or paste an ARN or a snapshot's path");
     search.setAccessibleText("Stage to compare with");
     search.textProperty().addListener((_, _, text) -> show(text));
-    search.addEventFilter(KeyEvent.KEY_PRESSED, this::moveInList);
+    ListSearch.moveIn(list, search);
     list.setId("compare-list");
     list.setAccessibleText("Stages");
     list.setCellFactory(_ -> new Row());
@@ -225,19 +224,6 @@ final class CompareDialog {
                 : " (new side)";
     question.setText(
         "Compare “" + Drawn.brief(Drawn.line(title(compared))) + "”" + side + " with:");
-  }
-
-  /** The keyboard stays in the search while the list is gone through. */
-  private void moveInList(KeyEvent key) {
-    if (key.getCode() == KeyCode.DOWN || key.getCode() == KeyCode.UP) {
-      if (key.getCode() == KeyCode.DOWN) {
-        list.getSelectionModel().selectNext();
-      } else {
-        list.getSelectionModel().selectPrevious();
-      }
-      list.scrollTo(list.getSelectionModel().getSelectedIndex());
-      key.consume();
-    }
   }
 
   private static Stream<StageQuery> query(Visit visit) {

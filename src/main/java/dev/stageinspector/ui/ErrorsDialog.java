@@ -5,6 +5,7 @@ import dev.stageinspector.sessions.ErrorDictionary.Entry;
 import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.CopyButton;
+import dev.stageinspector.ui.kit.ListSearch;
 import dev.stageinspector.ui.kit.Shortcut;
 import java.util.Optional;
 import javafx.scene.control.ButtonType;
@@ -13,7 +14,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -63,7 +63,7 @@ final class ErrorsDialog {
     search.setPromptText("Code or words, such as 1026");
     search.setAccessibleText("Search the error codes");
     search.textProperty().addListener((_, _, text) -> show(text));
-    search.addEventFilter(KeyEvent.KEY_PRESSED, this::moveInList);
+    ListSearch.moveIn(list, search);
     list.setId("errors-list");
     list.setAccessibleText("Error codes");
     list.setCellFactory(_ -> new Row());
@@ -88,19 +88,6 @@ final class ErrorsDialog {
     HBox both = new HBox(left, right);
     both.getStyleClass().add("errors");
     return both;
-  }
-
-  /** The keyboard stays in the search while the list is gone through. */
-  private void moveInList(KeyEvent key) {
-    if (key.getCode() == KeyCode.DOWN || key.getCode() == KeyCode.UP) {
-      if (key.getCode() == KeyCode.DOWN) {
-        list.getSelectionModel().selectNext();
-      } else {
-        list.getSelectionModel().selectPrevious();
-      }
-      list.scrollTo(list.getSelectionModel().getSelectedIndex());
-      key.consume();
-    }
   }
 
   private void show(String text) {

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -103,24 +102,12 @@ public final class DifferenceTreeView extends TreeTableView<Difference> {
 
   /** Shows every place. */
   public void expandAll() {
-    branches(getRoot()).forEach(item -> item.setExpanded(true));
+    Branches.expandAll(getRoot());
   }
 
   /** Shows only what is on top. */
   public void collapseAll() {
-    List<TreeItem<Difference>> branches = branches(getRoot()).toList();
-    boolean single = getRoot() != null && getRoot().getChildren().size() == 1;
-    branches.reversed().stream()
-        .filter(item -> !item.equals(getRoot()))
-        .filter(item -> !single || !getRoot().equals(item.getParent()))
-        .forEach(item -> item.setExpanded(false));
-  }
-
-  private static Stream<TreeItem<Difference>> branches(@Nullable TreeItem<Difference> item) {
-    return item == null || item.isLeaf()
-        ? Stream.empty()
-        : Stream.concat(
-            Stream.of(item), item.getChildren().stream().flatMap(DifferenceTreeView::branches));
+    Branches.collapseAll(getRoot());
   }
 
   private void draw() {

@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -127,25 +126,12 @@ public final class PropertyTreeView extends TreeTableView<Property> implements C
 
   /** Shows every property. */
   public void expandAll() {
-    branches(getRoot()).forEach(item -> item.setExpanded(true));
+    Branches.expandAll(getRoot());
   }
 
   /** Shows only what is on top; a stage's own properties are. */
   public void collapseAll() {
-    TreeItem<Property> root = getRoot();
-    List<TreeItem<Property>> branches = branches(root).toList();
-    boolean single = root != null && root.getChildren().size() == 1;
-    branches.reversed().stream()
-        .filter(item -> !item.equals(root))
-        .filter(item -> !single || !root.equals(item.getParent()))
-        .forEach(item -> item.setExpanded(false));
-  }
-
-  private static Stream<TreeItem<Property>> branches(@Nullable TreeItem<Property> item) {
-    return item == null || item.isLeaf()
-        ? Stream.empty()
-        : Stream.concat(
-            Stream.of(item), item.getChildren().stream().flatMap(PropertyTreeView::branches));
+    Branches.collapseAll(getRoot());
   }
 
   /** Shows only what the filter lets through, with the way to it. */

@@ -3,7 +3,6 @@ package dev.stageinspector.ui.sessions.diagnosis;
 import dev.stageinspector.diagnosis.Case;
 import dev.stageinspector.diagnosis.Diagnosis;
 import dev.stageinspector.diagnosis.DiagnosisText;
-import dev.stageinspector.diagnosis.Evidence;
 import dev.stageinspector.diagnosis.EvidenceWords;
 import dev.stageinspector.diagnosis.Finding;
 import dev.stageinspector.diagnosis.Question;
@@ -12,7 +11,6 @@ import dev.stageinspector.ivs.CallCost;
 import dev.stageinspector.ivs.Plan;
 import dev.stageinspector.ivs.Plan.Step;
 import dev.stageinspector.ivs.Request;
-import dev.stageinspector.sessions.Participant;
 import dev.stageinspector.sessions.TimeLine;
 import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.kit.Controls;
@@ -22,7 +20,6 @@ import dev.stageinspector.ui.sessions.TimeLineView;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -223,18 +220,7 @@ public final class DiagnosisPart extends VBox {
 
   /** The time line of those whom it is about, with the deciding event. */
   private Optional<Node> lanes(Diagnosis diagnosis) {
-    List<String> people =
-        Stream.concat(
-                diagnosis.question().people().stream()
-                    .flatMap(person -> diagnosis.known().participants(person).stream())
-                    .map(Participant::id),
-                diagnosis.findings().stream()
-                    .flatMap(finding -> finding.evidence().stream())
-                    .map(Evidence::participant))
-            .filter(id -> !id.isEmpty())
-            .distinct()
-            .limit(LANES)
-            .toList();
+    List<String> people = diagnosis.participants().limit(LANES).toList();
     TimeLine line = TimeLine.of(diagnosis.known().log(), people);
     if (line.events().isEmpty()) {
       return Optional.empty();
