@@ -4,6 +4,7 @@ import dev.stageinspector.ui.FirstFrame;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import javafx.application.Application;
 import javafx.application.Platform;
 
 /** The toolkit that draws windows; it starts on a thread of its own, beside everything else. */
@@ -12,7 +13,7 @@ final class Display {
   /** For the toolkit to end; then the program ends without it. */
   private static final Duration PATIENCE = Duration.ofMillis(500);
 
-  private final CompletableFuture<Thread> toolkit = new CompletableFuture<>();
+  private final CompletableFuture<Thread> toolkit = StageInspector.TOOLKIT;
 
   private Display() {}
 
@@ -32,6 +33,7 @@ final class Display {
     }
     Display display = new Display();
     Thread.ofPlatform().name("toolkit").start(display::startToolkit);
+    var _ = display.toolkit.thenAccept(_ -> Thread.ofPlatform().start(FirstFrame::prepare));
     return display;
   }
 
@@ -70,8 +72,7 @@ final class Display {
 
   private void startToolkit() {
     try {
-      Platform.startup(() -> toolkit.complete(Thread.currentThread()));
-      FirstFrame.prepare();
+      Application.launch(StageInspector.class);
     } catch (RuntimeException | Error e) {
       toolkit.completeExceptionally(e);
     }
