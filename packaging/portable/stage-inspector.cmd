@@ -3,7 +3,8 @@ rem Starts Stage Inspector with a Java 25 or newer: the one of JAVA_HOME, or els
 setlocal
 set "JAVA=java"
 if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
-"%JAVA%" --version 2>nul | findstr /r /b /c:"openjdk 2[5-9]" /c:"openjdk [3-9][0-9]" /c:"java 2[5-9]" /c:"java [3-9][0-9]" >nul
+rem Java 25 is the first that takes this option. "call" is for a java that is a script itself.
+call "%JAVA%" -XX:+UseCompactObjectHeaders -version >nul 2>nul
 if errorlevel 1 goto missing
 "%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --module-path "%~dp0javafx\win" --add-modules javafx.controls --enable-native-access=javafx.graphics -classpath "%~dp0app\*" dev.stageinspector.Main %*
 exit /b %errorlevel%
