@@ -2,19 +2,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Runs a script with {@code JAVA_HOME} set to the JDK that runs this file: the one that Maven's
- * toolchain selected, which need not be the one that runs Maven.
+ * Builds the packages of the system that this runs on. {@code JAVA_HOME} is the JDK that runs this file: the one that
+ * Maven's toolchain selected, which need not be the one that runs Maven.
  *
- * <p>Usage: {@code java Run.java SCRIPT ARGUMENT...}
+ * <p>Usage: {@code java Run.java VERSION TIME}
  */
 final class Run {
   private Run() {}
 
   public static void main(String[] args) throws Exception {
-    List<String> command = new ArrayList<>(List.of("bash"));
+    String jdk = System.getProperty("java.home");
+    List<String> command = new ArrayList<>(
+        System.getProperty("os.name").equals("Linux")
+            ? List.of("bash", "packaging/linux/build")
+            : List.of(jdk + "/bin/java", "packaging/Installer.java"));
     command.addAll(List.of(args));
-    ProcessBuilder script = new ProcessBuilder(command).inheritIO();
-    script.environment().put("JAVA_HOME", System.getProperty("java.home"));
-    System.exit(script.start().waitFor());
+    ProcessBuilder build = new ProcessBuilder(command).inheritIO();
+    build.environment().put("JAVA_HOME", jdk);
+    System.exit(build.start().waitFor());
   }
 }
