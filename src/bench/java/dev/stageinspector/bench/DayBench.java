@@ -310,7 +310,7 @@ public final class DayBench {
   private Stream<Node> dialogs(String inside) {
     return Window.getWindows().stream()
         .map(Window::getScene)
-        .filter(one -> one != null && one != scene)
+        .filter(one -> one != null && !one.equals(scene))
         .map(one -> one.lookup(inside))
         .filter(node -> node != null);
   }
@@ -406,7 +406,7 @@ public final class DayBench {
         when,
         status("VmRSS"),
         status("VmHWM"),
-        Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory() >> 20,
+        (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20,
         Runtime.getRuntime().totalMemory() >> 20,
         count("/proc/self/task"),
         count("/proc/self/fd"),
