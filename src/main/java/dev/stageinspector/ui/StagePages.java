@@ -4,9 +4,7 @@ import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.ui.kit.CallState;
 import dev.stageinspector.ui.kit.Controls;
-import dev.stageinspector.ui.kit.Styles;
 import dev.stageinspector.ui.lookup.StartPane;
-import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -51,6 +49,11 @@ final class StagePages extends StackPane {
     setPrefHeight(0);
   }
 
+  /** Whether the start page is in sight. */
+  boolean isAtStart() {
+    return getChildren().contains(start);
+  }
+
   /** Whether the list is in sight in the look-up's place. */
   boolean isListing() {
     return listing;
@@ -92,13 +95,14 @@ final class StagePages extends StackPane {
     return now.visible().isPresent() ? answer : now.isRunning() ? waiting : start;
   }
 
-  /** A hidden list is not in the window: its nodes have the IDs of the answer's. */
+  /**
+   * Only what is in sight is in the window: JavaFX would style the other pages too, and some of
+   * their nodes have the same IDs.
+   */
   private void turnTo(Node page) {
-    if (!page.isVisible() || !getChildren().contains(page)) {
+    if (!getChildren().contains(page)) {
       boolean focused = getScene() != null && Controls.isInside(getScene().getFocusOwner(), this);
-      List<Node> pages = listing ? List.of(list) : List.of(start, waiting, answer);
-      pages.forEach(one -> Styles.show(one, one.equals(page)));
-      getChildren().setAll(pages);
+      getChildren().setAll(page);
       if (focused) {
         keyboard.run();
       }

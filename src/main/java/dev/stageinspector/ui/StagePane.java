@@ -350,7 +350,7 @@ final class StagePane extends TabContent {
 
   @Override
   void historyChanged() {
-    if (start.isVisible()) {
+    if (pages.isAtStart()) {
       start.show(persistent.history(), context.samples());
     }
   }

@@ -1,5 +1,6 @@
 package dev.stageinspector.ui.kit;
 
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
@@ -15,7 +16,7 @@ public final class CopyButton extends Button {
   private static final Duration TICKED = Duration.seconds(1.5);
 
   private final Node icon;
-  private final Node tick = Glyph.CHECK.node();
+  private final StackPane graphic;
   private final PauseTransition ticked;
 
   /**
@@ -30,10 +31,10 @@ public final class CopyButton extends Button {
     this.ticked.setOnFinished(_ -> tick(false));
     setId(id);
     setMinWidth(USE_PREF_SIZE);
-    // Both have their place: the button keeps its width.
-    setGraphic(new StackPane(icon, tick));
+    // The icon keeps its place behind the smaller tick, and the button its width.
+    graphic = new StackPane(icon);
+    setGraphic(graphic);
     getStyleClass().add("copy-button");
-    tick(false);
     setOnAction(_ -> {
       tick(copy.getAsBoolean());
       this.ticked.playFromStart();
@@ -74,8 +75,8 @@ public final class CopyButton extends Button {
   }
 
   private void tick(boolean shown) {
-    tick.setVisible(shown);
     icon.setVisible(!shown);
+    graphic.getChildren().setAll(shown ? List.of(icon, Glyph.CHECK.node()) : List.of(icon));
     Styles.choose(this, shown, "copied");
   }
 }

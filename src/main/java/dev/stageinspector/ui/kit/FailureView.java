@@ -5,6 +5,7 @@ import dev.stageinspector.ivs.failure.Failure;
 import dev.stageinspector.ivs.failure.Remedy;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -26,6 +27,7 @@ public final class FailureView extends HBox {
   private final Button copyCommand;
   private final Button copyPolicy;
   private final Optional<Button> retry;
+  private final List<Node> content;
   private @Nullable Failure failure;
 
   private FailureView(
@@ -33,6 +35,7 @@ public final class FailureView extends HBox {
       String style,
       ClipboardWriter clip,
       Runnable signingIn,
+      Optional<Node> glyph,
       Optional<Button> retry,
       List<? extends Node> others) {
     this.retry = retry;
@@ -71,11 +74,11 @@ public final class FailureView extends HBox {
     VBox text = new VBox(other, headline, reason, nextStep, requestId, actions);
     text.getStyleClass().add("failure-text");
     HBox.setHgrow(text, Priority.ALWAYS);
+    content = Stream.concat(glyph.stream(), Stream.of(text)).toList();
     setId(id);
     getStyleClass().add(style);
-    getChildren().add(text);
     mark(Optional.empty());
-    Styles.show(this, false);
+    show(Optional.empty());
   }
 
   /**
@@ -89,9 +92,15 @@ public final class FailureView extends HBox {
       ClipboardWriter clip, Runnable again, Runnable signingIn, Node... others) {
     Button retry = Controls.button("failure-retry", "Retry", again);
     FailureView view =
-        new FailureView("failure", "failure", clip, signingIn, Optional.of(retry), List.of(others));
+        new FailureView(
+            "failure",
+            "failure",
+            clip,
+            signingIn,
+            Optional.of(Glyph.WARNING.node()),
+            Optional.of(retry),
+            List.of(others));
     view.signIn.getStyleClass().add("accent");
-    view.getChildren().addFirst(Glyph.WARNING.node());
     return view;
   }
 
@@ -102,7 +111,8 @@ public final class FailureView extends HBox {
    * @param signingIn signs the user in
    */
   public static FailureView ofPart(String id, ClipboardWriter clip, Runnable signingIn) {
-    return new FailureView(id, "small-failure", clip, signingIn, Optional.empty(), List.of());
+    return new FailureView(
+        id, "small-failure", clip, signingIn, Optional.empty(), Optional.empty(), List.of());
   }
 
   /** The same for what needs no sign-in. */
@@ -113,6 +123,8 @@ public final class FailureView extends HBox {
   /** Shows a failure, or that there is none. */
   public void show(Optional<Failure> newFailure) {
     newFailure.ifPresent(this::draw);
+    // JavaFX would style it out of sight too, in every window that opens.
+    getChildren().setAll(newFailure.isPresent() ? content : List.of());
     Styles.show(this, newFailure.isPresent());
   }
 
