@@ -45,17 +45,15 @@ final class Scenes {
               "work",
               AnswerSamples.THEN));
 
-  private static final Map<String, Way> WAYS = ways();
-
   private Scenes() {}
 
   static List<String> names() {
-    return List.copyOf(WAYS.keySet());
+    return List.copyOf(ways().keySet());
   }
 
   /** Brings a window into a state. */
   static Screen show(String name, Stage stage, Path folder) {
-    Way way = java.util.Objects.requireNonNull(WAYS.get(name));
+    Way way = java.util.Objects.requireNonNull(ways().get(name));
     Screen screen =
         Screen.open(
             stage,
@@ -74,6 +72,7 @@ final class Scenes {
     return screen;
   }
 
+  /** New ones each time: some sources remember what they were asked. */
   private static Map<String, Way> ways() {
     Map<String, Way> ways = new LinkedHashMap<>();
     ways.put("start", new Way(sample("friday-town-hall"), _ -> {}));
