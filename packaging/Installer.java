@@ -4,7 +4,6 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -106,7 +105,10 @@ final class Installer {
       try (FileSystem inside = FileSystems.newFileSystem(jar)) {
         for (Path library : files(inside.getPath("/"), kind.ending)) {
           Path place = linked().resolve(kind.natives).resolve(library.getFileName().toString());
-          Files.copy(library, place, StandardCopyOption.REPLACE_EXISTING);
+          // JavaFX for Windows brings a C runtime too; the JDK's own may be newer.
+          if (!Files.exists(place)) {
+            Files.copy(library, place);
+          }
         }
       }
     }

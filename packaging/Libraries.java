@@ -141,8 +141,8 @@ final class Libraries {
         Maintainer: %s
         License: %s
 
-        The libraries that come with it, their licenses, and where the texts of these are, beside the file list.txt. The
-        Java runtime, where one comes with the program, has its own in its folder "legal".
+        These libraries come with it. After each are its license and the files with the license's text, which are next
+        to this one. If a Java runtime is included, its licenses are in its folder "legal".
 
         """.formatted(System.getenv("PACKAGE_MAINTAINER"), System.getenv("PACKAGE_LICENSE")));
     for (Map.Entry<String, Library> entry : libraries.entrySet()) {

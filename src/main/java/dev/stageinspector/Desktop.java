@@ -75,8 +75,9 @@ final class Desktop {
   private final CompletableFuture<Stage> opened = new CompletableFuture<>();
 
   /**
-   * A first connection with TLS takes as much of the processor as the window's first frame, which
-   * it would hold up.
+   * Comes true after the first frame of a window that stays. Only then is it asked whose
+   * credentials these are: a first connection with TLS takes as much of the processor as that
+   * frame, which it would hold up.
    */
   private final CompletableFuture<Stage> painted = new CompletableFuture<>();
 
@@ -214,12 +215,14 @@ final class Desktop {
     window.openLinksWith(page -> SystemBrowser.open(page, environment));
     Thread.setDefaultUncaughtExceptionHandler(
         (_, thrown) -> Platform.runLater(() -> window.defect(thrown)));
+    boolean ends = ends();
     stage.setOnShown(_ -> {
       opened.complete(stage);
-      Frames.afterPainting(() -> painted.complete(stage));
+      if (!ends) {
+        Frames.afterPainting(() -> painted.complete(stage));
+      }
     });
     stage.showingProperty().addListener((_, _, showing) -> closed(showing));
-    boolean ends = ends();
     if (isAsked()) {
       window.restoreTabsBehind(query);
       window.prepare(taken.choice(), taken.sentence(), Optional.empty());

@@ -4,7 +4,7 @@ import dev.stageinspector.cli.Exit;
 
 /**
  * Runs the program several times in one JVM, for an AOT cache that is made from one JVM's life:
- * once in the window, and once in the terminal. Called when the packages are built.
+ * each command line once, of which only one may open a window. Called when the packages are built.
  */
 final class Training {
   private Training() {}

@@ -78,6 +78,7 @@ public final class DayBench {
   public static void main(String[] args) throws Exception {
     Path folder = Files.createTempDirectory("stage-inspector-day");
     Process endpoint = DemoProcess.start();
+    int status = 1;
     try {
       SdkSettings.fix();
       String uri = endpoint.inputReader(StandardCharsets.UTF_8).readLine();
@@ -93,13 +94,14 @@ public final class DayBench {
           .name("main")
           .start(() -> Main.run(command, environment, System.out, System.err));
       new DayBench(scene(), Boolean.getBoolean("day.collects")).run();
-    } catch (RuntimeException e) {
-      // The window would keep the JVM.
-      System.err.println(e);
+      status = 0;
+    } catch (Exception | AssertionError e) {
+      System.err.println("The day has failed: " + e);
     } finally {
       endpoint.destroy();
     }
-    Runtime.getRuntime().exit(0);
+    // The window would keep the JVM.
+    Runtime.getRuntime().exit(status);
   }
 
   /** That of the program's window, as soon as it is there. */

@@ -31,8 +31,8 @@ public final class Identities<K> {
   private record Known(String accessKey, Optional<Identity> identity) {}
 
   /**
-   * @param calm comes true once the program has started: until then, the computer and the line
-   *     belong to the look-up
+   * @param calm comes true once the program has started: until then, the processor belongs to what
+   *     the user waits for
    */
   public Identities(AwsClients clients, CompletableFuture<?> calm) {
     this.clients = clients;

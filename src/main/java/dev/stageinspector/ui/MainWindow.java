@@ -288,7 +288,7 @@ public final class MainWindow {
     // The first tab is there before the window is, and has nothing to be kept.
     if (stage.isShowing()) {
       current.changed();
-      quiet.changed();
+      quiet.stir();
     }
   }
 

@@ -45,14 +45,9 @@ final class QuietMoments {
         Alarm.ofSystem(), System::nanoTime, () -> jvm.totalMemory() - jvm.freeMemory(), System::gc);
   }
 
-  /** The user does something. */
+  /** The user does something, or something has changed: either may take memory. */
   void stir() {
     stirred = clock.getAsLong();
-  }
-
-  /** Something has changed, which takes memory. */
-  void changed() {
-    stir();
     if (!waiting) {
       waiting = true;
       alarm.set(QUIET, this::look);

@@ -69,12 +69,13 @@ final class StageTab extends Tab {
 
   /** Brings the keyboard to where it was in the tab, or what is there now if that is gone. */
   void focus() {
+    // A tab that was closed in the meantime has no pane any more.
     if (focused == null) {
-      built().focusStart();
+      pane().ifPresent(TabContent::focusStart);
     } else {
       focused.requestFocus();
       if (!focused.isFocused()) {
-        built().focusFirst();
+        pane().ifPresent(TabContent::focusFirst);
       }
     }
   }
