@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -79,12 +80,17 @@ public final class AwsIvs implements Ivs, BroadcastSecrets, AutoCloseable {
     this.timeLimits = timeLimits;
   }
 
-  /** One thread for the clients of all regions, where each would have five of its own. */
+  /**
+   * One thread for the clients of all regions, where each would have five of its own. It ends by
+   * itself: a call that begins while the program ends must not find it gone.
+   */
   private static ScheduledExecutorService timer() {
     ScheduledThreadPoolExecutor timer =
         new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().daemon().name("time-limits").factory());
     timer.setRemoveOnCancelPolicy(true);
+    timer.setKeepAliveTime(5, TimeUnit.SECONDS);
+    timer.allowCoreThreadTimeOut(true);
     return timer;
   }
 
@@ -126,7 +132,6 @@ public final class AwsIvs implements Ivs, BroadcastSecrets, AutoCloseable {
   @Override
   public void close() {
     clients.values().forEach(IvsRealTimeClient::close);
-    timeLimits.shutdownNow();
   }
 
   private static Answer answer(Request request, Response response, Instant started, URI endpoint)
