@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -34,7 +35,6 @@ final class PartChooser extends HBox {
 
   private final ToggleGroup group = new ToggleGroup();
   private final Map<Part, ToggleButton> buttons = new EnumMap<>(Part.class);
-  private Part part = Part.PARTICIPANTS;
 
   PartChooser() {
     for (Part one : Part.values()) {
@@ -49,7 +49,8 @@ final class PartChooser extends HBox {
 
   /** Which part is in sight. */
   Part part() {
-    return part;
+    Toggle chosen = group.getSelectedToggle();
+    return chosen == null ? Part.PARTICIPANTS : (Part) chosen.getUserData();
   }
 
   /** Brings a part into sight. */
@@ -69,8 +70,7 @@ final class PartChooser extends HBox {
           if (chosen == null) {
             choose(Part.PARTICIPANTS);
           } else {
-            part = (Part) chosen.getUserData();
-            listener.accept(part);
+            listener.accept(part());
           }
         });
   }
