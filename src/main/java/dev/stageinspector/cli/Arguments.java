@@ -99,8 +99,19 @@ final class Arguments {
     return found;
   }
 
-  /** What an option can name. */
-  static <T extends Enum<T>> String names(T[] all) {
+  /**
+   * The one that an option names.
+   *
+   * @param asker what needs it, for a sentence if the option isn't given
+   */
+  <T extends Enum<T>> T required(T[] all, Option option, String asker) throws UsageException {
+    return one(all, option)
+        .orElseThrow(() ->
+            new UsageException(
+                asker + " needs " + option.longName() + ": one of " + names(all) + "."));
+  }
+
+  private static <T extends Enum<T>> String names(T[] all) {
     return Arrays.stream(all).map(Enum::toString).collect(Collectors.joining(", "));
   }
 

@@ -54,14 +54,7 @@ record PrintReader(Arguments given) {
       case MARKDOWN -> new StageForm.Markdown();
       case CSV -> throw new UsageException("--print csv works only with --show.");
       case SETUP ->
-          new StageForm.Setup(
-              given
-                  .one(Encoder.values(), Option.ENCODER)
-                  .orElseThrow(() ->
-                      new UsageException(
-                          "--print setup needs --encoder: one of "
-                              + Arguments.names(Encoder.values())
-                              + ".")));
+          new StageForm.Setup(given.required(Encoder.values(), Option.ENCODER, "--print setup"));
     };
   }
 

@@ -17,13 +17,7 @@ record QuestionReader(Arguments given) {
    */
   Command.Asked read(Optional<String> session) throws UsageException {
     QuestionKind question =
-        given
-            .one(QuestionKind.values(), Option.QUESTION)
-            .orElseThrow(() ->
-                new UsageException(
-                    "--show diagnosis needs --question: one of "
-                        + Arguments.names(QuestionKind.values())
-                        + "."));
+        given.required(QuestionKind.values(), Option.QUESTION, "--show diagnosis");
     Command.Asked asked =
         new Command.Asked(
             session, question, person(Option.VIEWER), person(Option.PUBLISHER), moment());
