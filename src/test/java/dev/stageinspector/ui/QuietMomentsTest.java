@@ -2,9 +2,7 @@ package dev.stageinspector.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stageinspector.ui.kit.Alarm;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** When memory is given back, by a clock that the test sets. */
@@ -13,12 +11,10 @@ class QuietMomentsTest {
   private static final long MEGABYTE = 1L << 20;
 
   private long now;
-  private long due;
-  private @Nullable Runnable call;
   private long used = 200 * MEGABYTE;
   private int collections;
-  private final QuietMoments quiet =
-      new QuietMoments(alarm(), () -> now, () -> used, this::collect);
+  private final TestAlarm alarm = new TestAlarm(() -> now);
+  private final QuietMoments quiet = new QuietMoments(alarm, () -> now, () -> used, this::collect);
 
   @Test
   void itIsGivenBackOnceNothingMoreHappens() {
@@ -31,7 +27,7 @@ class QuietMomentsTest {
     pass(1);
 
     assertThat(collections).isOne();
-    assertThat(call).isNull();
+    assertThat(alarm.isSet()).isFalse();
   }
 
   @Test
@@ -53,12 +49,12 @@ class QuietMomentsTest {
   @Test
   void nothingIsLookedAtAfterTheEnd() {
     quiet.stir();
-    assertThat(call).isNotNull();
+    assertThat(alarm.isSet()).isTrue();
 
     quiet.close();
     quiet.stir();
 
-    assertThat(call).isNull();
+    assertThat(alarm.isSet()).isFalse();
   }
 
   private void collect() {
@@ -68,25 +64,6 @@ class QuietMomentsTest {
 
   private void pass(int seconds) {
     now += Duration.ofSeconds(seconds).toNanos();
-    Runnable set = call;
-    if (set != null && due <= now) {
-      call = null;
-      set.run();
-    }
-  }
-
-  private Alarm alarm() {
-    return new Alarm() {
-      @Override
-      public void set(Duration after, Runnable then) {
-        due = now + after.toNanos();
-        call = then;
-      }
-
-      @Override
-      public void stop() {
-        call = null;
-      }
-    };
+    alarm.ring();
   }
 }
