@@ -41,7 +41,7 @@ final class Printing {
   private final PrintStream out;
   private final PrintStream err;
   private final Profiles profiles;
-  private final StageSearch search;
+  private final CommandLineStage named;
   private final TerminalCalls terminal;
 
   Printing(Environment environment, Command.Calls calls, PrintStream out, PrintStream err) {
@@ -50,7 +50,7 @@ final class Printing {
     this.out = out;
     this.err = err;
     profiles = ProfileReader.read(ProfileFiles.of(environment));
-    search = new StageSearch(environment, profiles, err);
+    named = new CommandLineStage(environment, profiles, err);
     terminal = new TerminalCalls(environment, calls, profiles, err);
   }
 
@@ -102,29 +102,33 @@ final class Printing {
   }
 
   /** What is done with a stage; gives the exit status. */
-  private interface Look {
-    int at(StageQuery stage, Wiring wiring, ProfileWords words);
+  private interface StageTask {
+    int run(StageQuery stage, Wiring wiring, ProfileWords words);
   }
 
-  private Look inForm(StageForm form) {
+  private StageTask inForm(StageForm form) {
     return (query, wiring, words) -> printer(wiring, words).stage(query, form);
   }
 
-  private int stage(Found.Wanted wanted, InitialProfile taken, Look look) throws UsageException {
-    search.explain(wanted);
+  private int stage(Found.Wanted wanted, InitialProfile taken, StageTask task)
+      throws UsageException {
+    named.explain(wanted);
     if (!(wanted instanceof Found.InFile)) {
       terminal.begin(taken);
     }
-    StageSearch.Way way;
+    CommandLineStage.Finder finder;
     try {
-      way = search.way(wanted, taken);
+      finder = named.finder(wanted, taken);
     } catch (AccessException e) {
       return failed(Show.STAGES, taken, e, Exit.FAILED);
     }
     return terminal.run(
         used(taken, wanted),
         (wiring, words) ->
-            way.go(wiring).map(query -> stage(query, look, wiring, words)).orElse(Exit.FAILED));
+            finder
+                .find(wiring)
+                .map(query -> stage(query, task, wiring, words))
+                .orElse(Exit.FAILED));
   }
 
   /** A snapshot needs no profile. */
@@ -134,10 +138,10 @@ final class Printing {
         : taken;
   }
 
-  private int stage(StageQuery query, Look look, Wiring wiring, ProfileWords words) {
+  private int stage(StageQuery query, StageTask task, Wiring wiring, ProfileWords words) {
     Optional<String> before = words.mismatch(query.arn(), query.profile());
     before.ifPresent(this::say);
-    int status = look.at(query, wiring, words);
+    int status = task.run(query, wiring, words);
     words.mismatch(query.arn(), query.profile()).filter(_ -> before.isEmpty()).ifPresent(this::say);
     return status;
   }
@@ -150,22 +154,22 @@ final class Printing {
     if (!offline) {
       terminal.begin(taken);
     }
-    StageSearch.Way old;
-    StageSearch.Way now;
+    CommandLineStage.Finder old;
+    CommandLineStage.Finder now;
     try {
-      search.explain(before.stage());
-      old = search.way(before.stage(), taken);
-      search.explain(after.stage());
-      now = search.way(after.stage(), taken);
+      named.explain(before.stage());
+      old = named.finder(before.stage(), taken);
+      named.explain(after.stage());
+      now = named.finder(after.stage(), taken);
     } catch (AccessException e) {
       return failed(Show.STAGES, taken, e, Exit.UNREADABLE);
     }
     return terminal.run(
         offline ? used(taken, before.stage()) : taken,
         (wiring, words) ->
-            old.go(wiring)
+            old.find(wiring)
                 .flatMap(one ->
-                    now.go(wiring)
+                    now.find(wiring)
                         .map(other -> {
                           Stream.of(one, other)
                               .flatMap(
@@ -186,7 +190,7 @@ final class Printing {
     terminal.begin(taken);
     Request request;
     try {
-      String region = search.region(wanted.region(), taken, "--show");
+      String region = named.region(wanted.region(), taken, "--show");
       request = wanted.list().request(taken.choice(), region);
     } catch (AccessException e) {
       return failed(wanted.list(), taken, e, Exit.FAILED);

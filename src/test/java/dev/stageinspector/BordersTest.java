@@ -17,13 +17,16 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/** The borders between the packages, and the names that no class has. */
+/** The borders between the packages, the names that no class has, and those that only one has. */
 class BordersTest {
 
   private static final String ROOT = "dev.stageinspector";
@@ -42,6 +45,22 @@ class BordersTest {
         .anyMatch(
             use -> use.getTargetClass().getPackageName().startsWith("software.amazon.awssdk"));
     assertThat(CLASSES.get(ROOT + ".property.Value").isInterface()).isTrue();
+  }
+
+  /** A package may tell two classes apart; whoever reads only the name can't. */
+  @Test
+  void noTwoClassesHaveTheSameName() {
+    Map<String, List<String>> packages =
+        CLASSES.stream()
+            .filter(JavaClass::isTopLevelClass)
+            .filter(type -> !type.getSimpleName().equals("package-info"))
+            .collect(
+                Collectors.groupingBy(
+                    JavaClass::getSimpleName,
+                    TreeMap::new,
+                    Collectors.mapping(JavaClass::getPackageName, Collectors.toList())));
+    packages.values().removeIf(of -> of.size() == 1);
+    assertThat(packages).isEmpty();
   }
 
   /** Rooms of the window; each may use what it contains and the kit, but no other room. */

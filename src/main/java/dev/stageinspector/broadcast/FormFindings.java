@@ -37,7 +37,7 @@ record FormFindings(Jwt token, Findings findings) {
           findings.wrong(
               (characters == 0
                       ? "Most of its signature is missing. "
-                      : Counted.of(characters, "character")
+                      : Amount.of(characters, "character")
                           + " of its signature "
                           + (characters == 1 ? "is" : "are")
                           + " missing. ")
@@ -45,7 +45,7 @@ record FormFindings(Jwt token, Findings findings) {
       case LONG ->
           findings.wrong(
               "Its signature is "
-                  + Counted.of(characters, "character")
+                  + Amount.of(characters, "character")
                   + " too long. "
                   + COPY_AGAIN);
       case DAMAGED ->

@@ -30,17 +30,17 @@ record TimeFindings(Property claims, Instant now, Findings findings) {
 
   private void expiry(Instant ends) {
     if (ends.isAfter(now)) {
-      findings.good("It expires in " + Counted.time(Duration.between(now, ends)) + ".");
+      findings.good("It expires in " + Amount.time(Duration.between(now, ends)) + ".");
     } else {
       findings.wrong(
-          "It expired " + Counted.time(Duration.between(ends, now)) + " ago. Create a new one.");
+          "It expired " + Amount.time(Duration.between(ends, now)) + " ago. Create a new one.");
     }
   }
 
   private void early(Instant start) {
     findings.wrong(
         "It isn't valid for another "
-            + Counted.time(Duration.between(now, start))
+            + Amount.time(Duration.between(now, start))
             + ". If that is not intended, a clock is wrong, here or where it was made.");
   }
 

@@ -11,10 +11,10 @@ import dev.stageinspector.ivs.Ivs;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.Request;
 import dev.stageinspector.ivs.StageQuery;
+import dev.stageinspector.ivs.failure.AnswerReport;
 import dev.stageinspector.ivs.failure.Failure;
 import dev.stageinspector.ivs.failure.LookupException;
 import dev.stageinspector.ivs.failure.Policy;
-import dev.stageinspector.ivs.failure.Ticket;
 import dev.stageinspector.property.Json;
 import dev.stageinspector.property.MalformedJsonException;
 import dev.stageinspector.property.Text;
@@ -139,7 +139,8 @@ public final class Terminal {
     return switch (form) {
       case StageForm.Json() -> json(stage.body()) + "\n";
       case StageForm.Text() -> Text.of(stage.tree());
-      case StageForm.Markdown() -> Ticket.of(stage, credentials.apply(stage.query().profile()));
+      case StageForm.Markdown() ->
+          AnswerReport.of(stage, credentials.apply(stage.query().profile()));
       case StageForm.Setup(Encoder encoder) ->
           Setup.of(encoder, stage.tree()).text(Optional.empty());
     };

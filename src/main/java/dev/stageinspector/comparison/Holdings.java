@@ -22,9 +22,9 @@ public record Holdings(OpenSnapshots snapshots) {
     if (sides.before().session().isPresent() || sides.after().session().isPresent()) {
       return sides;
     }
-    Map<Question, Request> old = held(sides.before());
-    Map<Question, Request> now = held(sides.after());
-    List<Question> both = old.keySet().stream().filter(now::containsKey).toList();
+    Map<StagelessRequest, Request> old = held(sides.before());
+    Map<StagelessRequest, Request> now = held(sides.after());
+    List<StagelessRequest> both = old.keySet().stream().filter(now::containsKey).toList();
     return new Sides(
         sides.before().with(both.stream().map(old::get).toList()),
         sides.after().with(both.stream().map(now::get).toList()),
@@ -32,13 +32,14 @@ public record Holdings(OpenSnapshots snapshots) {
   }
 
   /** What a snapshot holds beside the stage; nothing for anything else. */
-  private Map<Question, Request> held(Side side) {
-    Map<Question, Request> held = new LinkedHashMap<>();
+  private Map<StagelessRequest, Request> held(Side side) {
+    Map<StagelessRequest, Request> held = new LinkedHashMap<>();
     if (side.stage().profile() instanceof ProfileChoice.Saved(Path file)) {
       try {
         snapshots.open(file).requests(side.stage().profile()).stream()
             .filter(request -> request.operation() != Operation.GET_STAGE)
-            .forEach(request -> held.put(Question.of(request, side.stage().arn()), request));
+            .forEach(
+                request -> held.put(StagelessRequest.of(request, side.stage().arn()), request));
       } catch (SnapshotException e) {
         // Whoever asks for the stage is told why.
         return Map.of();

@@ -121,7 +121,7 @@ public record Side(StageQuery stage, Optional<String> session, List<Request> mor
     for (Request request : more) {
       joined(fetched, request)
           .flatMap(answer -> answer.member(request.operation().member()))
-          .map(member -> named(Question.of(request, stage.arn()).words(), member))
+          .map(member -> named(StagelessRequest.of(request, stage.arn()).words(), member))
           .ifPresent(all::add);
     }
     return new Property("", "", tree.field(), tree.value(), all);

@@ -45,17 +45,17 @@ public record AllOrOne(Person publisher, Instant from, Instant to) implements Qu
 
   @Override
   public List<Request> needs(Case known) {
-    return new Watchers(known, publisher, to).needs();
+    return new PossibleViewers(known, publisher, to).needs();
   }
 
   @Override
   public List<Finding> findings(Case known) {
-    Watchers watchers = new Watchers(known, publisher, to);
+    PossibleViewers viewers = new PossibleViewers(known, publisher, to);
     return List.of(
         outside(known)
-            .or(() -> afterAsking(known, watchers))
-            .or(() -> noPublisher(known, watchers))
-            .orElseGet(() -> found(known, watchers)));
+            .or(() -> afterAsking(known, viewers))
+            .or(() -> noPublisher(known, viewers))
+            .orElseGet(() -> found(known, viewers)));
   }
 
   private Optional<Finding> outside(Case known) {
@@ -78,8 +78,8 @@ public record AllOrOne(Person publisher, Instant from, Instant to) implements Qu
         : Optional.empty();
   }
 
-  private Optional<Finding> afterAsking(Case known, Watchers watchers) {
-    return watchers
+  private Optional<Finding> afterAsking(Case known, PossibleViewers viewers) {
+    return viewers
         .readAt()
         .filter(read -> known.session().end().filter(end -> !read.isBefore(end)).isEmpty())
         .filter(to::isAfter)
@@ -90,11 +90,11 @@ public record AllOrOne(Person publisher, Instant from, Instant to) implements Qu
                         + Times.local(read)
                         + ", which is before the end of the time in question.",
                     List.of())
-                .more(watchers.more()));
+                .more(viewers.more()));
   }
 
-  private Optional<Finding> noPublisher(Case known, Watchers watchers) {
-    return watchers.hasNobody()
+  private Optional<Finding> noPublisher(Case known, PossibleViewers viewers) {
+    return viewers.hasNobody()
         ? Optional.of(
             Finding.unknowable(
                 Code.NOT_KNOWN,
@@ -104,13 +104,13 @@ public record AllOrOne(Person publisher, Instant from, Instant to) implements Qu
         : Optional.empty();
   }
 
-  private Finding found(Case known, Watchers watchers) {
-    List<Lane> sample = watchers.sample();
-    Outage.Scope scope = new Outage.Scope(watchers.remotes(), from, to);
+  private Finding found(Case known, PossibleViewers viewers) {
+    List<Lane> sample = viewers.sample();
+    Outage.Scope scope = new Outage.Scope(viewers.remotes(), from, to);
     List<Lane> watching = sample.stream().filter(scope::isWatching).toList();
-    boolean sure = watchers.isWhole() && sample.stream().noneMatch(scope::isUnclear);
+    boolean sure = viewers.isWhole() && sample.stream().noneMatch(scope::isUnclear);
     Finding found;
-    if (!sure && watching.isEmpty() && (sample.isEmpty() || !watchers.hasRemotes())) {
+    if (!sure && watching.isEmpty() && (sample.isEmpty() || !viewers.hasRemotes())) {
       found =
           Finding.unknowable(
               Code.NOT_KNOWN,
@@ -127,16 +127,16 @@ public record AllOrOne(Person publisher, Instant from, Instant to) implements Qu
               "Nobody who was checked watched "
                   + known.name(publisher)
                   + " then"
-                  + sampled(watchers)
+                  + sampled(viewers)
                   + ".",
               List.of());
     } else {
       found =
           Outage.largest(scope, watching)
-              .map(outage -> hit(known, watchers, watching, outage, sure))
-              .orElseGet(() -> spared(known, watchers, watching, scope, sure));
+              .map(outage -> hit(known, viewers, watching, outage, sure))
+              .orElseGet(() -> spared(known, viewers, watching, scope, sure));
     }
-    return found.more(watchers.more());
+    return found.more(viewers.more());
   }
 
   private static Finding levelled(
@@ -147,21 +147,21 @@ public record AllOrOne(Person publisher, Instant from, Instant to) implements Qu
   }
 
   /** How many of how many were checked: it is a sample. */
-  private static String sampled(Watchers watchers) {
-    int checked = watchers.sample().size();
+  private static String sampled(PossibleViewers viewers) {
+    int checked = viewers.sample().size();
     if (checked == 0) {
       return " (no viewers were checked)";
     }
-    if (!watchers.hasEveryone()) {
+    if (!viewers.hasEveryone()) {
       return " (only " + Counted.of(checked, "viewer") + " checked)";
     }
-    return watchers.all() == 1
+    return viewers.all() == 1
         ? " (the only viewer was checked)"
-        : " (" + checked + " of " + watchers.all() + " viewers checked)";
+        : " (" + checked + " of " + viewers.all() + " viewers checked)";
   }
 
   private Finding spared(
-      Case known, Watchers watchers, List<Lane> watching, Outage.Scope scope, boolean sure) {
+      Case known, PossibleViewers viewers, List<Lane> watching, Outage.Scope scope, boolean sure) {
     List<Evidence> evidence =
         watching.stream()
             .flatMap(lane -> lane.bars().stream())
@@ -180,16 +180,16 @@ public record AllOrOne(Person publisher, Instant from, Instant to) implements Qu
             + " then "
             + (watching.size() == 1 ? "neither stopped nor" : "stopped or")
             + " had an error"
-            + sampled(watchers)
+            + sampled(viewers)
             + ".",
         evidence);
   }
 
   private Finding hit(
-      Case known, Watchers watchers, List<Lane> watching, Outage outage, boolean sure) {
-    boolean one = viewersHit(watchers, watching) == 1;
+      Case known, PossibleViewers viewers, List<Lane> watching, Outage outage, boolean sure) {
+    boolean one = viewersHit(viewers, watching) == 1;
     boolean all = !one && outage.viewers() == outage.exposed() && outage.viewers() > 1;
-    Optional<Event> stop = ownStop(watchers, outage);
+    Optional<Event> stop = ownStop(viewers, outage);
     List<Evidence> evidence = new ArrayList<>();
     outage.hits().stream()
         .map(Hit::event)
@@ -203,7 +203,7 @@ public record AllOrOne(Person publisher, Instant from, Instant to) implements Qu
             + " stopped or had an error within 5 s at "
             + Times.local(outage.at())
             + (stop.isPresent() ? ", when the publisher itself had stopped" : "")
-            + sampled(watchers)
+            + sampled(viewers)
             + ".";
     return levelled(
             sure,
@@ -227,14 +227,14 @@ public record AllOrOne(Person publisher, Instant from, Instant to) implements Qu
         + " viewers who were";
   }
 
-  private long viewersHit(Watchers watchers, List<Lane> watching) {
-    Outage.Scope scope = new Outage.Scope(watchers.remotes(), from, to);
+  private long viewersHit(PossibleViewers viewers, List<Lane> watching) {
+    Outage.Scope scope = new Outage.Scope(viewers.remotes(), from, to);
     return watching.stream().filter(viewer -> !scope.hits(viewer).isEmpty()).count();
   }
 
   /** That the publisher stopped at the same time. */
-  private static Optional<Event> ownStop(Watchers watchers, Outage outage) {
-    return watchers.stops().stream()
+  private static Optional<Event> ownStop(PossibleViewers viewers, Outage outage) {
+    return viewers.stops().stream()
         .filter(bar ->
             !bar.to().isBefore(outage.at().minus(Outage.TOGETHER))
                 && !bar.to().isAfter(outage.at().plus(Outage.TOGETHER)))

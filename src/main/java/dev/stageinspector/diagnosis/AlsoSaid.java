@@ -10,35 +10,35 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What isn't a reason by itself but bears on one. */
-record AlsoSaid(Pair pair) {
+record AlsoSaid(ViewerAndPublisher pair) {
 
   Stream<Finding> findings() {
     return Stream.of(redundantPair(), tokenExchanged()).flatMap(Optional::stream);
   }
 
   private Optional<Finding> redundantPair() {
-    Sender sender = pair.sender();
-    if (sender.pairs().isEmpty()) {
+    SubscriptionTarget target = pair.target();
+    if (target.pairs().isEmpty()) {
       return Optional.empty();
     }
     Request configurations = Request.attachedIngestConfigurations(pair.known().stage());
-    List<Evidence> evidence = new ArrayList<>(sender.who().fields("redundantIngest"));
-    sender.virtual().stream()
+    List<Evidence> evidence = new ArrayList<>(target.who().fields("redundantIngest"));
+    target.virtual().stream()
         .filter(_ -> pair.known().has(configurations))
         .sorted()
         .forEach(id -> evidence.add(Evidence.field(configurations, id, "participantId", id)));
     String names =
-        sender.virtual().stream().sorted().map(Visible::shown).collect(Collectors.joining(", "));
+        target.virtual().stream().sorted().map(Visible::shown).collect(Collectors.joining(", "));
     String sentence =
-        sender.who().name()
+        target.who().name()
             + " publishes with a redundant pair of encoders; viewers subscribe to "
-            + (sender.hasRemotes()
+            + (target.hasRemotes()
                 ? "participant " + names + " instead of either of them."
                 : "a third participant, which isn't known.");
     return Optional.of(
         new Finding(
             Code.REDUNDANT_PAIR,
-            sender.hasRemotes() ? Level.CERTAIN : Level.LIKELY,
+            target.hasRemotes() ? Level.CERTAIN : Level.LIKELY,
             sentence,
             evidence,
             "",

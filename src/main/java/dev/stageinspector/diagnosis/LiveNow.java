@@ -8,7 +8,7 @@ import dev.stageinspector.sessions.Bar;
 import dev.stageinspector.sessions.Lane;
 import dev.stageinspector.sessions.Participant;
 import dev.stageinspector.sessions.SessionSummary;
-import dev.stageinspector.sessions.SessionSummary.Publishing;
+import dev.stageinspector.sessions.SessionSummary.ActivePublisher;
 import dev.stageinspector.sessions.StageSession;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -140,9 +140,9 @@ public record LiveNow() implements Question {
   }
 
   private static String live(Case open, boolean all) {
-    List<Publishing> people =
+    List<ActivePublisher> people =
         SessionSummary.of(open.log()).publishing().stream()
-            .sorted(Comparator.comparing(Publishing::since))
+            .sorted(Comparator.comparing(ActivePublisher::since))
             .toList();
     String names =
         Stream.concat(

@@ -24,7 +24,7 @@ public record NoVideo(Person viewer, Person publisher, Optional<Instant> at) imp
 
   @Override
   public String words(Case known) {
-    Pair pair = Pair.of(known, this);
+    ViewerAndPublisher pair = ViewerAndPublisher.of(known, this);
     return "Why couldn't "
         + pair.viewer().name()
         + " see "
@@ -40,15 +40,15 @@ public record NoVideo(Person viewer, Person publisher, Optional<Instant> at) imp
 
   @Override
   public List<Request> needs(Case known) {
-    Pair pair = Pair.of(known, this);
+    ViewerAndPublisher pair = ViewerAndPublisher.of(known, this);
     List<Request> needs = new ArrayList<>();
     needs.addAll(known.needs(viewer));
     needs.addAll(known.needs(publisher));
-    needs.addAll(pair.sender().needs());
+    needs.addAll(pair.target().needs());
     if (!pair.viewer().isAbsent() && !pair.publisher().isAbsent()) {
       needs.addAll(known.events(pair.viewer().participants()));
       needs.addAll(known.events(pair.publisher().participants()));
-      needs.addAll(new Replication(pair).needs());
+      needs.addAll(new EndedReplica(pair).needs());
     }
     return needs;
   }
@@ -64,7 +64,7 @@ public record NoVideo(Person viewer, Person publisher, Optional<Instant> at) imp
                   + ", which is before the time in question.",
               List.of()));
     }
-    Pair pair = Pair.of(known, this);
+    ViewerAndPublisher pair = ViewerAndPublisher.of(known, this);
     List<Finding> found = new ArrayList<>(reasons(pair).toList());
     if (found.isEmpty()) {
       new Subscriptions(pair).beyond().ifPresent(found::add);
@@ -82,17 +82,17 @@ public record NoVideo(Person viewer, Person publisher, Optional<Instant> at) imp
     return known.session().isOpen() && at.filter(known.asOf()::isBefore).isPresent();
   }
 
-  private Stream<Finding> reasons(Pair pair) {
+  private Stream<Finding> reasons(ViewerAndPublisher pair) {
     return Stream.of(
             new Together(pair).findings(viewer, publisher),
             new ViewerJoin(pair).findings(),
             new Publishing(pair).findings(),
             new Subscriptions(pair).findings(),
-            new Replication(pair).ended().stream())
+            new EndedReplica(pair).ended().stream())
         .flatMap(found -> found);
   }
 
-  private static Finding notKnown(Pair pair, List<Request> missing) {
+  private static Finding notKnown(ViewerAndPublisher pair, List<Request> missing) {
     String people = pair.viewer().name() + " could not see " + pair.publisher().name();
     return Finding.unknowable(
             Code.NOT_KNOWN,

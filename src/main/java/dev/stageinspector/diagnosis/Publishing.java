@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Whether the publisher was publishing, and if not, what AWS says of it. */
-record Publishing(Pair pair) {
+record Publishing(ViewerAndPublisher pair) {
 
   /** What to check where a publisher left no trace of a try. */
   static final String NO_TRY =
@@ -26,7 +26,7 @@ record Publishing(Pair pair) {
   }
 
   /** When the viewer would have seen something, if there was such a time. */
-  private static Spans window(Pair pair, Spans together) {
+  private static Spans window(ViewerAndPublisher pair, Spans together) {
     return pair.at().isPresent() || together.isEmpty() ? pair.when() : together;
   }
 

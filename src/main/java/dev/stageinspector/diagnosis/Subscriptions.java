@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Whether the viewer subscribed to the publisher. */
-record Subscriptions(Pair pair) {
+record Subscriptions(ViewerAndPublisher pair) {
 
   /** How long after a publisher's stop a subscription that doesn't find it explains nothing. */
   private static final int HARMLESS_SECONDS = 5;
@@ -33,7 +33,7 @@ record Subscriptions(Pair pair) {
   }
 
   private Set<String> remotes() {
-    return pair.sender().remotes();
+    return pair.target().remotes();
   }
 
   private Spans possible() {
@@ -92,7 +92,7 @@ record Subscriptions(Pair pair) {
   private Optional<Finding> none() {
     Someone viewer = pair.viewer();
     boolean published = pair.publisher().isTold() && !pair.toldPublishing().isEmpty();
-    if (!published || !pair.sender().hasRemotes() || possible().meets(pair.when())) {
+    if (!published || !pair.target().hasRemotes() || possible().meets(pair.when())) {
       return Optional.empty();
     }
     return Optional.of(viewer.events(KINDS).isEmpty() ? nobody() : notThisOne());

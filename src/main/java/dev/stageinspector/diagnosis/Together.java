@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Whether both were in the session, and at the same time. */
-record Together(Pair pair) {
+record Together(ViewerAndPublisher pair) {
 
   /** How many other sessions are named in which somebody can have been. */
   private static final int OTHER_SESSIONS = 10;
@@ -37,7 +37,7 @@ record Together(Pair pair) {
         (noViewer && pair.viewer().isListedNow())
             || (noPublisher
                 && pair.publisher().isListedNow()
-                && pair.sender().needs().stream().allMatch(pair.known()::has));
+                && pair.target().needs().stream().allMatch(pair.known()::has));
     List<Evidence> evidence = new ArrayList<>();
     if (noViewer) {
       evidence.add(absent(viewer));

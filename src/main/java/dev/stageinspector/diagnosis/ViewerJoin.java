@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Whether the viewer got into the session. */
-record ViewerJoin(Pair pair) {
+record ViewerJoin(ViewerAndPublisher pair) {
 
   private static final String NO_EVENT =
       "An expired or malformed token and a blocked network leave no event. Ask for the error code"

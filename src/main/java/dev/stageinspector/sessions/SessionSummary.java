@@ -45,7 +45,7 @@ public record SessionSummary(
     Instant listedAt,
     SessionLog.Listed listed,
     int connected,
-    List<Publishing> publishing,
+    List<ActivePublisher> publishing,
     int people,
     List<Participant> publishers,
     Drops drops,
@@ -64,7 +64,7 @@ public record SessionSummary(
    * @param name the user ID or participant ID for a reader
    * @param since when it began without a stop
    */
-  public record Publishing(String name, Instant since) {}
+  public record ActivePublisher(String name, Instant since) {}
 
   /**
    * A part of the line.
@@ -127,7 +127,7 @@ public record SessionSummary(
         people.entrySet().stream()
             .flatMap(entry ->
                 since(times.getOrDefault(entry.getKey(), List.of())).stream()
-                    .map(at -> new Publishing(Counted.name(entry.getValue().getFirst()), at)))
+                    .map(at -> new ActivePublisher(Counted.name(entry.getValue().getFirst()), at)))
             .toList(),
         people.size(),
         publishers,

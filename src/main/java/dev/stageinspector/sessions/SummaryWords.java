@@ -2,9 +2,9 @@ package dev.stageinspector.sessions;
 
 import dev.stageinspector.property.Visible;
 import dev.stageinspector.sessions.Participant.Replication;
+import dev.stageinspector.sessions.SessionSummary.ActivePublisher;
 import dev.stageinspector.sessions.SessionSummary.Fragment;
 import dev.stageinspector.sessions.SessionSummary.Level;
-import dev.stageinspector.sessions.SessionSummary.Publishing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -60,7 +60,7 @@ final class SummaryWords {
   }
 
   private void now() {
-    for (Publishing one : summary.publishing().stream().limit(NAMED).toList()) {
+    for (ActivePublisher one : summary.publishing().stream().limit(NAMED).toList()) {
       Duration since = Duration.between(one.since(), summary.asOf());
       add(
           one.name()
@@ -79,7 +79,7 @@ final class SummaryWords {
               Level.GOOD,
               summary.publishing().stream()
                   .skip(NAMED)
-                  .map(Publishing::name)
+                  .map(ActivePublisher::name)
                   .collect(Collectors.joining(", "))));
     }
     boolean known = summary.publishersNotLoaded() + summary.silent() + summary.withoutTime() == 0;

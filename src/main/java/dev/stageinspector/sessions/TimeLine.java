@@ -57,7 +57,7 @@ public record TimeLine(Instant from, Instant to, List<Lane> lanes, List<Event> e
   private static Lane lane(SessionLog log, Participant participant) {
     List<Event> events =
         EventOrder.sorted(log.events().getOrDefault(participant.id(), List.of()).stream());
-    return new Lane(participant, Pairing.bars(log, participant, events), events);
+    return new Lane(participant, LaneBars.bars(log, participant, events), events);
   }
 
   /** Every time that is on the axis. */

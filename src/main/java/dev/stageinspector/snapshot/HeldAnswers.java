@@ -14,10 +14,10 @@ import java.util.Map;
 public final class HeldAnswers {
 
   /** What was asked, from its first page on, and with whose credentials. */
-  private record Key(ProfileChoice profile, Question question) {}
+  private record Key(ProfileChoice profile, SavedRequest saved) {}
 
   /** The pages of each answer, in the order in which the answers came. */
-  private final Map<Key, Map<Question, Answer>> held = new LinkedHashMap<>();
+  private final Map<Key, Map<SavedRequest, Answer>> held = new LinkedHashMap<>();
 
   /** The same source of answers, whose answers are held here. */
   public Ivs of(Ivs ivs) {
@@ -54,13 +54,13 @@ public final class HeldAnswers {
   }
 
   private synchronized void hold(Answer answer) {
-    Question question = Question.of(answer.request());
-    Key key = new Key(answer.request().profile(), question.firstPage());
-    if (question.isFirstPage()) {
+    SavedRequest saved = SavedRequest.of(answer.request());
+    Key key = new Key(answer.request().profile(), saved.firstPage());
+    if (saved.isFirstPage()) {
       // A list that is read again can have other pages.
       held.remove(key);
     }
-    held.computeIfAbsent(key, _ -> new LinkedHashMap<>()).put(question, answer);
+    held.computeIfAbsent(key, _ -> new LinkedHashMap<>()).put(saved, answer);
   }
 
   private static boolean isAbout(StageQuery stage, Request request) {

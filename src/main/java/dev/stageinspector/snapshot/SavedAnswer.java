@@ -14,7 +14,7 @@ import java.util.Optional;
 /**
  * An answer as a snapshot holds it, without whoever asked.
  *
- * @param question what was asked
+ * @param request what was asked
  * @param requestId AWS's ID of the request
  * @param time when it was answered, by AWS's clock
  * @param took how long that took
@@ -22,7 +22,7 @@ import java.util.Optional;
  * @param body the response as JSON, without what is secret
  */
 record SavedAnswer(
-    Question question,
+    SavedRequest request,
     Optional<String> requestId,
     Instant time,
     Duration took,
@@ -31,12 +31,12 @@ record SavedAnswer(
 
   static SavedAnswer of(Answer answer) throws MalformedJsonException {
     return new SavedAnswer(
-        Question.of(answer.request()).redacted(),
-        answer.requestId().map(Redaction::text),
+        SavedRequest.of(answer.request()).redacted(),
+        answer.requestId().map(SecretRemoval::text),
         answer.time(),
         answer.took(),
         answer.endpoint(),
-        Redaction.body(answer.body()));
+        SecretRemoval.body(answer.body()));
   }
 
   /**
@@ -47,7 +47,7 @@ record SavedAnswer(
   Answer to(Request request) throws MalformedJsonException {
     Operation operation = request.operation();
     // Whoever made the file may have put secrets in, which nobody needs to see.
-    String readable = Redaction.body(body);
+    String readable = SecretRemoval.body(body);
     Property tree = PropertyReader.read(readable, operation.catalogue());
     if (!operation.isAnsweredBy(tree)) {
       throw new MalformedJsonException("the response has no " + operation.member());

@@ -22,7 +22,7 @@ public final class Snapshot {
 
   private final Instant saved;
   private final StageArn stage;
-  private final Map<Question, SavedAnswer> answers = new LinkedHashMap<>();
+  private final Map<SavedRequest, SavedAnswer> answers = new LinkedHashMap<>();
 
   /**
    * @param saved when it was made, by this computer's clock
@@ -31,7 +31,7 @@ public final class Snapshot {
   Snapshot(Instant saved, StageArn stage, Collection<SavedAnswer> answers) {
     this.saved = saved;
     this.stage = stage;
-    answers.forEach(answer -> this.answers.put(answer.question(), answer));
+    answers.forEach(answer -> this.answers.put(answer.request(), answer));
   }
 
   /** The snapshot of a stage with these answers. */
@@ -72,17 +72,17 @@ public final class Snapshot {
    * @throws MalformedJsonException if what it holds is not the operation's answer
    */
   Optional<Answer> to(Request request) throws MalformedJsonException {
-    Question question = Question.of(request);
-    SavedAnswer held = answers.get(question);
-    return held == null ? picked(question, request) : Optional.of(held.to(request));
+    SavedRequest saved = SavedRequest.of(request);
+    SavedAnswer held = answers.get(saved);
+    return held == null ? picked(saved, request) : Optional.of(held.to(request));
   }
 
   /** Some participants of a session, where all of them are there: AWS would pick the same. */
-  private Optional<Answer> picked(Question question, Request request)
+  private Optional<Answer> picked(SavedRequest saved, Request request)
       throws MalformedJsonException {
-    Optional<Predicate<Property>> wanted = question.wanted();
+    Optional<Predicate<Property>> wanted = saved.wanted();
     List<Answer> pages = new ArrayList<>();
-    Optional<Question> next = wanted.map(_ -> question.whole());
+    Optional<SavedRequest> next = wanted.map(_ -> saved.whole());
     while (next.isPresent()) {
       SavedAnswer page = answers.get(next.get());
       if (page == null || pages.size() > answers.size()) {
@@ -92,9 +92,9 @@ public final class Snapshot {
       pages.add(read);
       next =
           read.tree()
-              .textAt(Question.NEXT_TOKEN)
+              .textAt(SavedRequest.NEXT_TOKEN)
               .filter(token -> !token.isEmpty())
-              .map(question.whole()::page);
+              .map(saved.whole()::page);
     }
     return wanted.map(
         which -> new Answers(request, pages, new Answers.End.Complete()).joined(which));
@@ -107,7 +107,7 @@ public final class Snapshot {
   public List<Request> requests(ProfileChoice profile) {
     StageQuery query = new StageQuery(stage, profile);
     return answers.keySet().stream()
-        .filter(Question::isFirstPage)
+        .filter(SavedRequest::isFirstPage)
         .map(one ->
             new Request(
                 one.operation(),

@@ -154,7 +154,7 @@ final class SnapshotReader {
     Map<String, Object> input = (Map<String, Object>) needed(entry, "input");
     return Optional.of(
         new SavedAnswer(
-            new Question(known.get(), region(String.valueOf(needed(entry, "region"))), input),
+            new SavedRequest(known.get(), region(String.valueOf(needed(entry, "region"))), input),
             Optional.ofNullable(entry.get("requestId")).map(String::valueOf),
             time(String.valueOf(needed(entry, "time"))),
             Duration.ofMillis(entry.get("milliseconds") instanceof Long took ? took : 0),

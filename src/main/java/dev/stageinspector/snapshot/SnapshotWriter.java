@@ -21,9 +21,9 @@ final class SnapshotWriter {
 
   private static Map<String, Object> entry(SavedAnswer answer) {
     Map<String, Object> entry = new LinkedHashMap<>();
-    entry.put("operation", answer.question().operation().apiName());
-    entry.put("region", answer.question().region());
-    entry.put("input", answer.question().input());
+    entry.put("operation", answer.request().operation().apiName());
+    entry.put("region", answer.request().region());
+    entry.put("input", answer.request().input());
     answer.requestId().ifPresent(id -> entry.put("requestId", id));
     entry.put("time", answer.time().toString());
     entry.put("milliseconds", answer.took().toMillis());

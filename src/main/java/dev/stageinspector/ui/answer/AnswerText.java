@@ -2,7 +2,7 @@ package dev.stageinspector.ui.answer;
 
 import dev.stageinspector.access.ProfileWords;
 import dev.stageinspector.ivs.Answer;
-import dev.stageinspector.ivs.failure.Ticket;
+import dev.stageinspector.ivs.failure.AnswerReport;
 import dev.stageinspector.property.Json;
 import dev.stageinspector.property.MalformedJsonException;
 import dev.stageinspector.property.Text;
@@ -43,7 +43,7 @@ public enum AnswerText {
       case JSON -> json(answer.body());
       case BODY -> answer.body();
       case MARKDOWN ->
-          Ticket.of(answer, words.credentials(answer.query().profile())).stripTrailing();
+          AnswerReport.of(answer, words.credentials(answer.query().profile())).stripTrailing();
       case PLAIN -> Text.of(answer.tree()).stripTrailing();
     };
   }

@@ -1,7 +1,7 @@
 package dev.stageinspector.ui.answer;
 
 import dev.stageinspector.ivs.Answer;
-import dev.stageinspector.ivs.failure.Ticket;
+import dev.stageinspector.ivs.failure.AnswerReport;
 import dev.stageinspector.property.Times;
 import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.kit.Controls;
@@ -36,7 +36,7 @@ final class ResponseDetails extends VBox {
         CopyButton.labeled(
             "copy-case",
             "Copy for a support case",
-            () -> clipboard.copy("the response details", Ticket.lines(shown, credentials)));
+            () -> clipboard.copy("the response details", AnswerReport.lines(shown, credentials)));
     arrange(copyId, copyCase);
   }
 

@@ -9,9 +9,9 @@ import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.CopyButton;
 import dev.stageinspector.ui.kit.Drawn;
-import dev.stageinspector.ui.kit.Finding;
 import dev.stageinspector.ui.kit.Glyph;
 import dev.stageinspector.ui.kit.Hint;
+import dev.stageinspector.ui.kit.MarkedLine;
 import dev.stageinspector.ui.kit.Scrolling;
 import dev.stageinspector.ui.kit.Styles;
 import dev.stageinspector.ui.kit.TitledSection;
@@ -91,7 +91,7 @@ final class CheckPart extends ScrollPane {
   private void draw(TokenReading.Token known) {
     VBox findings = new VBox();
     known.findings().forEach(one -> findings.getChildren().add(line(one.weight(), one.words())));
-    findings.getStyleClass().add("findings");
+    findings.getStyleClass().add("marked-lines");
     GridPane claims = new GridPane();
     claims.getStyleClass().add("setup-facts");
     for (Fact fact : known.facts()) {
@@ -125,20 +125,20 @@ final class CheckPart extends ScrollPane {
     return value;
   }
 
-  private static Finding verdict(Weight weight, String text) {
-    Finding line = line(weight, text);
+  private static MarkedLine verdict(Weight weight, String text) {
+    MarkedLine line = line(weight, text);
     line.getStyleClass().add("part-verdict");
     return line;
   }
 
-  private static Finding line(Weight weight, String text) {
+  private static MarkedLine line(Weight weight, String text) {
     Glyph mark =
         switch (weight) {
           case GOOD -> Glyph.CHECK;
           case UNUSUAL -> Glyph.INFO;
           case WRONG -> Glyph.CROSS;
         };
-    return new Finding(mark, Controls.paragraph(Drawn.line(text)));
+    return new MarkedLine(mark, Controls.paragraph(Drawn.line(text)));
   }
 
   private boolean copy(ClipboardWriter clip) {

@@ -9,8 +9,8 @@ import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.CopyButton;
 import dev.stageinspector.ui.kit.FailureView;
-import dev.stageinspector.ui.kit.Finding;
 import dev.stageinspector.ui.kit.Glyph;
+import dev.stageinspector.ui.kit.MarkedLine;
 import dev.stageinspector.ui.kit.PendingCall;
 import dev.stageinspector.ui.kit.Scrolling;
 import dev.stageinspector.ui.kit.Styles;
@@ -174,7 +174,7 @@ final class ConnectionPart extends VBox {
   private void draw(Glyph glyph, String words, Optional<CheckReport> shownReport) {
     report = shownReport.orElse(null);
     state.setText(words);
-    Finding line = new Finding(glyph, state);
+    MarkedLine line = new MarkedLine(glyph, state);
     HBox.setHgrow(line, Priority.ALWAYS);
     line.getStyleClass().add("part-verdict");
     verdict.getChildren().setAll(line);

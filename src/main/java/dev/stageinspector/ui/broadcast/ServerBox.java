@@ -5,8 +5,8 @@ import dev.stageinspector.broadcast.check.Step;
 import dev.stageinspector.property.Times;
 import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.Drawn;
-import dev.stageinspector.ui.kit.Finding;
 import dev.stageinspector.ui.kit.Glyph;
+import dev.stageinspector.ui.kit.MarkedLine;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -16,7 +16,7 @@ import javafx.scene.layout.VBox;
 final class ServerBox extends VBox {
 
   ServerBox(Server server) {
-    getStyleClass().add("findings");
+    getStyleClass().add("marked-lines");
     getChildren()
         .addAll(
             Controls.paragraph(server.target().title(), "setting-label"),
@@ -36,7 +36,7 @@ final class ServerBox extends VBox {
     getChildren().add(Controls.paragraph(words, "setting-note"));
   }
 
-  private static Finding step(Step step) {
+  private static MarkedLine step(Step step) {
     Glyph glyph =
         switch (step.outcome()) {
           case GOOD -> Glyph.CHECK;
@@ -50,6 +50,6 @@ final class ServerBox extends VBox {
     words.setMaxWidth(Double.MAX_VALUE);
     Label took = Controls.label(Times.took(step.took()), "setting-note");
     took.setMinWidth(USE_PREF_SIZE);
-    return new Finding(glyph, name, words, took);
+    return new MarkedLine(glyph, name, words, took);
   }
 }

@@ -84,7 +84,7 @@ class LongTextsPicturesTest {
     picture("token-long", "token");
     page.press("check-part");
     page.paste("pasted-token", "Bearer eyJhbGciOiJFUzM4NCJ9." + "a1B2c3D4".repeat(500));
-    Fx.until("it was read", () -> !page.node("pasted-result").lookupAll(".finding").isEmpty());
+    Fx.until("it was read", () -> !page.node("pasted-result").lookupAll(".marked-line").isEmpty());
     Pictures.ofWindows("setup-pasted-long", page.stage());
     page.press("setup-part");
     Fx.run(() -> page.node("token-show", javafx.scene.control.Button.class).arm());

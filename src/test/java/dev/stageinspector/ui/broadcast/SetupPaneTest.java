@@ -295,7 +295,7 @@ class SetupPaneTest {
     String token = page.createToken();
     page.press("check-part");
     page.paste("pasted-token", "Bearer " + token);
-    Fx.until("it was read", () -> !page.node("pasted-result").lookupAll(".finding").isEmpty());
+    Fx.until("it was read", () -> !page.node("pasted-result").lookupAll(".marked-line").isEmpty());
 
     assertThat(page.wordsOf("pasted-result").lines().toList())
         .as("the verdict comes first")
@@ -320,7 +320,7 @@ class SetupPaneTest {
     page.press("check-part");
 
     Fx.run(() -> page.node("pasted-token", TextInputControl.class).paste());
-    Fx.until("it was read", () -> !page.node("pasted-result").lookupAll(".finding").isEmpty());
+    Fx.until("it was read", () -> !page.node("pasted-result").lookupAll(".marked-line").isEmpty());
 
     assertThat(page.wordsOf("pasted-result").lines().toList())
         .startsWith("Looks valid. Signature not verified.")

@@ -12,18 +12,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A publisher as viewers see it. The two encoders of a redundant pair are participants of their
- * own, and viewers subscribe to a third one, which is in no list of participants: only the ingest
- * configuration names it. As long as one of the two publishes, viewers have something to see.
+ * What viewers subscribe to when they want to see a publisher. The two encoders of a redundant pair
+ * are participants of their own, and viewers subscribe to a third one, which is in no list of
+ * participants: only the ingest configuration names it. As long as one of the two publishes,
+ * viewers have something to see.
  *
  * @param who the publisher with all of its participants, both of a pair
  * @param pairs the ARNs of the ingest configurations of redundant pairs
  * @param virtual the IDs that viewers of the pairs subscribe to, as far as they are known
  * @param needs what is to be asked because of pairs
  */
-record Sender(Someone who, Set<String> pairs, Set<String> virtual, List<Request> needs) {
+record SubscriptionTarget(
+    Someone who, Set<String> pairs, Set<String> virtual, List<Request> needs) {
 
-  static Sender of(Case known, Person person) {
+  static SubscriptionTarget of(Case known, Person person) {
     Request configurations = Request.attachedIngestConfigurations(known.stage());
     Map<String, String> arns = known.answers().ingestConfigurations();
     List<Participant> own = known.participants(person);
@@ -57,12 +59,12 @@ record Sender(Someone who, Set<String> pairs, Set<String> virtual, List<Request>
             .filter(entry -> pairs.contains(entry.getValue()))
             .map(Map.Entry::getKey)
             .collect(Collectors.toSet());
-    return new Sender(who, pairs, virtual, List.copyOf(needs));
+    return new SubscriptionTarget(who, pairs, virtual, List.copyOf(needs));
   }
 
   /** The same if something is told of a second that can be later. */
-  Sender until(long second) {
-    return new Sender(who.until(second), pairs, virtual, needs);
+  SubscriptionTarget until(long second) {
+    return new SubscriptionTarget(who.until(second), pairs, virtual, needs);
   }
 
   /** The IDs that viewers can have subscribed to. */

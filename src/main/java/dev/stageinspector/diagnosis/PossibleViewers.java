@@ -18,22 +18,22 @@ import java.util.stream.Stream;
  * The participants who can have watched a publisher until some moment, and those of them whose
  * events are known: a sample, since everybody's events take a call each.
  */
-final class Watchers {
+final class PossibleViewers {
 
   /** How many are asked for at once. */
   private static final int SAMPLE = 50;
 
   private final Case known;
   private final Person publisher;
-  private final Sender sender;
+  private final SubscriptionTarget target;
   private final List<Participant> own;
   private final List<Participant> others;
 
-  Watchers(Case known, Person publisher, Instant until) {
+  PossibleViewers(Case known, Person publisher, Instant until) {
     this.known = known;
     this.publisher = publisher;
-    sender = Sender.of(known, publisher);
-    own = sender.who().participants();
+    target = SubscriptionTarget.of(known, publisher);
+    own = target.who().participants();
     Set<String> ids = new LinkedHashSet<>(own.stream().map(Participant::id).toList());
     // Whoever joined last is most likely to have been there still.
     others =
@@ -51,7 +51,7 @@ final class Watchers {
   List<Request> needs() {
     List<Request> needs = new ArrayList<>(known.needs(publisher));
     needs.add(known.query().participants());
-    needs.addAll(sender.needs());
+    needs.addAll(target.needs());
     needs.addAll(known.events(own));
     needs.addAll(known.events(others).stream().limit(SAMPLE).toList());
     return needs;
@@ -69,7 +69,7 @@ final class Watchers {
    * The IDs under which viewers subscribe to the publisher. A pair has one that nobody joins as.
    */
   Set<String> remotes() {
-    Set<String> remotes = new LinkedHashSet<>(sender.remotes());
+    Set<String> remotes = new LinkedHashSet<>(target.remotes());
     if (publisher instanceof Person.OneParticipant(String id)) {
       remotes.add(id);
     }
@@ -78,7 +78,7 @@ final class Watchers {
 
   /** Whether nobody in the session is this publisher. */
   boolean hasNobody() {
-    return own.isEmpty() && sender.virtual().isEmpty() && known.knows(publisher);
+    return own.isEmpty() && target.virtual().isEmpty() && known.knows(publisher);
   }
 
   /** Until when the answers tell of the publisher and of those who were checked. */
@@ -127,6 +127,6 @@ final class Watchers {
 
   /** Whether all IDs are known under which viewers subscribe to the publisher. */
   boolean hasRemotes() {
-    return sender.who().isKnown() && sender.hasRemotes();
+    return target.who().isKnown() && target.hasRemotes();
   }
 }

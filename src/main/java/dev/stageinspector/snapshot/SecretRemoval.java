@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** Takes out what no file may hold: members that are secret by their name, and secret values. */
-final class Redaction {
+final class SecretRemoval {
 
   /**
    * IDs, times, and words: too short for a secret, also in base64, and without the sign that would
@@ -22,7 +22,7 @@ final class Redaction {
 
   private static final Pattern PAGE = Pattern.compile("page-[0-9a-f]{16}");
 
-  private Redaction() {}
+  private SecretRemoval() {}
 
   /**
    * A body without secrets, laid out for a reader.
@@ -30,7 +30,7 @@ final class Redaction {
    * @throws MalformedJsonException if it is not JSON
    */
   static String body(String body) throws MalformedJsonException {
-    return Json.without(body, SecretValues::isSecretName, Redaction::text);
+    return Json.without(body, SecretValues::isSecretName, SecretRemoval::text);
   }
 
   /** The input of an operation without secrets. */

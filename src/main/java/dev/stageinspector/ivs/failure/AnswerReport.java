@@ -9,10 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 
-/** Writes an answer for a ticket: whoever reads it there was not there when it came. */
-public final class Ticket {
+/** Writes an answer for others: whoever reads the report was not there when the answer came. */
+public final class AnswerReport {
 
-  private Ticket() {}
+  private AnswerReport() {}
 
   /**
    * The answer as Markdown: its verdicts, who asked when, and every field.

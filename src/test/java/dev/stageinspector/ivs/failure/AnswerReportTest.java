@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class TicketTest {
+class AnswerReportTest {
 
   private static final StageArn ARN = new StageArn("us-east-1", "123456789012", "AbCdEf123456");
 
@@ -51,7 +51,7 @@ class TicketTest {
 
   private static String ticket(String body, Optional<String> requestId)
       throws MalformedJsonException {
-    return Ticket.of(
+    return AnswerReport.of(
         new Answer(
             Request.getStage(new StageQuery(ARN, new ProfileChoice.Shared("work"))),
             PropertyReader.read(body, StageCatalogue.GET_STAGE),

@@ -8,12 +8,12 @@ import javafx.scene.layout.StackPane;
  * A line with a mark before it, in the color of what the mark says: a check is good, a cross is
  * wrong. The words of several lines begin below each other.
  */
-public final class Finding extends HBox {
+public final class MarkedLine extends HBox {
 
-  public Finding(Glyph mark, Node... words) {
+  public MarkedLine(Glyph mark, Node... words) {
     StackPane place = new StackPane(mark.node());
-    place.getStyleClass().add("finding-mark");
-    getStyleClass().add("finding");
+    place.getStyleClass().add("line-mark");
+    getStyleClass().add("marked-line");
     Styles.choose(this, mark == Glyph.CHECK, "good");
     Styles.choose(this, mark == Glyph.CROSS, "wrong");
     getChildren().add(place);

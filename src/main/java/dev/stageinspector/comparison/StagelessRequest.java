@@ -8,16 +8,16 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What was asked about a stage, whichever stage it was.
+ * A request without its stage: what was asked about a stage, whichever stage it was.
  *
  * @param input the operation's input without the stage's ARN
  */
-record Question(Operation operation, Map<String, Object> input) {
+record StagelessRequest(Operation operation, Map<String, Object> input) {
 
-  static Question of(Request request, StageArn stage) {
+  static StagelessRequest of(Request request, StageArn stage) {
     Map<String, Object> input = new TreeMap<>(request.input());
     input.values().removeIf(stage.toString()::equals);
-    return new Question(request.operation(), input);
+    return new StagelessRequest(request.operation(), input);
   }
 
   /** Its name in a tree: the operation, and what was asked for. */

@@ -11,25 +11,25 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * What was asked, whoever asked it and however large the pages were to be.
+ * A request as a snapshot holds it: whoever made it, and however large its pages were to be.
  *
  * @param input the operation's input
  */
-record Question(Operation operation, String region, Map<String, Object> input) {
+record SavedRequest(Operation operation, String region, Map<String, Object> input) {
 
   static final String NEXT_TOKEN = "nextToken";
 
   private static final String PUBLISHED = "filterByPublished";
   private static final String USER = "filterByUserId";
 
-  Question {
+  SavedRequest {
     Map<String, Object> sorted = new TreeMap<>(input);
     sorted.remove("maxResults");
     input = sorted;
   }
 
-  static Question of(Request request) {
-    return new Question(request.operation(), request.region(), request.input());
+  static SavedRequest of(Request request) {
+    return new SavedRequest(request.operation(), request.region(), request.input());
   }
 
   /** Which participants are wanted, if not all of a session: from the first page on. */
@@ -47,34 +47,34 @@ record Question(Operation operation, String region, Map<String, Object> input) {
   }
 
   /** The same list with all participants. */
-  Question whole() {
+  SavedRequest whole() {
     return without(PUBLISHED, USER);
   }
 
   /** A later page. */
-  Question page(String token) {
+  SavedRequest page(String token) {
     Map<String, Object> more = new TreeMap<>(input);
     more.put(NEXT_TOKEN, token);
-    return new Question(operation, region, more);
+    return new SavedRequest(operation, region, more);
   }
 
   /** The same without secrets. */
-  Question redacted() {
-    return new Question(operation, region, Redaction.input(input));
+  SavedRequest redacted() {
+    return new SavedRequest(operation, region, SecretRemoval.input(input));
   }
 
   boolean isFirstPage() {
     return !input.containsKey(NEXT_TOKEN);
   }
 
-  /** The same question from its first page on. */
-  Question firstPage() {
+  /** The same request from its first page on. */
+  SavedRequest firstPage() {
     return without(NEXT_TOKEN);
   }
 
-  private Question without(String... members) {
+  private SavedRequest without(String... members) {
     Map<String, Object> rest = new TreeMap<>(input);
     rest.keySet().removeAll(Set.of(members));
-    return new Question(operation, region, rest);
+    return new SavedRequest(operation, region, rest);
   }
 }

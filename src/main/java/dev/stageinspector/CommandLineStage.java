@@ -21,21 +21,21 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Finds the stage that the command line names, by its ARN, its ID, its name, or a file. */
-final class StageSearch {
+final class CommandLineStage {
 
   private final Environment environment;
   private final Profiles profiles;
   private final PrintStream err;
 
-  StageSearch(Environment environment, Profiles profiles, PrintStream err) {
+  CommandLineStage(Environment environment, Profiles profiles, PrintStream err) {
     this.environment = environment;
     this.profiles = profiles;
     this.err = err;
   }
 
   /** Asks what has to be asked; why there is no stage is said. */
-  interface Way {
-    Optional<StageQuery> go(Wiring wiring);
+  interface Finder {
+    Optional<StageQuery> find(Wiring wiring);
   }
 
   /** Says what should be known of how the stage was named. */
@@ -47,7 +47,7 @@ final class StageSearch {
   }
 
   /** How to find a stage. */
-  Way way(Found.Wanted wanted, InitialProfile taken) throws UsageException, AccessException {
+  Finder finder(Found.Wanted wanted, InitialProfile taken) throws UsageException, AccessException {
     return switch (wanted) {
       case Found.InFile(Path file) -> wiring -> saved(file, wiring);
       case Found.OneStage(StageArn arn, _, _) ->

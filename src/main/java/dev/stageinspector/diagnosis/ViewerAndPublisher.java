@@ -4,25 +4,26 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The two that a question is about.
+ * The viewer and the publisher that a question is about.
  *
  * @param known what is known
  * @param viewer who doesn't see
- * @param sender who isn't seen
+ * @param target the publisher, who isn't seen
  * @param at the moment; nothing for the whole time that both were there
  */
-record Pair(Case known, Someone viewer, Sender sender, Optional<Instant> at) {
+record ViewerAndPublisher(
+    Case known, Someone viewer, SubscriptionTarget target, Optional<Instant> at) {
 
-  static Pair of(Case known, NoVideo question) {
+  static ViewerAndPublisher of(Case known, NoVideo question) {
     Someone viewer = Someone.of(known, question.viewer());
-    Sender sender = Sender.of(known, question.publisher());
+    SubscriptionTarget target = SubscriptionTarget.of(known, question.publisher());
     // What is told of one of them is compared with what is told of the other.
-    long last = Math.max(viewer.last(), sender.who().last());
-    return new Pair(known, viewer.until(last), sender.until(last), question.at());
+    long last = Math.max(viewer.last(), target.who().last());
+    return new ViewerAndPublisher(known, viewer.until(last), target.until(last), question.at());
   }
 
   Someone publisher() {
-    return sender.who();
+    return target.who();
   }
 
   /** The time that the question is about. */

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Whether the publisher is a replica of a participant of another stage, and that has ended. */
-record Replication(Pair pair) {
+record EndedReplica(ViewerAndPublisher pair) {
 
   private static final String STATE = "replicationState";
   private static final String STOPPED = "STOPPED";

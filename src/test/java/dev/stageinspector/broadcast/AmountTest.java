@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class CountedTest {
+class AmountTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -21,6 +21,6 @@ class CountedTest {
     "P13DT23H59M,      13 days 23 hours"
   })
   void timeIsSaidInItsTwoLargestUnits(Duration time, String words) {
-    assertThat(Counted.time(time)).isEqualTo(words);
+    assertThat(Amount.time(time)).isEqualTo(words);
   }
 }

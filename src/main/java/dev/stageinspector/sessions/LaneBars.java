@@ -13,11 +13,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Finds what lasted in the events of one participant: what began with one event and ended with
- * another. Whoever leaves stops publishing and watching as well. Events without a readable time
- * take no part.
+ * Finds the bars of a lane in the events of its participant: what began with one event and ended
+ * with another. Whoever leaves stops publishing and watching as well. Events without a readable
+ * time take no part.
  */
-final class Pairing {
+final class LaneBars {
 
   /** What begins and ends by turns. */
   private record Key(Bar.Kind kind, String remote) {}
@@ -35,7 +35,7 @@ final class Pairing {
   /** Whether the participant was still in the session after a second in which it left. */
   private final Map<Long, Boolean> stayed = new HashMap<>();
 
-  private Pairing(SessionLog log, Participant participant) {
+  private LaneBars(SessionLog log, Participant participant) {
     this.log = log;
     this.participant = participant;
   }
@@ -53,7 +53,7 @@ final class Pairing {
                         .computeIfAbsent(key, _ -> new TreeMap<>())
                         .computeIfAbsent(second(event), _ -> new ArrayList<>())
                         .add(event)));
-    return new Pairing(log, participant).all(bySecond);
+    return new LaneBars(log, participant).all(bySecond);
   }
 
   private static Optional<Key> key(Event event) {

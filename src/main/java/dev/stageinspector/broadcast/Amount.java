@@ -2,9 +2,9 @@ package dev.stageinspector.broadcast;
 
 import java.time.Duration;
 
-/** Numbers of things, in words. */
-final class Counted {
-  private Counted() {}
+/** Numbers of things and lengths of time, with their units in words. */
+final class Amount {
+  private Amount() {}
 
   /** A number with its unit, which is given for one. */
   static String of(long number, String unit) {
