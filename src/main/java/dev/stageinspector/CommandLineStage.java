@@ -9,7 +9,7 @@ import dev.stageinspector.cli.NameSearch;
 import dev.stageinspector.cli.Show;
 import dev.stageinspector.cli.Terminal;
 import dev.stageinspector.cli.UsageException;
-import dev.stageinspector.find.Found;
+import dev.stageinspector.find.Recognized;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.Request;
 import dev.stageinspector.ivs.StageArn;
@@ -39,20 +39,21 @@ final class CommandLineStage {
   }
 
   /** Says what should be known of how the stage was named. */
-  void explain(Found.Wanted wanted) {
+  void explain(Recognized.Wanted wanted) {
     wanted.said().ifPresent(this::say);
-    if (wanted instanceof Found.OneStage(_, Optional<String> warning, _)) {
+    if (wanted instanceof Recognized.OneStage(_, Optional<String> warning, _)) {
       warning.ifPresent(this::say);
     }
   }
 
   /** How to find a stage. */
-  Finder finder(Found.Wanted wanted, InitialProfile taken) throws UsageException, AccessException {
+  Finder finder(Recognized.Wanted wanted, InitialProfile taken)
+      throws UsageException, AccessException {
     return switch (wanted) {
-      case Found.InFile(Path file) -> wiring -> saved(file, wiring);
-      case Found.OneStage(StageArn arn, _, _) ->
+      case Recognized.InFile(Path file) -> wiring -> saved(file, wiring);
+      case Recognized.OneStage(StageArn arn, _, _) ->
           _ -> Optional.of(new StageQuery(arn, taken.choice()));
-      case Found.Named(String name, Optional<String> region, _) -> {
+      case Recognized.Named(String name, Optional<String> region, _) -> {
         Request list =
             Show.STAGES.request(taken.choice(), region(region, taken, "A name or an ID"));
         yield wiring ->

@@ -14,7 +14,7 @@ import dev.stageinspector.cli.Terminal;
 import dev.stageinspector.cli.TerminalPrompts;
 import dev.stageinspector.cli.Version;
 import dev.stageinspector.demo.DemoAccount;
-import dev.stageinspector.find.Found;
+import dev.stageinspector.find.Recognized;
 import dev.stageinspector.handover.Start;
 import dev.stageinspector.handover.Turn;
 import dev.stageinspector.ivs.CallBudget;
@@ -182,7 +182,7 @@ final class Desktop {
    */
   private Optional<StageQuery> named(Wiring wiring, PrintStream err) {
     ProfileChoice choice = taken.choice();
-    if (!ends() || !(command.stage().orElse(null) instanceof Found.Named named)) {
+    if (!ends() || !(command.stage().orElse(null) instanceof Recognized.Named named)) {
       return Optional.empty();
     }
     named.said().ifPresent(said -> Terminal.say(said, err));
@@ -198,7 +198,7 @@ final class Desktop {
 
   /** The stage of a snapshot, where the window is only to be drawn. */
   private Optional<StageQuery> inFile(OpenSnapshots snapshots, PrintStream err) {
-    if (!ends() || !(command.stage().orElse(null) instanceof Found.InFile(Path file))) {
+    if (!ends() || !(command.stage().orElse(null) instanceof Recognized.InFile(Path file))) {
       return Optional.empty();
     }
     try {
@@ -243,9 +243,9 @@ final class Desktop {
     query.ifPresent(window::inspect);
     if (!ends) {
       switch (command.stage().orElse(null)) {
-        case Found.Named named -> window.find(named);
-        case Found.InFile(Path file) -> window.openSnapshot(file);
-        case Found.OneStage _ -> {}
+        case Recognized.Named named -> window.find(named);
+        case Recognized.InFile(Path file) -> window.openSnapshot(file);
+        case Recognized.OneStage _ -> {}
         case null -> {}
       }
     }

@@ -3,7 +3,7 @@ package dev.stageinspector;
 import dev.stageinspector.cli.Command;
 import dev.stageinspector.cli.CommandReader;
 import dev.stageinspector.cli.UsageException;
-import dev.stageinspector.find.Found;
+import dev.stageinspector.find.Recognized;
 import dev.stageinspector.handover.MeetingPlace;
 import dev.stageinspector.handover.Message;
 import dev.stageinspector.handover.Sender;
@@ -68,7 +68,7 @@ record Handover(Environment environment) {
 
   private Message message(Command.Window window, String[] arguments) {
     List<String> all = new ArrayList<>(List.of(arguments));
-    if (window.stage().orElse(null) instanceof Found.InFile(Path file)) {
+    if (window.stage().orElse(null) instanceof Recognized.InFile(Path file)) {
       // The other program is in a folder of its own.
       all.replaceAll(argument -> absolute(argument, file));
     }

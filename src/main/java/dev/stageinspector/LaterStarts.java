@@ -5,7 +5,7 @@ import dev.stageinspector.aws.profiles.Profiles;
 import dev.stageinspector.cli.Command;
 import dev.stageinspector.cli.CommandReader;
 import dev.stageinspector.cli.UsageException;
-import dev.stageinspector.find.Found;
+import dev.stageinspector.find.Recognized;
 import dev.stageinspector.handover.Listener;
 import dev.stageinspector.handover.Message;
 import dev.stageinspector.handover.Reply;
@@ -136,13 +136,13 @@ record LaterStarts(
       return Optional.empty();
     }
     switch (asked.stage().orElse(null)) {
-      case Found.OneStage(StageArn arn, _, _) ->
+      case Recognized.OneStage(StageArn arn, _, _) ->
           window.show(new StageQuery(arn, profile(asked.calls())));
-      case Found.Named named -> {
+      case Recognized.Named named -> {
         window.show(profile(asked.calls()));
         window.find(named);
       }
-      case Found.InFile(Path file) -> window.openSnapshot(file);
+      case Recognized.InFile(Path file) -> window.openSnapshot(file);
       case null -> asked.calls().profile().ifPresent(window::show);
     }
     window.raise();

@@ -20,7 +20,7 @@ import dev.stageinspector.cli.UsageException;
 import dev.stageinspector.cli.WatchPrinter;
 import dev.stageinspector.comparison.Holdings;
 import dev.stageinspector.comparison.Side;
-import dev.stageinspector.find.Found;
+import dev.stageinspector.find.Recognized;
 import dev.stageinspector.find.StageFilter;
 import dev.stageinspector.ivs.CallCost;
 import dev.stageinspector.ivs.ProfileChoice;
@@ -81,12 +81,12 @@ final class Printing {
    *
    * @param more what is asked beside the stage
    */
-  int save(Found.Wanted wanted, Optional<StageList> more, Path file) throws UsageException {
+  int save(Recognized.Wanted wanted, Optional<StageList> more, Path file) throws UsageException {
     return stage(wanted, taken(), new Saving(more, file, cost(), err)::save);
   }
 
   /** Prints a stage and gives the exit status. */
-  int stage(Found.Wanted wanted, InitialProfile taken, StageForm form) throws UsageException {
+  int stage(Recognized.Wanted wanted, InitialProfile taken, StageForm form) throws UsageException {
     return stage(wanted, taken, inForm(form));
   }
 
@@ -110,10 +110,10 @@ final class Printing {
     return (query, wiring, words) -> printer(wiring, words).stage(query, form);
   }
 
-  private int stage(Found.Wanted wanted, InitialProfile taken, StageTask task)
+  private int stage(Recognized.Wanted wanted, InitialProfile taken, StageTask task)
       throws UsageException {
     named.explain(wanted);
-    if (!(wanted instanceof Found.InFile)) {
+    if (!(wanted instanceof Recognized.InFile)) {
       terminal.begin(taken);
     }
     CommandLineStage.Finder finder;
@@ -132,8 +132,8 @@ final class Printing {
   }
 
   /** A snapshot needs no profile. */
-  private static InitialProfile used(InitialProfile taken, Found.Wanted wanted) {
-    return wanted instanceof Found.InFile(Path file)
+  private static InitialProfile used(InitialProfile taken, Recognized.Wanted wanted) {
+    return wanted instanceof Recognized.InFile(Path file)
         ? new InitialProfile(new ProfileChoice.Saved(file), Optional.empty())
         : taken;
   }
@@ -150,7 +150,7 @@ final class Printing {
     Compared before = wanted.before();
     Compared after = wanted.after();
     boolean offline =
-        before.stage() instanceof Found.InFile && after.stage() instanceof Found.InFile;
+        before.stage() instanceof Recognized.InFile && after.stage() instanceof Recognized.InFile;
     if (!offline) {
       terminal.begin(taken);
     }

@@ -12,7 +12,7 @@ import dev.stageinspector.cli.UsageException;
 import dev.stageinspector.cli.Version;
 import dev.stageinspector.demo.DemoAccount;
 import dev.stageinspector.demo.DemoEndpoint;
-import dev.stageinspector.find.Found;
+import dev.stageinspector.find.Recognized;
 import dev.stageinspector.handover.Start;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.StageArn;
@@ -83,13 +83,13 @@ record Program(Environment environment, Start start, PrintStream out, PrintStrea
       err.println(e.getMessage());
       Printing printing = new Printing(environment, command.calls(), out, err);
       switch (command.stage().orElse(null)) {
-        case Found.Named named -> {
+        case Recognized.Named named -> {
           return printing.stage(named, taken, new Command.StageForm.Text());
         }
-        case Found.InFile inFile -> {
+        case Recognized.InFile inFile -> {
           return printing.stage(inFile, taken, new Command.StageForm.Text());
         }
-        case Found.OneStage _ -> {}
+        case Recognized.OneStage _ -> {}
         case null -> {}
       }
       Optional<StageQuery> printed = query.or(() -> sample(taken, files));
@@ -102,8 +102,8 @@ record Program(Environment environment, Start start, PrintStream out, PrintStrea
   }
 
   /** The ARN, if no call is needed to know it. */
-  private Optional<StageArn> arn(Found.Wanted stage) {
-    if (stage instanceof Found.OneStage(StageArn arn, Optional<String> warning, _)) {
+  private Optional<StageArn> arn(Recognized.Wanted stage) {
+    if (stage instanceof Recognized.OneStage(StageArn arn, Optional<String> warning, _)) {
       stage.said().ifPresent(said -> Terminal.say(said, err));
       warning.ifPresent(unusual -> Terminal.say(unusual, err));
       return Optional.of(arn);

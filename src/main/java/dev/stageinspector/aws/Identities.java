@@ -24,11 +24,11 @@ public final class Identities<K> {
 
   private final AwsClients clients;
   private final CompletableFuture<?> calm;
-  private final Map<K, Known> known = new ConcurrentHashMap<>();
+  private final Map<K, KeyOwner> known = new ConcurrentHashMap<>();
   private volatile Runnable changed = () -> {};
 
   /** Of one access key; another one may be somebody else. */
-  private record Known(String accessKey, Optional<Identity> identity) {}
+  private record KeyOwner(String accessKey, Optional<Identity> identity) {}
 
   /**
    * @param calm comes true once the program has started: until then, the processor belongs to what
@@ -50,8 +50,8 @@ public final class Identities<K> {
 
   /** Has it found out, unless it is known or on its way. */
   public void ask(K key, AwsCredentials credentials, ProfileScope scope) {
-    Known asked = new Known(credentials.accessKeyId(), Optional.empty());
-    Known before = known.get(key);
+    KeyOwner asked = new KeyOwner(credentials.accessKeyId(), Optional.empty());
+    KeyOwner before = known.get(key);
     if (before == null || !before.accessKey().equals(asked.accessKey())) {
       known.put(key, asked);
       Thread.ofVirtual().name("identity").start(() -> find(key, asked, credentials, scope));
@@ -60,14 +60,14 @@ public final class Identities<K> {
 
   /** What is known by now. */
   public Optional<Identity> of(K key) {
-    return Optional.ofNullable(known.get(key)).flatMap(Known::identity);
+    return Optional.ofNullable(known.get(key)).flatMap(KeyOwner::identity);
   }
 
-  private void find(K key, Known asked, AwsCredentials credentials, ProfileScope scope) {
+  private void find(K key, KeyOwner asked, AwsCredentials credentials, ProfileScope scope) {
     try {
       calm.get();
       Identity identity = AwsCall.of("the identity", () -> identity(credentials, scope));
-      if (known.replace(key, asked, new Known(asked.accessKey(), Optional.of(identity)))) {
+      if (known.replace(key, asked, new KeyOwner(asked.accessKey(), Optional.of(identity)))) {
         changed.run();
       }
     } catch (AccessException

@@ -1,6 +1,6 @@
 package dev.stageinspector.broadcast;
 
-import dev.stageinspector.broadcast.TokenReading.Finding;
+import dev.stageinspector.broadcast.TokenReading.Remark;
 import dev.stageinspector.broadcast.TokenReading.Weight;
 import dev.stageinspector.ivs.Stage;
 import dev.stageinspector.ivs.Stage.Endpoint;
@@ -82,29 +82,28 @@ final class PastedText {
       return new TokenReading.NotAToken(flaw.get());
     }
     TokenReading reading = new TokenReader(stage, now).read(found.token());
-    return reading instanceof TokenReading.Token(var facts, var findings)
+    return reading instanceof TokenReading.Token(var facts, var remarks)
         ? new TokenReading.Token(
-            facts,
-            Stream.concat(around(found.damage(), stage).stream(), findings.stream()).toList())
+            facts, Stream.concat(around(found.damage(), stage).stream(), remarks.stream()).toList())
         : reading;
   }
 
-  private List<Finding> around(List<String> damage, Stage stage) {
-    List<Finding> findings = new ArrayList<>();
-    damage.forEach(words -> findings.add(wrong(words)));
+  private List<Remark> around(List<String> damage, Stage stage) {
+    List<Remark> remarks = new ArrayList<>();
+    damage.forEach(words -> remarks.add(wrong(words)));
     if (BEARER_IN_ENCODER.matcher(text).find()) {
-      findings.add(
+      remarks.add(
           wrong(
               "“Bearer” is part of the token in this setting. The encoder adds the word itself:"
                   + " remove it."));
     } else if (BEARER.matcher(text).find()) {
-      findings.add(
+      remarks.add(
           unusual(
               "“Bearer” comes before the token. It belongs in the Authorization header; leave it"
                   + " out of an encoder's token field."));
     }
-    servers().forEach(server -> server(server, stage).ifPresent(findings::add));
-    return findings;
+    servers().forEach(server -> server(server, stage).ifPresent(remarks::add));
+    return remarks;
   }
 
   private List<String> servers() {
@@ -115,7 +114,7 @@ final class PastedText {
         .toList();
   }
 
-  private static Optional<Finding> server(String server, Stage stage) {
+  private static Optional<Remark> server(String server, Stage stage) {
     String scheme = server.substring(0, server.indexOf(':'));
     String bare = server.replaceAll("/$", "");
     if (bare.equalsIgnoreCase(Setup.GLOBAL_WHIP)) {
@@ -215,15 +214,15 @@ final class PastedText {
     return server.equalsIgnoreCase(Setup.GLOBAL_WHIP) ? "the WHIP server for encoders" : "a URL";
   }
 
-  private static Finding good(String words) {
-    return new Finding(Weight.GOOD, words);
+  private static Remark good(String words) {
+    return new Remark(Weight.GOOD, words);
   }
 
-  private static Finding unusual(String words) {
-    return new Finding(Weight.UNUSUAL, words);
+  private static Remark unusual(String words) {
+    return new Remark(Weight.UNUSUAL, words);
   }
 
-  private static Finding wrong(String words) {
-    return new Finding(Weight.WRONG, words);
+  private static Remark wrong(String words) {
+    return new Remark(Weight.WRONG, words);
   }
 }

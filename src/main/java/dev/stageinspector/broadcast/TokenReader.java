@@ -47,18 +47,18 @@ record TokenReader(Stage stage, Instant now) {
   }
 
   private TokenReading read(Jwt token) {
-    Findings findings = new Findings();
+    Remarks remarks = new Remarks();
     boolean selfSigned = token.algorithm().equals(TokenSignature.SELF_SIGNED);
-    new FormFindings(token, findings).add();
+    new FormRemarks(token, remarks).add();
     if (selfSigned) {
-      new SelfSignedFindings(token, stage, findings).add();
+      new SelfSignedRemarks(token, stage, remarks).add();
     }
-    new TimeFindings(token.claims(), now, findings).add();
-    new StageFindings(token.claims(), stage, selfSigned ? Weight.WRONG : Weight.UNUSUAL, findings)
+    new TimeRemarks(token.claims(), now, remarks).add();
+    new StageRemarks(token.claims(), stage, selfSigned ? Weight.WRONG : Weight.UNUSUAL, remarks)
         .add();
-    participant(token.claims(), findings);
-    others(token.claims(), findings);
-    return findings.token();
+    participant(token.claims(), remarks);
+    others(token.claims(), remarks);
+    return remarks.token();
   }
 
   /** What a token is, if not a participant's. */
@@ -85,14 +85,14 @@ record TokenReader(Stage stage, Instant now) {
     return Optional.of(new NotAToken(words));
   }
 
-  private static void participant(Property claims, Findings findings) {
+  private static void participant(Property claims, Remarks remarks) {
     claims
         .at("jti")
         .map(Property::value)
         .ifPresent(id -> {
-          findings.fact("Participant ID", id.raw());
+          remarks.fact("Participant ID", id.raw());
           if (!(id instanceof Value.Text) || !id.raw().matches("[A-Za-z0-9_-]{1,64}")) {
-            findings.wrong(
+            remarks.wrong(
                 "Its participant ID (jti) must be a text of 1 to 64 letters, digits, hyphens, and"
                     + " underscores.");
           }
@@ -100,18 +100,18 @@ record TokenReader(Stage stage, Instant now) {
     claims
         .textAt("user_id")
         .filter(id -> !id.isEmpty())
-        .ifPresent(id -> findings.fact("User ID", id));
+        .ifPresent(id -> remarks.fact("User ID", id));
     claims
         .at("attributes")
         .ifPresent(all ->
             all.children()
-                .forEach(one -> findings.fact("Attribute", one.name() + "=" + one.value().raw())));
+                .forEach(one -> remarks.fact("Attribute", one.name() + "=" + one.value().raw())));
   }
 
   /** What is in it besides, under its own name. */
-  private static void others(Property claims, Findings findings) {
+  private static void others(Property claims, Remarks remarks) {
     claims.children().stream()
         .filter(claim -> !READ.contains(claim.name()) && claim.children().isEmpty())
-        .forEach(claim -> findings.fact(claim.name(), claim.value().raw()));
+        .forEach(claim -> remarks.fact(claim.name(), claim.value().raw()));
   }
 }

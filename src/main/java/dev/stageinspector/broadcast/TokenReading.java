@@ -31,13 +31,13 @@ public sealed interface TokenReading {
    * A participant token.
    *
    * @param facts what it says
-   * @param findings what speaks for it and against it
+   * @param remarks what speaks for it and against it
    */
-  record Token(List<Fact> facts, List<Finding> findings) implements TokenReading {
+  record Token(List<Fact> facts, List<Remark> remarks) implements TokenReading {
 
     /** Whether something was found that keeps it from publishing to the stage. */
     public boolean isRefused() {
-      return findings.stream().anyMatch(finding -> finding.weight() == Weight.WRONG);
+      return remarks.stream().anyMatch(remark -> remark.weight() == Weight.WRONG);
     }
 
     /**
@@ -54,7 +54,7 @@ public sealed interface TokenReading {
     /** All of it as a text to be sent to somebody; the token itself is not in it. */
     public String text() {
       StringBuilder text = new StringBuilder(verdict()).append('\n');
-      findings.forEach(one -> text.append("- ").append(Visible.line(one.words())).append('\n'));
+      remarks.forEach(one -> text.append("- ").append(Visible.line(one.words())).append('\n'));
       text.append('\n');
       facts.forEach(one ->
           text.append(Visible.line(one.name()))
@@ -79,7 +79,7 @@ public sealed interface TokenReading {
     }
   }
 
-  /** How much a finding counts. */
+  /** How much a remark counts. */
   enum Weight {
     /** As it should be. */
     GOOD,
@@ -89,9 +89,9 @@ public sealed interface TokenReading {
     WRONG
   }
 
-  /** One finding, in a sentence; whatever looks like a token is cut out of it. */
-  record Finding(Weight weight, String words) {
-    public Finding {
+  /** One remark, in a sentence; whatever looks like a token is cut out of it. */
+  record Remark(Weight weight, String words) {
+    public Remark {
       words = TokenSearch.withoutTokens(words);
     }
   }

@@ -4,7 +4,7 @@ import dev.stageinspector.aws.profiles.EndpointChoice;
 import dev.stageinspector.broadcast.Encoder;
 import dev.stageinspector.diagnosis.Person;
 import dev.stageinspector.diagnosis.QuestionKind;
-import dev.stageinspector.find.Found;
+import dev.stageinspector.find.Recognized;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.property.ComparisonText;
 import dev.stageinspector.watch.Interval;
@@ -37,7 +37,7 @@ public sealed interface Command {
    *
    * @param more what else is asked for it
    */
-  record Save(Calls calls, Found.Wanted stage, Optional<StageList> more, Path file)
+  record Save(Calls calls, Recognized.Wanted stage, Optional<StageList> more, Path file)
       implements Command {}
 
   /** A window, or a picture of one. */
@@ -47,11 +47,11 @@ public sealed interface Command {
     Calls calls();
 
     /** What to look up at once. */
-    Optional<Found.Wanted> stage();
+    Optional<Recognized.Wanted> stage();
   }
 
   /** Open the window. */
-  record Window(Calls calls, Optional<Found.Wanted> stage, Opening opening) implements Drawn {}
+  record Window(Calls calls, Optional<Recognized.Wanted> stage, Opening opening) implements Drawn {}
 
   /** How a window is opened. */
   enum Opening {
@@ -64,7 +64,7 @@ public sealed interface Command {
   }
 
   /** Save a picture of the window to this file. */
-  record Screenshot(Calls calls, Optional<Found.Wanted> stage, Path file) implements Drawn {}
+  record Screenshot(Calls calls, Optional<Recognized.Wanted> stage, Path file) implements Drawn {}
 
   /**
    * How to call AWS.
@@ -80,7 +80,7 @@ public sealed interface Command {
   sealed interface Printed {
 
     /** A stage. */
-    record OfStage(Found.Wanted stage, StageForm form) implements Printed {}
+    record OfStage(Recognized.Wanted stage, StageForm form) implements Printed {}
 
     /**
      * A list of a region.
@@ -93,14 +93,14 @@ public sealed interface Command {
         implements Printed {}
 
     /** A list of a stage. */
-    record OfStageList(Found.Wanted stage, StageList list, ListForm form) implements Printed {}
+    record OfStageList(Recognized.Wanted stage, StageList list, ListForm form) implements Printed {}
 
     /**
      * A line for each change of a stage, until the program is ended.
      *
      * @param json whether each line is a JSON object
      */
-    record OfChanges(Found.Wanted stage, Interval interval, boolean json) implements Printed {}
+    record OfChanges(Recognized.Wanted stage, Interval interval, boolean json) implements Printed {}
 
     /** What differs between two sides. */
     record OfComparison(Compared before, Compared after, ComparisonText form) implements Printed {}
@@ -111,7 +111,7 @@ public sealed interface Command {
    *
    * @param session which of its sessions is compared; nothing if the stage itself is
    */
-  record Compared(Found.Wanted stage, Optional<String> session) {
+  record Compared(Recognized.Wanted stage, Optional<String> session) {
 
     /** The session that is taken where the newest is meant, or the open one. */
     static final String LATEST = "latest";

@@ -44,14 +44,14 @@ public final class ComparisonPrinter {
    */
   public int print(Side before, Side after, ComparisonText form) {
     try {
-      Asking asking = new Asking(ivs, err);
+      TerminalFetch fetch = new TerminalFetch(ivs, err);
       Optional<Sides> sides =
-          whole(asking, before)
-              .flatMap(old -> whole(asking, after).map(now -> holdings.whole(new Sides(old, now))))
-              .map(both -> asked(asking, both));
-      Optional<Comparison> comparison = sides.flatMap(both -> both.comparison(asking.known()));
+          whole(fetch, before)
+              .flatMap(old -> whole(fetch, after).map(now -> holdings.whole(new Sides(old, now))))
+              .map(both -> asked(fetch, both));
+      Optional<Comparison> comparison = sides.flatMap(both -> both.comparison(fetch.known()));
       if (comparison.isEmpty()) {
-        asking.explain();
+        fetch.explain();
         return Exit.UNREADABLE;
       }
       out.print(sides.get().text(form, comparison.get()));
@@ -63,18 +63,18 @@ public final class ComparisonPrinter {
     }
   }
 
-  private static Sides asked(Asking asking, Sides sides) {
-    asking.ask(sides.requests());
-    return sides.answered(asking.known());
+  private static Sides asked(TerminalFetch fetch, Sides sides) {
+    fetch.ask(sides.requests());
+    return sides.answered(fetch.known());
   }
 
   /** The side with the ID of its session, if there is such a session. */
-  private Optional<Side> whole(Asking asking, Side side) {
+  private Optional<Side> whole(TerminalFetch fetch, Side side) {
     if (side.session().isEmpty()) {
       return Optional.of(side);
     }
     StageQuery stage = side.stage();
-    SessionChoice choice = new SessionChoice(asking, stage, err);
+    SessionChoice choice = new SessionChoice(fetch, stage, err);
     Optional<String> named =
         side.session().filter(id -> !id.equalsIgnoreCase(Command.Compared.LATEST));
     return choice

@@ -24,13 +24,13 @@ import java.util.Set;
 /** Asks what a question about a session needs, and prints what the answers say. */
 final class DiagnosisPrinter {
 
-  private final Asking asking;
+  private final TerminalFetch fetch;
   private final StageQuery stage;
   private final Asked asked;
   private final ListForm form;
 
-  DiagnosisPrinter(Asking asking, StageQuery stage, Asked asked, ListForm form) {
-    this.asking = asking;
+  DiagnosisPrinter(TerminalFetch fetch, StageQuery stage, Asked asked, ListForm form) {
+    this.fetch = fetch;
     this.stage = stage;
     this.asked = asked;
     this.form = form;
@@ -38,7 +38,7 @@ final class DiagnosisPrinter {
 
   /** Prints the answer and gives whether there is the session, and the time, that it is about. */
   boolean print(CallCost cost, PrintStream out, PrintStream err) {
-    SessionChoice choice = new SessionChoice(asking, stage, err);
+    SessionChoice choice = new SessionChoice(fetch, stage, err);
     Optional<StageSession> session =
         asked.session().isPresent() ? asked.session().flatMap(choice::find) : choice.latest();
     if (choice.isMissing(asked.session()) || (session.isEmpty() && !isOfStage())) {
@@ -55,7 +55,7 @@ final class DiagnosisPrinter {
       }
     }
     Question question = question(at);
-    Case known = ask(question, new Case(stage, session, asking.known(), Instant.now()), cost, err);
+    Case known = ask(question, new Case(stage, session, fetch.known(), Instant.now()), cost, err);
     out.print(text(Diagnosis.of(question, known)));
     return true;
   }
@@ -63,13 +63,13 @@ final class DiagnosisPrinter {
   private Question question(Optional<Instant> at) {
     return asked
         .question()
-        .question(new QuestionKind.Told(asked.viewer(), asked.publisher(), at))
+        .question(new QuestionKind.Parts(asked.viewer(), asked.publisher(), at))
         .orElseThrow();
   }
 
   /** Whether the question is about the stage, and only then about one of its sessions. */
   private boolean isOfStage() {
-    return asked.question() == QuestionKind.LIVE_NOW && asking.isComplete();
+    return asked.question() == QuestionKind.LIVE_NOW && fetch.isComplete();
   }
 
   /** Each answer can lead to more questions; none is asked twice. */
@@ -81,8 +81,8 @@ final class DiagnosisPrinter {
       if (next.size() > SessionPlans.UNASKED) {
         err.println("This takes " + cost.words(next.size()) + ".");
       }
-      asking.ask(next);
-      known = known.with(asking.known());
+      fetch.ask(next);
+      known = known.with(fetch.known());
       next = Diagnosis.missing(question, known).stream().filter(tried::add).toList();
     } while (!next.isEmpty());
     return known;

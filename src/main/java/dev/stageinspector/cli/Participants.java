@@ -18,13 +18,13 @@ import java.util.stream.Stream;
  */
 final class Participants {
 
-  private final Asking asking;
+  private final TerminalFetch fetch;
   private final SessionQuery session;
   private final InSession who;
   private final List<Request> asked = new ArrayList<>();
 
-  Participants(Asking asking, SessionQuery session, InSession who) {
-    this.asking = asking;
+  Participants(TerminalFetch fetch, SessionQuery session, InSession who) {
+    this.fetch = fetch;
     this.session = session;
     this.who = who;
   }
@@ -47,7 +47,7 @@ final class Participants {
   /** Asks for some. */
   void ask(List<Request> requests) {
     asked.addAll(requests);
-    asking.ask(requests);
+    fetch.ask(requests);
   }
 
   /**
@@ -59,8 +59,7 @@ final class Participants {
     List<Property> elements = new ArrayList<>();
     for (Request request : asked) {
       boolean single = request.operation().pageSize().isEmpty();
-      Stream<Property> found =
-          single ? asking.known().one(request).stream() : asking.items(request);
+      Stream<Property> found = single ? fetch.known().one(request).stream() : fetch.items(request);
       found.filter(one -> ids.add(Participant.of(one).id()) || !single).forEach(elements::add);
     }
     return elements;
@@ -68,12 +67,12 @@ final class Participants {
 
   /** Whether some answer has come, be it that there is no such participant. */
   boolean hasSome() {
-    return asked.stream().anyMatch(one -> asking.hasSome(one) || asking.isUnknown(one));
+    return asked.stream().anyMatch(one -> fetch.hasSome(one) || fetch.isUnknown(one));
   }
 
   /** Whether all of them have come. */
   boolean isComplete() {
-    return asked.stream().allMatch(one -> asking.has(one) || asking.isUnknown(one));
+    return asked.stream().allMatch(one -> fetch.has(one) || fetch.isUnknown(one));
   }
 
   /** Says who of those that are named isn't there, and gives whether everybody is. */
@@ -84,7 +83,7 @@ final class Participants {
                     .filter(user -> isEmpty(session.participants(user)))
                     .map(user -> "the user ID “" + user + "”"),
                 who.participants().stream()
-                    .filter(id -> asking.isUnknown(session.participant(id)))
+                    .filter(id -> fetch.isUnknown(session.participant(id)))
                     .map(id -> "the ID “" + id + "”"))
             .toList();
     missing.forEach(one -> Terminal.say("No participant of this session has " + one + ".", err));
@@ -92,6 +91,6 @@ final class Participants {
   }
 
   private boolean isEmpty(Request list) {
-    return asking.has(list) && asking.items(list).findAny().isEmpty();
+    return fetch.has(list) && fetch.items(list).findAny().isEmpty();
   }
 }

@@ -16,13 +16,13 @@ import java.util.stream.Stream;
 /** Which session of a stage is meant, and whether there is such a one. */
 final class SessionChoice {
 
-  private final Asking asking;
+  private final TerminalFetch fetch;
   private final StageQuery stage;
   private final PrintStream err;
   private final Request list;
 
-  SessionChoice(Asking asking, StageQuery stage, PrintStream err) {
-    this.asking = asking;
+  SessionChoice(TerminalFetch fetch, StageQuery stage, PrintStream err) {
+    this.fetch = fetch;
     this.stage = stage;
     this.err = err;
     list = SessionQuery.sessions(stage);
@@ -42,7 +42,7 @@ final class SessionChoice {
    * Looks a session up in AWS's list; nothing if it isn't there, or if the list couldn't be had.
    */
   Optional<StageSession> find(String id) {
-    asking.ask(List.of(list));
+    fetch.ask(List.of(list));
     return sessions().filter(session -> session.id().equals(id)).findFirst();
   }
 
@@ -52,7 +52,7 @@ final class SessionChoice {
    */
   boolean isMissing(Optional<String> session) {
     Optional<String> named = session.filter(id -> find(id).isEmpty());
-    if (named.isEmpty() || !asking.has(list)) {
+    if (named.isEmpty() || !fetch.has(list)) {
       return false;
     }
     if (sessions().findAny().isEmpty()) {
@@ -65,16 +65,16 @@ final class SessionChoice {
 
   /** The open session, else the newest; nothing if that can't be told. */
   Optional<StageSession> latest() {
-    asking.ask(List.of(list));
+    fetch.ask(List.of(list));
     Comparator<StageSession> age =
         Comparator.comparing(session -> session.start().orElse(Instant.MIN));
     Optional<StageSession> latest =
         sessions()
             .filter(StageSession::isOpen)
             .max(age)
-            .or(() -> asking.has(list) ? sessions().max(age) : Optional.empty());
+            .or(() -> fetch.has(list) ? sessions().max(age) : Optional.empty());
     latest.ifPresent(session -> Terminal.say(words(session), err));
-    if (latest.isEmpty() && asking.has(list)) {
+    if (latest.isEmpty() && fetch.has(list)) {
       sayThatThereIsNone();
     }
     return latest;
@@ -82,8 +82,8 @@ final class SessionChoice {
 
   /** AWS also returns an empty list for a stage that doesn't exist. */
   private void sayThatThereIsNone() {
-    asking.ask(List.of(Request.getStage(stage)));
-    if (asking.has(Request.getStage(stage))) {
+    fetch.ask(List.of(Request.getStage(stage)));
+    if (fetch.has(Request.getStage(stage))) {
       err.println("AWS lists no sessions for this stage.");
     }
   }
@@ -98,6 +98,6 @@ final class SessionChoice {
   }
 
   private Stream<StageSession> sessions() {
-    return asking.items(list).map(StageSession::of);
+    return fetch.items(list).map(StageSession::of);
   }
 }

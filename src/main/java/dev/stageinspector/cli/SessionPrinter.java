@@ -40,18 +40,18 @@ public final class SessionPrinter {
   /** Asks for a list, prints it and gives the exit status. */
   public int print(StageQuery stage, StageList list, ListForm form) {
     try {
-      Asking asking = new Asking(ivs, err);
+      TerminalFetch fetch = new TerminalFetch(ivs, err);
       boolean found =
           switch (list) {
-            case StageList.Sessions() -> list(asking, SessionQuery.sessions(stage), form);
-            case StageList.Compositions() -> compositions(asking, stage, form);
-            case StageList.Participants(InSession who) -> participants(asking, stage, who, form);
-            case StageList.TimeLine(InSession who) -> timeLine(asking, stage, who, form);
+            case StageList.Sessions() -> list(fetch, SessionQuery.sessions(stage), form);
+            case StageList.Compositions() -> compositions(fetch, stage, form);
+            case StageList.Participants(InSession who) -> participants(fetch, stage, who, form);
+            case StageList.TimeLine(InSession who) -> timeLine(fetch, stage, who, form);
             case StageList.Diagnosis(Asked asked) ->
-                new DiagnosisPrinter(asking, stage, asked, form).print(cost, out, err);
+                new DiagnosisPrinter(fetch, stage, asked, form).print(cost, out, err);
           };
-      asking.explain();
-      return found && asking.isComplete() ? Exit.SHOWN : Exit.FAILED;
+      fetch.explain();
+      return found && fetch.isComplete() ? Exit.SHOWN : Exit.FAILED;
     } catch (RuntimeException | Error e) {
       LOG.error("Unexpected", e);
       Terminal.explain(Failure.defect(SessionQuery.sessions(stage)), err);
@@ -59,23 +59,23 @@ public final class SessionPrinter {
     }
   }
 
-  private boolean compositions(Asking asking, StageQuery stage, ListForm form) {
+  private boolean compositions(TerminalFetch fetch, StageQuery stage, ListForm form) {
     Request request = SessionQuery.compositions(stage);
-    boolean found = list(asking, request, form);
-    if (asking.has(request) && asking.items(request).findAny().isEmpty()) {
+    boolean found = list(fetch, request, form);
+    if (fetch.has(request) && fetch.items(request).findAny().isEmpty()) {
       err.println(
           "AWS lists no compositions now. AWS removes a composition 5 minutes after it ends.");
     }
     return found;
   }
 
-  private boolean list(Asking asking, Request request, ListForm form) {
-    asking.ask(List.of(request));
-    if (asking.has(request) && asking.items(request).findAny().isEmpty()) {
+  private boolean list(TerminalFetch fetch, Request request, ListForm form) {
+    fetch.ask(List.of(request));
+    if (fetch.has(request) && fetch.items(request).findAny().isEmpty()) {
       // AWS also returns an empty list for a stage that doesn't exist.
-      asking.ask(List.of(Request.getStage(request.query())));
+      fetch.ask(List.of(Request.getStage(request.query())));
     }
-    asking
+    fetch
         .known()
         .to(request)
         .filter(answers -> !answers.pages().isEmpty())
@@ -86,13 +86,14 @@ public final class SessionPrinter {
     return true;
   }
 
-  private boolean participants(Asking asking, StageQuery stage, InSession who, ListForm form) {
-    SessionChoice choice = new SessionChoice(asking, stage, err);
+  private boolean participants(
+      TerminalFetch fetch, StageQuery stage, InSession who, ListForm form) {
+    SessionChoice choice = new SessionChoice(fetch, stage, err);
     Optional<SessionQuery> session = choice.session(who);
     if (session.isEmpty()) {
       return false;
     }
-    Participants found = new Participants(asking, session.get(), who);
+    Participants found = new Participants(fetch, session.get(), who);
     found.ask(who.named() ? found.named() : List.of(session.get().participants()));
     if (found.elements().isEmpty() && choice.isMissing(who.session())) {
       return false;
@@ -107,11 +108,11 @@ public final class SessionPrinter {
     return found.sayMissing(err);
   }
 
-  private boolean timeLine(Asking asking, StageQuery stage, InSession who, ListForm form) {
-    SessionChoice choice = new SessionChoice(asking, stage, err);
+  private boolean timeLine(TerminalFetch fetch, StageQuery stage, InSession who, ListForm form) {
+    SessionChoice choice = new SessionChoice(fetch, stage, err);
     Optional<SessionQuery> session = choice.session(who);
     return session.isPresent()
-        && new TimeLinePrinter(asking, choice, session.get(), who, form).print(cost, out, err);
+        && new TimeLinePrinter(fetch, choice, session.get(), who, form).print(cost, out, err);
   }
 
   private void sayIfIncomplete(boolean complete) {

@@ -2,9 +2,9 @@ package dev.stageinspector.cli;
 
 import dev.stageinspector.aws.profiles.ConfiguredRegion;
 import dev.stageinspector.demo.DemoAccount;
-import dev.stageinspector.find.Found;
 import dev.stageinspector.find.Pasted;
-import dev.stageinspector.find.Source;
+import dev.stageinspector.find.PastedForm;
+import dev.stageinspector.find.Recognized;
 import dev.stageinspector.ivs.StageArn;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 record StageReader(Arguments given) {
 
   /** The stage that was named; of the demo account the first one, where none was named. */
-  Optional<Found.Wanted> stage() throws UsageException {
+  Optional<Recognized.Wanted> stage() throws UsageException {
     UsageException.throwIf(
         given.has(Option.ARN) && given.file().isPresent(), "Use either --arn or a file, not both.");
     Optional<String> text = given.value(Option.ARN).or(given::file);
@@ -24,20 +24,22 @@ record StageReader(Arguments given) {
     if (text.isEmpty()) {
       return given.has(Option.DEMO)
           ? Optional.of(
-              new Found.OneStage(
-                  StageArn.of(DemoAccount.STAGES.getFirst().arn()), Optional.empty(), Source.PLAIN))
+              new Recognized.OneStage(
+                  StageArn.of(DemoAccount.STAGES.getFirst().arn()),
+                  Optional.empty(),
+                  PastedForm.PLAIN))
           : Optional.empty();
     }
     return Optional.of(stage(text.get(), Option.ARN, region));
   }
 
   /** What a script reads must not depend on what was looked up before. */
-  Found.Wanted required(String asker) throws UsageException {
+  Recognized.Wanted required(String asker) throws UsageException {
     return stage().orElseThrow(() -> new UsageException(asker + " needs --arn or --demo."));
   }
 
   /** The stage in a text that an option was given. */
-  Found.Wanted in(String text, Option option) throws UsageException {
+  Recognized.Wanted in(String text, Option option) throws UsageException {
     return stage(text, option, region());
   }
 
@@ -50,24 +52,24 @@ record StageReader(Arguments given) {
     return region.isEmpty() && given.has(Option.DEMO) ? Optional.of(DemoAccount.REGION) : region;
   }
 
-  private static Found.Wanted stage(String text, Option option, Optional<String> region)
+  private static Recognized.Wanted stage(String text, Option option, Optional<String> region)
       throws UsageException {
     Optional<Path> file = StageFile.named(text);
     if (file.isPresent()) {
-      return new Found.InFile(file.get());
+      return new Recognized.InFile(file.get());
     }
     return switch (Pasted.read(text)) {
-      case Found.InFile inFile -> inFile;
-      case Found.OneStage stage -> stage;
-      case Found.Named named -> named.in(region);
-      case Found.SeveralStages several -> throw new WrongArnException(choice(several, option));
-      case Found.Wrong(String problem) -> throw new WrongArnException(problem);
-      case Found.Empty() ->
+      case Recognized.InFile inFile -> inFile;
+      case Recognized.OneStage stage -> stage;
+      case Recognized.Named named -> named.in(region);
+      case Recognized.SeveralStages several -> throw new WrongArnException(choice(several, option));
+      case Recognized.Wrong(String problem) -> throw new WrongArnException(problem);
+      case Recognized.Empty() ->
           throw new WrongArnException(option.longName() + " needs a stage's ARN, ID, or name.");
     };
   }
 
-  private static String choice(Found.SeveralStages several, Option option) {
+  private static String choice(Recognized.SeveralStages several, Option option) {
     return Stream.concat(
             Stream.of(
                 several.said().orElseThrow()

@@ -30,7 +30,7 @@ final class TimeLinePrinter {
   /** More names say nothing more. */
   private static final int NAMED = 10;
 
-  private final Asking asking;
+  private final TerminalFetch fetch;
   private final SessionChoice choice;
   private final SessionQuery session;
   private final InSession who;
@@ -38,13 +38,17 @@ final class TimeLinePrinter {
   private final Participants participants;
 
   TimeLinePrinter(
-      Asking asking, SessionChoice choice, SessionQuery session, InSession who, ListForm form) {
-    this.asking = asking;
+      TerminalFetch fetch,
+      SessionChoice choice,
+      SessionQuery session,
+      InSession who,
+      ListForm form) {
+    this.fetch = fetch;
     this.choice = choice;
     this.session = session;
     this.who = who;
     this.form = form;
-    participants = new Participants(asking, session, who);
+    participants = new Participants(fetch, session, who);
   }
 
   /** Prints them and gives whether everybody who is named was found. */
@@ -55,12 +59,12 @@ final class TimeLinePrinter {
     List<Event> events =
         EventOrder.sorted(
             ids.stream()
-                .flatMap(id -> asking.items(session.events(id)).map(one -> Event.of(one, id))));
+                .flatMap(id -> fetch.items(session.events(id)).map(one -> Event.of(one, id))));
     if (events.isEmpty() && choice.isMissing(who.session())) {
       return false;
     }
     boolean nobody = ids.isEmpty() && participants.isComplete();
-    boolean some = ids.stream().map(session::events).anyMatch(asking::hasSome);
+    boolean some = ids.stream().map(session::events).anyMatch(fetch::hasSome);
     if (nobody || some || (form == ListForm.MARKDOWN && !ids.isEmpty())) {
       askForPairs(events);
       out.print(text(events, ids));
@@ -88,7 +92,7 @@ final class TimeLinePrinter {
       err.println(
           "Listing the events of " + ids.size() + " participants: " + cost.words(ids.size()) + ".");
     }
-    asking.ask(ids.stream().map(session::events).toList(), progress(ids.size(), err));
+    fetch.ask(ids.stream().map(session::events).toList(), progress(ids.size(), err));
     // JSON has no names: of participants without events, it is asked only whether they exist.
     participants.ask(
         participants.details(
@@ -105,7 +109,7 @@ final class TimeLinePrinter {
   }
 
   private boolean isSilent(Request events) {
-    return asking.has(events) && asking.items(events).findAny().isEmpty();
+    return fetch.has(events) && fetch.items(events).findAny().isEmpty();
   }
 
   private static Consumer<Answers> progress(int all, PrintStream err) {
@@ -119,8 +123,8 @@ final class TimeLinePrinter {
 
   private String text(List<Event> events, List<String> ids) {
     List<Participant> known = known();
-    boolean complete = ids.stream().map(session::events).allMatch(asking::has);
-    return new TimeLineText(events, complete, known, asking.items(pairs()).toList())
+    boolean complete = ids.stream().map(session::events).allMatch(fetch::has);
+    return new TimeLineText(events, complete, known, fetch.items(pairs()).toList())
         .of(form, () -> log(known));
   }
 
@@ -136,7 +140,7 @@ final class TimeLinePrinter {
         && events.stream()
             .map(Event::remote)
             .anyMatch(remote -> !remote.isEmpty() && !known.contains(remote))) {
-      asking.ask(List.of(pairs()));
+      fetch.ask(List.of(pairs()));
     }
   }
 
@@ -148,11 +152,11 @@ final class TimeLinePrinter {
   private Optional<SessionLog> log(List<Participant> known) {
     return choice
         .find(session.id())
-        .map(found -> new SessionAnswers(session, asking.known()).log(found, known, Instant.now()));
+        .map(found -> new SessionAnswers(session, fetch.known()).log(found, known, Instant.now()));
   }
 
   private void sayWhatIsMissing(List<String> ids, PrintStream err) {
-    List<String> missing = ids.stream().filter(id -> !asking.has(session.events(id))).toList();
+    List<String> missing = ids.stream().filter(id -> !fetch.has(session.events(id))).toList();
     if (!missing.isEmpty()) {
       Terminal.say(
           "Events are missing for "

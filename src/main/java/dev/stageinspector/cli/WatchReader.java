@@ -1,7 +1,7 @@
 package dev.stageinspector.cli;
 
 import dev.stageinspector.cli.Command.Printed;
-import dev.stageinspector.find.Found;
+import dev.stageinspector.find.Recognized;
 import dev.stageinspector.watch.Interval;
 import java.util.Optional;
 
@@ -27,9 +27,9 @@ record WatchReader(Arguments given) {
         every.isPresent() && interval.isEmpty(),
         "--every needs a whole number of seconds from %d to %d."
             .formatted(Interval.LEAST, Interval.MOST));
-    Found.Wanted stage = new StageReader(given).required("--watch");
+    Recognized.Wanted stage = new StageReader(given).required("--watch");
     UsageException.throwIf(
-        stage instanceof Found.InFile, "A snapshot can't be watched: it doesn't change.");
+        stage instanceof Recognized.InFile, "A snapshot can't be watched: it doesn't change.");
     return new Printed.OfChanges(
         stage, interval.orElse(Interval.USUAL), form.equals(Optional.of(PrintForm.JSON)));
   }

@@ -106,9 +106,9 @@ public record AllOrOne(Person publisher, Instant from, Instant to) implements Qu
 
   private Finding found(Case known, PossibleViewers viewers) {
     List<Lane> sample = viewers.sample();
-    Outage.Scope scope = new Outage.Scope(viewers.remotes(), from, to);
-    List<Lane> watching = sample.stream().filter(scope::isWatching).toList();
-    boolean sure = viewers.isWhole() && sample.stream().noneMatch(scope::isUnclear);
+    Outage.PublisherPeriod period = new Outage.PublisherPeriod(viewers.remotes(), from, to);
+    List<Lane> watching = sample.stream().filter(period::isWatching).toList();
+    boolean sure = viewers.isWhole() && sample.stream().noneMatch(period::isUnclear);
     Finding found;
     if (!sure && watching.isEmpty() && (sample.isEmpty() || !viewers.hasRemotes())) {
       found =
@@ -132,9 +132,9 @@ public record AllOrOne(Person publisher, Instant from, Instant to) implements Qu
               List.of());
     } else {
       found =
-          Outage.largest(scope, watching)
+          Outage.largest(period, watching)
               .map(outage -> hit(known, viewers, watching, outage, sure))
-              .orElseGet(() -> spared(known, viewers, watching, scope, sure));
+              .orElseGet(() -> spared(known, viewers, watching, period, sure));
     }
     return found.more(viewers.more());
   }
@@ -161,11 +161,15 @@ public record AllOrOne(Person publisher, Instant from, Instant to) implements Qu
   }
 
   private Finding spared(
-      Case known, PossibleViewers viewers, List<Lane> watching, Outage.Scope scope, boolean sure) {
+      Case known,
+      PossibleViewers viewers,
+      List<Lane> watching,
+      Outage.PublisherPeriod period,
+      boolean sure) {
     List<Evidence> evidence =
         watching.stream()
             .flatMap(lane -> lane.bars().stream())
-            .filter(bar -> scope.remotes().contains(bar.remote()))
+            .filter(bar -> period.remotes().contains(bar.remote()))
             .flatMap(bar -> bar.begin().stream())
             .limit(ClientErrors.SHOWN)
             .map(known::evidence)
@@ -228,8 +232,8 @@ public record AllOrOne(Person publisher, Instant from, Instant to) implements Qu
   }
 
   private long viewersHit(PossibleViewers viewers, List<Lane> watching) {
-    Outage.Scope scope = new Outage.Scope(viewers.remotes(), from, to);
-    return watching.stream().filter(viewer -> !scope.hits(viewer).isEmpty()).count();
+    Outage.PublisherPeriod period = new Outage.PublisherPeriod(viewers.remotes(), from, to);
+    return watching.stream().filter(viewer -> !period.hits(viewer).isEmpty()).count();
   }
 
   /** That the publisher stopped at the same time. */

@@ -61,8 +61,8 @@ record Doubt(Case known, Participant participant, Optional<Lane> lane, Instant a
   Stream<Span> possiblyPublishing() {
     if (lane.isEmpty()) {
       return Table.cell(participant.source(), "published").equals("false")
-          ? Told.of(known, participant.id()).stream()
-              .flatMap(told -> known.readTimes().after(told.time(), last))
+          ? NewestAnswer.of(known, participant.id()).stream()
+              .flatMap(newest -> known.readTimes().after(newest.time(), last))
           : possible();
     }
     List<Bar> bars = bars(bar -> bar.kind() == Bar.Kind.PUBLISHING).toList();

@@ -142,8 +142,8 @@ public record Dropped(Optional<Person> publisher) implements Question {
                 Code.NEVER_PUBLISHED,
                 name + " hasn't published in this session.",
                 concerned.getFirst().participants().stream()
-                    .flatMap(one -> Told.of(known, one.id()).stream())
-                    .map(told -> told.evidence("published"))
+                    .flatMap(one -> NewestAnswer.of(known, one.id()).stream())
+                    .map(newest -> newest.evidence("published"))
                     .toList()))
         : Optional.empty();
   }

@@ -19,15 +19,15 @@ final class NothingToRecord {
   private static final Duration SHORTEST = Duration.ofSeconds(5);
 
   private final Case known;
-  private final Told told;
+  private final NewestAnswer newest;
   private final String name;
   private final Optional<Lane> lane;
 
-  NothingToRecord(Case known, Told told, String name) {
+  NothingToRecord(Case known, NewestAnswer newest, String name) {
     this.known = known;
-    this.told = told;
+    this.newest = newest;
     this.name = name;
-    lane = known.lanes(List.of(told.participant())).stream().findFirst();
+    lane = known.lanes(List.of(newest.participant())).stream().findFirst();
   }
 
   /** That the participant hasn't published, and so has nothing that could be recorded. */
@@ -36,13 +36,13 @@ final class NothingToRecord {
         lane.stream()
             .flatMap(one -> one.events().stream())
             .anyMatch(event -> event.kind() == EventKind.PUBLISH_STARTED);
-    if (started || told.participant().published()) {
+    if (started || newest.participant().published()) {
       return Optional.empty();
     }
     String sentence = name + " hasn't published in this session, so there was nothing to record.";
-    if (told.denies("published") && known.readTimes().isCurrent(told.time())) {
+    if (newest.denies("published") && known.readTimes().isCurrent(newest.time())) {
       return Optional.of(
-          Finding.certain(Code.NEVER_PUBLISHED, sentence, List.of(told.evidence("published")))
+          Finding.certain(Code.NEVER_PUBLISHED, sentence, List.of(newest.evidence("published")))
               .remedy("Only those who publish are recorded. Ask why this participant couldn't."));
     }
     return lane.map(one ->
@@ -87,7 +87,7 @@ final class NothingToRecord {
   }
 
   private List<Evidence> evidence(Bar bar) {
-    Request events = known.query().events(told.field("participantId"));
+    Request events = known.query().events(newest.field("participantId"));
     List<Evidence> evidence = new ArrayList<>();
     for (Optional<Event> event : List.of(bar.begin(), bar.end())) {
       event.map(one -> Evidence.of(events, one)).ifPresent(evidence::add);

@@ -33,7 +33,7 @@ record Outage(Instant at, List<Hit> hits, long exposed) {
   record Hit(String viewer, Instant time, Event event) {}
 
   /** A period and the IDs of a publisher. */
-  record Scope(Set<String> remotes, Instant from, Instant to) {
+  record PublisherPeriod(Set<String> remotes, Instant from, Instant to) {
 
     private boolean has(Instant time) {
       return !time.isBefore(from) && !time.isAfter(to);
@@ -73,27 +73,28 @@ record Outage(Instant at, List<Hit> hits, long exposed) {
   }
 
   /** The largest one; nothing if nobody was hit. */
-  static Optional<Outage> largest(Scope scope, List<Lane> viewers) {
+  static Optional<Outage> largest(PublisherPeriod period, List<Lane> viewers) {
     List<Hit> hits =
         viewers.stream()
-            .flatMap(viewer -> scope.hits(viewer).stream())
+            .flatMap(viewer -> period.hits(viewer).stream())
             .sorted(Comparator.comparing(Hit::time).thenComparing(Hit::viewer))
             .toList();
     return hits.stream()
         .map(Hit::time)
         .distinct()
-        .map(time -> at(time, hits, scope, viewers))
+        .map(time -> at(time, hits, period, viewers))
         .reduce((one, other) -> other.viewers() > one.viewers() ? other : one);
   }
 
-  private static Outage at(Instant time, List<Hit> hits, Scope scope, List<Lane> viewers) {
+  private static Outage at(
+      Instant time, List<Hit> hits, PublisherPeriod period, List<Lane> viewers) {
     List<Hit> together =
         hits.stream()
             .filter(hit -> !hit.time().isBefore(time) && !hit.time().isAfter(time.plus(TOGETHER)))
             .toList();
     Predicate<Lane> watching =
         viewer ->
-            scope
+            period
                 .watched(viewer)
                 .anyMatch(bar -> !bar.from().isAfter(time) && bar.to().isAfter(time));
     Predicate<Lane> hit =

@@ -20,13 +20,14 @@ final class ParticipantRecording {
 
   private final Case known;
   private final RecordingSettings settings;
-  private final Told told;
+  private final NewestAnswer newest;
   private final String name;
 
-  private ParticipantRecording(Case known, RecordingSettings settings, Told told, String name) {
+  private ParticipantRecording(
+      Case known, RecordingSettings settings, NewestAnswer newest, String name) {
     this.known = known;
     this.settings = settings;
-    this.told = told;
+    this.newest = newest;
     this.name = name;
   }
 
@@ -42,28 +43,28 @@ final class ParticipantRecording {
         only || participant.userId().isEmpty()
             ? name
             : name + " (participant " + Visible.shown(participant.id()) + ")";
-    return Told.of(known, participant.id())
-        .map(told -> new ParticipantRecording(known, settings, told, words));
+    return NewestAnswer.of(known, participant.id())
+        .map(newest -> new ParticipantRecording(known, settings, newest, words));
   }
 
   /** Whether AWS has tried to record it. */
   boolean wasOn() {
-    return ON.contains(told.field(STATE));
+    return ON.contains(newest.field(STATE));
   }
 
   /** Whether AWS says where the recording is. */
   boolean isRecorded() {
-    return told.field(STATE).equals("STOPPED") && !detail("recordingS3Prefix").isEmpty();
+    return newest.field(STATE).equals("STOPPED") && !detail("recordingS3Prefix").isEmpty();
   }
 
   List<Finding> findings() {
-    NothingToRecord nothing = new NothingToRecord(known, told, name);
+    NothingToRecord nothing = new NothingToRecord(known, newest, name);
     Optional<Finding> never = wasOn() ? Optional.empty() : nothing.neverPublished();
     if (never.isPresent()) {
       return List.of(never.get());
     }
     List<Finding> found = new ArrayList<>();
-    String state = told.field(STATE);
+    String state = newest.field(STATE);
     if (!state.equals("DISABLED")) {
       nothing.tooShort().ifPresent(found::add);
     }
@@ -77,17 +78,17 @@ final class ParticipantRecording {
               Finding.unknowable(
                   Code.NOT_KNOWN,
                   "Whether " + name + " was recorded isn't known: AWS doesn't say.",
-                  List.of(told.evidence(STATE)));
+                  List.of(newest.evidence(STATE)));
         });
     return found;
   }
 
   private Finding disabled() {
-    boolean replica = told.participant().replication() == Participant.Replication.REPLICA;
+    boolean replica = newest.participant().replication() == Participant.Replication.REPLICA;
     return Finding.certain(
             Code.DISABLED_FOR_PARTICIPANT,
             "Recording was off for " + name + ".",
-            List.of(told.evidence(STATE)))
+            List.of(newest.evidence(STATE)))
         .remedy(
             replica && settings.omitsReplicas()
                 ? "This participant comes from another stage, and the stage's settings of today"
@@ -100,7 +101,7 @@ final class ParticipantRecording {
         Finding.certain(
             Code.FAILED,
             "The recording of " + name + " failed; this API doesn't say why.",
-            List.of(told.evidence(STATE)));
+            List.of(newest.evidence(STATE)));
     String remedy =
         "The reason is in the EventBridge event “IVS Participant Recording State Change”, and"
             + " perhaps in events/recording-failed.json in the bucket. The bucket has to be in the"
@@ -119,7 +120,7 @@ final class ParticipantRecording {
   /** Where AWS writes what it records of the participant, whenever it published. */
   private String place() {
     return "%s/%s/%s/"
-        .formatted(known.stage().arn().id(), known.session().id(), told.field("participantId"));
+        .formatted(known.stage().arn().id(), known.session().id(), newest.field("participantId"));
   }
 
   private Finding notFinished(String state) {
@@ -128,7 +129,7 @@ final class ParticipantRecording {
             "The recording of "
                 + name
                 + (state.equals("STARTING") ? " is starting." : " isn't finished yet."),
-            List.of(told.evidence(STATE)))
+            List.of(newest.evidence(STATE)))
         .remedy(
             "Wait until it has stopped."
                 + settings
@@ -143,8 +144,8 @@ final class ParticipantRecording {
   private Finding recorded() {
     String bucket = detail("recordingS3BucketName");
     String prefix = detail("recordingS3Prefix");
-    Request details = known.query().participant(told.field("participantId"));
-    String id = told.field("participantId");
+    Request details = known.query().participant(newest.field("participantId"));
+    String id = newest.field("participantId");
     Finding found =
         Finding.certain(
             Code.RECORDED,
@@ -154,7 +155,7 @@ final class ParticipantRecording {
                 + Visible.shown(bucket.isEmpty() ? prefix : "s3://" + bucket + "/" + prefix)
                 + ".",
             List.of(
-                told.evidence(STATE),
+                newest.evidence(STATE),
                 Evidence.field(details, id, "recordingS3BucketName", bucket),
                 Evidence.field(details, id, "recordingS3Prefix", prefix)));
     String remedy =
@@ -172,10 +173,10 @@ final class ParticipantRecording {
   }
 
   private Finding nowhere() {
-    Request details = known.query().participant(told.field("participantId"));
-    List<Evidence> evidence = new ArrayList<>(List.of(told.evidence(STATE)));
+    Request details = known.query().participant(newest.field("participantId"));
+    List<Evidence> evidence = new ArrayList<>(List.of(newest.evidence(STATE)));
     if (known.has(details)) {
-      evidence.add(Evidence.field(details, told.field("participantId"), "recordingS3Prefix", ""));
+      evidence.add(Evidence.field(details, newest.field("participantId"), "recordingS3Prefix", ""));
     }
     return Finding.unknowable(
         Code.NOT_KNOWN,
@@ -189,7 +190,7 @@ final class ParticipantRecording {
 
   /** What only the details say of it; empty if they weren't asked for. */
   private String detail(String field) {
-    Optional<Property> details = known.answers().details(told.field("participantId"));
+    Optional<Property> details = known.answers().details(newest.field("participantId"));
     return details.map(one -> Table.cell(one, field)).orElse("");
   }
 }

@@ -126,6 +126,8 @@ record Publisher(List<Participant> participants, List<Lane> lanes) {
     return bars().isEmpty()
         && participants.stream()
             .allMatch(one ->
-                Told.of(known, one.id()).filter(told -> told.denies("published")).isPresent());
+                NewestAnswer.of(known, one.id())
+                    .filter(newest -> newest.denies("published"))
+                    .isPresent());
   }
 }

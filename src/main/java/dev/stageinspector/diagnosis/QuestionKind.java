@@ -16,33 +16,34 @@ public enum QuestionKind {
       "Why can't a viewer see a publisher?",
       List.of(Part.VIEWER, Part.PUBLISHER),
       List.of(Part.TIME),
-      told -> new NoVideo(told.viewer().orElseThrow(), told.publisher().orElseThrow(), told.at())),
+      parts ->
+          new NoVideo(parts.viewer().orElseThrow(), parts.publisher().orElseThrow(), parts.at())),
   WHO_WAS_THERE(
       "Who was there at a moment?",
       List.of(Part.TIME),
       List.of(),
-      told -> new WhoWasThere(told.at().orElseThrow())),
+      parts -> new WhoWasThere(parts.at().orElseThrow())),
   DROPS(
       "Did publishers drop?",
       List.of(),
       List.of(Part.PUBLISHER),
-      told -> new Dropped(told.publisher())),
+      parts -> new Dropped(parts.publisher())),
   NO_RECORDING(
       "Why is there no recording?",
       List.of(Part.PUBLISHER),
       List.of(),
-      told -> new NoRecording(told.publisher().orElseThrow())),
+      parts -> new NoRecording(parts.publisher().orElseThrow())),
   CANNOT_PUBLISH(
       "Why can't somebody publish?",
       List.of(Part.PUBLISHER),
       List.of(),
-      told -> new CannotPublish(told.publisher().orElseThrow())),
+      parts -> new CannotPublish(parts.publisher().orElseThrow())),
   LIVE_NOW("Is it live now?", List.of(), List.of(), _ -> new LiveNow()),
   ALL_OR_ONE(
       "Were all viewers hit, or only one?",
       List.of(Part.PUBLISHER, Part.TIME),
       List.of(),
-      told -> allOrOne(told.publisher().orElseThrow(), told.at().orElseThrow())),
+      parts -> allOrOne(parts.publisher().orElseThrow(), parts.at().orElseThrow())),
   CLIENTS("Which clients have errors?", List.of(), List.of(), _ -> new Clients());
 
   /** What happens to several viewers within half a minute of a moment belongs together. */
@@ -56,13 +57,13 @@ public enum QuestionKind {
   }
 
   /**
-   * What was told.
+   * What was told for a question.
    *
    * @param viewer who doesn't see something
    * @param publisher whom the question is about
    * @param at which moment it is about
    */
-  public record Told(Optional<Person> viewer, Optional<Person> publisher, Optional<Instant> at) {
+  public record Parts(Optional<Person> viewer, Optional<Person> publisher, Optional<Instant> at) {
 
     /** Whether a part is there. */
     public boolean has(Part part) {
@@ -81,13 +82,13 @@ public enum QuestionKind {
   private final String words;
   private final List<Part> needs;
   private final List<Part> takes;
-  private final Function<Told, Question> question;
+  private final Function<Parts, Question> question;
 
   /**
    * @param optional what it can be told as well
    */
   QuestionKind(
-      String words, List<Part> needs, List<Part> optional, Function<Told, Question> question) {
+      String words, List<Part> needs, List<Part> optional, Function<Parts, Question> question) {
     this.words = words;
     this.needs = needs;
     takes = Stream.concat(needs.stream(), optional.stream()).toList();
@@ -110,9 +111,9 @@ public enum QuestionKind {
   }
 
   /** The question; nothing if something is missing. */
-  public Optional<Question> question(Told told) {
-    return needs.stream().allMatch(told::has)
-        ? Optional.of(question.apply(told))
+  public Optional<Question> question(Parts parts) {
+    return needs.stream().allMatch(parts::has)
+        ? Optional.of(question.apply(parts))
         : Optional.empty();
   }
 

@@ -144,7 +144,9 @@ final class Someone {
     return listed.map(times::isCurrent).orElse(true)
         && participants.stream()
             .allMatch(one ->
-                Told.of(known, one.id()).filter(told -> times.isCurrent(told.time())).isPresent());
+                NewestAnswer.of(known, one.id())
+                    .filter(newest -> times.isCurrent(newest.time()))
+                    .isPresent());
   }
 
   /** When this person can have been in the session. */

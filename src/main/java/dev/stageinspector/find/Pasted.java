@@ -54,10 +54,10 @@ public final class Pasted {
    *
    * @param secret whether a token is in it, whole or not: then the text must not be kept
    */
-  public record Content(Found found, boolean secret) {}
+  public record Content(Recognized found, boolean secret) {}
 
   /** What a text says of stages; never fails. */
-  public static Found read(String pasted) {
+  public static Recognized read(String pasted) {
     return content(pasted).found();
   }
 
@@ -65,14 +65,14 @@ public final class Pasted {
   public static Content content(String pasted) {
     String text = pasted.length() <= LONGEST ? pasted : pasted.substring(0, LONGEST);
     return switch (StageArn.parse(text)) {
-      case ArnReading.Empty() -> new Content(new Found.Empty(), false);
+      case ArnReading.Empty() -> new Content(new Recognized.Empty(), false);
       // Nothing else is loaded for it, which counts when the program starts.
       case ArnReading.Understood(StageArn arn, var warning)
           when Wrapping.off(text).equals(arn.toString()) ->
-          new Content(new Found.OneStage(arn, warning, Source.PLAIN), false);
+          new Content(new Recognized.OneStage(arn, warning, PastedForm.PLAIN), false);
       case ArnReading.Understood _, ArnReading.Wrong _ ->
           NamedFile.in(text)
-              .map(file -> new Content(new Found.InFile(file), false))
+              .map(file -> new Content(new Recognized.InFile(file), false))
               .orElseGet(() -> {
                 Pasted read = new Pasted(text);
                 return new Content(read.found(), read.isSecret());
@@ -84,16 +84,16 @@ public final class Pasted {
     return PART_OF_TOKEN.matcher(text).find() || (text.contains("ey") && !tokens.isEmpty());
   }
 
-  private Found found() {
+  private Recognized found() {
     Set<StageArn> stages = stages();
     if (stages.size() > 1) {
-      return new Found.SeveralStages(List.copyOf(stages), source(stages.iterator().next()));
+      return new Recognized.SeveralStages(List.copyOf(stages), form(stages.iterator().next()));
     }
     if (!stages.isEmpty()) {
       StageArn stage = stages.iterator().next();
       return StageArn.parse(stage.toString()) instanceof ArnReading.Understood(_, var warning)
-          ? new Found.OneStage(stage, warning, source(stage))
-          : new Found.Wrong("This text doesn't name a stage.");
+          ? new Recognized.OneStage(stage, warning, form(stage))
+          : new Recognized.Wrong("This text doesn't name a stage.");
     }
     return linked().or(this::inToken).or(this::brokenArn).orElseGet(this::name);
   }
@@ -121,67 +121,70 @@ public final class Pasted {
     return stages;
   }
 
-  private Optional<Found> linked() {
+  private Optional<Recognized> linked() {
     List<LinkedStage> links = LinkedStage.allIn(plain);
     if (links.size() > 1) {
       return Optional.of(
-          new Found.Wrong("There are " + links.size() + " links in this text. Paste one of them."));
+          new Recognized.Wrong(
+              "There are " + links.size() + " links in this text. Paste one of them."));
     }
     return links.stream()
         .findFirst()
-        .map(link -> new Found.Named(link.id(), link.region(), Source.LINK));
+        .map(link -> new Recognized.Named(link.id(), link.region(), PastedForm.LINK));
   }
 
   /** What a token says that names no stage by its ARN, or why it says nothing. */
-  private Optional<Found> inToken() {
+  private Optional<Recognized> inToken() {
     for (TokenStage token : tokens) {
       if (token instanceof TokenStage.Id(String id) && id.matches("[A-Za-z0-9-]{1,128}")) {
-        return Optional.of(new Found.Named(id, Optional.empty(), Source.TOKEN));
+        return Optional.of(new Recognized.Named(id, Optional.empty(), PastedForm.TOKEN));
       }
     }
     if (!tokens.isEmpty()) {
       return Optional.of(
-          new Found.Wrong(
+          new Recognized.Wrong(
               tokens.getFirst() instanceof TokenStage.Unknown(String why)
                   ? why
                   : "The stage in this participant token can't be read."));
     }
     return PART_OF_TOKEN.matcher(text).find()
         ? Optional.of(
-            new Found.Wrong(
+            new Recognized.Wrong(
                 "This looks like a part of a participant token. Copy the whole token again."))
         : Optional.empty();
   }
 
-  private Optional<Found> brokenArn() {
+  private Optional<Recognized> brokenArn() {
     if (PastedName.isEndOfArn(text)) {
       return Optional.empty();
     }
     String arn = LIKE_AN_ARN.matcher(Wrapping.off(text)).find() ? text : plain;
     return LIKE_AN_ARN.matcher(Wrapping.off(arn)).find()
             && StageArn.parse(arn) instanceof ArnReading.Wrong(String problem)
-        ? Optional.of(new Found.Wrong(problem))
+        ? Optional.of(new Recognized.Wrong(problem))
         : Optional.empty();
   }
 
-  private Found name() {
-    return isJson() ? new Found.Wrong("This JSON doesn't name a stage.") : PastedName.read(text);
+  private Recognized name() {
+    return isJson()
+        ? new Recognized.Wrong("This JSON doesn't name a stage.")
+        : PastedName.read(text);
   }
 
   /** How it was recognized. */
-  private Source source(StageArn stage) {
+  private PastedForm form(StageArn stage) {
     if (tokens.stream().anyMatch(TokenStage.Arn.class::isInstance)) {
-      return Source.TOKEN;
+      return PastedForm.TOKEN;
     }
     if (isJson()) {
-      return plain.contains("\"detail-type\"") ? Source.EVENT : Source.JSON;
+      return plain.contains("\"detail-type\"") ? PastedForm.EVENT : PastedForm.JSON;
     }
     if (PastedName.unwrapped(text).equals(stage.toString())) {
-      return Source.PLAIN;
+      return PastedForm.PLAIN;
     }
     int at = plain.indexOf(stage.account() + ":stage/" + stage.id());
     String before = plain.substring(Math.max(0, at - LONGEST_LINK), Math.max(0, at));
-    return at < 0 || IN_LINK.matcher(before).find() ? Source.LINK : Source.TEXT;
+    return at < 0 || IN_LINK.matcher(before).find() ? PastedForm.LINK : PastedForm.TEXT;
   }
 
   private boolean isJson() {

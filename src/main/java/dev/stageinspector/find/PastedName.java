@@ -45,21 +45,21 @@ final class PastedName {
     return text.length() <= LONGEST && END_OF_ARN.matcher(Wrapping.off(text)).matches();
   }
 
-  static Found read(String pasted) {
+  static Recognized read(String pasted) {
     String text = Wrapping.off(pasted);
     if (text.contains("://") || text.contains("console.aws.amazon.com")) {
-      return new Found.Wrong("This URL doesn't name a stage." + WHAT_TO_PASTE);
+      return new Recognized.Wrong("This URL doesn't name a stage." + WHAT_TO_PASTE);
     }
     if (text.length() > LONGEST || text.codePoints().anyMatch(PastedName::breaksLine)) {
-      return new Found.Wrong("This text doesn't name a stage." + WHAT_TO_PASTE);
+      return new Recognized.Wrong("This text doesn't name a stage." + WHAT_TO_PASTE);
     }
     String name = Wrapping.off(unmarked(LABEL.matcher(unmarked(text)).replaceFirst("")));
     if (STREAM_KEY.matcher(name).matches()) {
-      return new Found.Wrong(
+      return new Recognized.Wrong(
           "This looks like a stream key. It doesn't say which stage it belongs to.");
     }
     if (ACCESS_KEY.matcher(name).matches()) {
-      return new Found.Wrong("This is an AWS access key ID. It doesn't name a stage.");
+      return new Recognized.Wrong("This is an AWS access key ID. It doesn't name a stage.");
     }
     Matcher end = END_OF_ARN.matcher(name);
     if (end.matches()) {
@@ -69,7 +69,7 @@ final class PastedName {
   }
 
   /** A name and a region side by side. */
-  private static Optional<Found> withRegion(String text) {
+  private static Optional<Recognized> withRegion(String text) {
     List<String> words =
         Stream.of(text.split("[\\s\\p{Z},:/()@]+"))
             .filter(word -> !word.isEmpty() && !word.equals("in"))
@@ -87,13 +87,13 @@ final class PastedName {
         : Optional.empty();
   }
 
-  private static Found named(String name, Optional<String> region) {
+  private static Recognized named(String name, Optional<String> region) {
     if (name.isEmpty()) {
-      return new Found.Empty();
+      return new Recognized.Empty();
     }
     return name.codePointCount(0, name.length()) > LONGEST_NAME
-        ? new Found.Wrong("This text is too long for a stage's name." + WHAT_TO_PASTE)
-        : new Found.Named(name, region, Source.PLAIN);
+        ? new Recognized.Wrong("This text is too long for a stage's name." + WHAT_TO_PASTE)
+        : new Recognized.Named(name, region, PastedForm.PLAIN);
   }
 
   /** Without the marks of bold and struck text; those of italics may belong to a name. */

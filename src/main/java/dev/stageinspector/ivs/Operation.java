@@ -37,7 +37,7 @@ public enum Operation {
       StageCatalogue.GET_STAGE,
       Pages.none("stage"),
       new Words("view this stage", "this stage", "stage", "the look-up then runs again"),
-      Scope.THE_STAGE,
+      PolicyResource.THE_STAGE,
       SdkCall.of(GetStageRequest::builder, (client, request) -> client.getStage(request))),
   LIST_STAGES(
       "ListStages",
@@ -45,14 +45,14 @@ public enum Operation {
       Pages.of("stages"),
       new Words(
           "list the stages of this region", "the region's stages", "stage", "they are then listed"),
-      Scope.ALL_STAGES,
+      PolicyResource.ALL_STAGES,
       SdkCall.of(ListStagesRequest::builder, (client, request) -> client.listStages(request))),
   LIST_STAGE_SESSIONS(
       "ListStageSessions",
       SessionCatalogue.LIST_STAGE_SESSIONS,
       Pages.of("stageSessions"),
       new Words("list the sessions of this stage", "this stage", "stage", "they are then listed"),
-      Scope.THE_STAGE,
+      PolicyResource.THE_STAGE,
       SdkCall.of(
           ListStageSessionsRequest::builder,
           (client, request) -> client.listStageSessions(request))),
@@ -62,7 +62,7 @@ public enum Operation {
       Pages.of("participants"),
       new Words(
           "list the participants of this stage", "this stage", "session", "they are then listed"),
-      Scope.THE_STAGE,
+      PolicyResource.THE_STAGE,
       SdkCall.of(
           ListParticipantsRequest::builder, (client, request) -> client.listParticipants(request))),
   GET_PARTICIPANT(
@@ -74,7 +74,7 @@ public enum Operation {
           "this stage",
           "participant",
           "the participant is then shown"),
-      Scope.THE_STAGE,
+      PolicyResource.THE_STAGE,
       SdkCall.of(
           GetParticipantRequest::builder, (client, request) -> client.getParticipant(request))),
   LIST_PARTICIPANT_EVENTS(
@@ -86,7 +86,7 @@ public enum Operation {
           "this stage",
           "participant",
           "they are then listed"),
-      Scope.THE_STAGE,
+      PolicyResource.THE_STAGE,
       SdkCall.of(
           ListParticipantEventsRequest::builder,
           (client, request) -> client.listParticipantEvents(request))),
@@ -99,7 +99,7 @@ public enum Operation {
           "this stage",
           "participant",
           "they are then listed"),
-      Scope.THE_STAGE,
+      PolicyResource.THE_STAGE,
       SdkCall.of(
           ListParticipantReplicasRequest::builder,
           (client, request) -> client.listParticipantReplicas(request))),
@@ -109,7 +109,7 @@ public enum Operation {
       Pages.of("compositions"),
       new Words(
           "list the compositions of this stage", "this stage", "stage", "they are then listed"),
-      Scope.THE_STAGE,
+      PolicyResource.THE_STAGE,
       SdkCall.of(
           ListCompositionsRequest::builder, (client, request) -> client.listCompositions(request))),
   GET_COMPOSITION(
@@ -121,7 +121,7 @@ public enum Operation {
           "the account's compositions",
           "composition",
           "the composition is then shown"),
-      Scope.COMPOSITIONS,
+      PolicyResource.COMPOSITIONS,
       SdkCall.of(
           GetCompositionRequest::builder, (client, request) -> client.getComposition(request))),
   LIST_ENCODER_CONFIGURATIONS(
@@ -133,7 +133,7 @@ public enum Operation {
           "the region's encoder configurations",
           "encoder configuration",
           "they are then listed"),
-      Scope.EVERYTHING,
+      PolicyResource.EVERYTHING,
       SdkCall.of(
           ListEncoderConfigurationsRequest::builder,
           (client, request) -> client.listEncoderConfigurations(request))),
@@ -146,7 +146,7 @@ public enum Operation {
           "the region's storage configurations",
           "storage configuration",
           "they are then listed"),
-      Scope.EVERYTHING,
+      PolicyResource.EVERYTHING,
       SdkCall.of(
           ListStorageConfigurationsRequest::builder,
           (client, request) -> client.listStorageConfigurations(request))),
@@ -159,7 +159,7 @@ public enum Operation {
           "this stage",
           "stage",
           "you can then create the token as filled in"),
-      Scope.THE_STAGE,
+      PolicyResource.THE_STAGE,
       SdkCall.of(
           CreateParticipantTokenRequest::builder,
           (client, request) -> client.createParticipantToken(request))),
@@ -172,7 +172,7 @@ public enum Operation {
           "the account's ingest configurations",
           "ingest configuration",
           "they are then listed"),
-      Scope.EVERYTHING,
+      PolicyResource.EVERYTHING,
       SdkCall.of(
           ListIngestConfigurationsRequest::builder,
           (client, request) -> client.listIngestConfigurations(request))),
@@ -185,7 +185,7 @@ public enum Operation {
           "the account's ingest configurations",
           "ingest configuration",
           "the key is then shown"),
-      Scope.INGEST_CONFIGURATIONS,
+      PolicyResource.INGEST_CONFIGURATIONS,
       SdkCall.of(
           GetIngestConfigurationRequest::builder,
           (client, request) -> client.getIngestConfiguration(request)));
@@ -201,7 +201,7 @@ public enum Operation {
   public record Words(String doing, String target, String noun, String afterSignIn) {}
 
   /** What an IAM policy allows it on. */
-  private enum Scope {
+  private enum PolicyResource {
     THE_STAGE,
     ALL_STAGES,
     COMPOSITIONS,
@@ -236,15 +236,21 @@ public enum Operation {
   private final Field catalogue;
   private final Pages pages;
   private final Words words;
-  private final Scope scope;
+  private final PolicyResource resource;
   private final SdkCall sdk;
 
-  Operation(String apiName, Field catalogue, Pages pages, Words words, Scope scope, SdkCall sdk) {
+  Operation(
+      String apiName,
+      Field catalogue,
+      Pages pages,
+      Words words,
+      PolicyResource resource,
+      SdkCall sdk) {
     this.apiName = apiName;
     this.catalogue = catalogue;
     this.pages = pages;
     this.words = words;
-    this.scope = scope;
+    this.resource = resource;
     this.sdk = sdk;
   }
 
@@ -306,7 +312,7 @@ public enum Operation {
    * only be allowed on everything (service authorization reference).
    */
   public String resource(Request request) {
-    return switch (scope) {
+    return switch (resource) {
       case THE_STAGE -> request.stage().map(StageArn::toString).orElse("*");
       case ALL_STAGES -> all("stage", request);
       case COMPOSITIONS -> all("composition", request);

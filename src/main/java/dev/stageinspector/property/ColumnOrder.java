@@ -18,24 +18,24 @@ public final class ColumnOrder {
   private static final int MOST_KEPT = 2;
 
   /** The place of rows that have nothing in the column. */
-  private static final Place NOWHERE = new Place(Optional.empty());
+  private static final RankedValue NOWHERE = new RankedValue(Optional.empty());
 
   private final String column;
 
   /** The same row has the same place; rows that only look alike are looked at again. */
-  private final IdentityHashMap<Property, Place> ofRows = new IdentityHashMap<>();
+  private final IdentityHashMap<Property, RankedValue> ofRows = new IdentityHashMap<>();
 
-  private final Map<CellOrder, Place> ofValues = new HashMap<>();
+  private final Map<CellOrder, RankedValue> ofValues = new HashMap<>();
 
   /** All values that there are, in their order. */
-  private final List<Place> places = new ArrayList<>();
+  private final List<RankedValue> places = new ArrayList<>();
 
   /** Where a value belongs. */
-  private static final class Place {
+  private static final class RankedValue {
     private final Optional<CellOrder> value;
     private int rank;
 
-    private Place(Optional<CellOrder> value) {
+    private RankedValue(Optional<CellOrder> value) {
       this.value = value;
     }
 
@@ -60,10 +60,10 @@ public final class ColumnOrder {
    * order in which they are; those that have nothing there come last either way.
    */
   public List<Property> sorted(List<Property> rows, boolean descending) {
-    Place[] found = places(rows);
+    RankedValue[] found = places(rows);
     int nothing = places.size();
     int[] ends = new int[nothing + 2];
-    for (Place place : found) {
+    for (RankedValue place : found) {
       ends[place.rank(descending, nothing) + 1]++;
     }
     for (int rank = 0; rank <= nothing; rank++) {
@@ -76,14 +76,14 @@ public final class ColumnOrder {
     return List.of(sorted);
   }
 
-  private Place[] places(List<Property> rows) {
+  private RankedValue[] places(List<Property> rows) {
     if (ofRows.size() > MOST_KEPT * rows.size()) {
       ofRows.clear();
       ofValues.clear();
       places.clear();
     }
     int before = places.size();
-    Place[] found = new Place[rows.size()];
+    RankedValue[] found = new RankedValue[rows.size()];
     for (int row = 0; row < found.length; row++) {
       found[row] = ofRows.computeIfAbsent(rows.get(row), this::place);
     }
@@ -93,15 +93,15 @@ public final class ColumnOrder {
     return found;
   }
 
-  private Place place(Property row) {
+  private RankedValue place(Property row) {
     return CellOrder.of(row, column).map(this::place).orElse(NOWHERE);
   }
 
-  private Place place(CellOrder value) {
+  private RankedValue place(CellOrder value) {
     return ofValues.computeIfAbsent(
         value,
         _ -> {
-          Place place = new Place(Optional.of(value));
+          RankedValue place = new RankedValue(Optional.of(value));
           places.add(place);
           return place;
         });
@@ -109,9 +109,9 @@ public final class ColumnOrder {
 
   /** Values that differ only in how they are written, such as 1 and 1.0, have the same rank. */
   private void rank() {
-    places.sort(Comparator.comparing(Place::order));
+    places.sort(Comparator.comparing(RankedValue::order));
     for (int at = 0; at < places.size(); at++) {
-      Place place = places.get(at);
+      RankedValue place = places.get(at);
       boolean same = at > 0 && places.get(at - 1).order().compareTo(place.order()) == 0;
       place.rank = same ? places.get(at - 1).rank : at;
     }

@@ -111,11 +111,11 @@ public record Comparison(Difference root) {
   private static List<Difference> members(
       String path, List<Property> before, List<Property> after, Pairing pairing) {
     List<Difference> places = new ArrayList<>();
-    Map<String, Sides> groups = groups(before, after, Property::name);
-    groups.forEach((name, sides) -> {
+    Map<String, Group> groups = groups(before, after, Property::name);
+    groups.forEach((name, group) -> {
       String there = PropertyPath.member(path, name);
       // A body may have a member twice.
-      for (Pairing.Pair pair : pairing.pairs(sides.before(), sides.after())) {
+      for (Pairing.Pair pair : pairing.pairs(group.before(), group.after())) {
         String label = pair.any().label();
         places.add(place(new Place(label, there, false), pair.before(), pair.after(), pairing));
       }
@@ -127,8 +127,8 @@ public record Comparison(Difference root) {
       String path, List<Property> before, List<Property> after, Pairing pairing) {
     List<Difference> places = new ArrayList<>();
     groups(before, after, pairing::key)
-        .forEach((key, sides) -> {
-          for (Pairing.Pair pair : pairing.pairs(sides.before(), sides.after())) {
+        .forEach((key, group) -> {
+          for (Pairing.Pair pair : pairing.pairs(group.before(), group.after())) {
             Place there =
                 new Place(
                     key.map(Pairing.Key::value).orElse("Element"), elementPath(path, key), true);
@@ -143,19 +143,19 @@ public record Comparison(Difference root) {
         .orElseGet(() -> PropertyPath.anyElement(list));
   }
 
-  private record Sides(List<Property> before, List<Property> after) {
-    Sides() {
+  private record Group(List<Property> before, List<Property> after) {
+    Group() {
       this(new ArrayList<>(), new ArrayList<>());
     }
   }
 
   /** What belongs together, in the order of the new side; what only the old side has is last. */
-  private static <K> Map<K, Sides> groups(
+  private static <K> Map<K, Group> groups(
       List<Property> before, List<Property> after, Function<Property, K> key) {
-    Map<K, Sides> groups = new LinkedHashMap<>();
-    after.forEach(one -> groups.computeIfAbsent(key.apply(one), _ -> new Sides()).after().add(one));
+    Map<K, Group> groups = new LinkedHashMap<>();
+    after.forEach(one -> groups.computeIfAbsent(key.apply(one), _ -> new Group()).after().add(one));
     before.forEach(
-        one -> groups.computeIfAbsent(key.apply(one), _ -> new Sides()).before().add(one));
+        one -> groups.computeIfAbsent(key.apply(one), _ -> new Group()).before().add(one));
     return groups;
   }
 }

@@ -1,6 +1,6 @@
 package dev.stageinspector.property;
 
-import dev.stageinspector.property.Unwrapped.Place;
+import dev.stageinspector.property.Unwrapped.Range;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -79,7 +79,7 @@ final class SecretSearch {
   private final int[] breaks;
   private final int layers;
   private final AtomicLong effort;
-  private final List<Place> places = new ArrayList<>();
+  private final List<Range> ranges = new ArrayList<>();
 
   SecretSearch(Unwrapped view) {
     this(view, MOST_LAYERS, new AtomicLong(LEAST_EFFORT + MOST_EFFORT * view.text().length()));
@@ -94,7 +94,7 @@ final class SecretSearch {
   }
 
   /** Where there are secrets; they may overlap. */
-  List<Place> places() {
+  List<Range> ranges() {
     tokens();
     words(STREAM_KEY, REST_OF_STREAM_KEY);
     words(ACCESS_KEY_ID, REST_OF_ACCESS_KEY_ID);
@@ -110,7 +110,7 @@ final class SecretSearch {
     if (layers > 0) {
       BASE64.matcher(text).results().forEach(run -> inside(run.start(), run.end()));
     }
-    return places;
+    return ranges;
   }
 
   private void tokens() {
@@ -164,7 +164,7 @@ final class SecretSearch {
             (start == run.start() || view.breaks().get(start))
                 && (end == run.end() || view.breaks().get(end));
         if (alone && looksDrawn(text.substring(start, end))) {
-          places.add(new Place(start, end));
+          ranges.add(new Range(start, end));
         }
       }
     }
@@ -188,16 +188,16 @@ final class SecretSearch {
       }
       for (Unwrapped reading : Unwrapped.readings(decoded)) {
         if (effort.addAndGet(-decoded.length()) < 0) {
-          places.add(new Place(start, end));
+          ranges.add(new Range(start, end));
           return;
         }
         BitSet found = new BitSet();
         new SecretSearch(reading, layers - 1, effort)
-            .places()
-            .forEach(place -> reading.mark(place, found));
+            .ranges()
+            .forEach(range -> reading.mark(range, found));
         for (int at = found.nextSetBit(0); at >= 0; at = found.nextSetBit(found.nextClearBit(at))) {
           int last = from + (found.nextClearBit(at) * 4 + 2) / 3;
-          places.add(new Place(from + at * 4 / 3, last >= end - 2 ? end : last));
+          ranges.add(new Range(from + at * 4 / 3, last >= end - 2 ? end : last));
         }
       }
     }
@@ -227,7 +227,7 @@ final class SecretSearch {
         end = last;
       }
     }
-    places.add(new Place(start, end));
+    ranges.add(new Range(start, end));
   }
 
   /** Which of the breaks is the first one that isn't before this place. */

@@ -55,7 +55,7 @@ public final class SecretValues {
   private static BitSet places(String text) {
     BitSet places = new BitSet();
     for (Unwrapped reading : Unwrapped.readings(text)) {
-      new SecretSearch(reading).places().forEach(place -> reading.mark(place, places));
+      new SecretSearch(reading).ranges().forEach(range -> reading.mark(range, places));
     }
     return places;
   }

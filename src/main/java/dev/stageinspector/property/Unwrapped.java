@@ -65,7 +65,7 @@ final class Unwrapped {
   }
 
   /** A part of a text. */
-  record Place(int start, int end) {}
+  record Range(int start, int end) {}
 
   /**
    * All ways to read a text: as it is, with its lines joined, with its escapes undone, and both, in
@@ -115,8 +115,8 @@ final class Unwrapped {
   }
 
   /** Marks in {@code places} where a part of this text stood in the first one. */
-  void mark(Place place, BitSet places) {
-    places.set(starts[place.start()], ends[place.end() - 1]);
+  void mark(Range range, BitSet places) {
+    places.set(starts[range.start()], ends[range.end() - 1]);
   }
 
   private static String unescaped(MatchResult escape) {

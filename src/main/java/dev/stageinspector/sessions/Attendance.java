@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 /** Who was in a session at any moment, as far as a log of it tells. Made once, asked often. */
 public final class Attendance {
 
-  private enum Answer {
+  private enum Certainty {
     NO,
     PERHAPS,
     YES
@@ -24,13 +24,13 @@ public final class Attendance {
    *
    * @param unclear whether they leave open when it was there
    */
-  private record Told(List<Bar> bars, boolean unclear) {
+  private record EventBars(List<Bar> bars, boolean unclear) {
 
     /** The events haven't been fetched. */
-    static final Told NOTHING = new Told(List.of(), true);
+    static final EventBars NOTHING = new EventBars(List.of(), true);
 
-    static Told of(Lane lane) {
-      return new Told(
+    static EventBars of(Lane lane) {
+      return new EventBars(
           lane.bars(),
           lane.bars().stream().noneMatch(bar -> bar.kind() == Bar.Kind.PRESENT)
               || lane.events().stream()
@@ -45,8 +45,8 @@ public final class Attendance {
     private final List<Participant> certain = new ArrayList<>();
     private final List<Participant> perhaps = new ArrayList<>();
 
-    private void add(Participant participant, Answer answer) {
-      switch (answer) {
+    private void add(Participant participant, Certainty certainty) {
+      switch (certainty) {
         case YES -> certain.add(participant);
         case PERHAPS -> perhaps.add(participant);
         case NO -> {}
@@ -85,7 +85,7 @@ public final class Attendance {
   }
 
   private final SessionLog log;
-  private final Map<String, Told> told = new HashMap<>();
+  private final Map<String, EventBars> eventBars = new HashMap<>();
 
   /** Whose events have been fetched. */
   private final List<Participant> checked;
@@ -97,8 +97,8 @@ public final class Attendance {
     this.log = log;
     TimeLine.of(log, List.copyOf(log.events().keySet()))
         .lanes()
-        .forEach(lane -> told.put(lane.participant().id(), Told.of(lane)));
-    checked = log.participants().stream().filter(one -> told.containsKey(one.id())).toList();
+        .forEach(lane -> eventBars.put(lane.participant().id(), EventBars.of(lane)));
+    checked = log.participants().stream().filter(one -> eventBars.containsKey(one.id())).toList();
     viewersNotChecked = unchecked(one -> !one.published());
     publishersNotChecked = unchecked(Participant::published);
   }
@@ -107,7 +107,7 @@ public final class Attendance {
     return Joined.of(
         log.participants().stream()
             .filter(wanted)
-            .filter(one -> !told.containsKey(one.id()))
+            .filter(one -> !eventBars.containsKey(one.id()))
             .toList(),
         this::joined);
   }
@@ -121,7 +121,7 @@ public final class Attendance {
     Count present = new Count();
     Count publishing = new Count();
     for (Participant participant : checked) {
-      Answer here = present(participant, time);
+      Certainty here = present(participant, time);
       present.add(participant, here);
       publishing.add(participant, publishing(participant, here, time));
     }
@@ -142,46 +142,48 @@ public final class Attendance {
         log.session().isOpen() && time.isAfter(log.asOf()));
   }
 
-  private Answer present(Participant participant, Instant time) {
-    Told known = told.getOrDefault(participant.id(), Told.NOTHING);
+  private Certainty present(Participant participant, Instant time) {
+    EventBars known = eventBars.getOrDefault(participant.id(), EventBars.NOTHING);
     // Whoever publishes or watches is there, even if nobody reported the joining.
-    Answer reported = Answer.NO;
+    Certainty reported = Certainty.NO;
     for (Bar bar : known.bars()) {
       reported = surer(reported, covers(bar, time));
     }
     return known.unclear() ? surer(reported, canBeHere(participant, time)) : reported;
   }
 
-  private Answer publishing(Participant participant, Answer here, Instant time) {
-    Answer reported = Answer.NO;
+  private Certainty publishing(Participant participant, Certainty here, Instant time) {
+    Certainty reported = Certainty.NO;
     boolean known = false;
-    for (Bar bar : told.getOrDefault(participant.id(), Told.NOTHING).bars()) {
+    for (Bar bar : eventBars.getOrDefault(participant.id(), EventBars.NOTHING).bars()) {
       if (bar.kind() == Bar.Kind.PUBLISHING) {
         known = true;
         reported = surer(reported, covers(bar, time));
       }
     }
     // AWS says that it has published, and no event says when.
-    return !known && participant.published() && here != Answer.NO ? Answer.PERHAPS : reported;
+    return !known && participant.published() && here != Certainty.NO ? Certainty.PERHAPS : reported;
   }
 
   /** Whether something was going on; a moment at which it ended is no longer in it. */
-  private static Answer covers(Bar bar, Instant time) {
+  private static Certainty covers(Bar bar, Instant time) {
     if (time.isBefore(bar.from())) {
-      return Answer.NO;
+      return Certainty.NO;
     }
     if (bar.ending() == Ending.ONGOING) {
-      return time.isAfter(bar.to()) ? Answer.PERHAPS : Answer.YES;
+      return time.isAfter(bar.to()) ? Certainty.PERHAPS : Certainty.YES;
     }
     if (!time.isBefore(bar.to()) && !time.equals(bar.from())) {
-      return Answer.NO;
+      return Certainty.NO;
     }
-    return bar.begin().isPresent() && bar.ending() == Ending.REPORTED ? Answer.YES : Answer.PERHAPS;
+    return bar.begin().isPresent() && bar.ending() == Ending.REPORTED
+        ? Certainty.YES
+        : Certainty.PERHAPS;
   }
 
   /** Whoever had joined can be there until the session ends. */
-  private Answer canBeHere(Participant participant, Instant time) {
-    return isOver(time) || time.isBefore(joined(participant)) ? Answer.NO : Answer.PERHAPS;
+  private Certainty canBeHere(Participant participant, Instant time) {
+    return isOver(time) || time.isBefore(joined(participant)) ? Certainty.NO : Certainty.PERHAPS;
   }
 
   private boolean isOver(Instant time) {
@@ -192,7 +194,7 @@ public final class Attendance {
     return participant.firstJoin().or(log.session()::start).orElse(Instant.MIN);
   }
 
-  private static Answer surer(Answer one, Answer other) {
+  private static Certainty surer(Certainty one, Certainty other) {
     return one.compareTo(other) >= 0 ? one : other;
   }
 }

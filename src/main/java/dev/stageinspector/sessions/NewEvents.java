@@ -21,13 +21,13 @@ public final class NewEvents {
    * @param before the events of the same participants at an earlier time
    */
   public static List<Event> of(List<Event> before, List<Event> now) {
-    record Identity(String participant, String event) {}
-    Map<Identity, Integer> known = new HashMap<>();
+    record EventKey(String participant, String event) {}
+    Map<EventKey, Integer> known = new HashMap<>();
     before.forEach(
-        event -> known.merge(new Identity(event.participant(), identity(event)), 1, Integer::sum));
+        event -> known.merge(new EventKey(event.participant(), identity(event)), 1, Integer::sum));
     List<Event> added = new ArrayList<>();
     for (Event event : now) {
-      if (known.merge(new Identity(event.participant(), identity(event)), -1, Integer::sum) < 0) {
+      if (known.merge(new EventKey(event.participant(), identity(event)), -1, Integer::sum) < 0) {
         added.add(event);
       }
     }

@@ -3,8 +3,8 @@ package dev.stageinspector.ui;
 import dev.stageinspector.access.ProfileChoices;
 import dev.stageinspector.comparison.Side;
 import dev.stageinspector.comparison.Sides;
-import dev.stageinspector.find.Found;
 import dev.stageinspector.find.Pasted;
+import dev.stageinspector.find.Recognized;
 import dev.stageinspector.ivs.ArnReading;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.StageArn;
@@ -161,9 +161,9 @@ final class CompareDialog {
   private void show(String text) {
     Optional<StageQuery> pasted =
         switch (Pasted.read(text)) {
-          case Found.OneStage(StageArn arn, _, _) ->
+          case Recognized.OneStage(StageArn arn, _, _) ->
               Optional.of(new StageQuery(arn, profileOf(arn, compared, candidates, live)));
-          case Found.InFile(Path path) ->
+          case Recognized.InFile(Path path) ->
               Optional.of(new StageQuery(compared.arn(), new ProfileChoice.Saved(path)));
           default -> Optional.empty();
         };

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Asks for both sides of a comparison, and compares them, which can take long, too. */
-record ComparisonCall(Ivs ivs, Holdings holdings) implements Call<Sides, ComparisonCall.Known> {
+record ComparisonCall(Ivs ivs, Holdings holdings) implements Call<Sides, ComparisonCall.BothWays> {
 
   /**
    * What has come of both sides. All of it is made beside the window, where it can be much.
@@ -27,7 +27,7 @@ record ComparisonCall(Ivs ivs, Holdings holdings) implements Call<Sides, Compari
    * @param asked the way round in which it was asked
    * @param swapped the other way round
    */
-  record Known(Compared asked, Compared swapped) {}
+  record BothWays(Compared asked, Compared swapped) {}
 
   /**
    * What differs.
@@ -45,7 +45,7 @@ record ComparisonCall(Ivs ivs, Holdings holdings) implements Call<Sides, Compari
   }
 
   @Override
-  public Known make(Sides wanted, Consumer<Known> soFar)
+  public BothWays make(Sides wanted, Consumer<BothWays> soFar)
       throws LookupException, InterruptedException {
     Sides held = holdings.whole(wanted);
     List<Plan.Step> steps = held.requests().stream().map(Plan.Step::rest).toList();
@@ -68,7 +68,7 @@ record ComparisonCall(Ivs ivs, Holdings holdings) implements Call<Sides, Compari
             sides.comparison(all).orElseThrow(),
             sides.before().name(all),
             sides.after().name(all));
-    return new Known(asked, asked.swapped());
+    return new BothWays(asked, asked.swapped());
   }
 
   @Override

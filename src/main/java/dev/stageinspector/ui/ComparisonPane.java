@@ -44,7 +44,7 @@ final class ComparisonPane extends TabContent implements Page {
   private final Function<StageArn, String> names;
   private final ClipboardWriter clipboard;
   private final DifferenceCopies copies;
-  private final PendingCall<Sides, ComparisonCall.Known> call;
+  private final PendingCall<Sides, ComparisonCall.BothWays> call;
   private final FailureView failure;
   private final DifferenceTreeView tree;
   private final FilterBar filterBar;
@@ -264,7 +264,7 @@ final class ComparisonPane extends TabContent implements Page {
     filterBar.showHits(tree.hits());
   }
 
-  private void draw(CallState<Sides, ComparisonCall.Known> state) {
+  private void draw(CallState<Sides, ComparisonCall.BothWays> state) {
     compared = inSight();
     Optional<Comparison> comparison = comparison();
     String before = before();

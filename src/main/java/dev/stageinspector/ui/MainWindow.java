@@ -5,7 +5,7 @@ import dev.stageinspector.access.ProfileWords;
 import dev.stageinspector.aws.sso.BrowserOpener;
 import dev.stageinspector.comparison.Holdings;
 import dev.stageinspector.comparison.Sides;
-import dev.stageinspector.find.Found;
+import dev.stageinspector.find.Recognized;
 import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.StageQuery;
@@ -249,11 +249,11 @@ public final class MainWindow {
   }
 
   /** Looks for a stage by its name or ID, with the profile that is chosen. */
-  public void find(Found.Named stage) {
+  public void find(Recognized.Named stage) {
     tabs.stage().find(stage);
   }
 
-  private void find(Found.Named stage, ProfileChoice profile, Consumer<StageQuery> found) {
+  private void find(Recognized.Named stage, ProfileChoice profile, Consumer<StageQuery> found) {
     search.find(stage, profile, found);
   }
 

@@ -1,6 +1,6 @@
 package dev.stageinspector.ui;
 
-import dev.stageinspector.find.Found;
+import dev.stageinspector.find.Recognized;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.StageQuery;
 import java.util.function.Consumer;
@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 record SidebarSearch(StageTabs tabs, WindowBody body) implements StagePane.Finder {
 
   @Override
-  public void find(Found.Named stage, ProfileChoice profile, Consumer<StageQuery> found) {
+  public void find(Recognized.Named stage, ProfileChoice profile, Consumer<StageQuery> found) {
     TabContent asking = tabs.current();
     boolean onlyForThis = body.show();
     body.sidebar()

@@ -1,7 +1,7 @@
 package dev.stageinspector.ui;
 
 import dev.stageinspector.access.ProfileWords;
-import dev.stageinspector.find.Found;
+import dev.stageinspector.find.Recognized;
 import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.Answers;
 import dev.stageinspector.ivs.ArnReading;
@@ -69,7 +69,7 @@ final class StagePane extends TabContent {
 
   /** Looks for a stage by its name or ID, and gives it when it is found. */
   interface Finder {
-    void find(Found.Named stage, ProfileChoice profile, Consumer<StageQuery> found);
+    void find(Recognized.Named stage, ProfileChoice profile, Consumer<StageQuery> found);
   }
 
   /**
@@ -484,7 +484,7 @@ final class StagePane extends TabContent {
   }
 
   /** Looks for a stage by its name or ID, with the profile that is chosen. */
-  void find(Found.Named stage) {
+  void find(Recognized.Named stage) {
     bar.setArn(stage.text());
     finder.find(stage, bar.profile(), this::inspect);
   }
@@ -492,7 +492,7 @@ final class StagePane extends TabContent {
   /** What the look-up bar wants done. */
   private final class BarActions implements LookupBar.Actions {
     @Override
-    public void find(Found.Named stage, ProfileChoice profile) {
+    public void find(Recognized.Named stage, ProfileChoice profile) {
       finder.find(stage, profile, StagePane.this::inspect);
     }
 

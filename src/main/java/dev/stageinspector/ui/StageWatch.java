@@ -29,10 +29,10 @@ import org.jspecify.annotations.Nullable;
 final class StageWatch {
 
   /** What a beat asks. */
-  record Question(StageQuery stage, Optional<SessionQuery> publishers) {}
+  record Watched(StageQuery stage, Optional<SessionQuery> publishers) {}
 
   /** What it brings. */
-  record Beat(Question question, Answer stage, Optional<Answers> publishers) {}
+  record Beat(Watched watched, Answer stage, Optional<Answers> publishers) {}
 
   /** Who shows what it brings. */
   interface Listener {
@@ -53,7 +53,7 @@ final class StageWatch {
   private final WatchContext context;
   private final Listener listener;
   private final Alarm alarm;
-  private final PendingCall<Question, Beat> call;
+  private final PendingCall<Watched, Beat> call;
   private ChangeLog log = new ChangeLog();
 
   /** What the log is about. */
@@ -73,26 +73,25 @@ final class StageWatch {
     this.context = context;
     this.listener = listener;
     alarm = context.alarms().get();
-    call = new PendingCall<>(new Asking(ivs), signIns, _ -> {});
+    call = new PendingCall<>(new WatchCall(ivs), signIns, _ -> {});
     call.state().addListener((_, _, now) -> follow(now));
   }
 
-  private record Asking(Ivs ivs) implements Call<Question, Beat> {
+  private record WatchCall(Ivs ivs) implements Call<Watched, Beat> {
     @Override
-    public Beat make(Question question, Consumer<Beat> soFar)
+    public Beat make(Watched watched, Consumer<Beat> soFar)
         throws LookupException, InterruptedException {
-      Answer stage = ivs.ask(Request.getStage(question.stage()));
+      Answer stage = ivs.ask(Request.getStage(watched.stage()));
       Optional<Answers> publishers = Optional.empty();
-      if (question.publishers().isPresent()) {
-        publishers =
-            Optional.of(ivs.all(question.publishers().orElseThrow().publishers(), _ -> {}));
+      if (watched.publishers().isPresent()) {
+        publishers = Optional.of(ivs.all(watched.publishers().orElseThrow().publishers(), _ -> {}));
       }
-      return new Beat(question, stage, publishers);
+      return new Beat(watched, stage, publishers);
     }
 
     @Override
-    public Failure defect(Question question) {
-      return Failure.defect(Request.getStage(question.stage()));
+    public Failure defect(Watched watched) {
+      return Failure.defect(Request.getStage(watched.stage()));
     }
   }
 
@@ -160,11 +159,11 @@ final class StageWatch {
   private void ask() {
     if (query != null) {
       asked = context.nanos().getAsLong();
-      call.ask(new Question(query, listener.publishers()));
+      call.ask(new Watched(query, listener.publishers()));
     }
   }
 
-  private void follow(CallState<Question, Beat> now) {
+  private void follow(CallState<Watched, Beat> now) {
     if (isOn()) {
       switch (now) {
         case CallState.Idle(), CallState.Running(_, _, _) -> {}
@@ -172,12 +171,12 @@ final class StageWatch {
           answered(beat);
           rest();
         }
-        case CallState.Failed(Question question, Failure why, _) -> {
-          failed(question, why);
+        case CallState.Failed(Watched watched, Failure why, _) -> {
+          failed(watched, why);
           rest();
         }
         // It goes on with the sign-in.
-        case CallState.AwaitingSignIn(Question question, Failure why, _) -> failed(question, why);
+        case CallState.AwaitingSignIn(Watched watched, Failure why, _) -> failed(watched, why);
       }
     }
   }
@@ -185,21 +184,19 @@ final class StageWatch {
   private void answered(Beat beat) {
     listener.answered(beat.stage());
     take(
-        watch.answered(
-            beat.stage(), asked, context.nanos().getAsLong(), slowness(beat.question())));
+        watch.answered(beat.stage(), asked, context.nanos().getAsLong(), slowness(beat.watched())));
     Instant now = Instant.now();
     if (beat.publishers().isPresent()) {
       Answers publishers = beat.publishers().get();
       listener.listed(publishers);
-      take(watch.listed(beat.question().publishers().orElseThrow(), publishers, now));
+      take(watch.listed(beat.watched().publishers().orElseThrow(), publishers, now));
     } else {
       watch = watch.withoutPublishers(now);
     }
   }
 
-  private void failed(Question question, Failure why) {
-    watch =
-        watch.failed(why, Instant.now(), asked, context.nanos().getAsLong(), slowness(question));
+  private void failed(Watched watched, Failure why) {
+    watch = watch.failed(why, Instant.now(), asked, context.nanos().getAsLong(), slowness(watched));
     listener.changed(List.of(), List.of());
   }
 
@@ -212,8 +209,8 @@ final class StageWatch {
     listener.changed(step.entries(), step.notices());
   }
 
-  private double slowness(Question question) {
-    return context.slowness().applyAsDouble(Request.getStage(question.stage()));
+  private double slowness(Watched watched) {
+    return context.slowness().applyAsDouble(Request.getStage(watched.stage()));
   }
 
   private void rest() {

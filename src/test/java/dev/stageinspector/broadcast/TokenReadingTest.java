@@ -2,7 +2,7 @@ package dev.stageinspector.broadcast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stageinspector.broadcast.TokenReading.Finding;
+import dev.stageinspector.broadcast.TokenReading.Remark;
 import dev.stageinspector.broadcast.TokenReading.Weight;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -38,8 +38,8 @@ class TokenReadingTest {
     TokenReading.Token token = read(GOOD);
 
     assertThat(token.isRefused()).isFalse();
-    assertThat(token.findings())
-        .extracting(Finding::words)
+    assertThat(token.remarks())
+        .extracting(Remark::words)
         .containsExactly(
             "It expires in 11 hours.", "It is for this stage.", "It allows publishing.");
     assertThat(token.verdict()).isEqualTo("Looks valid. Signature not verified.");
@@ -183,10 +183,10 @@ class TokenReadingTest {
     TokenReading.Token token = read(pasted.formatted(GOOD));
 
     assertThat(token.isRefused()).isFalse();
-    assertThat(token.findings())
-        .filteredOn(finding -> finding.weight() == Weight.UNUSUAL)
+    assertThat(token.remarks())
+        .filteredOn(remark -> remark.weight() == Weight.UNUSUAL)
         .singleElement()
-        .extracting(Finding::words)
+        .extracting(Remark::words)
         .asString()
         .startsWith("“Bearer” comes before the token");
   }
@@ -303,10 +303,10 @@ class TokenReadingTest {
                     .formatted(SetupSamples.ARN)));
 
     assertThat(token.isRefused()).isFalse();
-    assertThat(token.findings())
-        .filteredOn(finding -> finding.weight() == Weight.UNUSUAL)
+    assertThat(token.remarks())
+        .filteredOn(remark -> remark.weight() == Weight.UNUSUAL)
         .singleElement()
-        .extracting(Finding::words)
+        .extracting(Remark::words)
         .asString()
         .contains("events_url is not this stage's events endpoint");
   }
@@ -430,10 +430,10 @@ class TokenReadingTest {
   void theServerOfAPastedSettingIsJudgedToo(String server, Weight weight, String words) {
     TokenReading.Token token = read("server=" + server + " token=" + GOOD);
 
-    assertThat(token.findings())
-        .anySatisfy(finding -> {
-          assertThat(finding.weight()).isEqualTo(weight);
-          assertThat(finding.words()).contains(words);
+    assertThat(token.remarks())
+        .anySatisfy(remark -> {
+          assertThat(remark.weight()).isEqualTo(weight);
+          assertThat(remark.words()).contains(words);
         });
   }
 
@@ -444,8 +444,8 @@ class TokenReadingTest {
       TokenReading.Token read = read(pasted.formatted(Setup.GLOBAL_WHIP, token));
 
       assertThat(read.verdict()).isEqualTo("Looks valid. Signature not verified.");
-      assertThat(read.findings())
-          .extracting(Finding::words)
+      assertThat(read.remarks())
+          .extracting(Remark::words)
           .contains("The server in this setting is the right one for encoders.");
     }
   }
@@ -467,8 +467,8 @@ class TokenReadingTest {
       String spaced = token.replaceFirst("eyJ", "ey\u200bJ");
       TokenReading reading = readAny(pasted.formatted(token, spaced, token.substring(1)));
       String words =
-          reading instanceof TokenReading.Token(var _, var findings)
-              ? findings.toString()
+          reading instanceof TokenReading.Token(var _, var remarks)
+              ? remarks.toString()
               : reading.toString();
 
       assertThat(token.replaceAll("[^.]{12}(?=[^.])", "$0 ").split("[ .]"))
@@ -482,7 +482,7 @@ class TokenReadingTest {
   void aTokenIsCutOutOfEverySentence() {
     assertThat(new TokenReading.NotAToken("It is " + GOOD + " here.").what())
         .isEqualTo("It is … here.");
-    assertThat(new Finding(Weight.WRONG, "In https://a.example" + GOOD).words())
+    assertThat(new Remark(Weight.WRONG, "In https://a.example" + GOOD).words())
         .isEqualTo("In https://a.example…");
   }
 
@@ -583,8 +583,8 @@ class TokenReadingTest {
   @Test
   @Timeout(20)
   void theWordBearerIsFoundBeforeManyBlanks() {
-    assertThat(read("bearer" + " ".repeat(20_000) + GOOD).findings())
-        .extracting(Finding::words)
+    assertThat(read("bearer" + " ".repeat(20_000) + GOOD).remarks())
+        .extracting(Remark::words)
         .anyMatch(words -> words.startsWith("“Bearer” comes before the token"));
   }
 
@@ -602,9 +602,9 @@ class TokenReadingTest {
   }
 
   private static List<String> wrong(TokenReading.Token token) {
-    return token.findings().stream()
-        .filter(finding -> finding.weight() == Weight.WRONG)
-        .map(Finding::words)
+    return token.remarks().stream()
+        .filter(remark -> remark.weight() == Weight.WRONG)
+        .map(Remark::words)
         .toList();
   }
 

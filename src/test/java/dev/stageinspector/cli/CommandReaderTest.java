@@ -13,8 +13,8 @@ import dev.stageinspector.cli.Command.Printed;
 import dev.stageinspector.cli.Command.StageForm;
 import dev.stageinspector.cli.Command.StageList;
 import dev.stageinspector.demo.DemoAccount;
-import dev.stageinspector.find.Found;
-import dev.stageinspector.find.Source;
+import dev.stageinspector.find.PastedForm;
+import dev.stageinspector.find.Recognized;
 import dev.stageinspector.ivs.CallBudget;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.StageArn;
@@ -30,8 +30,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CommandReaderTest {
 
   private static final String ARN = "arn:aws:ivs:us-east-1:123456789012:stage/abc";
-  private static final Found.Wanted STAGE = plain(ARN);
-  private static final Found.Wanted SAMPLE = plain(DemoAccount.STAGES.getFirst().arn());
+  private static final Recognized.Wanted STAGE = plain(ARN);
+  private static final Recognized.Wanted SAMPLE = plain(DemoAccount.STAGES.getFirst().arn());
 
   private static final Calls USUAL = calls(Optional.empty());
   private static final Calls DEMO = calls(Optional.of(new ProfileChoice.Demo()));
@@ -94,7 +94,7 @@ class CommandReaderTest {
             new Command.Print(
                 USUAL,
                 new Printed.OfStage(
-                    new Found.OneStage(StageArn.of(ARN), Optional.empty(), Source.TEXT),
+                    new Recognized.OneStage(StageArn.of(ARN), Optional.empty(), PastedForm.TEXT),
                     new StageForm.Json())));
   }
 
@@ -202,7 +202,7 @@ class CommandReaderTest {
             new Printed.OfComparison(
                 new Compared(STAGE, Optional.empty()),
                 new Compared(
-                    new Found.Named("friday", Optional.of("eu-west-1"), Source.PLAIN),
+                    new Recognized.Named("friday", Optional.of("eu-west-1"), PastedForm.PLAIN),
                     Optional.empty()),
                 ComparisonText.TEXT));
     assertThat(printed("--compare=" + ARN + " " + ARN + " --print Markdown"))
@@ -410,11 +410,12 @@ class CommandReaderTest {
   }
 
   private static Printed named(String name, Optional<String> region) {
-    return new Printed.OfStage(new Found.Named(name, region, Source.PLAIN), new StageForm.Json());
+    return new Printed.OfStage(
+        new Recognized.Named(name, region, PastedForm.PLAIN), new StageForm.Json());
   }
 
-  private static Found.Wanted plain(String arn) {
-    return new Found.OneStage(StageArn.of(arn), Optional.empty(), Source.PLAIN);
+  private static Recognized.Wanted plain(String arn) {
+    return new Recognized.OneStage(StageArn.of(arn), Optional.empty(), PastedForm.PLAIN);
   }
 
   private static Calls calls(Optional<ProfileChoice> profile) {

@@ -45,150 +45,153 @@ class PastedTest {
 
   private static Stream<Arguments> stages() {
     return Stream.of(
-        of("the ARN", ARN, Source.PLAIN),
-        of("spaces and a line break", "  " + ARN + "\r\n", Source.PLAIN),
-        of("quotes and a comma", "\"" + ARN + "\",", Source.PLAIN),
-        of("back ticks", "`" + ARN + "`", Source.PLAIN),
-        of("a block of code", "```\n" + ARN + "\n```", Source.PLAIN),
-        of("angle brackets", "<" + ARN + ">", Source.PLAIN),
-        of("bold", "*" + ARN + "*", Source.PLAIN),
-        of("bold in Markdown", "**" + ARN + "**", Source.PLAIN),
-        of("italics", "_" + ARN + "_", Source.PLAIN),
-        of("struck out", "~" + ARN + "~", Source.PLAIN),
-        of("unseen characters around", "\u2066" + ARN + "\u2069\u200b", Source.PLAIN),
-        of("a sentence", "The stage " + ARN + ", it fails.", Source.TEXT),
-        of("bold words", "*the stage " + ARN + "* is down", Source.TEXT),
-        of("italic words", "_stage " + ARN + "_", Source.TEXT),
-        of("a quote in a mail", "> see\n> " + ARN + "\n> thanks", Source.TEXT),
-        of("an option", "aws ivs-realtime get-stage --arn " + ARN + " | jq", Source.TEXT),
-        of("an option's value", "--stage-arn=" + ARN, Source.TEXT),
-        of("Chinese words", "舞台：" + ARN + "，请看", Source.TEXT),
-        of("twice the same", ARN + " and " + ARN, Source.TEXT),
-        of("without arn:", "aws:ivs:us-east-1:123456789012:stage/AbCdEf123456", Source.TEXT),
-        of("without its first letter", ARN.substring(1), Source.TEXT),
-        of("from the region on", "us-east-1:123456789012:stage/AbCdEf123456", Source.TEXT),
+        of("the ARN", ARN, PastedForm.PLAIN),
+        of("spaces and a line break", "  " + ARN + "\r\n", PastedForm.PLAIN),
+        of("quotes and a comma", "\"" + ARN + "\",", PastedForm.PLAIN),
+        of("back ticks", "`" + ARN + "`", PastedForm.PLAIN),
+        of("a block of code", "```\n" + ARN + "\n```", PastedForm.PLAIN),
+        of("angle brackets", "<" + ARN + ">", PastedForm.PLAIN),
+        of("bold", "*" + ARN + "*", PastedForm.PLAIN),
+        of("bold in Markdown", "**" + ARN + "**", PastedForm.PLAIN),
+        of("italics", "_" + ARN + "_", PastedForm.PLAIN),
+        of("struck out", "~" + ARN + "~", PastedForm.PLAIN),
+        of("unseen characters around", "\u2066" + ARN + "\u2069\u200b", PastedForm.PLAIN),
+        of("a sentence", "The stage " + ARN + ", it fails.", PastedForm.TEXT),
+        of("bold words", "*the stage " + ARN + "* is down", PastedForm.TEXT),
+        of("italic words", "_stage " + ARN + "_", PastedForm.TEXT),
+        of("a quote in a mail", "> see\n> " + ARN + "\n> thanks", PastedForm.TEXT),
+        of("an option", "aws ivs-realtime get-stage --arn " + ARN + " | jq", PastedForm.TEXT),
+        of("an option's value", "--stage-arn=" + ARN, PastedForm.TEXT),
+        of("Chinese words", "舞台：" + ARN + "，请看", PastedForm.TEXT),
+        of("twice the same", ARN + " and " + ARN, PastedForm.TEXT),
+        of("without arn:", "aws:ivs:us-east-1:123456789012:stage/AbCdEf123456", PastedForm.TEXT),
+        of("without its first letter", ARN.substring(1), PastedForm.TEXT),
+        of("from the region on", "us-east-1:123456789012:stage/AbCdEf123456", PastedForm.TEXT),
         of(
             "from the region on, in words",
             "at us-east-1:123456789012:stage/AbCdEf123456 now",
-            Source.TEXT),
+            PastedForm.TEXT),
         of(
             "a refusal",
             "User: arn:aws:iam::111122223333:user/me is not authorized to perform: ivs:GetStage on"
                 + " resource: "
                 + ARN
                 + " because no identity-based policy",
-            Source.TEXT),
-        of("a terminal's colors", "\u001b[32m" + ARN + "\u001b[0m", Source.TEXT),
-        of("HTML", "<td>" + ARN.replace("/", "&#x2F;") + "</td>", Source.TEXT),
-        of("CLI's text output", "STAGE\tst-1\t" + ARN + "\tfriday\nTAGS\tprod", Source.TEXT),
-        of("CLI's table", "|  arn  |  " + ARN + "  |", Source.TEXT),
-        of("YAML", "stage:\n  arn: " + ARN + "\n  name: x", Source.TEXT),
-        of("a line of a log", "\"message\": \"Stage\\n" + ARN + "\\nfailed\"", Source.TEXT),
-        of("a Slack link", "<https://x.example/" + ARN + "|the stage>", Source.LINK),
-        of("a Markdown link", "[the stage](https://x.example/?arn=" + ENCODED + ")", Source.LINK),
+            PastedForm.TEXT),
+        of("a terminal's colors", "\u001b[32m" + ARN + "\u001b[0m", PastedForm.TEXT),
+        of("HTML", "<td>" + ARN.replace("/", "&#x2F;") + "</td>", PastedForm.TEXT),
+        of("CLI's text output", "STAGE\tst-1\t" + ARN + "\tfriday\nTAGS\tprod", PastedForm.TEXT),
+        of("CLI's table", "|  arn  |  " + ARN + "  |", PastedForm.TEXT),
+        of("YAML", "stage:\n  arn: " + ARN + "\n  name: x", PastedForm.TEXT),
+        of("a line of a log", "\"message\": \"Stage\\n" + ARN + "\\nfailed\"", PastedForm.TEXT),
+        of("a Slack link", "<https://x.example/" + ARN + "|the stage>", PastedForm.LINK),
+        of(
+            "a Markdown link",
+            "[the stage](https://x.example/?arn=" + ENCODED + ")",
+            PastedForm.LINK),
         of(
             "a Markdown link with the ARN as its words",
             "[" + ARN + "](https://x.example)",
-            Source.TEXT),
-        of("a console link", CONSOLE + "real-time/stages/" + ENCODED, Source.LINK),
-        of("a console link, twice encoded", CONSOLE + "home#/stages/" + TWICE, Source.LINK),
+            PastedForm.TEXT),
+        of("a console link", CONSOLE + "real-time/stages/" + ENCODED, PastedForm.LINK),
+        of("a console link, twice encoded", CONSOLE + "home#/stages/" + TWICE, PastedForm.LINK),
         of(
             "a console link, not encoded",
             CONSOLE + "home?region=us-east-1#/stages/" + ARN,
-            Source.LINK),
+            PastedForm.LINK),
         of(
             "a console link to a page of the stage",
             CONSOLE + "stages/" + ENCODED + "/sessions/st-1",
-            Source.LINK),
+            PastedForm.LINK),
         of(
             "a console link in words",
             "see " + CONSOLE + "stages/" + ENCODED + ", thanks",
-            Source.LINK),
+            PastedForm.LINK),
         of(
             "a console link without a scheme",
             "us-east-1.console.aws.amazon.com/ivs/stages/" + ENCODED + " ",
-            Source.TEXT),
+            PastedForm.TEXT),
         of(
             "a sign-in link to the console",
             "https://signin.aws.amazon.com/oauth?redirect_uri="
                 + (CONSOLE + "stages/" + TWICE).replace(":", "%3A").replace("/", "%2F"),
-            Source.LINK),
+            PastedForm.LINK),
         of(
             "a console link of one session among several",
             "https://123456789012-abc123.us-east-1.console.aws.amazon.com/ivs/stages/AbCdEf123456",
-            Source.LINK),
+            PastedForm.LINK),
         of(
             "a portal's link",
             "https://x.awsapps.com/start/#/console?account_id=123456789012&role_name=R&destination="
                 + "https%3A%2F%2Fus-east-1.console.aws.amazon.com%2Fivs%2Fstages%2FAbCdEf123456",
-            Source.LINK),
-        of("JSON", "{\"stage\": {\"arn\": \"" + ARN + "\", \"name\": \"x\"}}", Source.JSON),
-        of("JSON in a list", "[\"" + ARN + "\"]", Source.PLAIN),
+            PastedForm.LINK),
+        of("JSON", "{\"stage\": {\"arn\": \"" + ARN + "\", \"name\": \"x\"}}", PastedForm.JSON),
+        of("JSON in a list", "[\"" + ARN + "\"]", PastedForm.PLAIN),
         of(
             "JSON with escaped slashes",
             "{\"arn\":\"" + ARN.replace("/", "\\/") + "\"}",
-            Source.JSON),
+            PastedForm.JSON),
         of(
             "JSON with escaped characters",
             "{\"arn\":\"" + ARN.replace(":", "\\u003a").replace("/", "\\u002F") + "\"}",
-            Source.JSON),
+            PastedForm.JSON),
         of(
             "JSON in JSON",
             "{\"Body\":\"{\\\"arn\\\":\\\"" + ARN.replace("/", "\\\\/") + "\\\"}\"}",
-            Source.JSON),
+            PastedForm.JSON),
         of(
             "an event about a stage",
             EVENT.replace("RESOURCE", ARN).replace("STAGE", ARN),
-            Source.EVENT),
+            PastedForm.EVENT),
         of(
             "an event about a composition",
             EVENT.replace("RESOURCE", COMPOSITION).replace("STAGE", ARN),
-            Source.EVENT),
+            PastedForm.EVENT),
         of(
             "an event in a queue's message",
             "{\"Body\": \""
                 + EVENT.replace("RESOURCE", ARN).replace("STAGE", ARN).replace("\"", "\\\"")
                 + "\"}",
-            Source.EVENT),
-        of("a token", TOKEN, Source.TOKEN),
-        of("a token in a header", "Authorization: Bearer " + TOKEN, Source.TOKEN),
-        of("a token over lines", TOKEN.replaceAll("(.{60})", "$1\n"), Source.TOKEN),
-        of("a token without its end", TOKEN.substring(0, TOKEN.length() - 40), Source.TOKEN),
+            PastedForm.EVENT),
+        of("a token", TOKEN, PastedForm.TOKEN),
+        of("a token in a header", "Authorization: Bearer " + TOKEN, PastedForm.TOKEN),
+        of("a token over lines", TOKEN.replaceAll("(.{60})", "$1\n"), PastedForm.TOKEN),
+        of("a token without its end", TOKEN.substring(0, TOKEN.length() - 40), PastedForm.TOKEN),
         of(
             "a token without its signature",
             TOKEN.substring(0, TOKEN.lastIndexOf('.')),
-            Source.TOKEN),
+            PastedForm.TOKEN),
         of(
             "a created token",
             "{\"participantToken\": {\"participantId\": \"p\", \"token\": \""
                 + TOKEN
                 + "\", \"capabilities\": [\"PUBLISH\"]}}",
-            Source.TOKEN),
+            PastedForm.TOKEN),
         of(
             "a WHIP server and a token",
             "https://global.whip.live-video.net\n" + TOKEN,
-            Source.TOKEN),
+            PastedForm.TOKEN),
         of(
             "an encoder's command",
             "ffmpeg -f whip -authorization " + TOKEN + " https://global.whip.live-video.net",
-            Source.TOKEN),
-        of("a stage and its token", ARN + " " + TOKEN, Source.TOKEN),
+            PastedForm.TOKEN),
+        of("a stage and its token", ARN + " " + TOKEN, PastedForm.TOKEN),
         of(
             "a token that names only the stage's ARN",
             Tokens.with("{\"resource\":\"" + ARN + "\"}"),
-            Source.TOKEN));
+            PastedForm.TOKEN));
   }
 
-  private static Arguments of(String what, String pasted, Source source) {
+  private static Arguments of(String what, String pasted, PastedForm source) {
     return arguments(what, pasted, source);
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("stages")
-  void theStageIsFound(String what, String pasted, Source source) {
+  void theStageIsFound(String what, String pasted, PastedForm source) {
     assertThat(Pasted.read(pasted))
         .as(what)
-        .isEqualTo(new Found.OneStage(StageArn.of(ARN), Optional.empty(), source));
+        .isEqualTo(new Recognized.OneStage(StageArn.of(ARN), Optional.empty(), source));
   }
 
   private static Stream<Arguments> choices() {
@@ -209,7 +212,7 @@ class PastedTest {
   void severalStagesAreAChoiceInTheirOrder(String pasted, List<String> arns) {
     assertThat(Pasted.read(pasted))
         .isInstanceOfSatisfying(
-            Found.SeveralStages.class,
+            Recognized.SeveralStages.class,
             several -> assertThat(several.arns()).extracting(StageArn::toString).isEqualTo(arns));
   }
 
@@ -256,7 +259,7 @@ class PastedTest {
   void whatMayBeANameOrAnIdIsToBeLookedFor(String pasted, String name, String region) {
     assertThat(Pasted.read(pasted))
         .isInstanceOfSatisfying(
-            Found.Named.class,
+            Recognized.Named.class,
             named -> {
               assertThat(named.text()).isEqualTo(name);
               assertThat(named.region()).isEqualTo(Optional.of(region).filter(r -> !r.isEmpty()));
@@ -307,20 +310,21 @@ class PastedTest {
   void whatLeadsToNoStageIsToldInWordsThatFit(String pasted, String problem) {
     assertThat(Pasted.read(pasted))
         .isInstanceOfSatisfying(
-            Found.Wrong.class,
+            Recognized.Wrong.class,
             wrong -> assertThat(wrong.problem()).contains(problem).endsWith("."));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "\n", "\u200b", "\"\"", "<>", "**"})
   void nothingIsNothing(String pasted) {
-    assertThat(Pasted.read(pasted)).isEqualTo(new Found.Empty());
+    assertThat(Pasted.read(pasted)).isEqualTo(new Recognized.Empty());
   }
 
   @Test
   void anotherRegionIsAWarning() {
     assertThat(Pasted.read("see " + ARN.replace("us-east-1", "eu-north-1")))
-        .isInstanceOfSatisfying(Found.OneStage.class, one -> assertThat(one.warning()).isPresent());
+        .isInstanceOfSatisfying(
+            Recognized.OneStage.class, one -> assertThat(one.warning()).isPresent());
   }
 
   @Test
@@ -347,7 +351,7 @@ class PastedTest {
 
     assertThat(Pasted.read(String.join(chance.oneOf(" ", "\n", " | "), pieces)))
         .isInstanceOfSatisfying(
-            Found.OneStage.class, one -> assertThat(one.arn()).hasToString(ARN));
+            Recognized.OneStage.class, one -> assertThat(one.arn()).hasToString(ARN));
   }
 
   private static String noise(Chance chance) {

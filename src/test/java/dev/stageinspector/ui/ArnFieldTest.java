@@ -3,7 +3,7 @@ package dev.stageinspector.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.stageinspector.find.Found;
+import dev.stageinspector.find.Recognized;
 import dev.stageinspector.find.Tokens;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.StageQuery;
@@ -174,7 +174,7 @@ class ArnFieldTest {
 
     assertThat(page.asked).isEmpty();
     assertThat(page.sought)
-        .extracting(Found.Named::text, Found.Named::region)
+        .extracting(Recognized.Named::text, Recognized.Named::region)
         .containsExactly(
             tuple("town hall", Optional.empty()), tuple("fK3mT9wQzR4v", Optional.of("eu-west-1")));
   }

@@ -4,7 +4,7 @@ import dev.stageinspector.access.ProfileChoices;
 import dev.stageinspector.access.ProfileFacts;
 import dev.stageinspector.access.ProfileWords;
 import dev.stageinspector.aws.profiles.Profiles;
-import dev.stageinspector.find.Found;
+import dev.stageinspector.find.Recognized;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.store.History;
@@ -24,7 +24,7 @@ public final class LookupPage extends View {
   public final List<StageQuery> asked = new ArrayList<>();
 
   /** What the user wants found by its name or ID. */
-  public final List<Found.Named> sought = new ArrayList<>();
+  public final List<Recognized.Named> sought = new ArrayList<>();
 
   private final ProfileFacts facts;
   private final LookupBar bar;
@@ -75,7 +75,7 @@ public final class LookupPage extends View {
     }
 
     @Override
-    public void find(Found.Named stage, ProfileChoice profile) {
+    public void find(Recognized.Named stage, ProfileChoice profile) {
       sought.add(stage);
     }
 

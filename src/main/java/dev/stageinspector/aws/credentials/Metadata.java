@@ -47,7 +47,7 @@ final class Metadata {
   private static final Duration WHOLE_LIMIT = Duration.ofSeconds(6);
 
   /** What is asked. */
-  private enum Place {
+  private enum Provider {
     INSTANCE(
         "the role of the EC2 instance",
         "The instance metadata service",
@@ -58,7 +58,7 @@ final class Metadata {
     private final String subject;
     private final String question;
 
-    Place(String step, String subject, String question) {
+    Provider(String step, String subject, String question) {
       this.step = step;
       this.subject = subject;
       this.question = question;
@@ -99,13 +99,13 @@ final class Metadata {
       }
       String token =
           answer(
-              Place.INSTANCE,
+              Provider.INSTANCE,
               base.resolve("/latest/api/token"),
               "PUT",
               Map.of("X-aws-ec2-metadata-token-ttl-seconds", "300"));
       Map<String, String> headers = Map.of("X-aws-ec2-metadata-token", token);
       String role =
-          answer(Place.INSTANCE, base.resolve(ROLES), "GET", headers)
+          answer(Provider.INSTANCE, base.resolve(ROLES), "GET", headers)
               .lines()
               .findFirst()
               .orElse("");
@@ -113,10 +113,10 @@ final class Metadata {
         throw noRole();
       }
       return keys(
-          Place.INSTANCE,
-          answer(Place.INSTANCE, base.resolve(ROLES + role.strip()), "GET", headers));
+          Provider.INSTANCE,
+          answer(Provider.INSTANCE, base.resolve(ROLES + role.strip()), "GET", headers));
     } catch (IOException | IllegalArgumentException e) {
-      throw Place.INSTANCE.silent(e);
+      throw Provider.INSTANCE.silent(e);
     }
   }
 
@@ -130,14 +130,14 @@ final class Metadata {
       URI uri = containerUri();
       Optional<String> token = containerToken();
       return keys(
-          Place.CONTAINER,
+          Provider.CONTAINER,
           answer(
-              Place.CONTAINER,
+              Provider.CONTAINER,
               uri,
               "GET",
               token.map(text -> Map.of("Authorization", text)).orElse(Map.of())));
     } catch (IOException | IllegalArgumentException e) {
-      throw Place.CONTAINER.silent(e);
+      throw Provider.CONTAINER.silent(e);
     }
   }
 
@@ -181,20 +181,21 @@ final class Metadata {
     }
   }
 
-  private static AwsCredentials keys(Place place, String json) throws AccessException {
+  private static AwsCredentials keys(Provider provider, String json) throws AccessException {
     try {
       Optional<KeysInJson> keys = KeysInJson.read(json, "Token");
       if (keys.isPresent() && keys.get().missing().isEmpty()) {
         return keys.get().credentials(Optional.empty());
       }
     } catch (DateTimeException e) {
-      throw place.failed("returned an Expiration that " + e.getMessage() + ".", e);
+      throw provider.failed("returned an Expiration that " + e.getMessage() + ".", e);
     }
-    throw place.failed("returned no credentials.", null);
+    throw provider.failed("returned no credentials.", null);
   }
 
   /** Never through a proxy: it would be another machine's metadata. */
-  private static String answer(Place place, URI uri, String method, Map<String, String> headers)
+  private static String answer(
+      Provider provider, URI uri, String method, Map<String, String> headers)
       throws IOException, AccessException {
     HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection(Proxy.NO_PROXY);
     connection.setConnectTimeout(LIMIT_MILLIS);
@@ -206,7 +207,7 @@ final class Metadata {
     try {
       int status = connection.getResponseCode();
       if (status >= 0 && status != HttpURLConnection.HTTP_OK) {
-        throw place.refused(uri, status);
+        throw provider.refused(uri, status);
       }
       try (InputStream body = connection.getInputStream()) {
         return new String(body.readNBytes(1 << 16), StandardCharsets.UTF_8).strip();

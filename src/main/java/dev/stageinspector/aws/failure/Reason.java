@@ -101,7 +101,7 @@ public sealed interface Reason {
   }
 
   /** A reason that needs no more than its sentence. */
-  record Told(Kind kind, String sentence) implements Reason {}
+  record Plain(Kind kind, String sentence) implements Reason {}
 
   /**
    * The user has to sign in, and can.
@@ -152,7 +152,7 @@ public sealed interface Reason {
 
   /** A reason that needs no more than its sentence. */
   static Reason of(Kind kind, String sentence) {
-    return new Told(kind, sentence);
+    return new Plain(kind, sentence);
   }
 
   /**

@@ -89,9 +89,9 @@ final class CheckPart extends ScrollPane {
   }
 
   private void draw(TokenReading.Token known) {
-    VBox findings = new VBox();
-    known.findings().forEach(one -> findings.getChildren().add(line(one.weight(), one.words())));
-    findings.getStyleClass().add("marked-lines");
+    VBox remarks = new VBox();
+    known.remarks().forEach(one -> remarks.getChildren().add(line(one.weight(), one.words())));
+    remarks.getStyleClass().add("marked-lines");
     GridPane claims = new GridPane();
     claims.getStyleClass().add("setup-facts");
     for (Fact fact : known.facts()) {
@@ -103,14 +103,14 @@ final class CheckPart extends ScrollPane {
         .getChildren()
         .setAll(
             verdict(weight(known), known.verdict()),
-            findings,
+            remarks,
             new TitledSection("Claims", claims),
             Controls.paragraph(
                 "Best effort: AWS doesn't document what its own tokens contain.", "setting-note"));
   }
 
   private static Weight weight(TokenReading.Token known) {
-    boolean unusual = known.findings().stream().anyMatch(one -> one.weight() == Weight.UNUSUAL);
+    boolean unusual = known.remarks().stream().anyMatch(one -> one.weight() == Weight.UNUSUAL);
     return known.isRefused() ? Weight.WRONG : unusual ? Weight.UNUSUAL : Weight.GOOD;
   }
 

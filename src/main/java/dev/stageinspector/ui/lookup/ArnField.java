@@ -1,8 +1,8 @@
 package dev.stageinspector.ui.lookup;
 
-import dev.stageinspector.find.Found;
 import dev.stageinspector.find.Pasted;
-import dev.stageinspector.find.Source;
+import dev.stageinspector.find.PastedForm;
+import dev.stageinspector.find.Recognized;
 import dev.stageinspector.ivs.Regions;
 import dev.stageinspector.ivs.StageArn;
 import dev.stageinspector.sessions.ErrorDictionary;
@@ -39,7 +39,7 @@ final class ArnField {
   private boolean entering;
 
   /** What was recognized in what is in the field, or in what that came from. */
-  private Found found = new Found.Empty();
+  private Recognized found = new Recognized.Empty();
 
   /** What was let in for it. */
   private String admitted = "";
@@ -61,13 +61,13 @@ final class ArnField {
   }
 
   /** What was recognized in the text. */
-  Found found() {
+  Recognized found() {
     return found;
   }
 
   /** The stage that is meant, if the text names one, with region and account. */
   Optional<StageArn> arn() {
-    return found instanceof Found.OneStage(StageArn arn, _, _)
+    return found instanceof Recognized.OneStage(StageArn arn, _, _)
         ? Optional.of(arn)
         : Optional.empty();
   }
@@ -107,21 +107,21 @@ final class ArnField {
   /** What stays of a text that is too long, or has a secret in it. */
   private static String rest(Pasted.Content content, String text) {
     return switch (content.found()) {
-      case Found.OneStage(StageArn arn, _, _) -> arn.toString();
-      case Found.SeveralStages(var arns, _) ->
+      case Recognized.OneStage(StageArn arn, _, _) -> arn.toString();
+      case Recognized.SeveralStages(var arns, _) ->
           arns.stream().map(StageArn::toString).limit(MOST).collect(Collectors.joining(" "));
-      case Found.Named(String name, _, _) -> name;
-      case Found.Empty() -> "";
-      case Found.InFile(var file) -> file.toString();
-      case Found.Wrong _ -> content.secret() ? "" : text.substring(0, LONGEST);
+      case Recognized.Named(String name, _, _) -> name;
+      case Recognized.Empty() -> "";
+      case Recognized.InFile(var file) -> file.toString();
+      case Recognized.Wrong _ -> content.secret() ? "" : text.substring(0, LONGEST);
     };
   }
 
   private void show() {
     Optional<String> problem =
-        found instanceof Found.Wrong(String why) ? Optional.of(why) : Optional.empty();
+        found instanceof Recognized.Wrong(String why) ? Optional.of(why) : Optional.empty();
     Optional<String> warning =
-        found instanceof Found.OneStage(_, Optional<String> why, _) ? why : Optional.empty();
+        found instanceof Recognized.OneStage(_, Optional<String> why, _) ? why : Optional.empty();
     String words =
         Stream.of(problem, recognized(found), warning)
             .flatMap(Optional::stream)
@@ -139,10 +139,10 @@ final class ArnField {
   }
 
   /** What was recognized, and what to do about it. */
-  private static Optional<String> recognized(Found found) {
+  private static Optional<String> recognized(Recognized found) {
     return switch (found) {
-      case Found.Named(String name, Optional<String> region, Source source)
-          when source == Source.PLAIN ->
+      case Recognized.Named(String name, Optional<String> region, PastedForm form)
+          when form == PastedForm.PLAIN ->
           Optional.of(
               (ErrorDictionary.has(name)
                       ? name + " is an error code: press F2 to look it up. "
@@ -150,24 +150,30 @@ final class ArnField {
                   + "Press Enter to look for a stage with this name or ID"
                   + region.map(where -> " in " + Regions.described(where)).orElse("")
                   + ".");
-      case Found.SeveralStages _ -> found.said().map(said -> said + " Choose one.");
-      case Found.InFile _ -> Optional.of("Press Enter to open this snapshot.");
-      case Found.OneStage _, Found.Named _, Found.Empty _, Found.Wrong _ -> found.said();
+      case Recognized.SeveralStages _ -> found.said().map(said -> said + " Choose one.");
+      case Recognized.InFile _ -> Optional.of("Press Enter to open this snapshot.");
+      case Recognized.OneStage _, Recognized.Named _, Recognized.Empty _, Recognized.Wrong _ ->
+          found.said();
     };
   }
 
   /** What was recognized, for those who do not see the header of the response. */
-  private static String help(Found found, String words) {
+  private static String help(Recognized found, String words) {
     return switch (found) {
-      case Found.Empty() -> "Paste or type a stage: its ARN, ID, or name, or a text that has it.";
-      case Found.OneStage(StageArn arn, _, _) ->
+      case Recognized.Empty() ->
+          "Paste or type a stage: its ARN, ID, or name, or a text that has it.";
+      case Recognized.OneStage(StageArn arn, _, _) ->
           Regions.described(arn.region())
               + ", account "
               + arn.account()
               + ", stage "
               + Drawn.line(arn.id())
               + (words.isEmpty() ? "" : ". " + words);
-      case Found.SeveralStages _, Found.Named _, Found.InFile _, Found.Wrong _ -> words;
+      case Recognized.SeveralStages _,
+          Recognized.Named _,
+          Recognized.InFile _,
+          Recognized.Wrong _ ->
+          words;
     };
   }
 

@@ -2,7 +2,7 @@ package dev.stageinspector.ui.lookup;
 
 import dev.stageinspector.access.ProfileChoices;
 import dev.stageinspector.access.ProfileWords;
-import dev.stageinspector.find.Found;
+import dev.stageinspector.find.Recognized;
 import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.ArnReading;
 import dev.stageinspector.ivs.ProfileChoice;
@@ -41,7 +41,7 @@ public final class LookupBar extends VBox {
     void inspect(StageQuery query);
 
     /** Looks for a stage by its name or ID. */
-    void find(Found.Named stage, ProfileChoice profile);
+    void find(Recognized.Named stage, ProfileChoice profile);
 
     /** Opens the snapshot in a file. */
     void open(Path file);
@@ -76,24 +76,24 @@ public final class LookupBar extends VBox {
   void inspect() {
     suggestions.hide();
     switch (arn.found()) {
-      case Found.OneStage(StageArn stage, _, _) -> {
+      case Recognized.OneStage(StageArn stage, _, _) -> {
         arn.set(stage);
         suggestions.hide();
         actions.inspect(new StageQuery(stage, profile()));
       }
-      case Found.Named named ->
+      case Recognized.Named named ->
           recent(named).ifPresentOrElse(this::choose, () -> actions.find(named, profile()));
-      case Found.SeveralStages _ -> {
+      case Recognized.SeveralStages _ -> {
         arn.focus();
         suggestions.show();
       }
-      case Found.InFile(Path file) -> actions.open(file);
-      case Found.Empty(), Found.Wrong _ -> arn.focus();
+      case Recognized.InFile(Path file) -> actions.open(file);
+      case Recognized.Empty(), Recognized.Wrong _ -> arn.focus();
     }
   }
 
   /** The one recent stage that has exactly this name or ID, in this region if that is said. */
-  private Optional<Visit> recent(Found.Named named) {
+  private Optional<Visit> recent(Recognized.Named named) {
     List<Visit> same =
         search.apply(named.text()).stream()
             .filter(visit ->
@@ -112,10 +112,10 @@ public final class LookupBar extends VBox {
    */
   private List<Visit> choices(String text) {
     return switch (arn.found()) {
-      case Found.SeveralStages(List<StageArn> stages, _) ->
+      case Recognized.SeveralStages(List<StageArn> stages, _) ->
           stages.stream().map(this::visit).toList();
-      case Found.Wrong _, Found.InFile _ -> List.of();
-      case Found.OneStage _, Found.Named _, Found.Empty _ -> search.apply(text);
+      case Recognized.Wrong _, Recognized.InFile _ -> List.of();
+      case Recognized.OneStage _, Recognized.Named _, Recognized.Empty _ -> search.apply(text);
     };
   }
 

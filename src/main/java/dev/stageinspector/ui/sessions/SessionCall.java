@@ -15,7 +15,7 @@ import java.util.function.Supplier;
  * @param opened the session that is open now
  */
 record SessionCall(SessionFetch fetch, Supplier<Optional<SessionFacts>> opened)
-    implements Call<SessionFetch.Wanted, SessionCall.Known> {
+    implements Call<SessionFetch.Wanted, SessionCall.FetchedFacts> {
 
   /** Of the time of a call, one part in so many at most goes into what follows from its parts. */
   private static final int SHARE = 4;
@@ -27,16 +27,16 @@ record SessionCall(SessionFetch fetch, Supplier<Optional<SessionFacts>> opened)
    * @param session what follows for the open session; while answers come, the last of them may be
    *     missing in it
    */
-  record Known(Fetched fetched, Optional<SessionFacts> session) {
-    static final Known NOTHING = new Known(Fetched.NOTHING, Optional.empty());
+  record FetchedFacts(Fetched fetched, Optional<SessionFacts> session) {
+    static final FetchedFacts NOTHING = new FetchedFacts(Fetched.NOTHING, Optional.empty());
   }
 
   @Override
-  public Known make(SessionFetch.Wanted wanted, Consumer<Known> soFar)
+  public FetchedFacts make(SessionFetch.Wanted wanted, Consumer<FetchedFacts> soFar)
       throws LookupException, InterruptedException {
     Progress progress = new Progress();
     Fetched all = fetch.make(wanted, part -> soFar.accept(progress.known(part)));
-    return new Known(all, opened.get().map(session -> session.with(all)));
+    return new FetchedFacts(all, opened.get().map(session -> session.with(all)));
   }
 
   /** With many participants, what follows isn't worked out for each page. */
@@ -44,14 +44,14 @@ record SessionCall(SessionFetch fetch, Supplier<Optional<SessionFacts>> opened)
     private Optional<SessionFacts> session = Optional.empty();
     private long due = System.nanoTime();
 
-    private Known known(Fetched part) {
+    private FetchedFacts known(Fetched part) {
       long start = System.nanoTime();
       if (start - due >= 0) {
         session = opened.get().map(open -> session.filter(open::isSame).orElse(open).with(part));
         long end = System.nanoTime();
         due = end + (SHARE - 1) * (end - start);
       }
-      return new Known(part, session);
+      return new FetchedFacts(part, session);
     }
   }
 
@@ -67,7 +67,7 @@ record SessionCall(SessionFetch fetch, Supplier<Optional<SessionFacts>> opened)
 
   /** Each answer stands for itself. */
   @Override
-  public boolean isKept(Known part, Optional<Known> shown) {
+  public boolean isKept(FetchedFacts part, Optional<FetchedFacts> shown) {
     return true;
   }
 }

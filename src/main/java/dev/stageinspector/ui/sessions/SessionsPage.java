@@ -58,7 +58,7 @@ public final class SessionsPage extends VBox {
 
   private static final Duration PASSING = Duration.millis(200);
 
-  private final PendingCall<SessionFetch.Wanted, SessionCall.Known> call;
+  private final PendingCall<SessionFetch.Wanted, SessionCall.FetchedFacts> call;
   private final ClipboardWriter clipboard;
   private final SessionList sessions;
   private final CompositionsPart compositions;
@@ -74,7 +74,7 @@ public final class SessionsPage extends VBox {
   /** What follows from it for a session that is or was open, as it was told last. */
   private Optional<SessionFacts> made = Optional.empty();
 
-  private SessionCall.@Nullable Known drawn;
+  private SessionCall.@Nullable FetchedFacts drawn;
   private @Nullable Answers listed;
 
   private final ObservableValue<Node> keyboard = sceneProperty().flatMap(Scene::focusOwnerProperty);
@@ -296,15 +296,15 @@ public final class SessionsPage extends VBox {
     return was;
   }
 
-  private void take(CallState<SessionFetch.Wanted, SessionCall.Known> told) {
-    Optional<SessionCall.Known> now =
-        told instanceof CallState.Running(_, Optional<SessionCall.Known> soFar, _)
+  private void take(CallState<SessionFetch.Wanted, SessionCall.FetchedFacts> told) {
+    Optional<SessionCall.FetchedFacts> now =
+        told instanceof CallState.Running(_, Optional<SessionCall.FetchedFacts> soFar, _)
             ? soFar.or(told::visible)
             : told.visible();
-    known = now.map(SessionCall.Known::fetched).orElse(known);
+    known = now.map(SessionCall.FetchedFacts::fetched).orElse(known);
     // A call that ended early leaves answers from which nothing has followed yet.
     made =
-        now.flatMap(SessionCall.Known::session)
+        now.flatMap(SessionCall.FetchedFacts::session)
             .filter(one -> told.isRunning() || one.answers().fetched().equals(known));
     if (!told.isRunning()) {
       due.stop();
@@ -313,7 +313,7 @@ public final class SessionsPage extends VBox {
       drawKnown();
       due.playFromStart();
     }
-    if (told instanceof CallState.Found(SessionFetch.Wanted wanted, SessionCall.Known all)) {
+    if (told instanceof CallState.Found(SessionFetch.Wanted wanted, SessionCall.FetchedFacts all)) {
       String done =
           wanted.errands().stream()
               .filter(errand -> errand.isDone(all.fetched()))
@@ -328,7 +328,7 @@ public final class SessionsPage extends VBox {
     draw(call.state().get());
   }
 
-  private void draw(CallState<SessionFetch.Wanted, SessionCall.Known> now) {
+  private void draw(CallState<SessionFetch.Wanted, SessionCall.FetchedFacts> now) {
     boolean done = !now.isRunning();
     FailedParts failed = FailedParts.of(known, session.query(), now.failure());
     failure.show(failed.first().filter(_ -> done));
@@ -351,7 +351,7 @@ public final class SessionsPage extends VBox {
 
   /** Draws what is known, if that is not in sight. */
   private void drawKnown() {
-    SessionCall.Known now = new SessionCall.Known(known, made);
+    SessionCall.FetchedFacts now = new SessionCall.FetchedFacts(known, made);
     if (stage != null && !now.equals(drawn)) {
       drawn = now;
       known

@@ -1,6 +1,6 @@
 package dev.stageinspector.ui.sidebar;
 
-import dev.stageinspector.find.Found;
+import dev.stageinspector.find.Recognized;
 import dev.stageinspector.find.StageFilter;
 import dev.stageinspector.ivs.Ivs;
 import dev.stageinspector.ivs.ProfileChoice;
@@ -99,7 +99,7 @@ public final class Sidebar extends VBox {
    *
    * @param found takes that stage
    */
-  public void find(Found.Named stage, ProfileChoice profile, Consumer<StageQuery> found) {
+  public void find(Recognized.Named stage, ProfileChoice profile, Consumer<StageQuery> found) {
     StagesQuery wanted =
         StagesQuery.of(profile, stage.region().orElseGet(() -> actions.region(profile)));
     if (!query.equals(wanted)) {

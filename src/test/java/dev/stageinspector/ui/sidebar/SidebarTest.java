@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stageinspector.aws.failure.Reason;
 import dev.stageinspector.aws.failure.Reason.Kind;
-import dev.stageinspector.find.Found;
-import dev.stageinspector.find.Source;
+import dev.stageinspector.find.PastedForm;
+import dev.stageinspector.find.Recognized;
 import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.Ivs;
 import dev.stageinspector.ivs.ProfileChoice;
@@ -366,7 +366,7 @@ class SidebarTest implements Ivs, Sidebar.Actions {
   private void find(String name) {
     Fx.run(() ->
         sidebar.find(
-            new Found.Named(name, Optional.empty(), Source.PLAIN),
+            new Recognized.Named(name, Optional.empty(), PastedForm.PLAIN),
             WORK,
             stage -> note("found", stage)));
     Fx.until("it is asked", () -> !asked.isEmpty());

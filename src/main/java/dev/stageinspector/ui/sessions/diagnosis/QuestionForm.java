@@ -89,7 +89,7 @@ final class QuestionForm extends FlowPane {
     problem.setText(wrong);
     Styles.show(problem, !wrong.isEmpty());
     return wrong.isEmpty()
-        ? asked.question(new QuestionKind.Told(person(viewer), person(publisher), at))
+        ? asked.question(new QuestionKind.Parts(person(viewer), person(publisher), at))
         : Optional.empty();
   }
 

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * Asks several questions, one after the other, and keeps what has come, whatever fails. After a
  * failure that concerns all calls, or once the wait was ended, it asks nothing more.
  */
-final class Asking {
+final class TerminalFetch {
 
   private final Ivs ivs;
   private final PrintStream err;
@@ -31,7 +31,7 @@ final class Asking {
   private Optional<Failure> last = Optional.empty();
   private boolean canceled;
 
-  Asking(Ivs ivs, PrintStream err) {
+  TerminalFetch(Ivs ivs, PrintStream err) {
     this.ivs = ivs;
     this.err = err;
   }

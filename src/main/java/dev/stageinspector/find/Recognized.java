@@ -6,28 +6,28 @@ import java.util.List;
 import java.util.Optional;
 
 /** What was recognized in a pasted text. No token is ever in it. */
-public sealed interface Found {
+public sealed interface Recognized {
 
   /** Nothing was pasted. */
-  record Empty() implements Found {}
+  record Empty() implements Recognized {}
 
   /** What a stage can be looked up by. */
-  sealed interface Wanted extends Found {}
+  sealed interface Wanted extends Recognized {}
 
   /**
    * One stage.
    *
    * @param warning a sentence on what is unusual about the ARN and need not be wrong
-   * @param source how it was recognized
+   * @param form in what form it was pasted
    */
-  record OneStage(StageArn arn, Optional<String> warning, Source source) implements Wanted {}
+  record OneStage(StageArn arn, Optional<String> warning, PastedForm form) implements Wanted {}
 
   /**
    * Several stages, of which somebody has to choose one.
    *
    * @param arns in order of appearance, each once
    */
-  record SeveralStages(List<StageArn> arns, Source source) implements Found {
+  record SeveralStages(List<StageArn> arns, PastedForm form) implements Recognized {
     public SeveralStages {
       arns = List.copyOf(arns);
     }
@@ -38,11 +38,11 @@ public sealed interface Found {
    *
    * @param region where, if the text says that
    */
-  record Named(String text, Optional<String> region, Source source) implements Wanted {
+  record Named(String text, Optional<String> region, PastedForm form) implements Wanted {
 
     /** The same, to be looked for in a region if the text says none. */
     public Named in(Optional<String> other) {
-      return new Named(text, region.or(() -> other), source);
+      return new Named(text, region.or(() -> other), form);
     }
   }
 
@@ -58,26 +58,26 @@ public sealed interface Found {
    *
    * @param problem why not, in one or two sentences
    */
-  record Wrong(String problem) implements Found {}
+  record Wrong(String problem) implements Recognized {}
 
   /** What was recognized, in one line; nothing for a plain ARN and where nothing was. */
   default Optional<String> said() {
     return switch (this) {
-      case OneStage(StageArn arn, _, Source source) when source != Source.PLAIN ->
-          Optional.of("Stage " + arn.id() + " in " + arn.region() + source.words());
-      case SeveralStages(List<StageArn> arns, Source source) ->
+      case OneStage(StageArn arn, _, PastedForm form) when form != PastedForm.PLAIN ->
+          Optional.of("Stage " + arn.id() + " in " + arn.region() + form.words());
+      case SeveralStages(List<StageArn> arns, PastedForm form) ->
           Optional.of(
               "There are "
                   + arns.size()
                   + " stages in this text."
-                  + (source == Source.TOKEN ? " The token is not kept." : ""));
-      case Named(String text, Optional<String> region, Source source) ->
+                  + (form == PastedForm.TOKEN ? " The token is not kept." : ""));
+      case Named(String text, Optional<String> region, PastedForm form) ->
           Optional.of(
-              (source == Source.PLAIN
+              (form == PastedForm.PLAIN
                       ? "“" + text + "” could be a stage's name or ID"
                       : "Stage ID " + text)
                   + region.map(code -> " in " + code).orElse("")
-                  + (source == Source.PLAIN ? "." : source.words()));
+                  + (form == PastedForm.PLAIN ? "." : form.words()));
       case OneStage _, InFile _, Empty _, Wrong _ -> Optional.empty();
     };
   }

@@ -19,22 +19,23 @@ import java.util.stream.Stream;
  * @param time when AWS answered it
  * @param source the participant in the answer
  */
-record Told(Request request, Instant time, Property source) {
+record NewestAnswer(Request request, Instant time, Property source) {
 
   /** Of two answers of the same time, the details say more than a list. */
-  private static final Comparator<Told> NEWEST =
-      Comparator.comparing(Told::time)
-          .thenComparing(told -> told.request().operation() == Operation.GET_PARTICIPANT)
-          .thenComparingInt(told -> told.request().input().toString().length());
+  private static final Comparator<NewestAnswer> NEWEST =
+      Comparator.comparing(NewestAnswer::time)
+          .thenComparing(newest -> newest.request().operation() == Operation.GET_PARTICIPANT)
+          .thenComparingInt(newest -> newest.request().input().toString().length());
 
   /** Nothing if no answer that is there as a whole tells of the participant. */
-  static Optional<Told> of(Case known, String participant) {
+  static Optional<NewestAnswer> of(Case known, String participant) {
     return known.fetched().answers().values().stream()
         .filter(answers -> known.query().isAsked(answers.request()) && answers.isComplete())
         .flatMap(answers ->
             elements(answers)
                 .filter(one -> Table.cell(one, "participantId").equals(participant))
-                .map(one -> new Told(answers.request(), answers.pages().getLast().time(), one)))
+                .map(one ->
+                    new NewestAnswer(answers.request(), answers.pages().getLast().time(), one)))
         .max(NEWEST);
   }
 

@@ -1,14 +1,14 @@
 package dev.stageinspector.broadcast;
 
 /** Finds what is wrong with a token's form: what was lost or changed on its way. */
-record FormFindings(Jwt token, Findings findings) {
+record FormRemarks(Jwt token, Remarks remarks) {
 
   private static final String COPY_AGAIN = "Copy the whole token again.";
 
   void add() {
     parts();
     if (token.signature().isEmpty()) {
-      findings.wrong("Its end, the signature, is missing. " + COPY_AGAIN);
+      remarks.wrong("Its end, the signature, is missing. " + COPY_AGAIN);
     } else {
       signature(TokenSignature.of(token.algorithm(), token.signature()));
     }
@@ -17,7 +17,7 @@ record FormFindings(Jwt token, Findings findings) {
   private void parts() {
     int count = token.parts().size();
     if (count > 3) {
-      findings.wrong("It has " + count + " parts with a dot between them; a token has 3.");
+      remarks.wrong("It has " + count + " parts with a dot between them; a token has 3.");
     }
     part(0, "header");
     part(1, "claims");
@@ -25,7 +25,7 @@ record FormFindings(Jwt token, Findings findings) {
 
   private void part(int index, String name) {
     if (TokenSignature.bytes(token.parts().get(index)).isEmpty()) {
-      findings.wrong("A character in its " + name + " was changed, lost, or added. " + COPY_AGAIN);
+      remarks.wrong("A character in its " + name + " was changed, lost, or added. " + COPY_AGAIN);
     }
   }
 
@@ -34,7 +34,7 @@ record FormFindings(Jwt token, Findings findings) {
     switch (signature.form()) {
       case WHOLE -> {}
       case SHORT ->
-          findings.wrong(
+          remarks.wrong(
               (characters == 0
                       ? "Most of its signature is missing. "
                       : Amount.of(characters, "character")
@@ -43,20 +43,20 @@ record FormFindings(Jwt token, Findings findings) {
                           + " missing. ")
                   + COPY_AGAIN);
       case LONG ->
-          findings.wrong(
+          remarks.wrong(
               "Its signature is "
                   + Amount.of(characters, "character")
                   + " too long. "
                   + COPY_AGAIN);
       case DAMAGED ->
-          findings.wrong(
+          remarks.wrong(
               "Its signature is damaged: a character was changed, lost, or added. " + COPY_AGAIN);
       case FOREIGN ->
-          findings.wrong(
+          remarks.wrong(
               "Its signature is in the DER format; ES384 needs r and s side by side, 96 bytes (IEEE"
                   + " P1363).");
       case UNKNOWN ->
-          findings.wrong(
+          remarks.wrong(
               (token.algorithm().isEmpty()
                       ? "It doesn't say how it is signed."
                       : "It is signed with " + token.algorithm() + ".")

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  *
  * @param address what a wrong endpoint means: AWS may have put another one into a token of its own
  */
-record StageFindings(Property claims, Stage stage, Weight address, Findings findings) {
+record StageRemarks(Property claims, Stage stage, Weight address, Remarks remarks) {
 
   void add() {
     ofStage();
@@ -27,25 +27,25 @@ record StageFindings(Property claims, Stage stage, Weight address, Findings find
   private void ofStage() {
     Optional<String> resource = text("resource");
     Optional<String> topic = text("topic");
-    resource.or(() -> topic).ifPresent(named -> findings.fact("Stage", named));
+    resource.or(() -> topic).ifPresent(named -> remarks.fact("Stage", named));
     if (resource.isEmpty() && topic.isEmpty()) {
-      findings.wrong("It names no stage.");
+      remarks.wrong("It names no stage.");
     } else if (resource.filter(named -> !named.equals(stage.arn())).isPresent()) {
-      findings.wrong("It is for another stage: " + resource.get() + ".");
+      remarks.wrong("It is for another stage: " + resource.get() + ".");
     } else if (topic.filter(named -> !named.equals(stage.id())).isPresent()) {
-      findings.wrong("It is for another stage: its topic is " + topic.get() + ".");
+      remarks.wrong("It is for another stage: its topic is " + topic.get() + ".");
     } else {
-      findings.good("It is for this stage.");
+      remarks.good("It is for this stage.");
     }
   }
 
   private void capabilities() {
     List<String> all = Stream.of("PUBLISH", "SUBSCRIBE").filter(this::allows).toList();
-    findings.fact("Capabilities", all.isEmpty() ? "none" : String.join(", ", all));
+    remarks.fact("Capabilities", all.isEmpty() ? "none" : String.join(", ", all));
     if (all.contains("PUBLISH")) {
-      findings.good("It allows publishing.");
+      remarks.good("It allows publishing.");
     } else {
-      findings.wrong("It doesn't allow publishing: the PUBLISH capability is missing.");
+      remarks.wrong("It doesn't allow publishing: the PUBLISH capability is missing.");
     }
   }
 
@@ -54,9 +54,9 @@ record StageFindings(Property claims, Stage stage, Weight address, Findings find
     claims
         .textAt(claim)
         .ifPresent(url -> {
-          findings.fact(claim, url);
+          remarks.fact(claim, url);
           if (own.filter(url::equals).isEmpty()) {
-            findings.add(
+            remarks.add(
                 address,
                 "Its "
                     + claim

@@ -1,7 +1,7 @@
 package dev.stageinspector.broadcast;
 
 import dev.stageinspector.broadcast.TokenReading.Fact;
-import dev.stageinspector.broadcast.TokenReading.Finding;
+import dev.stageinspector.broadcast.TokenReading.Remark;
 import dev.stageinspector.broadcast.TokenReading.Weight;
 import dev.stageinspector.property.Times;
 import java.time.Instant;
@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a token says, and what speaks for it and against it, in the order in which it is found. */
-final class Findings {
+final class Remarks {
 
   private final List<Fact> facts = new ArrayList<>();
-  private final List<Finding> findings = new ArrayList<>();
+  private final List<Remark> remarks = new ArrayList<>();
 
   void fact(String name, String value) {
     facts.add(new Fact(name, value));
@@ -32,10 +32,10 @@ final class Findings {
   }
 
   void add(Weight weight, String words) {
-    findings.add(new Finding(weight, words));
+    remarks.add(new Remark(weight, words));
   }
 
   TokenReading.Token token() {
-    return new TokenReading.Token(List.copyOf(facts), List.copyOf(findings));
+    return new TokenReading.Token(List.copyOf(facts), List.copyOf(remarks));
   }
 }

@@ -1,7 +1,7 @@
 package dev.stageinspector.find;
 
-/** Where in a pasted text a stage was found. */
-public enum Source {
+/** In what form a stage was pasted. */
+public enum PastedForm {
   /** The text is the ARN, the ID, or the name itself. */
   PLAIN(""),
   /** Among other words. */
@@ -15,7 +15,7 @@ public enum Source {
 
   private final String words;
 
-  Source(String words) {
+  PastedForm(String words) {
     this.words = words;
   }
 
