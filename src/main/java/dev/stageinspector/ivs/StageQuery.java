@@ -6,4 +6,10 @@ package dev.stageinspector.ivs;
  * @param arn the stage
  * @param profile whose credentials
  */
-public record StageQuery(StageArn arn, ProfileChoice profile) {}
+public record StageQuery(StageArn arn, ProfileChoice profile) {
+
+  /** Whether a snapshot answers it, and not AWS. */
+  public boolean isSaved() {
+    return profile instanceof ProfileChoice.Saved;
+  }
+}

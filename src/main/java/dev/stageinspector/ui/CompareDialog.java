@@ -79,7 +79,7 @@ final class CompareDialog {
   static Sides sides(StageQuery compared, StageQuery other) {
     Sides sides =
         new Sides(new Side(compared, Optional.empty()), new Side(other, Optional.empty()));
-    return isSaved(other) && !isSaved(compared) ? sides.swapped() : sides;
+    return other.isSaved() && !compared.isSaved() ? sides.swapped() : sides;
   }
 
   /**
@@ -95,14 +95,10 @@ final class CompareDialog {
       Function<StageArn, ProfileChoice> live) {
     return Stream.concat(
             candidates.stream().filter(query -> query.arn().equals(pasted)), Stream.of(compared))
-        .filter(query -> !isSaved(query))
+        .filter(query -> !query.isSaved())
         .map(StageQuery::profile)
         .findFirst()
         .orElseGet(() -> live.apply(pasted));
-  }
-
-  private static boolean isSaved(StageQuery query) {
-    return query.profile() instanceof ProfileChoice.Saved;
   }
 
   /**
@@ -241,7 +237,7 @@ final class CompareDialog {
         setGraphic(null);
         return;
       }
-      boolean file = query.profile() instanceof ProfileChoice.Saved && !candidates.contains(query);
+      boolean file = query.isSaved() && !candidates.contains(query);
       setText(null);
       setGraphic(
           new VBox(

@@ -3,7 +3,7 @@ package dev.stageinspector.ui;
 import dev.stageinspector.aws.sso.BrowserOpener;
 import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.ConsoleLink;
-import dev.stageinspector.ivs.ProfileChoice;
+import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.property.WebLink;
 import dev.stageinspector.ui.kit.LinkEvent;
 import java.io.IOException;
@@ -42,7 +42,7 @@ final class LinkOpener {
     return tabs.current()
         .answer()
         .map(Answer::query)
-        .filter(query -> query.profile() instanceof ProfileChoice.Saved)
+        .filter(StageQuery::isSaved)
         .filter(query -> !link.equals(ConsoleLink.of(query.arn())))
         .isPresent();
   }

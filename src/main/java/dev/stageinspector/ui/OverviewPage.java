@@ -81,7 +81,7 @@ final class OverviewPage extends VBox {
     boolean same = shown != null && shown.body().equals(answer.body());
     shown = answer;
     if (!same) {
-      endpoints.show(answer.tree());
+      endpoints.show(answer);
       tree.show(Answers.of(answer));
       json.show(Answers.of(answer));
       showHits();

@@ -97,7 +97,7 @@ final class PersistentState {
 
   /** A stage was looked up and found. One in a snapshot wasn't looked up. */
   void visited(Answer answer) {
-    if (answer.query().profile() instanceof ProfileChoice.Saved) {
+    if (answer.query().isSaved()) {
       return;
     }
     Visit visit =

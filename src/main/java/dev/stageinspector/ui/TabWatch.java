@@ -2,7 +2,6 @@ package dev.stageinspector.ui;
 
 import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.Ivs;
-import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.ui.answer.WatchControls;
 import dev.stageinspector.ui.kit.ClipboardWriter;
@@ -56,7 +55,7 @@ final class TabWatch {
       watch.stop();
     } else if (answer.isEmpty()) {
       clip.say("Look up a stage to watch it");
-    } else if (answer.get().query().profile() instanceof ProfileChoice.Saved) {
+    } else if (answer.get().query().isSaved()) {
       clip.say("A snapshot can't be watched: it doesn't change");
     } else {
       watch.start(answer.get(), preferences.interval());

@@ -69,6 +69,8 @@ class SnapshotJourneyTest {
     Fx.until("it is told", () -> screen.shows("sessions-failure"));
     assertThat(screen.words(".failure-headline"))
         .contains("The snapshot doesn't hold the sessions.");
+    assertThat(List.of(screen.text("sessions-none")))
+        .containsExactly("It isn't known whether there are sessions.");
     assertThat(asked.get()).isEqualTo(before);
   }
 
@@ -79,6 +81,8 @@ class SnapshotJourneyTest {
     Fx.until("it is open", () -> titles(stage).size() == 2);
     Fx.until("it is shown", () -> screen.shows("properties"));
 
+    assertThat(screen.shows("create-token")).isFalse();
+    assertThat(screen.shows("watch")).isFalse();
     screen.keys("Shortcut+B");
     Fx.run(() -> screen.window().openLinksWith(_ -> {}));
 

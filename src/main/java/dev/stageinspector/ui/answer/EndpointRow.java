@@ -1,6 +1,7 @@
 package dev.stageinspector.ui.answer;
 
 import dev.stageinspector.broadcast.Setup;
+import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.Stage;
 import dev.stageinspector.ivs.Stage.Endpoint;
 import dev.stageinspector.property.Property;
@@ -10,6 +11,7 @@ import dev.stageinspector.ui.kit.CopyButton;
 import dev.stageinspector.ui.kit.Drawn;
 import dev.stageinspector.ui.kit.Hint;
 import dev.stageinspector.ui.kit.Shortcut;
+import dev.stageinspector.ui.kit.Styles;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
@@ -25,6 +27,7 @@ public final class EndpointRow extends FlowPane {
 
   private final ClipboardWriter clipboard;
   private final List<Chip> chips;
+  private final Button create;
 
   /**
    * @param createToken opens the page where a token for the server is created
@@ -57,12 +60,14 @@ public final class EndpointRow extends FlowPane {
                 "the RTMP endpoint",
                 "Refused unless insecureIngest is on in the ingest configuration.",
                 Optional.empty()));
-    arrange(createToken);
+    create = Controls.button("create-token", "Create token…", createToken);
+    arrange();
   }
 
-  /** Shows the endpoints of an answer. */
-  public void show(Property answer) {
-    chips.forEach(chip -> chip.show(answer));
+  /** Shows the endpoints of an answer. No token can be created with a snapshot. */
+  public void show(Answer answer) {
+    chips.forEach(chip -> chip.show(answer.tree()));
+    Styles.show(create, !answer.query().isSaved());
   }
 
   /** Copies an endpoint, as its button does; says so if the stage has none of that kind. */
@@ -70,7 +75,7 @@ public final class EndpointRow extends FlowPane {
     chips.stream().filter(chip -> chip.kind == kind).forEach(Chip::press);
   }
 
-  private void arrange(Runnable createToken) {
+  private void arrange() {
     getStyleClass().add("endpoint-row");
     setMinWidth(0);
     setMinHeight(USE_PREF_SIZE);
@@ -83,7 +88,6 @@ public final class EndpointRow extends FlowPane {
             "copy-server",
             "Copy the WHIP server for encoders",
             () -> clipboard.copy("the WHIP server for encoders", Setup.GLOBAL_WHIP));
-    Button create = Controls.button("create-token", "Create token…", createToken);
     Hint.set(create, "Create the token that an encoder sends to the WHIP server");
     HBox server = new HBox(title, url, copy, create);
     server.getStyleClass().add("endpoint-server");

@@ -79,8 +79,7 @@ final class FetchLine extends HBox {
   void show(Answer answer, boolean isOutdated) {
     if (!answer.equals(shown)) {
       shown = answer;
-      since =
-          answer.query().profile() instanceof ProfileChoice.Saved ? answer.time() : Instant.now();
+      since = answer.query().isSaved() ? answer.time() : Instant.now();
     }
     outdated = isOutdated;
     factsChanged();

@@ -2,7 +2,6 @@ package dev.stageinspector.ui.answer;
 
 import dev.stageinspector.access.ProfileWords;
 import dev.stageinspector.ivs.Answer;
-import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.Stage;
 import dev.stageinspector.ui.kit.Appearance;
 import dev.stageinspector.ui.kit.ClipboardWriter;
@@ -31,6 +30,7 @@ public final class StageHeader extends VBox {
   private final CopyButton live;
   private final Label idle = Controls.label("Idle: no live session", "verdict");
   private final Label recording = Controls.label("", "verdict", "recording");
+  private final Node watch;
   private final FetchLine fetch;
   private Optional<String> session = Optional.empty();
   private boolean saved;
@@ -50,6 +50,7 @@ public final class StageHeader extends VBox {
       Node watch) {
     this.clipboard = clipboard;
     live = CopyButton.marked("copy-session", Glyph.LIVE, "", this::copySession);
+    this.watch = watch;
     fetch = new FetchLine(clipboard, words, refresh, chooseProfile, watch);
     arrange(pages);
   }
@@ -61,11 +62,13 @@ public final class StageHeader extends VBox {
    */
   public void show(Answer answer, boolean outdated) {
     Stage summary = Stage.of(answer.tree());
-    saved = answer.query().profile() instanceof ProfileChoice.Saved;
+    saved = answer.query().isSaved();
     name.setText(summary.name().isEmpty() ? "Unnamed stage" : Drawn.line(summary.name()));
     showSession(summary.session());
     showRecording(summary.recording());
     fetch.show(answer, outdated);
+    // It doesn't change.
+    Styles.show(watch, !saved);
   }
 
   /** Shows that the same was answered again. */

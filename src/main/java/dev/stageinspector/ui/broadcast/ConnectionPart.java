@@ -3,7 +3,6 @@ package dev.stageinspector.ui.broadcast;
 import dev.stageinspector.broadcast.check.CheckReport;
 import dev.stageinspector.broadcast.check.CheckReport.Server;
 import dev.stageinspector.ivs.Answer;
-import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ui.kit.CallState;
 import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.kit.Controls;
@@ -72,7 +71,7 @@ final class ConnectionPart extends VBox {
       call.clear();
     }
     // Whoever made a snapshot must not choose which servers its reader connects to.
-    boolean saved = answer.query().profile() instanceof ProfileChoice.Saved;
+    boolean saved = answer.query().isSaved();
     start.setDisable(saved);
     start.setText(saved ? "Test connection (not for a snapshot)" : "Test connection");
   }

@@ -3,7 +3,6 @@ package dev.stageinspector.ui.broadcast;
 import dev.stageinspector.ivs.BroadcastSecrets;
 import dev.stageinspector.ivs.Operation;
 import dev.stageinspector.ivs.ParticipantToken;
-import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.Request;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.ivs.TokenRequest;
@@ -213,7 +212,7 @@ final class TokenSection extends VBox {
 
   /** Whether the stage is a snapshot's, for which no token can be created. */
   private boolean isSaved() {
-    return stage != null && stage.profile() instanceof ProfileChoice.Saved;
+    return stage != null && stage.isSaved();
   }
 
   private String note(StageQuery stage, boolean has) {

@@ -68,7 +68,7 @@ public final class BannerLines {
     return Stream.concat(
             lookup
                 .visible()
-                .filter(answer -> answer.query().profile() instanceof ProfileChoice.Saved)
+                .filter(answer -> answer.query().isSaved())
                 .map(BannerLines::snapshot)
                 .stream(),
             lines.stream())

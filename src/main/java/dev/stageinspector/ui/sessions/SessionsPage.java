@@ -339,11 +339,11 @@ public final class SessionsPage extends VBox {
             ? wanted.progress(known) + "…"
             : "");
     Styles.show(running, now.isRunning());
-    if (known.answers().isEmpty()) {
+    if (listed == null) {
       sessions.silence(
           now.isRunning()
               ? "Waiting for AWS…"
-              : now.failure().isPresent()
+              : failed.first().isPresent()
                   ? "It isn't known whether there are sessions."
                   : "The sessions haven't been listed yet.");
     }
