@@ -1,7 +1,9 @@
 package dev.stageinspector.ui;
 
 import dev.stageinspector.store.WindowPlace;
+import java.util.Comparator;
 import java.util.Optional;
+import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
@@ -16,19 +18,79 @@ final class WindowPlacement {
   /** So much of the window has to be on a screen for the user to get hold of it. */
   private static final double GRIP = 80;
 
+  /** More than the title bar and the borders that a system puts around the scene. */
+  private static final double FRAME = 60;
+
   private WindowPlacement() {}
 
-  /** Puts the window where it was, if that is still on a screen. */
+  /**
+   * Puts the window where it was, if that is still on a screen, and makes sure that all of it can
+   * be seen: the screen may have become smaller.
+   */
   static void restore(Stage stage, Optional<WindowPlace> place) {
     place
         .filter(WindowPlacement::isReachable)
-        .ifPresent(there -> {
-          stage.setX(there.x());
-          stage.setY(there.y());
-          stage.setWidth(Math.max(MIN_WIDTH, there.width()));
-          stage.setHeight(Math.max(MIN_HEIGHT, there.height()));
-          stage.setMaximized(there.maximized());
-        });
+        .ifPresentOrElse(
+            there -> put(stage, fitted(there, bounds(there))),
+            () -> center(stage, Screen.getPrimary().getVisualBounds()));
+  }
+
+  private static void put(Stage stage, WindowPlace place) {
+    stage.setX(place.x());
+    stage.setY(place.y());
+    stage.setWidth(place.width());
+    stage.setHeight(place.height());
+    stage.setMaximized(place.maximized());
+  }
+
+  /** Where it isn't put anywhere, the system centers it, frame and all, even if it is too large. */
+  private static void center(Stage stage, Rectangle2D bounds) {
+    if (bounds.getWidth() < WIDTH + FRAME || bounds.getHeight() < HEIGHT + FRAME) {
+      WindowPlace center =
+          new WindowPlace(
+              bounds.getMinX() + (bounds.getWidth() - WIDTH) / 2,
+              bounds.getMinY() + (bounds.getHeight() - HEIGHT) / 2,
+              WIDTH,
+              HEIGHT,
+              false);
+      put(stage, fitted(center, bounds));
+    }
+  }
+
+  /**
+   * The place inside some bounds that is closest to another place.
+   *
+   * @param bounds what of a screen isn't covered by the system's own bars
+   */
+  static WindowPlace fitted(WindowPlace place, Rectangle2D bounds) {
+    double width = Math.max(MIN_WIDTH, Math.min(place.width(), bounds.getWidth()));
+    double height = Math.max(MIN_HEIGHT, Math.min(place.height(), bounds.getHeight()));
+    // Where it can't be whole, its upper left corner is in sight.
+    return new WindowPlace(
+        Math.max(bounds.getMinX(), Math.min(place.x(), bounds.getMaxX() - width)),
+        Math.max(bounds.getMinY(), Math.min(place.y(), bounds.getMaxY() - height)),
+        width,
+        height,
+        place.maximized());
+  }
+
+  /** Of the screen that shows most of it. */
+  private static Rectangle2D bounds(WindowPlace place) {
+    return Screen.getScreens().stream()
+        .map(Screen::getVisualBounds)
+        .max(Comparator.comparingDouble(bounds -> shared(place, bounds)))
+        .orElseThrow();
+  }
+
+  /** The area of a place that is inside some bounds. */
+  private static double shared(WindowPlace place, Rectangle2D bounds) {
+    double width =
+        Math.min(place.x() + place.width(), bounds.getMaxX())
+            - Math.max(place.x(), bounds.getMinX());
+    double height =
+        Math.min(place.y() + place.height(), bounds.getMaxY())
+            - Math.max(place.y(), bounds.getMinY());
+    return Math.max(0, width) * Math.max(0, height);
   }
 
   /** Where the window is; nothing if it was never shown. */
