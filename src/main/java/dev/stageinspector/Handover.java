@@ -21,6 +21,11 @@ import java.util.List;
  */
 record Handover(Environment environment) {
 
+  /** What is said on standard error when the window did not take it. */
+  static final String REFUSED =
+      "Not opened in the window that is already open: its AWS or proxy variables, options, or"
+          + " display differ, or it is busy.";
+
   /**
    * Hands over what can be. Only a window can, and wrong usage is told by who reads it next. A
    * defect in here must not keep the program from starting.

@@ -41,6 +41,10 @@ public final class Main {
         err.println(Handover.sentence(args));
         return Exit.SHOWN;
       }
+      if (start instanceof Start.Refused) {
+        err.println(Handover.REFUSED);
+        err.flush();
+      }
       SdkSettings.fix();
       // A proxy may ask for a password when a connection is tunnelled through it.
       System.setProperty("jdk.http.auth.tunneling.disabledSchemes", "");

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * Hands a start over to the running program, if there is one. Whatever goes wrong, the start goes
- * on by itself: no failure of this is worth a word to a user.
+ * on by itself; only that the running program did not take it is worth a word to a user.
  *
  * @param answer how long the running program may take to listen, and then to answer
  * @param opening how long one that just started may take to open its window and listen
@@ -58,7 +58,7 @@ public record Sender(MeetingPlace place, Duration answer, Duration opening) {
       if (place.hasSocket()) {
         Optional<Reply> reply = reply(message.duplicate());
         if (reply.isPresent()) {
-          return reply.get() == Reply.TAKEN ? new Start.HandedOver() : new Start.Alone();
+          return reply.get() == Reply.TAKEN ? new Start.HandedOver() : new Start.Refused();
         }
       }
       // Nobody is there: never, not anymore, or not yet. Only the first of these is first.

@@ -14,6 +14,9 @@ public sealed interface Start extends AutoCloseable {
     }
   }
 
+  /** It is on its own: the running program doesn't open what was asked for, or doesn't answer. */
+  record Refused() implements Start {}
+
   /** It is on its own, and nobody hands over to it. */
   record Alone() implements Start {}
 

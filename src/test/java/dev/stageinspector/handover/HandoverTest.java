@@ -145,7 +145,7 @@ class HandoverTest {
   void refusedStartIsOnItsOwn() throws Exception {
     try (Start first = sender.handOver(MESSAGE);
         Listener _ = turn(first).listen(_ -> Optional.of(Reply.REFUSED))) {
-      assertThat(sender.handOver(MESSAGE)).isEqualTo(new Start.Alone());
+      assertThat(sender.handOver(MESSAGE)).isEqualTo(new Start.Refused());
     }
   }
 
@@ -155,7 +155,7 @@ class HandoverTest {
     try (ServerSocketChannel _ = bound()) {
       long start = System.nanoTime();
 
-      assertThat(sender.handOver(MESSAGE)).isEqualTo(new Start.Alone());
+      assertThat(sender.handOver(MESSAGE)).isEqualTo(new Start.Refused());
 
       assertThat(Duration.ofNanos(System.nanoTime() - start))
           .isBetween(Duration.ofMillis(990), Duration.ofSeconds(4));
