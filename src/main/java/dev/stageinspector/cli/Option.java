@@ -19,7 +19,8 @@ enum Option {
       "NAME",
       "use this AWS profile (default: the first available of the access keys in the environment,"
           + " AWS_PROFILE, AWS_DEFAULT_PROFILE, in the window the last profile used, the profile"
-          + " \"default\", and the environment's web identity or container credentials)"),
+          + " \"default\", the environment's web identity or container credentials, and in a window"
+          + " without --arn the first profile or the demo account)"),
   ENDPOINT_URL(
       "--endpoint-url",
       "URL",
