@@ -253,8 +253,12 @@ public final class MainWindow {
     tabs.stage().find(stage);
   }
 
-  private void find(Recognized.Named stage, ProfileChoice profile, Consumer<StageQuery> found) {
-    search.find(stage, profile, found);
+  private void find(
+      Recognized.Named stage,
+      ProfileChoice profile,
+      Consumer<StageQuery> found,
+      Consumer<String> missed) {
+    search.find(stage, profile, found, missed);
   }
 
   private void compare(StageQuery query) {

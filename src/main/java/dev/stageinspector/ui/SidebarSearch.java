@@ -9,7 +9,11 @@ import java.util.function.Consumer;
 record SidebarSearch(StageTabs tabs, WindowBody body) implements StagePane.Finder {
 
   @Override
-  public void find(Recognized.Named stage, ProfileChoice profile, Consumer<StageQuery> found) {
+  public void find(
+      Recognized.Named stage,
+      ProfileChoice profile,
+      Consumer<StageQuery> found,
+      Consumer<String> missed) {
     TabContent asking = tabs.current();
     boolean onlyForThis = body.show();
     body.sidebar()
@@ -27,6 +31,7 @@ record SidebarSearch(StageTabs tabs, WindowBody body) implements StagePane.Finde
                   } else {
                     body.uncover(tabs.current()::focusFirst);
                   }
-                }));
+                },
+                missed));
   }
 }

@@ -67,9 +67,20 @@ final class StagePane extends TabContent {
   private final RegionListPane stages;
   private final StagePages pages;
 
-  /** Looks for a stage by its name or ID, and gives it when it is found. */
+  /** Looks for a stage by its name or ID. */
   interface Finder {
-    void find(Recognized.Named stage, ProfileChoice profile, Consumer<StageQuery> found);
+
+    /**
+     * Looks for it.
+     *
+     * @param found takes the stage that is meant
+     * @param missed takes why it isn't clear which one is meant, and what to do
+     */
+    void find(
+        Recognized.Named stage,
+        ProfileChoice profile,
+        Consumer<StageQuery> found,
+        Consumer<String> missed);
   }
 
   /**
@@ -486,14 +497,18 @@ final class StagePane extends TabContent {
   /** Looks for a stage by its name or ID, with the profile that is chosen. */
   void find(Recognized.Named stage) {
     bar.setArn(stage.text());
-    finder.find(stage, bar.profile(), this::inspect);
+    find(stage, bar.profile());
+  }
+
+  private void find(Recognized.Named stage, ProfileChoice profile) {
+    finder.find(stage, profile, this::inspect, why -> bar.missed(stage, why));
   }
 
   /** What the look-up bar wants done. */
   private final class BarActions implements LookupBar.Actions {
     @Override
     public void find(Recognized.Named stage, ProfileChoice profile) {
-      finder.find(stage, profile, StagePane.this::inspect);
+      StagePane.this.find(stage, profile);
     }
 
     @Override

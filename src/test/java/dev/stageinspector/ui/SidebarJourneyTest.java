@@ -79,6 +79,11 @@ class SidebarJourneyTest {
         "the keyboard is in the list",
         () -> Fx.get(() -> screen.node("sidebar-stages").isFocused()));
     assertThat(screen.text("arn")).isEqualTo("room");
+    assertThat(screen.text("arn-hint"))
+        .endsWith(
+            "has exactly the name or ID “room”, but some contain it. Choose one in the sidebar.");
+    screen.paste("arn", "rooms");
+    assertThat(screen.text("arn-hint")).startsWith("Press Enter to look for ");
   }
 
   @Test

@@ -115,7 +115,7 @@ final class StagePage extends View {
                     new LookupChoices(context, persistent),
                     said::add,
                     SignInContext.NONE,
-                    (_, _, _) -> {},
+                    (_, _, _, _) -> {},
                     _ -> {}));
     Fx.run(() -> stage.setOnHidden(_ -> closed()));
   }

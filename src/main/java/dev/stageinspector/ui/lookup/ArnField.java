@@ -117,13 +117,24 @@ final class ArnField {
     };
   }
 
-  private void show() {
+  /** Says what became of a search, in place of what Enter does; until something else is typed. */
+  void answer(String why) {
+    show(Optional.empty(), Optional.empty(), Optional.of(why));
+  }
+
+  /** Shows what was recognized or is wrong. */
+  void show() {
     Optional<String> problem =
         found instanceof Recognized.Wrong(String why) ? Optional.of(why) : Optional.empty();
     Optional<String> warning =
         found instanceof Recognized.OneStage(_, Optional<String> why, _) ? why : Optional.empty();
+    show(problem, recognized(found), warning);
+  }
+
+  private void show(
+      Optional<String> problem, Optional<String> recognized, Optional<String> warning) {
     String words =
-        Stream.of(problem, recognized(found), warning)
+        Stream.of(problem, recognized, warning)
             .flatMap(Optional::stream)
             .map(Drawn::line)
             .collect(Collectors.joining(" "));

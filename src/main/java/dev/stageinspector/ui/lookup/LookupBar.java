@@ -65,7 +65,7 @@ public final class LookupBar extends VBox {
     profile = new ProfileChooser(words);
     inspect = Controls.button("inspect", "Inspect", this::inspect);
     cancel = Controls.button("cancel", "Cancel", actions::cancel);
-    suggestions = new Suggestions(arn.field(), this::choices, this::choose);
+    suggestions = new Suggestions(arn.field(), arn.hint(), this::choices, this::choose);
     arrange();
     wire();
   }
@@ -143,6 +143,13 @@ public final class LookupBar extends VBox {
     arn.field().clear();
     arn.field().paste();
     inspect();
+  }
+
+  /** Says why it isn't clear which stage has the name that is in the field. */
+  public void missed(Recognized.Named stage, String why) {
+    if (arn.found().equals(stage)) {
+      arn.answer(why);
+    }
   }
 
   /** Puts a profile into its field. */
@@ -247,5 +254,7 @@ public final class LookupBar extends VBox {
   private void wire() {
     arn.field().setOnAction(_ -> inspect());
     patience.setOnFinished(_ -> showProgress(true));
+    // With another profile, a name may be found.
+    profile.choice().addListener((_, _, _) -> arn.show());
   }
 }

@@ -6,7 +6,7 @@ import dev.stageinspector.ui.kit.Zoom;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -30,13 +30,19 @@ final class Suggestions {
   private static final double EDGES = 12;
 
   private final TextField field;
+  private final Node hint;
   private final Function<String, List<Visit>> search;
   private final Consumer<Visit> chosen;
   private final ListView<Visit> list = new ListView<>();
   private @Nullable Popup popup;
 
-  Suggestions(TextField field, Function<String, List<Visit>> search, Consumer<Visit> chosen) {
+  /**
+   * @param hint what is said below the field, which stays in sight
+   */
+  Suggestions(
+      TextField field, Node hint, Function<String, List<Visit>> search, Consumer<Visit> chosen) {
     this.field = field;
+    this.hint = hint;
     this.search = search;
     this.chosen = chosen;
     arrange();
@@ -66,8 +72,13 @@ final class Suggestions {
     Zoom zoom = Appearance.zoom();
     list.setFixedCellSize(zoom.of(ROW));
     list.setPrefSize(field.getWidth(), zoom.of(ROW * Math.min(IN_SIGHT, found.size()) + EDGES));
-    Bounds below = field.localToScreen(field.getBoundsInLocal());
-    popup().show(field, below.getMinX(), below.getMaxY() + 2);
+    popup().show(field, field.localToScreen(field.getBoundsInLocal()).getMinX(), below());
+  }
+
+  /** Where the list begins: below what is said of the text. */
+  private double below() {
+    Node last = hint.isManaged() ? hint : field;
+    return last.localToScreen(last.getBoundsInLocal()).getMaxY() + 2;
   }
 
   private void keyPressed(KeyEvent key) {
@@ -130,6 +141,13 @@ final class Suggestions {
   }
 
   private void wire() {
+    // What is said may take another line only after the list is shown.
+    hint.boundsInParentProperty()
+        .addListener((_, _, _) -> {
+          if (popup != null && popup.isShowing()) {
+            popup.setAnchorY(below());
+          }
+        });
     field.textProperty().addListener((_, _, text) -> offer(text));
     field
         .focusedProperty()

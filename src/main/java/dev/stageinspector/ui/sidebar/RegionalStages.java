@@ -35,11 +35,14 @@ record RegionalStages(StagesQuery query, List<Answers> regions, List<StageItem> 
             .toList());
   }
 
+  /** The stages that a name or an ID may mean. */
+  StageSearch search(String nameOrId) {
+    return StageSearch.of(nameOrId, regions.stream().flatMap(Answers::items).toList());
+  }
+
   /** The stage that a name or an ID means, if it is clear which one. */
   Optional<StageQuery> meant(String nameOrId) {
-    return StageSearch.of(nameOrId, regions.stream().flatMap(Answers::items).toList())
-        .meant()
-        .map(match -> new StageQuery(match.arn(), query.profile()));
+    return search(nameOrId).meant().map(match -> new StageQuery(match.arn(), query.profile()));
   }
 
   /** Whether every page of every region is there. */

@@ -59,8 +59,9 @@ public final class Sidebar extends VBox {
   private final FailureView failure;
   private final StageList list;
 
-  /** A stage that is looked for, and what takes it. */
-  private record Awaited(String text, Consumer<StageQuery> found, @Nullable Node focused) {}
+  /** A stage that is looked for, and what takes it, or why it isn't found. */
+  private record Awaited(
+      String text, Consumer<StageQuery> found, Consumer<String> missed, @Nullable Node focused) {}
 
   private Optional<Awaited> awaited = Optional.empty();
   private History history = History.EMPTY;
@@ -98,15 +99,20 @@ public final class Sidebar extends VBox {
    * that is not done, and gives the one that is meant, if it is clear which one is.
    *
    * @param found takes that stage
+   * @param missed takes why it isn't clear, and what to do
    */
-  public void find(Recognized.Named stage, ProfileChoice profile, Consumer<StageQuery> found) {
+  public void find(
+      Recognized.Named stage,
+      ProfileChoice profile,
+      Consumer<StageQuery> found,
+      Consumer<String> missed) {
     StagesQuery wanted =
         StagesQuery.of(profile, stage.region().orElseGet(() -> actions.region(profile)));
     if (!query.equals(wanted)) {
       show(wanted);
     }
     head.field().setText(StageFilter.literal(stage.text()));
-    awaited = Optional.of(new Awaited(stage.text(), found, focusOwner()));
+    awaited = Optional.of(new Awaited(stage.text(), found, missed, focusOwner()));
     // A stage that is newer than the list is in none.
     if (shown().flatMap(stages -> stages.meant(stage.text())).isPresent()) {
       decide();
@@ -117,22 +123,31 @@ public final class Sidebar extends VBox {
 
   /** Gives the stage that is looked for, or brings the keyboard to those that it may be. */
   private void decide() {
+    awaited()
+        .ifPresent(looked ->
+            shown()
+                .flatMap(stages -> stages.meant(looked.text()))
+                .ifPresentOrElse(
+                    stage -> {
+                      head.clear();
+                      looked.found().accept(stage);
+                    },
+                    () -> miss(looked)));
+  }
+
+  private void miss(Awaited looked) {
+    looked.missed().accept(SidebarWords.missed(looked.text(), shown(), query));
+    // Who does something else by now is not disturbed, nor who has nothing to choose from.
+    if (list.hasStages() && Objects.equals(looked.focused(), focusOwner())) {
+      list.requestFocus();
+    }
+  }
+
+  /** What is looked for, which from now on is not. */
+  private Optional<Awaited> awaited() {
     Optional<Awaited> now = awaited;
     awaited = Optional.empty();
-    now.ifPresent(looked ->
-        shown()
-            .flatMap(stages -> stages.meant(looked.text()))
-            .ifPresentOrElse(
-                stage -> {
-                  head.clear();
-                  looked.found().accept(stage);
-                },
-                () -> {
-                  // Who does something else by now is not disturbed.
-                  if (Objects.equals(looked.focused(), focusOwner())) {
-                    list.requestFocus();
-                  }
-                }));
+    return now;
   }
 
   private @Nullable Node focusOwner() {
@@ -226,8 +241,10 @@ public final class Sidebar extends VBox {
           switch (now) {
             case CallState.Running(_, _, _), CallState.AwaitingSignIn(_, _, _) -> {}
             case CallState.Found(_, RegionalStages found) when found.isComplete() -> decide();
-            case CallState.Idle(), CallState.Found(_, _), CallState.Failed(_, _, _) ->
-                awaited = Optional.empty();
+            case CallState.Found(_, RegionalStages found) when found.failure().isPresent() ->
+                awaited().ifPresent(this::miss);
+            case CallState.Failed(_, _, _) -> awaited().ifPresent(this::miss);
+            case CallState.Idle(), CallState.Found(_, _) -> awaited = Optional.empty();
           }
         });
     sceneProperty().addListener((_, _, _) -> draw());

@@ -1,7 +1,10 @@
 package dev.stageinspector.ui.sidebar;
 
+import dev.stageinspector.find.StageSearch;
+import dev.stageinspector.find.StageSearch.Closeness;
 import dev.stageinspector.property.Times;
 import dev.stageinspector.ui.kit.CallState;
+import dev.stageinspector.ui.kit.Drawn;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -56,6 +59,31 @@ final class SidebarWords {
     return shown.isPresent()
         ? "No stages so far. AWS has more."
         : "Not listed yet. Refresh to list them.";
+  }
+
+  /** Why it isn't clear which stage has a name or an ID, and what to do. */
+  static String missed(String nameOrId, Optional<RegionalStages> shown, StagesQuery query) {
+    String named = "the name or ID “" + Drawn.line(nameOrId) + "”";
+    Optional<RegionalStages> all = shown.filter(RegionalStages::isComplete);
+    if (all.isEmpty()) {
+      return "Couldn't list the stages in "
+          + query.where()
+          + ", so it isn't known which one has "
+          + named
+          + ". See the sidebar.";
+    }
+    StageSearch found = all.get().search(nameOrId);
+    if (found.matches().isEmpty()) {
+      return "No stage in "
+          + query.where()
+          + " has "
+          + named
+          + ". Check it, or choose another region in the sidebar.";
+    }
+    return (found.closeness() == Closeness.PART
+            ? "No stage in " + query.where() + " has exactly " + named + ", but some contain it."
+            : "Several stages in " + query.where() + " have " + named + ".")
+        + " Choose one in the sidebar.";
   }
 
   private static String pages(RegionalStages found) {

@@ -50,6 +50,11 @@ final class StageList extends ListView<SidebarRow> {
     before.ifPresent(this::select);
   }
 
+  /** Whether there is a stage to choose. */
+  boolean hasStages() {
+    return getItems().stream().anyMatch(SidebarRow.OfStage.class::isInstance);
+  }
+
   /** Opens the selected stage, or the first if none is selected. */
   void openFirst() {
     selectOne();

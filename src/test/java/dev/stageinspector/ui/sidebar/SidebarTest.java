@@ -33,6 +33,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,7 @@ class SidebarTest implements Ivs, Sidebar.Actions {
 
   private final List<Request> asked = new CopyOnWriteArrayList<>();
   private final List<String> done = new ArrayList<>();
+  private final List<String> missed = new ArrayList<>();
   private final Map<ProfileChoice, String> chosen = new HashMap<>();
 
   /** One for each page that may be answered. */
@@ -315,6 +317,43 @@ class SidebarTest implements Ivs, Sidebar.Actions {
     assertThat(done).isEmpty();
     assertThat(Fx.get(() -> list().isFocused())).isTrue();
     assertThat(rows()).hasSize(1 + 11);
+    assertThat(missed)
+        .containsExactly(
+            "No stage in us-east-1 (N. Virginia) has exactly the name or ID “room-77”, but some"
+                + " contain it. Choose one in the sidebar.");
+  }
+
+  @Test
+  void nameOfNoStageIsAnsweredAndTheKeyboardStays() {
+    stages = 5;
+    Fx.run(() -> view.stage().setWidth(300));
+    Fx.run(() -> view.node("sidebar-region").requestFocus());
+    find("no-such-name");
+    Fx.painted();
+    pages.release(1);
+    settle();
+
+    assertThat(missed)
+        .containsExactly(
+            "No stage in us-east-1 (N. Virginia) has the name or ID “no-such-name”. Check it, or"
+                + " choose another region in the sidebar.");
+    assertThat(Fx.get(() -> view.node("sidebar-region").isFocused())).isTrue();
+    assertThat(drawn())
+        .anyMatch(text -> text.startsWith("None of these stages matches the filter. You can"))
+        .noneMatch(text -> text.endsWith("..."));
+  }
+
+  @Test
+  void nameThatCannotBeLookedForIsSaidNotToBeKnown() {
+    find("room-77");
+    failures.add(Kind.ACCESS_DENIED);
+    pages.release(1);
+    settle();
+
+    assertThat(missed)
+        .containsExactly(
+            "Couldn't list the stages in us-east-1 (N. Virginia), so it isn't known which one has"
+                + " the name or ID “room-77”. See the sidebar.");
   }
 
   @Test
@@ -368,7 +407,8 @@ class SidebarTest implements Ivs, Sidebar.Actions {
         sidebar.find(
             new Recognized.Named(name, Optional.empty(), PastedForm.PLAIN),
             WORK,
-            stage -> note("found", stage)));
+            stage -> note("found", stage),
+            missed::add));
     Fx.until("it is asked", () -> !asked.isEmpty());
   }
 
@@ -386,6 +426,15 @@ class SidebarTest implements Ivs, Sidebar.Actions {
   private void settle() {
     Fx.until("it is over", () -> !view.shows("sidebar-stop"));
     Fx.painted();
+  }
+
+  /** What the rows say with what is cut off. */
+  private List<String> drawn() {
+    return Fx.get(() ->
+        list().lookupAll(".list-cell .text").stream()
+            .map(Text.class::cast)
+            .map(text -> text.getText().replace("\n", ""))
+            .toList());
   }
 
   private List<SidebarRow> rows() {
