@@ -27,11 +27,7 @@ final class CrowdedRegion {
 
   /** The summaries of all stages: those of the sample stages first. */
   static List<JsonNode> stages() {
-    List<JsonNode> samples =
-        SampleStage.ALL.stream()
-            .filter(sample -> sample.stage().arn().startsWith(ARN))
-            .map(ListStages::summary)
-            .toList();
+    List<JsonNode> samples = ListStages.samples(REGION).map(ListStages::summary).toList();
     return Stream.concat(
             samples.stream(),
             IntStream.rangeClosed(1, MOST_STAGES - samples.size()).mapToObj(CrowdedRegion::summary))

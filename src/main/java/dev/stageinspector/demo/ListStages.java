@@ -1,13 +1,14 @@
 package dev.stageinspector.demo;
 
 import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Summaries of stages, page by page: no endpoints and no recording, as in the model. The samples of
- * all regions are listed wherever it is asked, but in the crowded region.
+ * Summaries of the stages of a region, page by page: no endpoints and no recording, as in the
+ * model. The first region lists the samples of all, so that each is found by its name at once.
  */
 final class ListStages implements DemoOperation {
 
@@ -32,8 +33,14 @@ final class ListStages implements DemoOperation {
     List<JsonNode> stages =
         region.equals(CrowdedRegion.REGION)
             ? CrowdedRegion.stages()
-            : SampleStage.ALL.stream().map(this::summaryNow).toList();
+            : samples(region).map(this::summaryNow).toList();
     return paging.answer("stages", stages, stage -> stage.get("arn").stringValue(), stage -> stage);
+  }
+
+  /** The sample stages that a region lists. */
+  static Stream<SampleStage> samples(String region) {
+    return SampleStage.ALL.stream()
+        .filter(sample -> region.equals(DemoAccount.REGION) || sample.isIn(region));
   }
 
   private JsonNode summaryNow(SampleStage sample) {

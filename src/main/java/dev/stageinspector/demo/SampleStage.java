@@ -12,7 +12,7 @@ import java.util.List;
  */
 record SampleStage(DemoStage stage, String file, Treatment treatment) {
 
-  /** How GetStage responds to a stage. ListStages lists all of them. */
+  /** How GetStage responds to a stage, which ListStages lists in any case. */
   sealed interface Treatment {
 
     /** It is answered at once. */
@@ -116,6 +116,11 @@ record SampleStage(DemoStage stage, String file, Treatment treatment) {
               "storm-in-the-rack",
               "The service fails each time with an internal error.",
               Refusal.internalServer("The service failed while it worked on the request.")));
+
+  /** Whether its ARN names a region. */
+  boolean isIn(String region) {
+    return stage.arn().startsWith("arn:aws:ivs:" + region + ":");
+  }
 
   /** The GetStage response as sent. */
   byte[] answer() {

@@ -14,6 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 @Timeout(60)
 class ListStagesTest {
@@ -42,6 +44,24 @@ class ListStagesTest {
     JsonNode answer = Caller.json(caller.call("ListStages", body));
     assertThat(arns(answer)).isEqualTo(ARNS);
     assertThat(answer.propertyNames()).containsExactly("stages");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "eu-west-1, 2",
+    "eu-central-1, 1",
+    "ap-northeast-1, 1",
+    "ap-northeast-2, 1",
+    "ap-south-1, 1",
+    "xx-nowhere-9, 0"
+  })
+  void anotherRegionListsOnlyItsOwnStages(String region, int count) throws Exception {
+    ObjectNode request = JsonNodeFactory.instance.objectNode();
+    JsonNode answer = Caller.tree(new ListStages(DemoTime.beginningNow()).answer(request, region));
+
+    assertThat(arns(answer))
+        .hasSize(count)
+        .allMatch(arn -> arn.startsWith("arn:aws:ivs:" + region + ":"));
   }
 
   @Test
