@@ -41,7 +41,7 @@ class DiagnosisDemoTest {
       no-video | viewer-did-not-subscribe | yesterday | uwe.brandt | ben.okafor |
       no-video | viewer-subscribes-to-nobody | yesterday | olga | anna.keller |
       no-video | replica-ended | yesterday | sam | hugo.lind |
-      no-video | beyond-this-api | yesterday | noah | anna.keller |
+      no-video | beyond-this-api | yesterday | noah | anna.keller | 14:10
       no-video | redundant-pair | live | viewer-0001 | main-camera |
       no-video | token-exchanged | live | viewer-0001 | carla.mendes |
       no-recording | recording-off-today | rehearsal | | hugo.lind |

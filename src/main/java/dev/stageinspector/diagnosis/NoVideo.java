@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -66,7 +68,11 @@ public record NoVideo(Person viewer, Person publisher, Optional<Instant> at) imp
     }
     ViewerAndPublisher pair = ViewerAndPublisher.of(known, this);
     List<Finding> found = new ArrayList<>(reasons(pair).toList());
-    if (found.isEmpty()) {
+    boolean unexplained = found.isEmpty();
+    Set<Code> reasons = found.stream().map(Finding::code).collect(Collectors.toSet());
+    new Interruptions(pair)
+        .findings().filter(one -> !reasons.contains(one.code())).forEach(found::add);
+    if (unexplained) {
       new Subscriptions(pair).beyond().ifPresent(found::add);
     }
     boolean sure = found.stream().anyMatch(one -> one.level() == Finding.Level.CERTAIN);

@@ -1,6 +1,8 @@
 package dev.stageinspector.diagnosis;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -52,6 +54,46 @@ record Spans(List<Span> all) {
                 other.all.stream()
                     .map(two -> new Span(Math.max(one.from, two.from), Math.min(one.to, two.to))))
             .filter(span -> span.from <= span.to));
+  }
+
+  /** When this was and the other wasn't: stretches that don't touch, in their order. */
+  Spans without(Spans other) {
+    List<Span> left = new ArrayList<>();
+    for (Span span : merged(all)) {
+      long from = span.from;
+      for (Span hole : merged(other.all)) {
+        if (hole.to < from || hole.from > span.to) {
+          continue;
+        }
+        if (hole.from > from) {
+          left.add(new Span(from, hole.from - 1));
+        }
+        if (hole.to >= span.to) {
+          from = Long.MAX_VALUE;
+          break;
+        }
+        from = hole.to + 1;
+      }
+      if (from <= span.to && from != Long.MAX_VALUE) {
+        left.add(new Span(from, span.to));
+      }
+    }
+    return new Spans(left);
+  }
+
+  /** The same as stretches that neither overlap nor touch, in their order. */
+  private static List<Span> merged(List<Span> all) {
+    List<Span> merged = new ArrayList<>();
+    for (Span span : all.stream().sorted(Comparator.comparingLong(Span::from)).toList()) {
+      boolean goesOn =
+          !merged.isEmpty()
+              && (merged.getLast().to == Long.MAX_VALUE || merged.getLast().to + 1 >= span.from);
+      merged.add(
+          goesOn
+              ? new Span(merged.getLast().from, Math.max(merged.removeLast().to, span.to))
+              : span);
+    }
+    return merged;
   }
 
   /** The seconds that are wholly in it. */

@@ -161,18 +161,19 @@ record Subscriptions(ViewerAndPublisher pair) {
                 bar -> Spans.of(Stream.of(Spans.Span.of(bar.from(), bar.to()))).meets(pair.when()))
             .toList();
     List<Evidence> evidence =
-        viewer.evidence(bars.stream().flatMap(bar -> bar.begin().or(bar::end).stream()).limit(2));
-    String time = bars.stream().findFirst().map(bar -> " " + time(bar)).orElse("");
+        viewer.evidence(bars.stream().flatMap(bar -> bar.begin().or(bar::end).stream()));
+    boolean now = bars.size() == 1 && bars.getFirst().ending() != Bar.Ending.REPORTED;
     return Optional.of(
         Finding.unknowable(
                 Code.BEYOND_THIS_API,
                 viewer.name()
-                    + (time.startsWith(" since") ? " has been" : " was")
+                    + (now ? " has been" : " was")
                     + " subscribed to "
                     + pair.publisher().name()
-                    + time
-                    + ", so signaling was fine; whether a picture came through isn't in AWS's"
-                    + " events.",
+                    + times(bars)
+                    + ", so signaling was fine"
+                    + (pair.at().isEmpty() && !now ? " then" : "")
+                    + "; whether a picture came through isn't in AWS's events.",
                 evidence)
             .remedy(
                 "Muting, bitrate, and what the viewer's device plays leave no event. If other"
@@ -182,11 +183,23 @@ record Subscriptions(ViewerAndPublisher pair) {
             .more(otherViewers()));
   }
 
-  private static String time(Bar bar) {
-    String from = Times.local(bar.from());
+  /** When something lasted, each of the times: one of several is no answer. */
+  private static String times(List<Bar> bars) {
+    return bars.isEmpty()
+        ? ""
+        : " "
+            + Names.joined(
+                bars.stream().map(bar -> time(bar, bar.equals(bars.getFirst()), bars)).toList());
+  }
+
+  private static String time(Bar bar, boolean first, List<Bar> bars) {
+    Instant named = bars.getFirst().from();
     return switch (bar.ending()) {
-      case REPORTED -> "from " + from + " to " + Times.local(bar.to());
-      case NOT_REPORTED, ONGOING -> "since " + from;
+      case REPORTED ->
+          first
+              ? Times.period(bar.from(), bar.to())
+              : Times.period(bar.from(), bar.to(), named);
+      case NOT_REPORTED, ONGOING -> "since " + Times.local(bar.from());
     };
   }
 

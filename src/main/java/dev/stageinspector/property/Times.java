@@ -22,6 +22,11 @@ public final class Times {
   private static final DateTimeFormatter TO_THE_SECOND =
       DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss z", Locale.ENGLISH);
 
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+  private static final DateTimeFormatter CLOCK =
+      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH);
+  private static final DateTimeFormatter ZONE = DateTimeFormatter.ofPattern("z", Locale.ENGLISH);
+
   private static final DateTimeFormatter TO_THE_MINUTE =
       DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
   private static final DateTimeFormatter THIS_YEAR =
@@ -74,6 +79,45 @@ public final class Times {
   /** The day and the time to the second. */
   public static String local(Instant instant) {
     return TO_THE_SECOND.format(instant.atZone(ZoneId.systemDefault()));
+  }
+
+  /** A moment in a sentence: "on 26 Nov 2026 at 14:05:00 UTC". */
+  public static String on(Instant instant) {
+    return "on " + DAY.format(here(instant)) + " " + clock(instant);
+  }
+
+  /** The same after a sentence has named another moment: "at 14:05:40 UTC" if it is of its day. */
+  public static String on(Instant instant, Instant named) {
+    return isSameDay(instant, named) ? clock(instant) : on(instant);
+  }
+
+  private static String clock(Instant instant) {
+    return "at " + TIME.format(here(instant));
+  }
+
+  /** A stretch of time in a sentence: "on 26 Nov 2026 from 13:41:01 to 14:04:30 UTC". */
+  public static String period(Instant from, Instant to) {
+    return isSameDay(from, to)
+        ? "on " + DAY.format(here(from)) + " " + clocks(from, to)
+        : "from " + local(from) + " to " + local(to);
+  }
+
+  /** The same after a sentence has named a moment: "from 13:41:01 to 14:04:30 UTC" on its day. */
+  public static String period(Instant from, Instant to, Instant named) {
+    return isSameDay(from, to) && isSameDay(from, named) ? clocks(from, to) : period(from, to);
+  }
+
+  private static String clocks(Instant from, Instant to) {
+    boolean oneZone = ZONE.format(here(from)).equals(ZONE.format(here(to)));
+    return "from " + (oneZone ? CLOCK : TIME).format(here(from)) + " to " + TIME.format(here(to));
+  }
+
+  private static boolean isSameDay(Instant one, Instant other) {
+    return here(one).toLocalDate().equals(here(other).toLocalDate());
+  }
+
+  private static ZonedDateTime here(Instant instant) {
+    return instant.atZone(ZoneId.systemDefault());
   }
 
   /** The day and the time to the second, local and in UTC, for a hint. */

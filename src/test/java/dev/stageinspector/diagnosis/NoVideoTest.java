@@ -11,6 +11,7 @@ import dev.stageinspector.ivs.Request;
 import dev.stageinspector.ivs.SessionQuery;
 import dev.stageinspector.ivs.StageArn;
 import dev.stageinspector.ivs.StageQuery;
+import dev.stageinspector.property.Times;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -293,7 +294,121 @@ class NoVideoTest {
     assertThat(found.evidence()).hasSize(2);
     assertThat(codes(cases, at("10:10:00"))).doesNotContain(Code.NOT_PUBLISHING_THEN);
     assertThat(codes(cases, at("10:05:00"))).doesNotContain(Code.NOT_PUBLISHING_THEN);
-    assertThat(codes(cases, WHOLE)).doesNotContain(Code.NOT_PUBLISHING_THEN);
+  }
+
+  @Test
+  void withoutATimeAnyPauseCanBeTheReason() {
+    String[] paused = {
+      JOINED, "10:01:00 PUBLISH_STARTED", "10:35:00 PUBLISH_STOPPED", "10:36:10 PUBLISH_STARTED"
+    };
+    String[] watched = {
+      "10:30:00 JOINED",
+      "10:30:01 SUBSCRIBE_STARTED p",
+      "10:35:00 SUBSCRIBE_STOPPED p",
+      "10:36:11 SUBSCRIBE_STARTED p",
+      "10:50:00 SUBSCRIBE_STOPPED p",
+      "10:50:00 LEFT"
+    };
+    Cases cases = new Cases().publisher("p", "host", paused).viewer("v", "guest", watched);
+
+    Finding found = headline(cases, WHOLE);
+    is(found, Code.NOT_PUBLISHING_THEN, Level.LIKELY);
+    assertThat(found.sentence())
+        .isEqualTo(
+            "host wasn't publishing "
+                + Times.period(Cases.at("10:35:00"), Cases.at("10:36:10"))
+                + ", while guest was in the session.");
+    assertThat(found.evidence())
+        .extracting(one -> one.event().orElseThrow().name())
+        .containsExactly("PUBLISH_STOPPED", "PUBLISH_STARTED");
+    assertThat(codes(cases, WHOLE))
+        .containsExactly(Code.NOT_PUBLISHING_THEN, Code.BEYOND_THIS_API);
+    assertThat(cases.ask(WHOLE).findings().getLast().sentence())
+        .as("all subscriptions, not only the first one")
+        .contains(
+            Times.period(Cases.at("10:30:01"), Cases.at("10:35:00")),
+            Times.period(Cases.at("10:36:11"), Cases.at("10:50:00"), Cases.at("10:30:01")));
+  }
+
+  @Test
+  void aPauseThatTheViewerDidNotSeeIsNoReason() {
+    String[] paused = {
+      JOINED, "10:01:00 PUBLISH_STARTED", "10:02:00 PUBLISH_STOPPED", "10:03:00 PUBLISH_STARTED"
+    };
+    Cases later =
+        new Cases()
+            .publisher("p", "host", paused)
+            .viewer("v", "guest", "10:03:30 JOINED", "10:03:31 SUBSCRIBE_STARTED p");
+    Cases pair =
+        new Cases()
+            .publisher("p", "host", paused)
+            .publisher("q", "host", JOINED, "10:01:30 PUBLISH_STARTED")
+            .viewer(
+                "v",
+                "guest",
+                "10:01:40 JOINED",
+                "10:01:41 SUBSCRIBE_STARTED q",
+                "10:01:41 SUBSCRIBE_STARTED p");
+
+    assertThat(codes(later, WHOLE)).containsExactly(Code.BEYOND_THIS_API);
+    assertThat(codes(pair, new NoVideo(VIEWER, new Person.User("host"), Optional.empty())))
+        .as("the other participant of this person published meanwhile")
+        .containsExactly(Code.BEYOND_THIS_API);
+  }
+
+  @Test
+  void withoutATimeALongWaitCanBeTheReason() {
+    Cases early =
+        new Cases()
+            .publisher("p", "host", JOINED, "10:05:00 PUBLISH_STARTED", "10:20:00 PUBLISH_STOPPED")
+            .viewer(
+                "v", "guest", "10:01:00 JOINED", "10:05:01 SUBSCRIBE_STARTED p", "10:20:10 LEFT");
+    Cases late =
+        new Cases()
+            .publisher("p", "host", JOINED, "10:01:00 PUBLISH_STARTED", "10:20:00 PUBLISH_STOPPED")
+            .viewer(
+                "v", "guest", "10:01:00 JOINED", "10:01:01 SUBSCRIBE_STARTED p", "10:40:00 LEFT");
+    Cases usual =
+        new Cases()
+            .publisher("p", "host", JOINED, "10:01:00 PUBLISH_STARTED", "10:20:00 PUBLISH_STOPPED")
+            .viewer(
+                "v", "guest", "10:00:40 JOINED", "10:01:01 SUBSCRIBE_STARTED p", "10:20:10 LEFT");
+
+    is(headline(early, WHOLE), Code.NOT_PUBLISHING_THEN, Level.LIKELY);
+    is(headline(late, WHOLE), Code.NOT_PUBLISHING_THEN, Level.LIKELY);
+    assertThat(codes(usual, WHOLE)).containsExactly(Code.BEYOND_THIS_API);
+  }
+
+  @Test
+  void withoutATimeATimeAwayOrWithoutASubscriptionCanBeTheReason() {
+    Cases away =
+        sending()
+            .viewer(
+                "v",
+                "guest",
+                "10:02:00 JOINED",
+                "10:02:01 SUBSCRIBE_STARTED p",
+                "10:04:00 LEFT",
+                "10:06:00 JOINED",
+                "10:06:01 SUBSCRIBE_STARTED p");
+    Cases unsubscribed =
+        sending()
+            .viewer(
+                "v",
+                "guest",
+                "10:02:00 JOINED",
+                "10:02:01 SUBSCRIBE_STARTED p",
+                "10:04:00 SUBSCRIBE_STOPPED p",
+                "10:05:00 SUBSCRIBE_ERROR p QUOTA_EXCEEDED",
+                "10:06:00 SUBSCRIBE_STARTED p");
+
+    is(headline(away, WHOLE), Code.NEVER_TOGETHER, Level.LIKELY);
+    assertThat(headline(away, WHOLE).sentence())
+        .contains("guest wasn't in the session", "from 1", "while host was publishing");
+    is(headline(unsubscribed, WHOLE), Code.VIEWER_DID_NOT_SUBSCRIBE, Level.LIKELY);
+    assertThat(headline(unsubscribed, WHOLE).evidence())
+        .extracting(one -> one.event().orElseThrow().name())
+        .containsExactly("SUBSCRIBE_STOPPED", "SUBSCRIBE_ERROR", "SUBSCRIBE_STARTED");
   }
 
   @Test
@@ -317,7 +432,7 @@ class NoVideoTest {
         sending()
             .viewer("v", "guest", "10:02:00 JOINED", "10:02:10 SUBSCRIBE_ERROR x QUOTA_EXCEEDED");
     Cases recovered =
-        sending().viewer("v", "guest", "10:02:00 JOINED", error, "10:02:20 SUBSCRIBE_STARTED p");
+        sending().viewer("v", "guest", "10:02:10 JOINED", error, "10:02:14 SUBSCRIBE_STARTED p");
 
     is(headline(failed, WHOLE), Code.SUBSCRIBE_ERROR, Level.CERTAIN);
     assertThat(headline(failed, WHOLE).sentence())
@@ -338,7 +453,8 @@ class NoVideoTest {
                 "10:02:00 JOINED",
                 "10:02:01 SUBSCRIBE_STARTED p",
                 "10:30:00 SUBSCRIBE_STOPPED p",
-                "10:30:02 SUBSCRIBE_ERROR p PUBLISHER_NOT_FOUND");
+                "10:30:02 SUBSCRIBE_ERROR p PUBLISHER_NOT_FOUND",
+                "10:30:05 LEFT");
 
     assertThat(codes(cases, WHOLE)).containsExactly(Code.BEYOND_THIS_API);
   }
@@ -375,10 +491,12 @@ class NoVideoTest {
   void aReplicaThatEndedIsLookedForInItsSourceStage() {
     Cases cases = replica();
     assertThat(cases.ask(WHOLE).notAsked()).containsExactly(SessionQuery.replicas(SOURCE, "p"));
-    assertThat(codes(cases, WHOLE)).containsExactly(Code.BEYOND_THIS_API, Code.NOT_KNOWN);
+    assertThat(codes(cases, WHOLE))
+        .containsExactly(Code.NOT_PUBLISHING_THEN, Code.BEYOND_THIS_API, Code.NOT_KNOWN);
 
     Cases denied = replica().failed(SessionQuery.replicas(SOURCE, "p"), Reason.Kind.ACCESS_DENIED);
-    assertThat(codes(denied, WHOLE)).containsExactly(Code.BEYOND_THIS_API, Code.NOT_KNOWN);
+    assertThat(codes(denied, WHOLE))
+        .containsExactly(Code.NOT_PUBLISHING_THEN, Code.BEYOND_THIS_API, Code.NOT_KNOWN);
 
     Cases stopped = replica().answer(SessionQuery.replicas(SOURCE, "p"), replicas("STOPPED"));
     is(headline(stopped, WHOLE), Code.REPLICA_ENDED, Level.LIKELY);
@@ -387,7 +505,8 @@ class NoVideoTest {
         .contains(Operation.LIST_PARTICIPANT_REPLICAS);
 
     Cases active = replica().answer(SessionQuery.replicas(SOURCE, "p"), replicas("ACTIVE"));
-    assertThat(codes(active, WHOLE)).containsExactly(Code.BEYOND_THIS_API);
+    assertThat(codes(active, WHOLE))
+        .containsExactly(Code.NOT_PUBLISHING_THEN, Code.BEYOND_THIS_API);
     assertThat(codes(stopped, at("10:08:00"))).containsExactly(Code.BEYOND_THIS_API);
   }
 
@@ -509,7 +628,14 @@ class NoVideoTest {
             .viewer("v1", "guest", "10:02:00 JOINED", "10:06:00 LEFT")
             .viewer("v2", "guest", "10:21:00 JOINED", "10:21:01 SUBSCRIBE_STARTED p2");
 
-    assertThat(codes(cases, users)).containsExactly(Code.BEYOND_THIS_API);
+    assertThat(codes(cases, users))
+        .as("only for a while, and at last not at all")
+        .containsExactly(
+            Code.NEVER_TOGETHER,
+            Code.NOT_PUBLISHING_THEN,
+            Code.VIEWER_DID_NOT_SUBSCRIBE,
+            Code.BEYOND_THIS_API);
+    assertThat(cases.ask(users).findings()).noneMatch(one -> one.level() == Level.CERTAIN);
     is(
         headline(
             cases,

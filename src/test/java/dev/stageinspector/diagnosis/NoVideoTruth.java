@@ -4,6 +4,7 @@ import dev.stageinspector.diagnosis.Story.Actor;
 import dev.stageinspector.diagnosis.Story.Fault;
 import dev.stageinspector.diagnosis.Story.Stretch;
 import dev.stageinspector.diagnosis.Story.Watched;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -51,12 +52,7 @@ record NoVideoTruth(Story story, Optional<Integer> at) {
   }
 
   private void watching(Actor guest, Actor host, Set<Code> codes, boolean published) {
-    List<Stretch> watched =
-        guest.tokens().stream()
-            .flatMap(token -> token.watched().stream())
-            .filter(one -> isOf(host, one.remote()))
-            .map(Watched::time)
-            .toList();
+    List<Stretch> watched = watched(guest, host);
     List<Fault> faults =
         guest.faults("SUBSCRIBE_ERROR").stream().filter(one -> isOf(host, one.remote())).toList();
     boolean failed =
@@ -84,7 +80,76 @@ record NoVideoTruth(Story story, Optional<Integer> at) {
     if (!failsToPublish(lastOf(window()))) {
       codes.remove(Code.PUBLISH_ERROR);
     }
-    return codes.iterator().next();
+    Code first = codes.iterator().next();
+    return first == Code.BEYOND_THIS_API && at.isEmpty()
+        ? interruptions().stream().findFirst().orElse(first)
+        : first;
+  }
+
+  /** Why the guest can't have seen the host for a while, though it could before or after. */
+  private Set<Code> interruptions() {
+    Set<Code> codes = EnumSet.noneOf(Code.class);
+    List<Stretch> visits = story.actor("guest").visits();
+    List<Stretch> published = story.actor("host").published();
+    Stretch there = hull(visits);
+    Stretch publishing = hull(published);
+    List<Stretch> watched = watched(story.actor("guest"), story.actor("host"));
+    if (gaps(published, visits).stream()
+        .filter(gap -> gap.from() >= there.from() && gap.to() <= there.to())
+        .anyMatch(gap -> seconds(gap) >= WAIT)) {
+      codes.add(Code.NEVER_TOGETHER);
+    }
+    if (gaps(visits, published).stream()
+        .anyMatch(gap ->
+            (gap.from() >= publishing.from() && gap.to() <= publishing.to())
+                || seconds(gap) >= LONG_WAIT)) {
+      codes.add(Code.NOT_PUBLISHING_THEN);
+    }
+    if (gaps(Story.both(visits, published), watched).stream()
+        .anyMatch(gap -> seconds(gap) >= WAIT)) {
+      codes.add(Code.VIEWER_DID_NOT_SUBSCRIBE);
+    }
+    return codes;
+  }
+
+  private static final int WAIT = 5;
+  private static final int LONG_WAIT = 60;
+
+  private static int seconds(Stretch stretch) {
+    return (stretch.to() - stretch.from()) / 1_000;
+  }
+
+  private static Stretch hull(List<Stretch> all) {
+    return new Stretch(
+        all.stream().mapToInt(Stretch::from).min().orElse(0),
+        all.stream().mapToInt(Stretch::to).max().orElse(0));
+  }
+
+  /** When one was and the other wasn't, second by second. */
+  private List<Stretch> gaps(List<Stretch> one, List<Stretch> other) {
+    List<Stretch> gaps = new ArrayList<>();
+    int from = -1;
+    for (int time = 0; time <= story.length(); time += 1_000) {
+      int now = time;
+      boolean gap =
+          one.stream().anyMatch(stretch -> stretch.has(now))
+              && other.stream().noneMatch(stretch -> stretch.has(now));
+      if (gap && from < 0) {
+        from = time;
+      } else if (!gap && from >= 0) {
+        gaps.add(new Stretch(from, time));
+        from = -1;
+      }
+    }
+    return gaps;
+  }
+
+  private static List<Stretch> watched(Actor guest, Actor host) {
+    return guest.tokens().stream()
+        .flatMap(token -> token.watched().stream())
+        .filter(one -> isOf(host, one.remote()))
+        .map(Watched::time)
+        .toList();
   }
 
   private boolean failsToPublish(int until) {
