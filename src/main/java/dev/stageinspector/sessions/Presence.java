@@ -57,7 +57,9 @@ public record Presence(
         : OptionalInt.empty();
   }
 
-  /** How many were there, such as "at least 3, at most 5: two viewers not checked". */
+  /**
+   * How many were there, such as "at least 3 and at most 5 participants (2 viewers not checked)".
+   */
   public String words() {
     return Stream.concat(Stream.of(range() + why()), special()).collect(Collectors.joining("; "));
   }
@@ -102,12 +104,15 @@ public record Presence(
 
   private String range() {
     if (atMost().isEmpty()) {
-      return "at least " + atLeast();
+      return "at least " + Counted.of(atLeast(), "participant");
     }
     if (perhaps.isEmpty()) {
       return certain.isEmpty() ? "nobody" : Counted.of(atLeast(), "participant");
     }
-    return "at least " + atLeast() + ", at most " + atMost().getAsInt();
+    return "at least "
+        + atLeast()
+        + " and at most "
+        + Counted.of(atMost().getAsInt(), "participant");
   }
 
   private String why() {
@@ -119,16 +124,16 @@ public record Presence(
       reasons.add("not all participants loaded");
     }
     if (viewersNotChecked > 0) {
-      reasons.add(Counted.spelled(viewersNotChecked, "viewer") + " not checked");
+      reasons.add(Counted.of(viewersNotChecked, "viewer") + " not checked");
     }
     if (publishersNotChecked > 0) {
-      reasons.add(Counted.spelled(publishersNotChecked, "publisher") + " not checked");
+      reasons.add(Counted.of(publishersNotChecked, "publisher") + " not checked");
     }
     int unclear = perhaps.size() - viewersNotChecked - publishersNotChecked;
     if (unclear > 0) {
-      reasons.add("unclear for " + Counted.spelled(unclear));
+      reasons.add("unclear for " + unclear);
     }
-    return reasons.isEmpty() ? "" : ": " + String.join(", ", reasons);
+    return reasons.isEmpty() ? "" : " (" + String.join(", ", reasons) + ")";
   }
 
   /** What counts more than once or belongs to another stage. */

@@ -86,7 +86,7 @@ final class SummaryWords {
     if (summary.publishing().isEmpty() && known) {
       add(
           summary.everyPublisher()
-              ? "Open, but nobody is publishing"
+              ? "Nobody is publishing"
               : "None of the loaded participants is publishing",
           Level.WARNING);
     }

@@ -49,7 +49,7 @@ class SessionSummaryTest {
                     .participant("v", "ann", "")))
         .containsExactly(
             "Open for 1 h 59 min",
-            "!Open, but nobody is publishing",
+            "!Nobody is publishing",
             "2 connected",
             "1 publisher",
             "+No drops",
@@ -78,11 +78,11 @@ class SessionSummaryTest {
   void noAllClearIsGivenForWhatIsNotKnown() {
     assertThat(words(new Logs().publisher("h", "host")))
         .as("AWS returned no events")
-        .doesNotContain("!Open, but nobody is publishing", "+No drops")
+        .doesNotContain("!Nobody is publishing", "+No drops")
         .contains("!1 publisher without publishing events");
     assertThat(words(new Logs().publisher("h", "host", "- PUBLISH_STARTED", ON, "10:02:00 LEFT")))
         .as("an event without a time")
-        .doesNotContain("!Open, but nobody is publishing", "+No drops")
+        .doesNotContain("!Nobody is publishing", "+No drops")
         .contains("!1 event without a readable time");
     assertThat(words(new Logs().publisher("h", "host", "10:02:00 PUBLISH_STOPPED")))
         .as("no start")
@@ -90,7 +90,7 @@ class SessionSummaryTest {
         .contains("!1 time of publishing without a reported start or end");
     assertThat(words(new Logs().publisher("h", "host", ON, "10:02:00 LEFT").notEveryone()))
         .as("not all participants")
-        .doesNotContain("!Open, but nobody is publishing", "+No drops")
+        .doesNotContain("!Nobody is publishing", "+No drops")
         .contains(
             "!None of the loaded participants is publishing",
             "At least 1 connected",

@@ -194,6 +194,13 @@ public final class PropertyTableView extends TableView<Property> implements Cont
     getItems().stream().filter(wanted).findFirst().ifPresent(selection::select);
   }
 
+  /** Brings the selected row into sight, if one is selected. */
+  public void revealSelection() {
+    if (selectedRow().isPresent()) {
+      selection.scrollTo();
+    }
+  }
+
   /** Calls with the element in the selected row whenever it is another one. */
   public void onRow(Consumer<Optional<Property>> listener) {
     selection.onRow(listener);

@@ -208,7 +208,7 @@ public final class CompositionsPart extends VBox {
     long count = listed.items().count();
     return count == 0
         ? "Listed " + time + "."
-        : "%,d %s, listed %s. %s"
+        : "%,d %s of the stage, whichever session is chosen, listed %s. %s"
             .formatted(
                 count,
                 count == 1 ? "composition" : "compositions",
@@ -236,7 +236,7 @@ public final class CompositionsPart extends VBox {
     status.setMaxWidth(Double.MAX_VALUE);
     stop.setMinWidth(USE_PREF_SIZE);
     head.getChildren().setAll(status, stop);
-    head.getStyleClass().add("running-line");
+    head.getStyleClass().addAll("running-line", "compositions-head");
     head.setMinHeight(USE_PREF_SIZE);
     failure.setMinHeight(USE_PREF_SIZE);
     VBox.setVgrow(list, Priority.ALWAYS);

@@ -72,6 +72,16 @@ final class TimeLineState implements TimeLineActions, TimeLineMouse.Target {
     changed.run();
   }
 
+  /**
+   * Goes to a moment that was chosen elsewhere, whatever happened then, and brings it into sight.
+   */
+  void goTo(Instant moment) {
+    double at = sight.whole().nearest(Span.seconds(moment));
+    cursor.moveTo(at);
+    sight.reveal(at);
+    changed.run();
+  }
+
   void mark(Collection<Event> events) {
     fresh =
         events.stream()
@@ -143,6 +153,11 @@ final class TimeLineState implements TimeLineActions, TimeLineMouse.Target {
   /** The stop that the cursor is at. */
   Optional<Stop> stop() {
     return cursor.stop();
+  }
+
+  /** The moment that is marked; nothing if none is. */
+  Optional<Instant> moment() {
+    return cursor.moment().stream().mapToObj(Span::instant).findFirst();
   }
 
   /** Where the cursor is drawn; the beginning of its lane if it is at no moment in sight. */

@@ -57,6 +57,11 @@ public final class TimeLineView extends Region {
     state.select(event);
   }
 
+  /** Goes to a moment that was chosen elsewhere, and brings it into sight. */
+  void goTo(Instant moment) {
+    state.goTo(moment);
+  }
+
   /** Calls with each event that the user selects here; not with those of {@link #select}. */
   public void onSelect(Consumer<Event> selected) {
     state.onSelect(selected);
@@ -80,6 +85,11 @@ public final class TimeLineView extends Region {
   /** The event that the cursor is at. */
   Optional<Event> event() {
     return state.stop().flatMap(Stop::event);
+  }
+
+  /** The moment that is marked; nothing if none is. */
+  Optional<Instant> moment() {
+    return state.moment();
   }
 
   /** Whether the cursor is at an event, or at a bar that no event tells of. */

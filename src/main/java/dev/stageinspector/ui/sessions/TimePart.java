@@ -58,6 +58,12 @@ final class TimePart extends VBox {
   /** Whose first event is selected once it is there. */
   private Optional<String> wantedParticipant = Optional.empty();
 
+  /** The moment of which is said who was there; nothing until one is chosen. */
+  private Optional<Instant> saidMoment = Optional.empty();
+
+  /** The session that it belongs to. */
+  private String session = "";
+
   /** The moment that is gone to once there are events. */
   private Optional<Instant> wantedTime = Optional.empty();
 
@@ -74,21 +80,27 @@ final class TimePart extends VBox {
   }
 
   /**
-   * Shows participants in a session.
+   * Shows participants in a session. The moment that was chosen in it stays so, and what is said of
+   * it follows what is known now.
    *
+   * @param shown what is known of the session
    * @param words names those whom the log knows
    * @param participants their IDs, in the order of their lanes
    * @param fresh the events that have come with the last refresh
    * @param silence why there are no events, where there are none
    */
   void show(
-      SessionFacts session,
+      SessionFacts shown,
       EventWords words,
       List<String> participants,
       Set<Event> fresh,
       String silence) {
-    TimeLine drawn = TimeLine.of(session.log(), participants);
-    attendance = session.attendance();
+    TimeLine drawn = TimeLine.of(shown.log(), participants);
+    attendance = shown.attendance();
+    if (!session.equals(shown.answers().query().id())) {
+      session = shown.answers().query().id();
+      forgetMoment();
+    }
     line.show(drawn);
     line.mark(fresh);
     events = EventRows.of(drawn.events(), words, fresh);
@@ -96,6 +108,11 @@ final class TimePart extends VBox {
     table.show(events.rows());
     showing = false;
     table.placeholder(silence);
+    saidMoment.ifPresent(time -> {
+      showMoment(time);
+      // Rows that have come before it move it out of sight.
+      table.revealSelection();
+    });
     goToWanted();
   }
 
@@ -138,6 +155,8 @@ final class TimePart extends VBox {
       wantedTime = Optional.empty();
       last(event -> event.time().filter(at -> !at.isAfter(time)).isPresent())
           .ifPresent(table::selectRow);
+      // The event before it was earlier: what is marked is the moment itself.
+      line.goTo(time);
       showMoment(time);
     }
   }
@@ -218,7 +237,15 @@ final class TimePart extends VBox {
     return EventWords.hint(event).orElse("");
   }
 
+  private void forgetMoment() {
+    saidMoment = Optional.empty();
+    moment.setText("Point at the time line to see who was there.");
+    Hint.clear(moment);
+    moment.setAccessibleHelp(null);
+  }
+
   private void showMoment(Instant time) {
+    saidMoment = Optional.of(time);
     if (attendance != null) {
       Presence there = attendance.at(time);
       String words =
@@ -240,7 +267,7 @@ final class TimePart extends VBox {
     table.setId("events");
     table.setContextMenu(rows.menu(cells));
     moment.setId("moment");
-    moment.setText("Point at the time line to see who was there.");
+    forgetMoment();
     meaning.setId("event-meaning");
     moment.setMinHeight(USE_PREF_SIZE);
     meaning.setMinHeight(USE_PREF_SIZE);

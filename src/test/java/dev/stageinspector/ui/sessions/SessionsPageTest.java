@@ -14,6 +14,7 @@ import dev.stageinspector.ui.View;
 import dev.stageinspector.ui.answer.PropertyTableView;
 import dev.stageinspector.ui.kit.CompareEvent;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.ContextMenu;
@@ -111,6 +112,9 @@ class SessionsPageTest {
     view.settle();
     view.press("view-timeline");
     assertThat(view.text("moment")).startsWith("8 Apr 2026, 10:00:06 UTC: ");
+    assertThat(Fx.get(() -> view.node("timeline", TimeLineView.class).moment()))
+        .as("what is marked is what was typed, not the event before it")
+        .contains(Instant.parse("2026-04-08T10:00:06Z"));
 
     type("2026-04-07 12:00 UTC");
     assertThat(view.text("session-time-found"))
@@ -201,8 +205,33 @@ class SessionsPageTest {
 
     assertThat(view.text("event-meaning")).contains("Compare the time with the publisher's");
     assertThat(view.text("moment"))
-        .contains("at least 3, at most 5: two viewers not checked")
+        .contains("at least 3 and at most 5 participants (2 viewers not checked)")
         .endsWith("There: participant v0, host-3, host-4");
+  }
+
+  @Test
+  void whoWasThereFollowsWhatIsKnown() {
+    view.open();
+    type("2026-04-08 10:00:06 UTC");
+    view.settle();
+    view.press("view-timeline");
+    assertThat(view.text("moment")).contains("3 viewers not checked");
+
+    view.press("load-viewers-events");
+    view.settle();
+
+    assertThat(view.text("moment"))
+        .startsWith("8 Apr 2026, 10:00:06 UTC: ")
+        .doesNotContain("not checked");
+    TableView<Property> events = table("events");
+    int chosen = events.getSelectionModel().getSelectedIndex();
+    assertThat(chosen).as("others have come before it").isPositive();
+
+    Fx.run(() -> sessions().getSelectionModel().select(1));
+    view.settle();
+    assertThat(view.text("moment"))
+        .as("of another session, no moment was chosen")
+        .startsWith("Point at the time line");
   }
 
   @Test
