@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 final class SetupReader {
 
   private static final String FOR_ENCODERS =
-      "The server for all WHIP encoders. It redirects (307). The encoder must follow and keep the"
-          + " Authorization header.";
+      "The server for all WHIP encoders. It redirects (307). The encoder must follow the redirect and"
+          + " send the Authorization header again.";
 
   private final Stage stage;
 

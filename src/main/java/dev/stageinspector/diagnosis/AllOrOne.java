@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Were all viewers of a publisher hit, or only one?
+ * Were all viewers of a publisher affected, or only one?
  *
  * @param publisher whom they watched
  * @param from when the period begins
@@ -31,10 +31,8 @@ public record AllOrOne(Person publisher, Instant from, Instant to) implements Qu
   public String words(Case known) {
     return "Were all viewers of "
         + known.name(publisher)
-        + " hit, or only one, from "
-        + Times.local(from)
-        + " to "
-        + Times.local(to)
+        + " affected, or only one, "
+        + Times.period(from, to)
         + "?";
   }
 
@@ -86,8 +84,8 @@ public record AllOrOne(Person publisher, Instant from, Instant to) implements Qu
         .map(read ->
             Finding.unknowable(
                     Code.NOT_KNOWN,
-                    "AWS was last asked at "
-                        + Times.local(read)
+                    "AWS was last asked "
+                        + Times.on(read)
                         + ", which is before the end of the time in question.",
                     List.of())
                 .more(viewers.more()));
@@ -116,7 +114,7 @@ public record AllOrOne(Person publisher, Instant from, Instant to) implements Qu
               Code.NOT_KNOWN,
               "Whether viewers of "
                   + known.name(publisher)
-                  + " were hit isn't known: not enough of them"
+                  + " were affected isn't known: not enough of them"
                   + " were checked.",
               List.of());
     } else if (watching.isEmpty()) {
@@ -204,8 +202,8 @@ public record AllOrOne(Person publisher, Instant from, Instant to) implements Qu
         hitOf(outage, all)
             + " watching "
             + known.name(publisher)
-            + " stopped or had an error within 5 s at "
-            + Times.local(outage.at())
+            + " stopped or had an error within 5 s "
+            + Times.on(outage.at())
             + (stop.isPresent() ? ", when the publisher itself had stopped" : "")
             + sampled(viewers)
             + ".";
@@ -220,15 +218,19 @@ public record AllOrOne(Person publisher, Instant from, Instant to) implements Qu
                     + " dropped."
                 : one
                     ? "The cause is probably this viewer. Ask why it has no video."
-                    : "Compare the clients and the networks of those who were hit.");
+                    : "Compare the clients and the networks of those who were affected.");
   }
 
   private static String hitOf(Outage outage, boolean all) {
     if (outage.exposed() == 1) {
       return "The only viewer who was checked and";
     }
-    return (all ? "All " + outage.exposed() : outage.viewers() + " of " + outage.exposed())
+    return (all ? all(outage.exposed()) : outage.viewers() + " of " + outage.exposed())
         + " viewers who were";
+  }
+
+  private static String all(long viewers) {
+    return viewers == 2 ? "Both" : "All " + viewers;
   }
 
   private long viewersHit(PossibleViewers viewers, List<Lane> watching) {
@@ -251,6 +253,6 @@ public record AllOrOne(Person publisher, Instant from, Instant to) implements Qu
     return List.of(
         "What a viewer saw and heard: a frozen picture, muting, and quality leave no event.",
         "Whether a viewer meant to stop.",
-        "When a client vanished: AWS reports that late, by up to 30 s.");
+        Unknowable.WHEN_VANISHED);
   }
 }

@@ -35,7 +35,7 @@ record ClientErrors(Case known, List<Client> erring, List<Client> clean) {
               + " had errors; "
               + (unknown == 1 ? "the client" : "the clients")
               + " of "
-              + Counted.spelled((int) unknown, "participant")
+              + Counted.of((int) unknown, "participant")
               + (unknown == 1 ? " isn't known." : " aren't known."),
           errors());
     }
@@ -97,7 +97,7 @@ record ClientErrors(Case known, List<Client> erring, List<Client> clean) {
             who()
                 + " had errors"
                 + groups().map(words -> " (" + words + ")").orElse("")
-                + ", and have nothing in common that those without errors don't have.",
+                + ". Nothing tells their clients from those without errors.",
             evidence(EnumSet.allOf(Trait.class)))
         .remedy("The cause is probably not the client. Look at the codes of the errors.");
   }
@@ -130,7 +130,7 @@ record ClientErrors(Case known, List<Client> erring, List<Client> clean) {
 
   private static String words(Map<String, Long> groups) {
     return groups.entrySet().stream()
-        .map(group -> group.getKey() + ": " + group.getValue())
+        .map(group -> group.getValue() + " with " + group.getKey())
         .collect(Collectors.joining(", "));
   }
 

@@ -90,7 +90,7 @@ public record Clients() implements Question {
             sentence
                 + "; "
                 + (known.answers().hasEveryone()
-                    ? Counted.spelled(left, "viewer") + (left == 1 ? " wasn't" : " weren't")
+                    ? Counted.of(left, "viewer") + (left == 1 ? " wasn't" : " weren't")
                     : "viewers weren't")
                 + " checked.",
             evidence);

@@ -4,14 +4,19 @@ import dev.stageinspector.property.Times;
 import dev.stageinspector.sessions.Bar;
 import dev.stageinspector.sessions.Drops;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Several publishers who stop together have a cause in common. */
 final class CommonCause {
 
   static final Duration TOGETHER = Duration.ofSeconds(2);
+
+  /** Whoever closes a show is often the last one by a few seconds. */
+  private static final Duration CLOSING = Duration.ofSeconds(30);
 
   /** Somebody who stopped. */
   private record Stop(Publisher publisher, Bar bar) {}
@@ -22,8 +27,11 @@ final class CommonCause {
    * Each time at which several of these people stopped together.
    *
    * @param concerned who of them has to be among those who stopped
+   * @param ending whether those are wanted with whom the publishing in an ended session was over,
+   *     or the others: that a show ends for all at once is no incident
    */
-  static List<Finding> findings(Case known, List<Publisher> people, List<Publisher> concerned) {
+  static List<Finding> findings(
+      Case known, List<Publisher> people, List<Publisher> concerned, boolean ending) {
     List<Stop> stops =
         people.stream()
             .flatMap(one -> Drops.stops(one.bars()).stream().map(bar -> new Stop(one, bar)))
@@ -38,11 +46,22 @@ final class CommonCause {
       }
       together.getLast().add(stop);
     }
+    Predicate<List<Stop>> isEnd = group -> isEnd(known, people, group);
     return together.stream()
         .filter(group -> group.size() > 1 && people(group).size() > 1)
         .filter(group -> people(group).stream().anyMatch(one -> isOneOf(one, concerned)))
-        .map(group -> finding(known, group))
+        .filter(ending ? isEnd : isEnd.negate())
+        .map(group -> ending ? end(known, group) : finding(known, group))
         .toList();
+  }
+
+  /** Whether a session has ended, and all publishing in it with these. */
+  private static boolean isEnd(Case known, List<Publisher> people, List<Stop> group) {
+    Instant last = group.getFirst().bar().to().plus(CLOSING);
+    return !known.session().isOpen()
+        && people.stream()
+            .allMatch(one ->
+                one.isTold(known) && one.bars().stream().noneMatch(bar -> bar.to().isAfter(last)));
   }
 
   private static boolean isAfter(Stop first, Stop stop) {
@@ -57,16 +76,28 @@ final class CommonCause {
     return group.stream().map(Stop::publisher).distinct().toList();
   }
 
-  private static Finding finding(Case known, List<Stop> group) {
-    return Finding.likely(
-            Code.COMMON_CAUSE,
-            Names.joined(people(group).stream().map(Publisher::name).toList())
-                + " stopped publishing within 2 s of each other at "
-                + Times.local(group.getFirst().bar().to())
-                + ", so the cause is probably something that they share.",
-            group.stream().flatMap(stop -> stop.bar().end().stream()).map(known::evidence).toList())
+  private static Finding end(Case known, List<Stop> group) {
+    return said(
+            known, group, ", and all publishing was over within 30 s: it may be the planned end.")
         .remedy(
-            "Look at what they share: an app that ended the show, the network, or the stage, which"
-                + " somebody can have deleted.");
+            "If they didn't mean to stop, look at what they share: the network, or the stage itself,"
+                + " which may have been deleted.");
+  }
+
+  private static Finding said(Case known, List<Stop> group, String conclusion) {
+    return Finding.likely(
+        Code.COMMON_CAUSE,
+        Names.joined(people(group).stream().map(Publisher::name).toList())
+            + " stopped publishing within 2 s of each other "
+            + Times.on(group.getFirst().bar().to())
+            + conclusion,
+        group.stream().flatMap(stop -> stop.bar().end().stream()).map(known::evidence).toList());
+  }
+
+  private static Finding finding(Case known, List<Stop> group) {
+    return said(known, group, ", so the cause is probably something that they share.")
+        .remedy(
+            "Look at what they share: an app that ended the show, the network, or the stage itself,"
+                + " which may have been deleted.");
   }
 }

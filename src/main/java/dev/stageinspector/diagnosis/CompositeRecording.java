@@ -167,8 +167,8 @@ final class CompositeRecording {
                     Code.COMPOSITION_STOPPED_NOBODY_PUBLISHED,
                     "A composition stopped "
                         + length.toSeconds()
-                        + " s after its start at "
-                        + Times.local(from.get())
+                        + " s after its start "
+                        + Times.on(from.get())
                         + ", as one does for which nobody publishes.",
                     List.of(
                         state(one),

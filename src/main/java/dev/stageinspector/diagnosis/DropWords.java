@@ -34,8 +34,8 @@ final class DropWords {
   Finding drop(Drops.Drop drop) {
     String sentence =
         one.name()
-            + " stopped publishing at "
-            + Times.local(drop.from())
+            + " stopped publishing "
+            + Times.on(drop.from())
             + ", and was back "
             + back(drop.length())
             + ".";
@@ -87,8 +87,8 @@ final class DropWords {
                     Finding.likely(
                         Code.DAY_LONG,
                         one.name()
-                            + " stopped at "
-                            + Times.local(bar.to())
+                            + " stopped "
+                            + Times.on(bar.to())
                             + " after about 24 hours, the longest time that AWS allows.",
                         Stream.of(bar.begin(), bar.end())
                             .flatMap(Optional::stream)
@@ -139,14 +139,13 @@ final class DropWords {
             .filter(request -> !known.has(request))
             .toList();
     if (!missing.isEmpty()) {
-      reasons.add(
-          "the events of " + Counted.spelled(missing.size(), "participant") + " are missing");
+      reasons.add("the events of " + Counted.of(missing.size(), "participant") + " are missing");
     }
     long unclear = people.stream().filter(one -> !one.isClear()).count();
     if (unclear > 0) {
       reasons.add(
           "the events of "
-              + Counted.spelled((int) unclear, "publisher")
+              + Counted.of((int) unclear, "publisher")
               + " don't say when all of the publishing was");
     }
     return reasons.isEmpty()

@@ -88,7 +88,7 @@ public record Dropped(Optional<Person> publisher) implements Question {
       found.addAll(words.days());
     }
     found.addAll(drops);
-    found.addAll(CommonCause.findings(known, Publisher.all(known), concerned));
+    found.addAll(CommonCause.findings(known, Publisher.all(known), concerned, false));
     Optional<Finding> open = DropWords.open(known, publisher, concerned, shown(known));
     open.ifPresent(found::add);
     if (drops.isEmpty() && open.isEmpty()) {
@@ -99,6 +99,7 @@ public record Dropped(Optional<Person> publisher) implements Question {
     found.sort(
         Comparator.comparing((Finding one) -> over && one.code() == Code.COMMON_CAUSE)
             .thenComparing(Finding::code));
+    found.addAll(CommonCause.findings(known, Publisher.all(known), concerned, true));
     return found;
   }
 
@@ -152,9 +153,8 @@ public record Dropped(Optional<Person> publisher) implements Question {
   public List<String> unknowable() {
     return List.of(
         "Whether somebody meant to stop: events don't tell.",
-        "Why somebody left: leaving, a lost network, a disconnected participant, and a deleted"
-            + " stage look alike.",
-        "When a client vanished: AWS reports that late, by up to 30 s.",
+        Unknowable.WHY_LEFT,
+        Unknowable.WHEN_VANISHED,
         "Whether the picture froze while somebody was publishing.");
   }
 }

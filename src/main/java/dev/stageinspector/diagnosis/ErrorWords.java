@@ -11,14 +11,19 @@ final class ErrorWords {
 
   private ErrorWords() {}
 
-  /** When and why, such as " at 10:05: the video has B-frames (B_FRAME_PRESENT)". */
+  /**
+   * When and why, such as " on 26 Nov 2026 at 10:05:00 UTC: the video has B-frames
+   * (B_FRAME_PRESENT)".
+   */
   static String of(Event error) {
     return time(error) + why(error.error());
   }
 
-  /** When something happened, such as " at 10:05"; nothing if AWS doesn't say. */
+  /**
+   * When something happened, such as " on 26 Nov 2026 at 10:05:00 UTC"; nothing if AWS doesn't say.
+   */
   static String time(Event event) {
-    return event.time().map(time -> " at " + Times.local(time)).orElse("");
+    return event.time().map(time -> " " + Times.on(time)).orElse("");
   }
 
   private static String why(String code) {

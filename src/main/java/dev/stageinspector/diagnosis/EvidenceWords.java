@@ -26,11 +26,7 @@ public final class EvidenceWords {
 
   /** What the answer says: "host started publishing" or "activeSessionId: (none)". */
   public String of(Evidence evidence) {
-    String what =
-        evidence
-            .event()
-            .map(words::of)
-            .orElseGet(() -> Visible.line(evidence.field() + ": " + evidence.value()));
+    String what = evidence.event().map(words::of).orElseGet(() -> Visible.line(field(evidence)));
     String who = evidence.participant();
     if (!evidence.arn().isEmpty()) {
       return Visible.line(evidence.arn()) + ", " + what;
@@ -38,6 +34,13 @@ public final class EvidenceWords {
     return who.isEmpty()
         ? what
         : words.name(who) + (evidence.event().isPresent() ? " " : ", ") + what;
+  }
+
+  private static String field(Evidence evidence) {
+    boolean noOne =
+        evidence.value().equals(Evidence.NOTHING)
+            && (evidence.field().equals("participantId") || evidence.field().equals("userId"));
+    return evidence.field() + (noOne ? " not found" : ": " + evidence.value());
   }
 
   /** When it happened, as AWS sent it; empty if it is no event. */

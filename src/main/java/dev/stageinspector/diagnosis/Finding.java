@@ -35,6 +35,7 @@ public record Finding(
   }
 
   public Finding {
+    sentence = Sentence.beginning(sentence);
     evidence = List.copyOf(evidence);
     commands = List.copyOf(commands);
     more = List.copyOf(more);

@@ -31,7 +31,7 @@ public record NoVideo(Person viewer, Person publisher, Optional<Instant> at) imp
         + pair.viewer().name()
         + " see "
         + pair.publisher().name()
-        + at.map(time -> " at " + Times.local(time)).orElse("")
+        + at.map(time -> " " + Times.on(time)).orElse("")
         + "?";
   }
 
@@ -61,8 +61,8 @@ public record NoVideo(Person viewer, Person publisher, Optional<Instant> at) imp
       return List.of(
           Finding.unknowable(
               Code.NOT_KNOWN,
-              "AWS was last asked at "
-                  + Times.local(known.asOf())
+              "AWS was last asked "
+                  + Times.on(known.asOf(), at.orElseThrow())
                   + ", which is before the time in question.",
               List.of()));
     }
@@ -71,7 +71,9 @@ public record NoVideo(Person viewer, Person publisher, Optional<Instant> at) imp
     boolean unexplained = found.isEmpty();
     Set<Code> reasons = found.stream().map(Finding::code).collect(Collectors.toSet());
     new Interruptions(pair)
-        .findings().filter(one -> !reasons.contains(one.code())).forEach(found::add);
+        .findings()
+        .filter(one -> !reasons.contains(one.code()))
+        .forEach(found::add);
     if (unexplained) {
       new Subscriptions(pair).beyond().ifPresent(found::add);
     }
@@ -118,8 +120,7 @@ public record NoVideo(Person viewer, Person publisher, Optional<Instant> at) imp
     return List.of(
         "Whether the picture and the sound were good: muting, a frozen picture, and bitrate leave"
             + " no event.",
-        "Why somebody left: leaving, a lost network, a disconnected participant, and a deleted"
-            + " stage look alike.",
+        Unknowable.WHY_LEFT,
         "What leaves no event: an expired or malformed token, and a blocked network.");
   }
 }

@@ -60,8 +60,7 @@ final class PresenceWords {
   }
 
   String sentence() {
-    return "At "
-        + Times.local(there.time())
+    return Sentence.of(Times.on(there.time()))
         + ", "
         + count()
         + " in the session, and "
@@ -127,7 +126,7 @@ final class PresenceWords {
   }
 
   private static String unchecked(int count, String noun) {
-    return Counted.spelled(count, noun) + (count == 1 ? " wasn't" : " weren't") + " checked";
+    return Counted.of(count, noun) + (count == 1 ? " wasn't" : " weren't") + " checked";
   }
 
   List<Evidence> evidence() {

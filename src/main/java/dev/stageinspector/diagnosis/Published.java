@@ -43,7 +43,7 @@ record Published(Case known, Someone who) {
             Code.PUBLISHED,
             who.name()
                 + " did publish"
-                + (bars.size() == 1 ? "" : " " + Counted.spelled(bars.size(), "time"))
+                + (bars.size() == 1 ? "" : " " + Counted.of(bars.size(), "time"))
                 + time(bars.getFirst(), last, bars.size() == 1)
                 + (errors.isEmpty() ? "" : ", with " + Counted.of(errors.size(), "error"))
                 + ".",
@@ -72,7 +72,7 @@ record Published(Case known, Someone who) {
   private static String time(Bar first, Bar last, boolean once) {
     String from = Times.local(first.from());
     return switch (last.ending()) {
-      case REPORTED -> " from " + from + " to " + Times.local(last.to());
+      case REPORTED -> " " + Times.period(first.from(), last.to());
       case NOT_REPORTED -> " from " + from + " on; AWS reported no end";
       case ONGOING ->
           (once ? "" : " from " + from + " on")

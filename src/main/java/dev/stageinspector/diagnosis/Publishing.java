@@ -130,22 +130,21 @@ record Publishing(ViewerAndPublisher pair) {
     String not = sure ? " wasn't publishing" : " wasn't publishing, as far as AWS reported,";
     return publisher.name()
         + pair.at()
-            .map(at -> not + " at " + Times.local(at) + around(at))
+            .map(at -> not + " " + Times.on(at) + around(at))
             .orElseGet(() -> not + " while " + pair.viewer().name() + " was in the session")
         + ".";
   }
 
   private String around(Instant at) {
     String stopped =
-        before(at).map(bar -> ": publishing ended at " + Times.local(bar.to())).orElse("");
+        before(at).map(bar -> ": publishing ended " + Times.on(bar.to(), at)).orElse("");
     return stopped
         + after(at)
             .map(bar ->
                 (stopped.isEmpty() ? ": publishing" : " and")
                     + " began "
                     + (stopped.isEmpty() ? "" : "again ")
-                    + "at "
-                    + Times.local(bar.from()))
+                    + Times.on(bar.from(), at))
             .orElse("");
   }
 

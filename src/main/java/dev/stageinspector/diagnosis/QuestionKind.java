@@ -40,7 +40,7 @@ public enum QuestionKind {
       parts -> new CannotPublish(parts.publisher().orElseThrow())),
   LIVE_NOW("Is it live now?", List.of(), List.of(), _ -> new LiveNow()),
   ALL_OR_ONE(
-      "Were all viewers hit, or only one?",
+      "Were all viewers affected, or only one?",
       List.of(Part.PUBLISHER, Part.TIME),
       List.of(),
       parts -> allOrOne(parts.publisher().orElseThrow(), parts.at().orElseThrow())),

@@ -89,8 +89,8 @@ record Quota(Case known, Someone who, Event error) {
     return new Finding(
         Code.STAGE_FULL,
         level,
-        "The stage was full at "
-            + Times.local(time)
+        "The stage was full "
+            + Times.on(time)
             + ": "
             + publishing.size()
             + " were publishing, and a stage takes "
@@ -106,8 +106,8 @@ record Quota(Case known, Someone who, Event error) {
     return new Finding(
             Code.REGION_FULL,
             level,
-            "The account's region was full at "
-                + Times.local(time)
+            "The account's region was full "
+                + Times.on(time)
                 + ": the stage had room, with "
                 + publishing.size()
                 + " publishing.",

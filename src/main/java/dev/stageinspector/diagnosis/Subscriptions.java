@@ -123,10 +123,11 @@ record Subscriptions(ViewerAndPublisher pair) {
             : viewer.name()
                 + " wasn't subscribed to "
                 + publisher
-                + " at "
-                + pair.at().map(Times::local).orElse("")
+                + " "
+                + pair.at().map(Times::on).orElse("")
                 + before
-                    .map(bar -> ": the subscription ended at " + Times.local(bar.to()))
+                    .map(bar ->
+                        ": the subscription ended " + Times.on(bar.to(), pair.at().orElseThrow()))
                     .orElse("")
                 + ".";
     List<Event> others =
@@ -196,9 +197,7 @@ record Subscriptions(ViewerAndPublisher pair) {
     Instant named = bars.getFirst().from();
     return switch (bar.ending()) {
       case REPORTED ->
-          first
-              ? Times.period(bar.from(), bar.to())
-              : Times.period(bar.from(), bar.to(), named);
+          first ? Times.period(bar.from(), bar.to()) : Times.period(bar.from(), bar.to(), named);
       case NOT_REPORTED, ONGOING -> "since " + Times.local(bar.from());
     };
   }

@@ -4,6 +4,7 @@ import dev.stageinspector.diagnosis.Finding.Level;
 import dev.stageinspector.ivs.Request;
 import dev.stageinspector.ivs.SessionQuery;
 import dev.stageinspector.property.Times;
+import dev.stageinspector.property.Visible;
 import dev.stageinspector.sessions.Bar;
 import dev.stageinspector.sessions.Counted;
 import dev.stageinspector.sessions.Event;
@@ -48,17 +49,24 @@ record Together(ViewerAndPublisher pair) {
     String sentence =
         noViewer && noPublisher
             ? "Neither " + viewer.words() + " nor " + publisher.words() + " was in this session."
-            : (noViewer ? viewer : publisher).words() + " was not in this session.";
+            : absence(noViewer ? viewer : publisher) + " was in this session.";
     return Optional.of(
         new Finding(
             Code.NOT_IN_SAME_SESSION,
             sure ? Level.CERTAIN : Level.LIKELY,
             sentence,
             evidence,
-            "Look for them in the stage's other sessions, and check that both used tokens for this"
-                + " stage.",
+            "Check the ID. If it's right, look in the stage's other sessions, and check that both"
+                + " used tokens for this stage.",
             List.of(),
             elsewhere(noViewer ? viewer : publisher)));
+  }
+
+  private static String absence(Person person) {
+    return switch (person) {
+      case Person.OneParticipant(String id) -> "No participant with the ID " + Visible.shown(id);
+      case Person.User(String id) -> "Nobody with the user ID " + Visible.shown(id);
+    };
   }
 
   private Evidence absent(Person person) {
@@ -126,7 +134,7 @@ record Together(ViewerAndPublisher pair) {
     String not = sure ? "" : ", as far as AWS reported,";
     return pair.at()
         .map(at -> {
-          String time = " in the session at " + Times.local(at) + ".";
+          String time = " in the session " + Times.on(at) + ".";
           boolean noViewer = isAway(viewer, sure);
           boolean noPublisher = isAway(publisher, sure);
           return noViewer == noPublisher
@@ -156,13 +164,14 @@ record Together(ViewerAndPublisher pair) {
       return one.name() + " joined at an unknown time";
     }
     Bar last = visits.getLast();
-    String from = Times.local(visits.getFirst().from());
-    String times = visits.size() == 1 ? "" : Counted.spelled(visits.size(), "time") + " ";
+    Instant begin = visits.getFirst().from();
+    String from = Times.local(begin);
+    String times = visits.size() == 1 ? "" : Counted.of(visits.size(), "time") + " ";
     return one.name()
         + " "
         + times
         + switch (last.ending()) {
-          case REPORTED -> "from " + from + " to " + Times.local(last.to());
+          case REPORTED -> Times.period(begin, last.to());
           case NOT_REPORTED -> "from " + from + " (no end reported)";
           case ONGOING -> "since " + from;
         };

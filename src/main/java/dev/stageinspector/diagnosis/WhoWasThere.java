@@ -26,7 +26,7 @@ public record WhoWasThere(Instant at) implements Question {
 
   @Override
   public String words(Case known) {
-    return "Who was there at " + Times.local(at) + "?";
+    return "Who was there " + Times.on(at) + "?";
   }
 
   @Override
@@ -57,8 +57,8 @@ public record WhoWasThere(Instant at) implements Question {
       return List.of(
           Finding.unknowable(
                   Code.NOT_KNOWN,
-                  "Who was there at "
-                      + Times.local(at)
+                  "Who was there "
+                      + Times.on(at)
                       + " isn't known: "
                       + (there.afterAsking()
                           ? "that is later than AWS was asked."
@@ -98,7 +98,7 @@ public record WhoWasThere(Instant at) implements Question {
 
   private Optional<Finding> outside(Case known) {
     StageSession session = known.session();
-    String time = "At " + Times.local(at) + ", the session ";
+    String time = Sentence.of(Times.on(at)) + ", the session ";
     if (isBefore(session)) {
       return session
           .start()
@@ -106,13 +106,13 @@ public record WhoWasThere(Instant at) implements Question {
               outside(
                   known,
                   "startTime",
-                  time + "hadn't begun: it began at " + Times.local(start) + "."));
+                  time + "hadn't begun: it began " + Times.on(start, at) + "."));
     }
     return session
         .end()
         .filter(at::isAfter)
         .map(end ->
-            outside(known, "endTime", time + "had ended: it ended at " + Times.local(end) + "."));
+            outside(known, "endTime", time + "had ended: it ended " + Times.on(end, at) + "."));
   }
 
   private static Finding outside(Case known, String field, String sentence) {
@@ -137,7 +137,7 @@ public record WhoWasThere(Instant at) implements Question {
   @Override
   public List<String> unknowable() {
     return List.of(
-        "When exactly a client vanished: AWS reports that late, by up to 30 s.",
+        Unknowable.WHEN_VANISHED,
         "Who saw and heard whom: muting, a frozen picture, and quality leave no event.");
   }
 }

@@ -22,7 +22,8 @@ public final class Times {
   private static final DateTimeFormatter TO_THE_SECOND =
       DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss z", Locale.ENGLISH);
 
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
   private static final DateTimeFormatter CLOCK =
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH);
   private static final DateTimeFormatter ZONE = DateTimeFormatter.ofPattern("z", Locale.ENGLISH);
@@ -130,12 +131,28 @@ public final class Times {
     return DateTimeFormatter.ISO_INSTANT.format(instant);
   }
 
-  /** How far a time is from now, in its largest unit: "12 s ago", "in 3 h". */
+  /**
+   * How far a time is from now, in its largest unit: "12 s ago"; in two if it is to come: "in 3 h 5
+   * min".
+   */
   public static String ago(Instant instant, Instant now) {
     Duration age = Duration.between(instant, now);
     return age.isNegative()
-        ? "in " + largestUnit(age.negated())
+        ? "in " + twoUnits(age.negated())
         : age.toSeconds() == 0 ? "just now" : largestUnit(age) + " ago";
+  }
+
+  /** What is still to come isn't made shorter than it is: "11 h 59 min" isn't "11 h". */
+  private static String twoUnits(Duration duration) {
+    String small =
+        duration.toDays() > 0
+            ? unit(duration.toHoursPart(), "h")
+            : duration.toHours() > 0 ? unit(duration.toMinutesPart(), "min") : "";
+    return largestUnit(duration) + small;
+  }
+
+  private static String unit(int count, String unit) {
+    return count == 0 ? "" : " " + count + " " + unit;
   }
 
   private static String largestUnit(Duration duration) {

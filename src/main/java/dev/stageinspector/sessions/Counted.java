@@ -7,25 +7,11 @@ import java.util.Locale;
 /** Words that several texts share: counts, lengths of time, and what a participant is called. */
 public final class Counted {
 
-  private static final String[] SMALL = {
-    "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"
-  };
-
   private Counted() {}
 
   /** A number in digits, with its noun in singular or plural: "1 drop", "3 drops". */
   public static String of(int count, String noun) {
     return String.format(Locale.ROOT, "%,d %s%s", count, noun, count == 1 ? "" : "s");
-  }
-
-  /** The same, with a small number in letters: "two viewers". */
-  public static String spelled(int count, String noun) {
-    return spelled(count) + " " + noun + (count == 1 ? "" : "s");
-  }
-
-  /** A number, in letters if it is small. */
-  public static String spelled(int count) {
-    return count < SMALL.length ? SMALL[count] : String.valueOf(count);
   }
 
   /** A length of time with as many units as a reader needs: "41 s", "1 h 12 min". */

@@ -63,7 +63,7 @@ final class WindowActions {
     if (tabs.current() instanceof StagePane open) {
       snapshots.save(open);
     } else {
-      clipboard.say("Only what a stage's tab holds can be saved");
+      clipboard.say("Only the tab of a stage can be saved as a snapshot");
     }
   }
 

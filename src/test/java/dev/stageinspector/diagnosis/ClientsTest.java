@@ -71,7 +71,7 @@ class ClientsTest {
       assertThat(Checked.ask(CLIENTS, cases).headline().level()).isEqualTo(Level.LIKELY);
     }
     assertThat(Checked.ask(CLIENTS, different).headline().sentence())
-        .contains("(Chrome: 1, Firefox: 1)");
+        .contains("(1 with Chrome, 1 with Firefox)");
   }
 
   @Test
@@ -110,7 +110,7 @@ class ClientsTest {
     Finding found = Checked.ask(CLIENTS, publishers).headline();
     assertThat(found.code()).isEqualTo(Code.NO_ERRORS);
     assertThat(found.level()).isEqualTo(Level.LIKELY);
-    assertThat(found.sentence()).endsWith("; one viewer wasn't checked.");
+    assertThat(found.sentence()).endsWith("; 1 viewer wasn't checked.");
     assertThat(found.more()).containsExactly(SESSION.events("v1"));
   }
 

@@ -248,6 +248,42 @@ class DroppedTest {
   }
 
   @Test
+  void theEndOfASessionIsNoIncident() {
+    Cases show =
+        new Cases()
+            .publisher(
+                "p1",
+                "host",
+                JOINED,
+                START,
+                "10:10:00 PUBLISH_STOPPED",
+                "10:10:20 PUBLISH_STARTED",
+                LEFT)
+            .publisher("p2", "guest", JOINED, START, LEFT)
+            .publisher("p3", "last", JOINED, START, "10:30:20 LEFT");
+    Cases ended = show.ended("10:31:00");
+    List<Finding> found = Checked.ask(ALL, ended).findings();
+
+    assertThat(codes(Checked.ask(ALL, ended))).containsExactly(Code.DROP, Code.COMMON_CAUSE);
+    assertThat(found.getLast().sentence())
+        .startsWith("host and guest stopped publishing")
+        .endsWith("it may be the planned end.");
+  }
+
+  @Test
+  void whoeverPublishesLongerMakesStoppingTogetherAnIncident() {
+    Cases goesOn =
+        new Cases()
+            .publisher("p1", "host", JOINED, START, LEFT)
+            .publisher("p2", "guest", JOINED, START, LEFT)
+            .publisher("p3", "last", JOINED, START, "10:40:00 LEFT")
+            .ended("10:41:00");
+
+    assertThat(Checked.ask(ALL, goesOn).headline().sentence())
+        .endsWith("so the cause is probably something that they share.");
+  }
+
+  @Test
   void stopOfOthersIsNoCauseOfThis() {
     Cases others =
         new Cases()

@@ -104,7 +104,7 @@ class NoRecordingTest {
             .headline();
 
     assertThat(found.code()).isEqualTo(Code.NEVER_PUBLISHED);
-    assertThat(found.sentence()).startsWith("participant p1 isn't in this session");
+    assertThat(found.sentence()).startsWith("Participant p1 isn't in this session");
     assertThat(user.code()).isEqualTo(Code.NEVER_PUBLISHED);
     assertThat(denied.code()).isNotEqualTo(Code.NEVER_PUBLISHED);
   }

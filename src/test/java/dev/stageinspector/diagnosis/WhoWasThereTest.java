@@ -80,7 +80,7 @@ class WhoWasThereTest {
     assertThat(found.headline().sentence())
         .endsWith(
             ", at least 1 and at most 2 participants were in the session, and host was publishing"
-                + " (one viewer wasn't checked).");
+                + " (1 viewer wasn't checked).");
     assertThat(found.headline().more()).containsExactly(SESSION.events("v1"));
     assertThat(found.notAsked()).isEmpty();
   }

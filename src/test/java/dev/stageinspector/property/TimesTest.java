@@ -21,6 +21,8 @@ class TimesTest {
     "2026-02-19T11:00:00Z, 10 d ago",
     "2026-03-01T12:00:40Z, in 40 s",
     "2026-03-02T00:00:00Z, in 12 h",
+    "2026-03-01T23:59:59Z, in 11 h 59 min",
+    "2026-03-03T17:00:00Z, in 2 d 5 h",
     "2026-03-15T12:00:00Z, in 14 d"
   })
   void distanceIsToldInItsLargestUnit(Instant when, String words) {
@@ -36,6 +38,32 @@ class TimesTest {
       assertThat(Times.at(then)).isEqualTo("8 Apr 2026, 12:11 CEST");
       assertThat(Times.localAndUtc(then))
           .isEqualTo("8 Apr 2026, 12:11:12 CEST (2026-04-08T10:11:12Z)");
+    } finally {
+      TimeZone.setDefault(before);
+    }
+  }
+
+  @Test
+  void aSentenceNamesADayOnce() {
+    TimeZone before = TimeZone.getDefault();
+    TimeZone.setDefault(TimeZone.getTimeZone("Europe/Berlin"));
+    try {
+      Instant then = Instant.parse("2026-04-08T10:11:12.345Z");
+      Instant later = Instant.parse("2026-04-08T10:20:00Z");
+      Instant nextDay = Instant.parse("2026-04-08T22:00:00Z");
+      assertThat(Times.on(then)).isEqualTo("on 8 Apr 2026 at 12:11:12 CEST");
+      assertThat(Times.on(later, then)).isEqualTo("at 12:20:00 CEST");
+      assertThat(Times.on(nextDay, then)).isEqualTo("on 9 Apr 2026 at 00:00:00 CEST");
+      assertThat(Times.period(then, later))
+          .isEqualTo("on 8 Apr 2026 from 12:11:12 to 12:20:00 CEST");
+      assertThat(Times.period(then, later, later)).isEqualTo("from 12:11:12 to 12:20:00 CEST");
+      assertThat(Times.period(later, nextDay, then))
+          .isEqualTo("from 8 Apr 2026, 12:20:00 CEST to 9 Apr 2026, 00:00:00 CEST");
+      assertThat(
+              Times.period(
+                  Instant.parse("2026-10-25T00:30:00Z"), Instant.parse("2026-10-25T01:30:00Z")))
+          .as("the hour in which the clock is set back")
+          .isEqualTo("on 25 Oct 2026 from 02:30:00 CEST to 02:30:00 CET");
     } finally {
       TimeZone.setDefault(before);
     }

@@ -166,8 +166,8 @@ final class CheckPart extends ScrollPane {
     VBox all =
         new VBox(
             Controls.paragraph(
-                "Paste a token or an encoder's settings to see why publishing fails. What you paste"
-                    + " stays on this computer, hidden, and is not saved.",
+                "Paste a token or an encoder's settings to see why publishing fails. It stays"
+                    + " hidden on this computer and isn't saved.",
                 "setting-note"),
             row,
             result,

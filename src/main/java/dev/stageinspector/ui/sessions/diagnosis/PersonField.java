@@ -30,7 +30,7 @@ final class PersonField extends VBox {
     field.setId(id);
     field.setEditable(true);
     field.setMaxWidth(Double.MAX_VALUE);
-    field.setPromptText("User ID");
+    field.setPromptText("User or participant ID");
     field.setAccessibleHelp("A user ID, or a participant ID");
     field
         .getEditor()
