@@ -14,10 +14,14 @@ import java.util.stream.Collectors;
 /** Writes a property as a Markdown table to paste into a ticket. */
 public final class Markdown {
 
-  /** Letters and digits of any script, and between them nothing but these. */
+  /**
+   * Letters and digits of any script, and between them nothing but these; also some words in
+   * parentheses, if they are too long for a sign such as (c).
+   */
   private static final Pattern HARMLESS =
       Pattern.compile(
-          "[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*+(?:(?: |-|, |: )[\\p{L}\\p{M}\\p{N}]++)*+");
+          "[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*+(?:(?: |-|, |: )[\\p{L}\\p{M}\\p{N}]++"
+              + "| \\(\\p{L}[\\p{L}\\p{M}\\p{N} ]{3,}+\\))*+");
 
   /** A word of a sentence, a time of day, or a number. */
   private static final Pattern PLAIN_WORD =

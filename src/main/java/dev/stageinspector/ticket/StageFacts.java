@@ -22,8 +22,9 @@ final class StageFacts {
     Stage stage = Stage.of(answer.tree());
     SequencedMap<String, String> facts = new LinkedHashMap<>();
     facts.put("Name", stage.name().isEmpty() ? "none" : stage.name());
-    facts.put("Session", stage.session().map(id -> "live: " + id).orElse("no live session"));
-    facts.put("Recording", (stage.recording().on() ? "on: " : "off: ") + stage.recording().words());
+    facts.put("Active session", stage.session().orElse("none"));
+    facts.put(
+        "Recording", (stage.recording().on() ? "on (" : "off (") + stage.recording().words() + ")");
     facts.put("As of", Times.utc(answer.time().truncatedTo(ChronoUnit.SECONDS)));
     return List.of(new Heading(2, "Stage"), new Facts(facts));
   }

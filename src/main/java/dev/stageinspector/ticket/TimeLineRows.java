@@ -17,6 +17,7 @@ import dev.stageinspector.ticket.Block.Paragraph;
 import dev.stageinspector.ticket.Block.Rows;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What those concerned did, in UTC with the local time beside it. */
 final class TimeLineRows {
@@ -33,8 +35,9 @@ final class TimeLineRows {
   /** Nobody reads more, and some trackers cut a text that is longer. */
   private static final int MOST = 300;
 
+  /** As in the sentences of a ticket. */
   private static final DateTimeFormatter LOCAL =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss z", Locale.ENGLISH);
+      DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss z", Locale.ENGLISH);
 
   private final ZoneId zone;
   private final EventWords words;
@@ -64,10 +67,7 @@ final class TimeLineRows {
       blocks.add(new Paragraph("No events of these participants were loaded."));
       return blocks;
     }
-    blocks.add(
-        new Rows(
-            List.of("UTC", "Local time", "Who", "What happened", "Participant ID"),
-            line.events().stream().limit(MOST).map(rows::row).toList()));
+    blocks.add(rows.events(line.events().stream().limit(MOST).toList()));
     if (line.events().size() > MOST) {
       blocks.add(
           new Paragraph(Counted.of(line.events().size() - MOST, "later event") + " left out."));
@@ -94,7 +94,24 @@ final class TimeLineRows {
   }
 
   private String both(Instant at) {
-    return Times.utc(at) + " (" + LOCAL.format(at.atZone(zone)) + ")";
+    return Times.utc(at) + (isUtc(at) ? "" : " (" + LOCAL.format(at.atZone(zone)) + ")");
+  }
+
+  private boolean isUtc(Instant at) {
+    return zone.getRules().getOffset(at).equals(ZoneOffset.UTC);
+  }
+
+  /** Where the local time is UTC, it isn't said twice. */
+  private Rows events(List<Event> events) {
+    boolean utc = events.stream().flatMap(event -> event.time().stream()).allMatch(this::isUtc);
+    List<String> columns = List.of("UTC", "Local time", "Who", "What happened", "Participant ID");
+    return new Rows(
+        utc ? withoutLocal(columns) : columns,
+        events.stream().map(this::row).map(row -> utc ? withoutLocal(row) : row).toList());
+  }
+
+  private static List<String> withoutLocal(List<String> cells) {
+    return Stream.concat(cells.stream().limit(1), cells.stream().skip(2)).toList();
   }
 
   private List<String> row(Event event) {

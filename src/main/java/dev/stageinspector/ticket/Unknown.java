@@ -4,11 +4,11 @@ import dev.stageinspector.diagnosis.Case;
 import dev.stageinspector.diagnosis.Diagnosis;
 import dev.stageinspector.diagnosis.DiagnosisText;
 import dev.stageinspector.diagnosis.EvidenceWords;
+import dev.stageinspector.diagnosis.Unknowable;
 import dev.stageinspector.ivs.Answers;
 import dev.stageinspector.ivs.failure.Failure;
 import dev.stageinspector.sessions.Counted;
 import dev.stageinspector.sessions.EventKind;
-import dev.stageinspector.sessions.EventWords;
 import dev.stageinspector.sessions.Participant;
 import dev.stageinspector.ticket.Block.Heading;
 import dev.stageinspector.ticket.Block.Items;
@@ -61,8 +61,7 @@ final class Unknown {
         .flatMap(line -> line.events().stream())
         .filter(event -> event.kind() == EventKind.LEFT)
         .findFirst()
-        .flatMap(EventWords::hint)
-        .ifPresent(items::add);
+        .ifPresent(_ -> items.addAll(List.of(Unknowable.WHY_LEFT, Unknowable.WHEN_VANISHED)));
     if (known.session().isOpen()) {
       items.add("The session was still open: what came later isn't in this ticket.");
     }

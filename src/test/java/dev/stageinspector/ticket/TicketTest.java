@@ -36,8 +36,8 @@ class TicketTest {
             ## Stage
 
             - Name: Main hall
-            - Session: no live session
-            - Recording: off: no storage configuration is set
+            - Active session: none
+            - Recording: off (no storage configuration is set)
             - As of: `2026-11-25T12:00:00Z`
 
             ## For AWS Support
@@ -53,8 +53,37 @@ class TicketTest {
   void localTimeStandsBesideUtc() {
     assertThat(shown(call().all()))
         .contains(
-            "| `2026-11-25T10:01:00Z` | `2026-11-25 11:01:00 CET` | anna | started publishing")
+            "| `2026-11-25T10:01:00Z` | `25 Nov 2026, 11:01:00 CET` | anna | started publishing")
         .contains("| carl |");
+  }
+
+  @Test
+  void whereLocalTimeIsUtcItIsSaidOnce() {
+    Matter matter = call().all();
+    String utc =
+        TicketText.markdown(
+            Ticket.of(matter, ZoneId.of("UTC"), Set.of(), new Pseudonyms(new Random(1))));
+
+    assertThat(utc)
+        .contains("- Start: `2026-11-25T10:00:00.250Z`\n")
+        .contains("| UTC | Who | What happened | Participant ID |")
+        .contains("| `2026-11-25T10:01:00Z` | anna | started publishing")
+        .doesNotContain("Local time");
+  }
+
+  @Test
+  void whySomebodyLeftIsUnknownOnlyOnce() {
+    Matters left =
+        new Matters()
+            .participant(
+                "p1", "anna", "10:00:10 JOINED", "10:01:00 PUBLISH_STARTED", "10:05:00 LEFT")
+            .participant("v1", "ben", "10:02:00 JOINED", "10:30:00 LEFT");
+    String ticket =
+        shown(
+            left.asked(
+                new NoVideo(new Person.User("ben"), new Person.User("anna"), Optional.empty())));
+
+    assertThat(ticket).contains("| left (AWS gives no reason) |").containsOnlyOnce("look alike");
   }
 
   @Test
