@@ -231,7 +231,7 @@ class MainTest {
     Run run = run("--profile", "bare", "--print", "text", "--arn", TOWN_HALL);
 
     assertThat(run.status()).isEqualTo(1);
-    assertThat(run.err()).contains("The profile “bare” has no usable credentials.\n");
+    assertThat(run.err()).contains("The profile “bare” can't be used.\n");
   }
 
   @Test

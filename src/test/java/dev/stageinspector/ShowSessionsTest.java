@@ -83,6 +83,18 @@ class ShowSessionsTest {
   }
 
   @Test
+  void ofASessionThatDoesNotExistNothingElseIsSaid() {
+    Run unlike = run("--show=participants", "--print=json", "--session=nope");
+
+    assertThat(unlike.status()).isEqualTo(Exit.FAILED);
+    assertThat(unlike.err())
+        .as("not that AWS rejected the ID")
+        .isEqualTo(
+            "Using the demo account (--demo).\n"
+                + "The session “nope” isn't in AWS's list for this stage.\n");
+  }
+
+  @Test
   void aParticipantThatDoesNotExistIsSaid() {
     Run run = run("--show=timeline", "--print=json", OLDEST, "--participant=nobody");
 

@@ -58,6 +58,7 @@ final class SessionChoice {
     if (sessions().findAny().isEmpty()) {
       sayThatThereIsNone();
     } else {
+      fetch.dismiss(named.get());
       Terminal.say("The session “" + named.get() + "” isn't in AWS's list for this stage.", err);
     }
     return true;

@@ -30,6 +30,7 @@ final class TerminalFetch {
   private Fetched known = Fetched.NOTHING;
   private Optional<Failure> last = Optional.empty();
   private boolean canceled;
+  private String dismissed = "";
 
   TerminalFetch(Ivs ivs, PrintStream err) {
     this.ivs = ivs;
@@ -99,6 +100,17 @@ final class TerminalFetch {
         && known.to(participant).filter(Answers::isNotFound).isPresent();
   }
 
+  /**
+   * Says no more of calls about a session that doesn't exist: what went wrong with them is known.
+   */
+  void dismiss(String session) {
+    dismissed = session;
+  }
+
+  private boolean isDismissed(Request request) {
+    return !dismissed.isEmpty() && dismissed.equals(request.input().get("sessionId"));
+  }
+
   /** Without names, the IDs are all there is: nothing is missing. */
   private static boolean isOnlyForNames(Request request) {
     return request.operation() == Operation.LIST_INGEST_CONFIGURATIONS;
@@ -124,6 +136,7 @@ final class TerminalFetch {
             known.answers().values().stream()
                 .filter(answers -> !isUnknown(answers.request()))
                 .filter(answers -> !isOnlyForNames(answers.request()))
+                .filter(answers -> !isDismissed(answers.request()))
                 .flatMap(answers -> answers.failure().stream()),
             last.stream())
         .forEach(one -> failures.putIfAbsent(List.of(one.headline(), one.reason()), one));

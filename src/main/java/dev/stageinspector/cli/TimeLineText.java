@@ -132,9 +132,11 @@ final class TimeLineText {
   }
 
   private static String summary(SessionLog log) {
-    return "In UTC: "
+    SessionSummary summary = SessionSummary.of(log);
+    // Only since when somebody publishes is said with a time.
+    return (summary.publishing().isEmpty() ? "" : "In UTC: ")
         + Markdown.line(
-            SessionSummary.of(log).fragments(ZoneOffset.UTC).stream()
+            summary.fragments(ZoneOffset.UTC).stream()
                 .map(SessionSummary.Fragment::words)
                 .toList());
   }

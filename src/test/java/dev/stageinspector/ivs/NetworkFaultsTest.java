@@ -83,8 +83,7 @@ class NetworkFaultsTest {
       Failure failure = wire.failure();
 
       assertThat(failure.kind()).isEqualTo(Kind.CONNECTION_REFUSED);
-      assertThat(failure.headline())
-          .isEqualTo("The server 127.0.0.1:" + port + " refused the connection.");
+      assertThat(failure.headline()).isEqualTo("Can't connect to 127.0.0.1:" + port + ".");
       assertThat(failure.reason())
           .contains("The connection was refused: a firewall blocks it, or no server runs there.");
     }

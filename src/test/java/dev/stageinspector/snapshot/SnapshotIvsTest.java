@@ -135,7 +135,8 @@ class SnapshotIvsTest {
     Failure other = failure(Request.getStage(new StageQuery(OTHER, saved.profile())));
 
     assertThat(events.kind()).isEqualTo(Kind.NOT_IN_SNAPSHOT);
-    assertThat(events.headline()).isEqualTo("The snapshot doesn't hold the events.");
+    assertThat(events.headline())
+        .isEqualTo("The snapshot doesn't hold the events of participant p1.");
     assertThat(other.headline()).isEqualTo("The snapshot doesn't hold this stage.");
   }
 

@@ -1,5 +1,7 @@
 package dev.stageinspector.ivs.failure;
 
+import dev.stageinspector.property.Visible;
+
 /** Says in one sentence what happened. */
 final class Headline {
 
@@ -18,7 +20,7 @@ final class Headline {
   private String words() {
     return switch (subject.reason().kind()) {
       case NO_SUCH_PROFILE -> sentence(subject.profile() + " doesn't exist.");
-      case NO_CREDENTIALS -> sentence(subject.profile() + " has no usable credentials.");
+      case NO_CREDENTIALS -> sentence(subject.profile() + " can't be used.");
       case NO_CREDENTIALS_FOUND -> "No credentials found.";
       case BROKEN_PROFILE -> sentence(subject.profile() + " can't be used as written.");
       case WRONG_VARIABLE -> "An environment variable has to be changed.";
@@ -59,7 +61,7 @@ final class Headline {
       case SERVICE_ERROR -> "IVS Real-Time returned a server error" + subject.status() + ".";
       case WRONG_CLOCK -> ClockWords.of(subject);
       case NAME_NOT_RESOLVED -> "The name " + subject.host() + " can't be resolved.";
-      case CONNECTION_REFUSED -> "The server " + subject.host() + " refused the connection.";
+      case CONNECTION_REFUSED -> "Can't connect to " + subject.host() + ".";
       case UNREACHABLE -> "The server " + subject.host() + " can't be reached.";
       case TLS -> "No secure connection to " + subject.host() + " is possible.";
       case PROXY ->
@@ -81,11 +83,23 @@ final class Headline {
                   + (subject.operation().pageSize().isPresent()
                       ? "the " + subject.operation().plural()
                       : "this " + subject.noun())
+                  + whose()
                   + ".";
       case UNREADABLE_SNAPSHOT -> "The snapshot can't be read.";
       case NOT_SAVED -> "The file couldn't be saved.";
       case DEFECT -> DEFECT;
     };
+  }
+
+  /** Of which participant or session something is, where a snapshot can hold others'. */
+  private String whose() {
+    Object participant = subject.request().input().get("participantId");
+    Object session = subject.request().input().get("sessionId");
+    return subject.operation().pageSize().isEmpty() || session == null
+        ? ""
+        : participant == null
+            ? " of session " + Visible.shown(session.toString())
+            : " of participant " + Visible.shown(participant.toString());
   }
 
   private static String sentence(String words) {

@@ -8,8 +8,6 @@ final class NextStep {
 
   static final String DEFECT = "Retry. If it happens again, copy the details and report them.";
 
-  private static final String AT_ONCE = " Changes take effect at once.";
-
   private final Subject subject;
 
   private NextStep(Subject subject) {
@@ -23,14 +21,14 @@ final class NextStep {
   private String words() {
     return switch (subject.reason().kind()) {
       case NO_SUCH_PROFILE ->
-          "Choose another profile, or add this one to the AWS profile files." + AT_ONCE;
+          "Choose another profile, or add this one to the AWS profile files, then retry.";
       case NO_CREDENTIALS ->
-          "Complete the profile in the AWS profile files, or choose another one." + AT_ONCE;
+          "Complete the profile in the AWS profile files, or choose another one, then retry.";
       case NO_CREDENTIALS_FOUND ->
           "Choose a profile (--profile or AWS_PROFILE), or set AWS_ACCESS_KEY_ID and"
               + " AWS_SECRET_ACCESS_KEY. For the demo account, use --demo.";
       case BROKEN_PROFILE ->
-          "Correct the profile in the AWS profile files, or choose another one." + AT_ONCE;
+          "Correct the profile in the AWS profile files, or choose another one, then retry.";
       case WRONG_VARIABLE -> "Set, correct, or unset the variable, then restart Stage Inspector.";
       case SIGN_IN_NEEDED -> signInAdvice();
       case NO_MFA_CODE -> "Retry, and enter the six digits that the device shows.";
