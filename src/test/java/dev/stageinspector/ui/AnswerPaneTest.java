@@ -294,6 +294,22 @@ class AnswerPaneTest {
     }
   }
 
+  /** The rows stay the same from one to the next. */
+  @Test
+  void hitsFollowTheFilterLetterByLetter(Stage stage) {
+    AnswerPage page = shown(stage, AnswerSamples.body("friday-town-hall"));
+
+    for (String typed : List.of("re", "reco", "record", "recordi", "reco")) {
+      page.paste("filter", typed);
+      Fx.painted();
+
+      assertThat(page.words(".property-cell .hit"))
+          .as(typed)
+          .isNotEmpty()
+          .allMatch(typed::equalsIgnoreCase);
+    }
+  }
+
   @Test
   void selectedPropertyIsExplained(Stage stage) {
     AnswerPage page = shown(stage, AnswerSamples.body("friday-town-hall"));

@@ -5,12 +5,10 @@ import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 
 /** The pieces of one text on a line. Without room for all, the text is cut once, at its end. */
 final class PieceLine extends Region {
-
-  /** With less than this, in pixels, not even the sign of a cut is seen. */
-  private static final double LEAST = 14;
 
   private final List<Label> pieces;
 
@@ -36,24 +34,39 @@ final class PieceLine extends Region {
 
   @Override
   protected void layoutChildren() {
-    double used = 0;
-    boolean cut = false;
+    int last = lastInSight();
+    double start = 0;
     for (int index = 0; index < pieces.size(); index++) {
-      double whole = widthOf(pieces.get(index));
-      double left = getWidth() - used;
-      pieces.get(index).setVisible(!cut);
-      if (!cut && whole > left) {
-        cut = true;
-        if (left < LEAST && index > 0) {
-          pieces.get(index).setVisible(false);
-          Label before = pieces.get(index - 1);
-          double start = used - widthOf(before);
-          place(before, start, Math.max(0, Math.min(widthOf(before) - 1, getWidth() - start)));
-        }
-      }
-      place(pieces.get(index), used, Math.clamp(left, 0, whole));
-      used += whole;
+      Label piece = pieces.get(index);
+      double whole = widthOf(piece);
+      // One that fits shows the sign of the cut too, if what follows doesn't fit.
+      double most = index < pieces.size() - 1 ? whole - 1 : whole;
+      piece.setVisible(index <= last);
+      place(piece, start, index == last ? Math.min(Math.max(0, getWidth() - start), most) : whole);
+      start += whole;
     }
+  }
+
+  /** The piece that is cut: the last one that has room for at least the sign of a cut. */
+  private int lastInSight() {
+    double end = computePrefWidth(-1);
+    int last = pieces.size() - 1;
+    if (end > getWidth()) {
+      end -= widthOf(pieces.get(last));
+      while (last > 0
+          && Math.min(getWidth() - end, widthOf(pieces.get(last)) - 1) < cutOf(pieces.get(last))) {
+        last--;
+        end -= widthOf(pieces.get(last));
+      }
+    }
+    return last;
+  }
+
+  private static double cutOf(Label piece) {
+    Text sign = new Text(piece.getEllipsisString());
+    sign.setFont(piece.getFont());
+    return Math.ceil(
+        sign.getLayoutBounds().getWidth() + piece.snappedLeftInset() + piece.snappedRightInset());
   }
 
   private void place(Label piece, double start, double width) {

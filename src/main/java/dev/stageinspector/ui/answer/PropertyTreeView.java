@@ -139,6 +139,8 @@ public final class PropertyTreeView extends TreeTableView<Property> implements C
   public void filter(Filter newFilter) {
     filter = newFilter;
     draw();
+    // A cell whose property stays has other hits all the same.
+    drawCells();
   }
 
   /** How many properties are hit by the filter. */
