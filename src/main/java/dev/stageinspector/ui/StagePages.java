@@ -6,6 +6,7 @@ import dev.stageinspector.ui.kit.CallState;
 import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.lookup.StartPane;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
@@ -18,12 +19,17 @@ import javafx.scene.layout.VBox;
  */
 final class StagePages extends StackPane {
 
-  private final StartPane start;
+  private final Supplier<StartPane> starts;
   private final Label waiting = Controls.label("", "waiting");
   private final AnswerPane answer;
-  private final RegionListPane list;
+  private final Supplier<RegionListPane> lists;
   private final Runnable keyboard;
-  private final Runnable turned;
+
+  /** The start page, while it is in sight: a tab whose stage was found has no use for it. */
+  private Optional<StartPane> start = Optional.empty();
+
+  /** The list, since it was in sight for the first time. */
+  private Optional<RegionListPane> list = Optional.empty();
 
   /** Whether the list is in sight. */
   private boolean listing;
@@ -32,16 +38,19 @@ final class StagePages extends StackPane {
   private Optional<Answer> watched = Optional.empty();
 
   /**
+   * @param starts builds the start page
+   * @param lists builds the list
    * @param keyboard takes the keyboard from a page that goes out of sight
-   * @param turned is told when another page has come into sight
    */
   StagePages(
-      StartPane start, AnswerPane answer, RegionListPane list, Runnable keyboard, Runnable turned) {
-    this.start = start;
+      Supplier<StartPane> starts,
+      AnswerPane answer,
+      Supplier<RegionListPane> lists,
+      Runnable keyboard) {
+    this.starts = starts;
     this.answer = answer;
-    this.list = list;
+    this.lists = lists;
     this.keyboard = keyboard;
-    this.turned = turned;
     waiting.setId("waiting");
     VBox.setVgrow(this, Priority.ALWAYS);
     setMinHeight(0);
@@ -49,19 +58,27 @@ final class StagePages extends StackPane {
     setPrefHeight(0);
   }
 
-  /** Whether the start page is in sight. */
-  boolean isAtStart() {
-    return getChildren().contains(start);
+  /** The start page, if it is in sight. */
+  Optional<StartPane> start() {
+    return start;
   }
 
-  /** Whether the list is in sight in the look-up's place. */
-  boolean isListing() {
-    return listing;
+  /** The list, if it is in sight in the look-up's place. */
+  Optional<RegionListPane> list() {
+    return list.filter(_ -> listing);
   }
 
   /** Puts the list into the look-up's place, or takes it away, once they are shown again. */
   void list(boolean now) {
     listing = now;
+    if (now && list.isEmpty()) {
+      list = Optional.of(lists.get());
+    }
+  }
+
+  /** Ends what is under way in the list. */
+  void close() {
+    list.ifPresent(RegionListPane::close);
   }
 
   /** The next answer to be shown may be what a watch has brought. */
@@ -89,10 +106,17 @@ final class StagePages extends StackPane {
   }
 
   private Node page(CallState<StageQuery, Answer> now) {
-    if (listing) {
-      return list;
+    Optional<RegionListPane> listed = list();
+    if (listed.isPresent()) {
+      return listed.get();
     }
-    return now.visible().isPresent() ? answer : now.isRunning() ? waiting : start;
+    return now.visible().isPresent() ? answer : now.isRunning() ? waiting : startPage();
+  }
+
+  private StartPane startPage() {
+    StartPane page = start.orElseGet(starts);
+    start = Optional.of(page);
+    return page;
   }
 
   /**
@@ -106,7 +130,7 @@ final class StagePages extends StackPane {
       if (focused) {
         keyboard.run();
       }
-      turned.run();
+      start = start.filter(page::equals);
     }
   }
 }

@@ -60,11 +60,9 @@ final class StagePane extends TabContent {
   private final BannerLines bannerLines;
   private final FailureView failure;
   private final RetryMenu retryWith;
-  private final StartPane start;
   private final AnswerPane answer;
   private final TabWatch watch;
   private final TabNews news;
-  private final RegionListPane stages;
   private final StagePages pages;
 
   /** Looks for a stage by its name or ID. */
@@ -108,7 +106,6 @@ final class StagePane extends TabContent {
     this.signIns = signIns;
     lookup = new TabLookup(context.ivs(), signIns, this::nameBefore, this::answered);
     bar = new LookupBar(new BarActions(), this::suggestions, words);
-    start = new StartPane(new RecentStages(persistent, clip, bar, this::choose));
     retryWith = new RetryMenu(this::profilesOffered, words, this::retry);
     bannerLines =
         new BannerLines(context.cautions(), persistent::isDismissed, words, bar::focusProfile);
@@ -132,10 +129,7 @@ final class StagePane extends TabContent {
             this::setupPane,
             persistent.settings().view(),
             watch.controls());
-    stages =
-        new RegionListPane(
-            Operation.LIST_STAGES, context.ivs(), signIns, clip, this::inspect, this::closeList);
-    pages = new StagePages(start, answer, stages, bar::focusArn, this::historyChanged);
+    pages = new StagePages(this::startPane, answer, this::listPane, bar::focusArn);
     arrange();
     wire();
     watch.controls().show();
@@ -165,12 +159,15 @@ final class StagePane extends TabContent {
 
   @Override
   Optional<Answer> answer() {
-    return lookup.now().visible().filter(_ -> !pages.isListing());
+    return lookup.now().visible().filter(_ -> pages.list().isEmpty());
   }
 
   @Override
   Optional<Answers> answers() {
-    return pages.isListing() ? stages.answers() : answer().flatMap(_ -> answer.answers());
+    return pages
+        .list()
+        .map(RegionListPane::answers)
+        .orElseGet(() -> answer().flatMap(_ -> answer.answers()));
   }
 
   @Override
@@ -185,7 +182,7 @@ final class StagePane extends TabContent {
 
   @Override
   TabLabel label() {
-    return pages.isListing() ? TabLabel.LIST : lookup.label();
+    return pages.list().map(_ -> TabLabel.LIST).orElseGet(lookup::label);
   }
 
   private String nameBefore(StageArn arn) {
@@ -194,7 +191,7 @@ final class StagePane extends TabContent {
 
   @Override
   boolean isEmpty() {
-    return !pages.isListing() && lookup.now() instanceof CallState.Idle;
+    return pages.list().isEmpty() && lookup.now() instanceof CallState.Idle;
   }
 
   @Override
@@ -235,8 +232,9 @@ final class StagePane extends TabContent {
     pages.list(true);
     draw(lookup.now());
     ProfileChoice profile = bar.profile();
-    stages.list(
-        profile, bar.stage().map(StageArn::region).or(() -> context.facts().region(profile)));
+    Optional<String> region =
+        bar.stage().map(StageArn::region).or(() -> context.facts().region(profile));
+    inList(list -> list.list(profile, region));
     factsChanged();
   }
 
@@ -269,11 +267,12 @@ final class StagePane extends TabContent {
   /** Asks again, for the stage and profile that are chosen now. */
   @Override
   void refresh() {
-    if (pages.isListing()) {
-      stages.refresh(bar.profile());
-      return;
-    }
-    lookup.now().asked().map(asked -> chosen().orElse(asked)).ifPresent(this::inspect);
+    pages
+        .list()
+        .ifPresentOrElse(
+            list -> list.refresh(bar.profile()),
+            () ->
+                lookup.now().asked().map(asked -> chosen().orElse(asked)).ifPresent(this::inspect));
   }
 
   @Override
@@ -281,8 +280,9 @@ final class StagePane extends TabContent {
     if (bar.isSuggesting()) {
       return false;
     }
-    if (pages.isListing()) {
-      if (!stages.escape()) {
+    Optional<RegionListPane> list = pages.list();
+    if (list.isPresent()) {
+      if (!list.get().escape()) {
         closeList();
       }
       return true;
@@ -334,9 +334,7 @@ final class StagePane extends TabContent {
 
   /** Does something with the list, if it is in sight. */
   void inList(Consumer<RegionListPane> action) {
-    if (pages.isListing()) {
-      action.accept(stages);
-    }
+    pages.list().ifPresent(action);
   }
 
   @Override
@@ -361,9 +359,7 @@ final class StagePane extends TabContent {
 
   @Override
   void historyChanged() {
-    if (pages.isAtStart()) {
-      start.show(persistent.history(), context.samples());
-    }
+    pages.start().ifPresent(start -> start.show(persistent.history(), context.samples()));
   }
 
   @Override
@@ -375,7 +371,7 @@ final class StagePane extends TabContent {
   void close() {
     watch.stop();
     lookup.close();
-    stages.close();
+    pages.close();
     answer.forget();
   }
 
@@ -398,7 +394,7 @@ final class StagePane extends TabContent {
         asked
             .filter(query -> !isChosen(query))
             .map(query -> "Asked with " + Drawn.line(query.profile().described())));
-    stages.mark(bar.profile());
+    inList(list -> list.mark(bar.profile()));
     answer.mark(answer().map(Answer::query).filter(shown -> !isChosen(shown)).isPresent());
   }
 
@@ -414,7 +410,10 @@ final class StagePane extends TabContent {
   }
 
   private List<Banner.Line> lines(CallState<StageQuery, Answer> now) {
-    return pages.isListing() ? bannerLines.of(stages.profile()) : bannerLines.of(now, chosen());
+    return pages
+        .list()
+        .map(list -> bannerLines.of(list.profile()))
+        .orElseGet(() -> bannerLines.of(now, chosen()));
   }
 
   private List<Visit> suggestions(String text) {
@@ -424,7 +423,7 @@ final class StagePane extends TabContent {
   private void offerProfiles() {
     List<ProfileChoice> offered = profilesOffered();
     bar.offer(offered);
-    start.show(offered);
+    pages.start().ifPresent(start -> start.show(offered));
   }
 
   private List<ProfileChoice> profilesOffered() {
@@ -434,6 +433,18 @@ final class StagePane extends TabContent {
   /** Asks for the same stage again with another profile. */
   private void retry(ProfileChoice profile) {
     lookup.with(profile).ifPresent(this::inspect);
+  }
+
+  private StartPane startPane() {
+    StartPane made = new StartPane(new RecentStages(persistent, clip, bar, this::choose));
+    made.show(persistent.history(), context.samples());
+    made.show(profilesOffered());
+    return made;
+  }
+
+  private RegionListPane listPane() {
+    return new RegionListPane(
+        Operation.LIST_STAGES, context.ivs(), signIns, clip, this::inspect, this::closeList);
   }
 
   private SetupPane setupPane() {
@@ -462,7 +473,7 @@ final class StagePane extends TabContent {
     bar.show(now);
     banner.show(lines(now));
     markOther();
-    failure.show(now.failure().filter(_ -> !pages.isListing()));
+    failure.show(now.failure().filter(_ -> pages.list().isEmpty()));
     retryWith.show(now.failure(), now.asked().map(StageQuery::profile));
     changed.run();
   }
@@ -531,7 +542,7 @@ final class StagePane extends TabContent {
   private final class WatchedInTab implements StageWatch.Listener {
     @Override
     public Optional<SessionQuery> publishers() {
-      return pages.isListing() ? Optional.empty() : answer.liveInSight();
+      return answer().flatMap(_ -> answer.liveInSight());
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.stageinspector.ui.ticket.TicketDialog;
 import java.util.Optional;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
+import javafx.scene.control.DialogEvent;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,10 @@ final class WindowDialogs {
   private final PersistentState persistent;
   private final StageTabs tabs;
   private final ClipboardWriter clipboard;
+
+  /** Those that are open: a closed one would keep a thousand nodes. */
   private @Nullable Dialog<ButtonType> errors;
+
   private @Nullable Dialog<ButtonType> ticket;
 
   WindowDialogs(
@@ -47,6 +51,7 @@ final class WindowDialogs {
     // One is enough: F2 brings it to the front, at the code that is typed by now.
     Optional.ofNullable(errors).ifPresent(Dialog::close);
     errors = ErrorsDialog.of(owner, clipboard, tabs.current().errorCode());
+    errors.addEventHandler(DialogEvent.DIALOG_HIDDEN, _ -> errors = null);
     errors.show();
   }
 
@@ -59,6 +64,7 @@ final class WindowDialogs {
     }
     Optional.ofNullable(ticket).ifPresent(Dialog::close);
     ticket = TicketDialog.of(owner, matter.get());
+    ticket.addEventHandler(DialogEvent.DIALOG_HIDDEN, _ -> ticket = null);
     ticket.show();
   }
 

@@ -110,6 +110,9 @@ class ComparisonPaneTest implements Ivs {
 
     view.paste("filter", "HALL");
     assertThat(paths()).containsExactly("stage", "stage.name");
+    assertThat(view.words(".property-cell .hit")).containsExactly("hall");
+    view.paste("filter", "al");
+    assertThat(view.words(".property-cell .hit")).containsExactly("al");
     Fx.run(() -> assertThat(pane().escape()).isTrue());
     assertThat(paths()).hasSize(4);
     view.paste("filter", "no such thing");

@@ -51,11 +51,17 @@ final class DifferenceCell extends TreeTableCell<Difference, Difference> {
   @Override
   protected void updateItem(Difference difference, boolean empty) {
     super.updateItem(difference, empty);
-    boolean marked = !empty && difference != null && difference.kind() != Difference.Kind.SAME;
+    draw();
+  }
+
+  /** Shows its place with what the filter hits by now. */
+  void draw() {
+    Difference difference = isEmpty() ? null : getItem();
+    boolean marked = difference != null && difference.kind() != Difference.Kind.SAME;
     for (String name : List.of("old", "new")) {
       Styles.choose(this, marked && name.equals(colored) && isSet(difference), name);
     }
-    if (empty || difference == null) {
+    if (difference == null) {
       text.clear();
       Hint.clear(this);
       return;

@@ -81,6 +81,11 @@ public final class DifferenceTreeView extends TreeTableView<Difference> {
   public void filter(Filter newFilter) {
     filter = newFilter;
     draw();
+    // A cell whose place stays has other hits all the same.
+    lookupAll(".property-cell").stream()
+        .filter(DifferenceCell.class::isInstance)
+        .map(DifferenceCell.class::cast)
+        .forEach(DifferenceCell::draw);
   }
 
   /** How many places are hit by the filter. */
