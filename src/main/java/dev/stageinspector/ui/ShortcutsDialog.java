@@ -2,6 +2,7 @@ package dev.stageinspector.ui;
 
 import dev.stageinspector.ui.kit.Appearance;
 import dev.stageinspector.ui.kit.Controls;
+import dev.stageinspector.ui.kit.Scrolling;
 import dev.stageinspector.ui.kit.Shortcut;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonType;
@@ -36,7 +37,10 @@ final class ShortcutsDialog {
     list.addRow(row + 1, Controls.label(TIME_LINE_KEYS, "key"), Controls.label(TIME_LINE));
     Dialog<ButtonType> dialog = Controls.dialog(owner, "Keyboard shortcuts");
     dialog.getDialogPane().setId("keys");
-    dialog.getDialogPane().setContent(new Scroll(list));
+    Scroll scroll = new Scroll(list);
+    dialog.getDialogPane().setContent(scroll);
+    Scrolling.byKeys(dialog.getDialogPane(), scroll);
+    dialog.setOnShown(_ -> scroll.requestFocus());
     dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
     return dialog;
   }
@@ -60,6 +64,7 @@ final class ShortcutsDialog {
     Scroll(Node list) {
       super(list);
       setFitToWidth(true);
+      setFocusTraversable(true);
       // The dialog is as high as this before its first layout.
       setMinViewportHeight(Appearance.zoom().of(LEAST_HEIGHT));
       getStyleClass().add("results");

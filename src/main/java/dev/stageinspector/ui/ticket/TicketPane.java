@@ -17,6 +17,7 @@ import dev.stageinspector.ui.kit.CopyButton;
 import dev.stageinspector.ui.kit.Drawn;
 import dev.stageinspector.ui.kit.FailureView;
 import dev.stageinspector.ui.kit.PendingCall;
+import dev.stageinspector.ui.kit.Scrolling;
 import dev.stageinspector.ui.kit.Styles;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -177,6 +178,7 @@ final class TicketPane extends VBox {
     markdown.setEditable(false);
     markdown.getStyleClass().add("ticket-source");
     Controls.leaveByTab(markdown);
+    Scrolling.byKeys(this, preview);
     StackPane body = new StackPane(preview, markdown);
     VBox.setVgrow(body, Priority.ALWAYS);
     body.setMinHeight(0);

@@ -16,6 +16,7 @@ import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.CopyButton;
 import dev.stageinspector.ui.kit.Drawn;
+import dev.stageinspector.ui.kit.Scrolling;
 import dev.stageinspector.ui.sessions.TimeLineView;
 import java.util.List;
 import java.util.Optional;
@@ -259,6 +260,7 @@ public final class DiagnosisPart extends VBox {
     scroll.setFitToWidth(true);
     scroll.setMinHeight(0);
     scroll.getStyleClass().add("edge-to-edge");
+    Scrolling.byKeys(this, scroll);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().add(scroll);
   }
