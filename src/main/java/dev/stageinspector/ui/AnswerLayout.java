@@ -22,13 +22,17 @@ sealed interface AnswerLayout {
     return new Overview(view() == AnswerView.TREE ? AnswerView.JSON : AnswerView.TREE);
   }
 
-  /** The sessions, or the overview if they are in sight. */
-  default AnswerLayout toggledSessions() {
-    return this instanceof Sessions ? new Overview(view()) : new Sessions(view());
+  /** The same page, for properties that are shown in another way. */
+  default AnswerLayout with(AnswerView other) {
+    return switch (this) {
+      case Overview _ -> new Overview(other);
+      case Sessions _ -> new Sessions(other);
+      case Broadcast _ -> new Broadcast(other);
+    };
   }
 
-  /** The broadcast settings, or the overview if they are in sight. */
-  default AnswerLayout toggledBroadcast() {
-    return this instanceof Broadcast ? new Overview(view()) : new Broadcast(view());
+  /** Whether it is the same page, however the properties are shown. */
+  default boolean isSamePage(AnswerLayout other) {
+    return with(other.view()).equals(other);
   }
 }

@@ -69,6 +69,9 @@ final class AnswerPane extends VBox implements Page {
   private @Nullable Answer shown;
   private AnswerLayout layout;
 
+  /** The page to which a key leads back. */
+  private AnswerLayout before;
+
   /** Whether a watch has found another live session than the list of the sessions has. */
   private boolean relist;
 
@@ -93,6 +96,7 @@ final class AnswerPane extends VBox implements Page {
     this.setups = setups;
     this.actions = actions;
     layout = new AnswerLayout.Overview(view);
+    before = layout;
     header =
         new StageHeader(clipboard, words, actions::refresh, actions::chooseProfile, pages(), watch);
     overview =
@@ -217,10 +221,9 @@ final class AnswerPane extends VBox implements Page {
     }
   }
 
-  /** From the overview to the sessions, or back. */
+  /** To the sessions, or back to the page before them. */
   void toggleSessions() {
-    go(layout.toggledSessions());
-    focusFirst();
+    toggle(new AnswerLayout.Sessions(layout.view()));
   }
 
   /** To the questions about the session that is chosen. */
@@ -229,9 +232,19 @@ final class AnswerPane extends VBox implements Page {
     sessions().diagnose();
   }
 
-  /** From the overview to the broadcast settings, or back. */
+  /** To the broadcast settings, or back to the page before them. */
   void toggleSetup() {
-    go(layout.toggledBroadcast());
+    toggle(new AnswerLayout.Broadcast(layout.view()));
+  }
+
+  private void toggle(AnswerLayout page) {
+    if (page.isSamePage(layout)) {
+      go(before.with(layout.view()));
+      // Who is back is not on the way from there.
+      before = new AnswerLayout.Overview(layout.view());
+    } else {
+      go(page);
+    }
     focusFirst();
   }
 
@@ -373,6 +386,9 @@ final class AnswerPane extends VBox implements Page {
 
   private void go(AnswerLayout now) {
     boolean other = now.view() != layout.view();
+    if (!now.isSamePage(layout)) {
+      before = layout;
+    }
     layout = now;
     if (other) {
       actions.chooseView(now.view());

@@ -4,6 +4,8 @@ import dev.stageinspector.store.SidebarPlace;
 import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.Styles;
 import dev.stageinspector.ui.sidebar.Sidebar;
+import java.lang.ref.Reference;
+import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -31,6 +33,10 @@ final class WindowBody extends StackPane {
   private final Consumer<SidebarPlace> changed;
   private final SplitPane split = new SplitPane();
   private SidebarPlace place;
+
+  /** Where the keyboard was before it was brought to the sidebar; its tab may be closed by now. */
+  private Reference<Node> before = new WeakReference<>(null);
+
   private @Nullable Sidebar sidebar;
 
   /**
@@ -71,7 +77,9 @@ final class WindowBody extends StackPane {
    * @param back takes the keyboard when it is hidden
    */
   void toggle(Runnable back) {
+    Node focused = getScene() == null ? null : getScene().getFocusOwner();
     if (show()) {
+      before = new WeakReference<>(focused);
       sidebar().ifPresent(Sidebar::open);
     } else {
       hide(back);
@@ -94,6 +102,16 @@ final class WindowBody extends StackPane {
       set(false);
     }
     if (focused) {
+      focusBefore(back);
+    }
+  }
+
+  /** To where the keyboard was, if that is still in sight. */
+  private void focusBefore(Runnable back) {
+    Node there = before.get();
+    if (there != null && there.getScene() != null && there.getScene().equals(getScene())) {
+      there.requestFocus();
+    } else {
       back.run();
     }
   }

@@ -11,11 +11,12 @@ class AnswerLayoutTest {
 
   @ParameterizedTest
   @EnumSource
-  void broadcastPageLeadsBackToThePropertiesAsTheyWere(AnswerView view) {
-    AnswerLayout overview = new AnswerLayout.Overview(view);
+  void pageIsTheSameHoweverThePropertiesAreShown(AnswerView view) {
+    AnswerLayout broadcast = new AnswerLayout.Broadcast(AnswerView.JSON);
 
-    assertThat(overview.toggledBroadcast()).isEqualTo(new AnswerLayout.Broadcast(view));
-    assertThat(overview.toggledBroadcast().toggledBroadcast()).isEqualTo(overview);
+    assertThat(broadcast.with(view)).isEqualTo(new AnswerLayout.Broadcast(view));
+    assertThat(broadcast.isSamePage(new AnswerLayout.Broadcast(view))).isTrue();
+    assertThat(broadcast.isSamePage(new AnswerLayout.Overview(view))).isFalse();
   }
 
   @Test

@@ -73,9 +73,25 @@ class AnswerPaneTest {
     assertThat(chosen(page)).containsExactly("view-overview", "view-tree");
   }
 
+  @Test
+  void keysOfAPageLeadBackToThePageBefore(Stage stage) {
+    AnswerPage page = shown(stage, AnswerSamples.body("friday-town-hall"));
+
+    page.act(AnswerPane::toggleSessions);
+    page.act(AnswerPane::toggleSetup);
+    assertThat(chosen(page)).containsExactly("view-setup");
+    page.act(AnswerPane::toggleSetup);
+    assertThat(chosen(page)).containsExactly("view-sessions");
+    page.act(AnswerPane::toggleSessions);
+    assertThat(chosen(page)).startsWith("view-overview");
+    page.act(AnswerPane::toggleSetup);
+    page.act(AnswerPane::toggleSetup);
+    assertThat(chosen(page)).startsWith("view-overview");
+  }
+
   private static List<String> chosen(AnswerPage page) {
     return Fx.get(() ->
-        Stream.of("view-overview", "view-setup", "view-tree", "view-json")
+        Stream.of("view-overview", "view-sessions", "view-setup", "view-tree", "view-json")
             .filter(page::shows)
             .filter(id -> page.node(id, ToggleButton.class).isSelected())
             .toList());

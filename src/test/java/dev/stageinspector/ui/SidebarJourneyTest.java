@@ -102,6 +102,18 @@ class SidebarJourneyTest {
   }
 
   @Test
+  void closedSidebarGivesTheKeyboardBack(Stage stage) {
+    Screen screen = Screen.open(stage, folder, stages).lookUp(AnswerSamples.TOWN_HALL);
+    Fx.run(() -> screen.node("filter").requestFocus());
+
+    screen.keys("F9");
+    assertThat(Fx.get(() -> screen.node("sidebar-filter").isFocused())).isTrue();
+    screen.keys("F9");
+
+    assertThat(Fx.get(() -> screen.node("filter").isFocused())).isTrue();
+  }
+
+  @Test
   void f5ListsAgainWhereTheKeyboardIsInTheSidebar(Stage stage) {
     Screen screen = listed(stage);
 
