@@ -79,7 +79,13 @@ final class CurrentTab {
   }
 
   void drawMenu() {
-    menu.show(new MainMenu.InSight(tabs.current().answer(), tabs.current().answers(), isPinned()));
+    menu.show(
+        new MainMenu.InSight(
+            tabs.current().answer(),
+            tabs.current().answers(),
+            isPinned(),
+            tabs.hasOthers(),
+            tabs.hasClosed()));
   }
 
   private boolean isPinned() {

@@ -33,9 +33,17 @@ final class MainMenu extends MenuButton {
    * @param answer the answer about a stage
    * @param answers the answers to the call, be it a stage's or a list's
    * @param pinned whether the stage is pinned
+   * @param others whether there are other tabs
+   * @param closed whether a closed tab can be reopened
    */
-  record InSight(Optional<Answer> answer, Optional<Answers> answers, boolean pinned) {
-    static final InSight NOTHING = new InSight(Optional.empty(), Optional.empty(), false);
+  record InSight(
+      Optional<Answer> answer,
+      Optional<Answers> answers,
+      boolean pinned,
+      boolean others,
+      boolean closed) {
+    static final InSight NOTHING =
+        new InSight(Optional.empty(), Optional.empty(), false, false, false);
   }
 
   private final WindowActions actions;
@@ -49,6 +57,8 @@ final class MainMenu extends MenuButton {
   private final MenuItem copyCommand;
   private final MenuItem openConsole;
   private final MenuItem compare;
+  private final MenuItem closeOthers;
+  private final MenuItem reopen;
   private final MenuItem problems;
 
   /**
@@ -76,6 +86,10 @@ final class MainMenu extends MenuButton {
     openConsole = Controls.menuItem("open-console", CONSOLE, actions::openConsole);
     compare =
         Controls.menuItem("compare", Shortcut.COMPARE.hint("Compare with…"), actions::compare);
+    closeOthers = Controls.menuItem("close-others", "Close other tabs", actions::closeOthers);
+    reopen =
+        Controls.menuItem(
+            "reopen-tab", Shortcut.REOPEN_TAB.hint("Reopen closed tab"), actions::reopenTab);
     problems =
         Controls.menuItem("profile-problems", "AWS profile problems…", dialogs::showProblems);
     arrange(settings, theme);
@@ -93,6 +107,8 @@ final class MainMenu extends MenuButton {
             ? "Open in AWS console (not for the demo account)"
             : CONSOLE);
     pin.setSelected(now.pinned());
+    closeOthers.setDisable(!now.others());
+    reopen.setDisable(!now.closed());
   }
 
   private void arrange(Settings settings, Consumer<Theme> theme) {
@@ -137,9 +153,8 @@ final class MainMenu extends MenuButton {
             compare,
             pin,
             new SeparatorMenuItem(),
-            Controls.menuItem("close-others", "Close other tabs", actions::closeOthers),
-            Controls.menuItem(
-                "reopen-tab", Shortcut.REOPEN_TAB.hint("Reopen closed tab"), actions::reopenTab),
+            closeOthers,
+            reopen,
             new SeparatorMenuItem(),
             keep,
             appearance(settings.theme(), theme),
@@ -150,7 +165,7 @@ final class MainMenu extends MenuButton {
             Controls.menuItem(
                 "keys-list", Shortcut.HELP.hint("Keyboard shortcuts"), dialogs::showKeys),
             new SeparatorMenuItem(),
-            Controls.menuItem("report-problem", "Report a problem", dialogs::reportProblem),
+            Controls.menuItem("report-problem", "Copy problem report", dialogs::reportProblem),
             Controls.menuItem("about-item", "About Stage Inspector", dialogs::showAbout));
     show(InSight.NOTHING);
   }

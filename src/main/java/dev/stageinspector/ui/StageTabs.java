@@ -182,6 +182,16 @@ final class StageTabs extends VBox {
     return last.isPresent();
   }
 
+  /** Whether there are other tabs than the one in sight. */
+  boolean hasOthers() {
+    return strip.getTabs().size() > 1;
+  }
+
+  /** Whether a closed tab can be reopened. */
+  boolean hasClosed() {
+    return !recentlyClosed.isEmpty();
+  }
+
   /** Goes to the tab that is so many places to the right, around the end. */
   void move(int places) {
     strip
@@ -218,7 +228,8 @@ final class StageTabs extends VBox {
 
   private StageTab tab(StageTab tab) {
     MenuItem close = Controls.menuItem("tab-close", "Close", () -> close(tab));
-    MenuItem others = Controls.menuItem("tab-close-others", "Close others", () -> closeAllBut(tab));
+    MenuItem others =
+        Controls.menuItem("tab-close-others", "Close other tabs", () -> closeAllBut(tab));
     MenuItem again =
         Controls.menuItem(
             "tab-reopen", Shortcut.REOPEN_TAB.hint("Reopen closed tab"), this::reopen);
@@ -228,8 +239,8 @@ final class StageTabs extends VBox {
     menu.setOnShowing(_ -> {
       // The key closes the tab in sight.
       close.setText(tab.equals(selected()) ? Shortcut.CLOSE_TAB.hint("Close") : "Close");
-      others.setDisable(strip.getTabs().size() < 2);
-      again.setDisable(recentlyClosed.isEmpty());
+      others.setDisable(!hasOthers());
+      again.setDisable(!hasClosed());
       compared.setDisable(tab.query().isEmpty());
     });
     tab.setContextMenu(menu);

@@ -19,8 +19,12 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -245,6 +249,39 @@ class WindowTest {
     assertThat(words)
         .contains("F1", "Escape", "Enter", "F5 or Ctrl+R", "Ctrl+Shift+W")
         .contains("Filter the properties or search the JSON", "Go to the stage field");
+    ScrollPane scroll =
+        Fx.get(() ->
+            Window.getWindows().stream()
+                .map(window -> window.getScene().lookup("#keys .results"))
+                .filter(ScrollPane.class::isInstance)
+                .map(ScrollPane.class::cast)
+                .findFirst()
+                .orElseThrow());
+    assertThat(Fx.get(scroll::isFocused)).isTrue();
+    press(scroll, KeyCode.END);
+    assertThat(Fx.get(scroll::getVvalue)).isEqualTo(1);
+    press(scroll, KeyCode.PAGE_UP);
+    assertThat(Fx.get(scroll::getVvalue)).isLessThan(1);
+  }
+
+  @Test
+  void menuOffersOnlyWhatCanBeDoneWithTheTabs(Stage stage) {
+    Screen screen = found(stage, "friday-town-hall");
+    assertThat(Fx.get(() -> screen.item("close-others").isDisable())).isTrue();
+    assertThat(Fx.get(() -> screen.item("reopen-tab").isDisable())).isTrue();
+
+    screen.keys("Shortcut+T");
+    assertThat(Fx.get(() -> screen.item("close-others").isDisable())).isFalse();
+    screen.keys("Shortcut+1");
+    screen.keys("Shortcut+W");
+    assertThat(Fx.get(() -> screen.item("close-others").isDisable())).isTrue();
+    assertThat(Fx.get(() -> screen.item("reopen-tab").isDisable())).isFalse();
+  }
+
+  private static void press(Node node, KeyCode key) {
+    Fx.run(() ->
+        node.fireEvent(
+            new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false)));
   }
 
   private Screen found(Stage stage, String name) {
