@@ -49,6 +49,8 @@ final class StageTabs extends VBox {
    */
   private final TabPane strip = new TabPane();
 
+  private final TabReveal reveal = new TabReveal(strip);
+
   private final StackPane content = new StackPane();
   private final Consumer<StageQuery> compare;
   private final Supplier<ProfileChoice> usual;
@@ -227,6 +229,8 @@ final class StageTabs extends VBox {
   }
 
   private StageTab tab(StageTab tab) {
+    tab.textProperty().addListener((_, _, _) -> reveal.later());
+    tab.graphicProperty().addListener((_, _, _) -> reveal.later());
     MenuItem close = Controls.menuItem("tab-close", "Close", () -> close(tab));
     MenuItem others =
         Controls.menuItem("tab-close-others", "Close other tabs", () -> closeAllBut(tab));
@@ -325,6 +329,7 @@ final class StageTabs extends VBox {
             left.leave();
           }
           if (now instanceof StageTab seen) {
+            reveal.later();
             current = seen.enter();
             content.getChildren().setAll(current);
             // A tab that is pressed takes the keyboard after it has told of the selection.

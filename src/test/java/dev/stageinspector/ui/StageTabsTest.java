@@ -12,6 +12,8 @@ import dev.stageinspector.ui.lookup.ProfileChooser;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -62,6 +64,41 @@ class StageTabsTest {
 
     Fx.until("it is found again", () -> titles(screen).contains("friday-town-hall"));
     assertThat(titles(screen)).doesNotContain("Stages");
+  }
+
+  @Test
+  void tabWhoseNameGrowsStaysWholeBesideTheOthers(Stage stage) throws Exception {
+    Screen screen = Screen.open(stage, folder, stages);
+    for (int tab = 0; tab < 14; tab++) {
+      screen.keys("Shortcut+T");
+    }
+    screen.start(AnswerSamples.REHEARSAL);
+    HeldStages.Call call = stages.next();
+    call.answer(REHEARSAL);
+    Fx.until("it is there", () -> titles(screen).contains("evening-rehearsal"));
+    Fx.painted();
+    Fx.painted();
+
+    assertThat(right(stage, ".tab:selected"))
+        .isLessThanOrEqualTo(left(stage, ".control-buttons-tab"));
+    Fx.run(() -> stage.setWidth(800));
+    Fx.painted();
+    Fx.painted();
+    assertThat(right(stage, ".tab:selected"))
+        .isLessThanOrEqualTo(left(stage, ".control-buttons-tab"));
+  }
+
+  private static double right(Stage stage, String selector) {
+    return Fx.get(() -> bounds(stage, selector).getMaxX());
+  }
+
+  private static double left(Stage stage, String selector) {
+    return Fx.get(() -> bounds(stage, selector).getMinX());
+  }
+
+  private static Bounds bounds(Stage stage, String selector) {
+    Node node = stage.getScene().lookup("#tabs").lookup(selector);
+    return node.localToScene(node.getLayoutBounds());
   }
 
   @Test
