@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,10 @@ final class CellText {
       plain(newStyle, whole);
       return;
     }
-    Stream<Label> labels = pieces.stream().map(piece -> piece.label(newStyle));
+    List<Label> labels = pieces.stream().map(piece -> piece.label(newStyle)).toList();
+    if (labels.size() == 1) {
+      labels.getFirst().setTextOverrun(overrun(whole));
+    }
     plain("", null);
     cell.setAccessibleText(
         name.map(before -> before.getText() + " ").orElse("")
@@ -65,8 +69,15 @@ final class CellText {
             + note.map(after -> " " + after.getText()).orElse(""));
     cell.setGraphic(
         new PieceLine(
-            Stream.of(name.stream(), labels, note.stream()).flatMap(part -> part).toList()));
+            Stream.of(name.stream(), labels.stream(), note.stream())
+                .flatMap(part -> part)
+                .toList()));
     cell.setClip(bounds());
+  }
+
+  /** The ends of two ARNs tell them apart, so they are cut in their middle. */
+  private static OverrunStyle overrun(String text) {
+    return text.startsWith("arn:") ? OverrunStyle.CENTER_ELLIPSIS : OverrunStyle.ELLIPSIS;
   }
 
   private void plain(String newStyle, @Nullable String text) {
@@ -79,6 +90,7 @@ final class CellText {
     }
     cell.setClip(null);
     cell.setGraphic(null);
+    cell.setTextOverrun(text == null ? OverrunStyle.ELLIPSIS : overrun(text));
     cell.setText(text);
     cell.setAccessibleText(null);
   }
