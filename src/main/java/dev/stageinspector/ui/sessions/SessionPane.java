@@ -313,7 +313,8 @@ final class SessionPane extends VBox {
     sessionId.getStyleClass().add("chip");
     Hint.set(sessionId, "Copy session ID");
     summary.lead(sessionId);
-    getChildren().addAll(summary, more, head, body);
+    // The parts come first: the lines below take as much room as there is to say.
+    getChildren().addAll(head, summary, more, body);
     Styles.show(this, false);
   }
 

@@ -26,8 +26,6 @@ final class SummaryLine extends FlowPane {
   private final Label brief = Controls.label("", "session-fact");
   private List<Label> chips = List.of();
   private boolean compact;
-  private double measured;
-  private double highest;
   private List<Node> lead = List.of();
 
   SummaryLine() {
@@ -68,24 +66,6 @@ final class SummaryLine extends FlowPane {
             compact
                 ? List.of(brief)
                 : Stream.concat(lead.stream(), chips.stream().map(Node.class::cast)).toList());
-  }
-
-  /**
-   * As high as the highest line of this width was: what is below stays where it is when another
-   * session is chosen.
-   */
-  @Override
-  protected double computePrefHeight(double width) {
-    double now = super.computePrefHeight(width);
-    if (compact || width < 0) {
-      return now;
-    }
-    if (width != measured) {
-      measured = width;
-      highest = 0;
-    }
-    highest = Math.max(highest, now);
-    return highest;
   }
 
   /** What the session is, then what is wrong with it: the end of the line may be cut. */
