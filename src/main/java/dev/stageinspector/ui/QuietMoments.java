@@ -5,16 +5,19 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * Gives memory back once nobody waits for anything. By itself, the JVM's collector goes through
- * what has been there for a while only when the heap can't grow any more: a day's use would take a
- * quarter of the computer's memory. On the FX thread.
+ * Gives memory back once nobody waits for anything, or much has gathered. By itself, the JVM's
+ * collector goes through what has been there for a while only when the heap can't grow any more: a
+ * day's use would take a quarter of the computer's memory. On the FX thread.
  */
 final class QuietMoments {
 
   private static final Duration QUIET = Duration.ofSeconds(3);
 
   /** So much more memory in use than after the last collection is worth another one. */
-  private static final long WORTHWHILE = 24L << 20;
+  private static final long WORTHWHILE = 8L << 20;
+
+  /** So much more isn't left to a user who never pauses: it takes a third of a second now. */
+  private static final long TOO_MUCH = 160L << 20;
 
   private final Alarm alarm;
   private final LongSupplier clock;
@@ -48,6 +51,7 @@ final class QuietMoments {
   /** The user does something, or something has changed: either may take memory. */
   void stir() {
     stirred = clock.getAsLong();
+    collectFrom(TOO_MUCH);
     if (!waiting) {
       waiting = true;
       alarm.set(QUIET, this::look);
@@ -65,7 +69,11 @@ final class QuietMoments {
       return;
     }
     waiting = false;
-    if (used.getAsLong() > kept + WORTHWHILE) {
+    collectFrom(WORTHWHILE);
+  }
+
+  private void collectFrom(long more) {
+    if (used.getAsLong() > kept + more) {
       collect.run();
       kept = used.getAsLong();
     }

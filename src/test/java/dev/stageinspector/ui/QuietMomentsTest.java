@@ -11,7 +11,7 @@ class QuietMomentsTest {
   private static final long MEGABYTE = 1L << 20;
 
   private long now;
-  private long used = 200 * MEGABYTE;
+  private long used = 150 * MEGABYTE;
   private int collections;
   private final TestAlarm alarm = new TestAlarm(() -> now);
   private final QuietMoments quiet = new QuietMoments(alarm, () -> now, () -> used, this::collect);
@@ -35,13 +35,27 @@ class QuietMomentsTest {
     quiet.stir();
     pass(3);
 
-    used += 20 * MEGABYTE;
+    used += 6 * MEGABYTE;
     quiet.stir();
     pass(3);
     assertThat(collections).isOne();
-    used += 10 * MEGABYTE;
+    used += 4 * MEGABYTE;
     quiet.stir();
     pass(3);
+
+    assertThat(collections).isEqualTo(2);
+  }
+
+  @Test
+  void muchIsGivenBackWithoutAPause() {
+    quiet.stir();
+    pass(3);
+
+    used += 150 * MEGABYTE;
+    quiet.stir();
+    assertThat(collections).isOne();
+    used += 20 * MEGABYTE;
+    quiet.stir();
 
     assertThat(collections).isEqualTo(2);
   }
