@@ -36,6 +36,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 
 /**
  * What a day's use of the real program leaves behind: memory, threads, open files, and closed tabs.
@@ -304,9 +305,14 @@ public final class DayBench {
     until("the dialog", () -> dialogs(inside).findFirst().isPresent());
     frame();
     fx(() -> {
-      dialogs(inside).toList().forEach(node -> node.getScene().getWindow().hide());
+      dialogs(inside).toList().forEach(node -> close(node.getScene().getWindow()));
       return true;
     });
+  }
+
+  /** As the button of its title bar does. */
+  private static void close(Window dialog) {
+    Event.fireEvent(dialog, new WindowEvent(dialog, WindowEvent.WINDOW_CLOSE_REQUEST));
   }
 
   private Stream<Node> dialogs(String inside) {

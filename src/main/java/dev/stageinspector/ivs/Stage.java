@@ -87,7 +87,7 @@ public final class Stage {
    * other settings are there (service model).
    */
   public Recording recording() {
-    if (text(RECORDING + ".storageConfigurationArn").filter(arn -> !arn.isEmpty()).isEmpty()) {
+    if (storage().isEmpty()) {
       return new Recording(false, "no storage configuration is set");
     }
     List<String> media =
@@ -99,6 +99,11 @@ public final class Stage {
       return new Recording(false, "the media type is NONE");
     }
     return new Recording(true, recorded(media) + thumbnails());
+  }
+
+  /** The ARN of the storage configuration to which its participants are recorded. */
+  public Optional<String> storage() {
+    return text(RECORDING + ".storageConfigurationArn").filter(arn -> !arn.isEmpty());
   }
 
   private static String recorded(List<String> media) {

@@ -103,6 +103,7 @@ final class AnswerPane extends VBox implements Page {
         new OverviewPage(
             clipboard,
             background,
+            header::names,
             this::createToken,
             view,
             wanted -> go(new AnswerLayout.Overview(wanted)));

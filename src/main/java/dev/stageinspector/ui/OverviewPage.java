@@ -53,6 +53,7 @@ final class OverviewPage extends VBox {
 
   /**
    * @param background where names come from
+   * @param named is told the names that are known by now
    * @param createToken opens the page where a token for the server is created
    * @param view how the properties are shown at first
    * @param chosen takes how the user wants to see them
@@ -60,6 +61,7 @@ final class OverviewPage extends VBox {
   OverviewPage(
       ClipboardWriter clipboard,
       Ivs background,
+      Consumer<ResourceNames> named,
       Runnable createToken,
       AnswerView view,
       Consumer<AnswerView> chosen) {
@@ -69,7 +71,8 @@ final class OverviewPage extends VBox {
     copies = new PropertyCopies(clipboard);
     endpoints = new EndpointRow(clipboard, createToken);
     tree = new PropertyTreeView(copies);
-    names = new StageNames(background, this::name);
+    Consumer<ResourceNames> here = this::name;
+    names = new StageNames(background, here.andThen(named));
     filterBar = new FilterBar(this::filter, this::focusProperties, this::step);
     arrange();
     wire();

@@ -85,11 +85,15 @@ class NamesInOverviewTest {
   void whatTheListLacksOrHasWithoutANameIsSaid(Stage stage) {
     AnswerPage page = opened(stage, list("[]"));
     until(page, "not in the list: deleted? " + ARN);
+    assertThat(page.words(".recording"))
+        .containsExactly("Recording is on, but its storage configuration may have been deleted");
     Fx.run(() -> select(page));
     Pictures.ofWindows("overview-deleted", stage);
 
-    opened(stage, named(""));
-    until(page, "no name " + ARN);
+    AnswerPage unnamed = opened(stage, named(""));
+    until(unnamed, "no name " + ARN);
+    assertThat(unnamed.words(".recording"))
+        .containsExactly("Recording is on: audio and video, thumbnails every 30 s");
   }
 
   @Test

@@ -2,6 +2,8 @@ package dev.stageinspector.ui.answer;
 
 import dev.stageinspector.access.ProfileWords;
 import dev.stageinspector.ivs.Answer;
+import dev.stageinspector.ivs.ResourceName;
+import dev.stageinspector.ivs.ResourceNames;
 import dev.stageinspector.ivs.Stage;
 import dev.stageinspector.ui.kit.Appearance;
 import dev.stageinspector.ui.kit.ClipboardWriter;
@@ -33,6 +35,8 @@ public final class StageHeader extends VBox {
   private final Node watch;
   private final FetchLine fetch;
   private Optional<String> session = Optional.empty();
+  private Optional<Stage> shown = Optional.empty();
+  private ResourceNames names = ResourceNames.NONE;
   private boolean saved;
 
   /**
@@ -65,7 +69,8 @@ public final class StageHeader extends VBox {
     saved = answer.query().isSaved();
     name.setText(summary.name().isEmpty() ? "Unnamed stage" : Drawn.line(summary.name()));
     showSession(summary.session());
-    showRecording(summary.recording());
+    shown = Optional.of(summary);
+    showRecording();
     fetch.show(answer, outdated);
     // It doesn't change.
     Styles.show(watch, !saved);
@@ -74,6 +79,12 @@ public final class StageHeader extends VBox {
   /** Shows that the same was answered again. */
   public void confirm(Answer again) {
     fetch.show(again, false);
+  }
+
+  /** More is known of the configurations that the stage refers to, or nothing any more. */
+  public void names(ResourceNames known) {
+    names = known;
+    showRecording();
   }
 
   /** Says whether the stage is watched. */
@@ -103,11 +114,21 @@ public final class StageHeader extends VBox {
     Styles.show(idle, id.isEmpty());
   }
 
-  private void showRecording(Stage.Recording verdict) {
-    String is = saved ? "Recording was " : "Recording is ";
-    recording.setText(is + (verdict.on() ? "on: " : "off: ") + Drawn.line(verdict.words()));
-    recording.setGraphic((verdict.on() ? Glyph.RECORD : Glyph.IDLE).node());
-    Styles.choose(recording, verdict.on(), "on");
+  private void showRecording() {
+    shown.ifPresent(stage -> {
+      Stage.Recording verdict = stage.recording();
+      boolean missing =
+          verdict.on()
+              && stage.storage().map(names::of).orElseThrow() instanceof ResourceName.NotListed;
+      recording.setText(
+          (saved ? "Recording was " : "Recording is ")
+              + (missing
+                  ? "on, but its storage configuration may have been deleted"
+                  : (verdict.on() ? "on: " : "off: ") + Drawn.line(verdict.words())));
+      recording.setGraphic((verdict.on() ? Glyph.RECORD : Glyph.IDLE).node());
+      Styles.choose(recording, verdict.on() && !missing, "on");
+      Styles.choose(recording, missing, "warned");
+    });
   }
 
   private boolean copySession() {
