@@ -57,9 +57,9 @@ final class DifferenceCell extends TreeTableCell<Difference, Difference> {
   /** Shows its place with what the filter hits by now. */
   void draw() {
     Difference difference = isEmpty() ? null : getItem();
-    boolean marked = difference != null && difference.kind() != Difference.Kind.SAME;
+    boolean marked = difference != null && isMarked(difference);
     for (String name : List.of("old", "new")) {
-      Styles.choose(this, marked && name.equals(colored) && isSet(difference), name);
+      Styles.choose(this, marked && name.equals(colored), name);
     }
     if (difference == null) {
       text.clear();
@@ -70,8 +70,9 @@ final class DifferenceCell extends TreeTableCell<Difference, Difference> {
         of -> showValue(difference, of.apply(difference)), () -> showLabel(difference));
   }
 
-  private boolean isSet(Difference difference) {
-    return difference.children().isEmpty()
+  private boolean isMarked(Difference difference) {
+    return difference.kind() != Difference.Kind.SAME
+        && difference.children().isEmpty()
         && side.flatMap(of -> of.apply(difference)).filter(Property::present).isPresent();
   }
 
