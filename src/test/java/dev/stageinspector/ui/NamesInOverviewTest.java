@@ -86,7 +86,7 @@ class NamesInOverviewTest {
     AnswerPage page = opened(stage, list("[]"));
     until(page, "not in the list: deleted? " + ARN);
     assertThat(page.words(".recording"))
-        .containsExactly("Recording is on, but its storage configuration may have been deleted");
+        .containsExactly("Recording is on, but its storage may be gone");
     Fx.run(() -> select(page));
     Pictures.ofWindows("overview-deleted", stage);
 

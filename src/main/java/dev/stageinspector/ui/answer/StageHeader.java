@@ -123,11 +123,17 @@ public final class StageHeader extends VBox {
       recording.setText(
           (saved ? "Recording was " : "Recording is ")
               + (missing
-                  ? "on, but its storage configuration may have been deleted"
+                  ? "on, but its storage may be gone"
                   : (verdict.on() ? "on: " : "off: ") + Drawn.line(verdict.words())));
       recording.setGraphic((verdict.on() ? Glyph.RECORD : Glyph.IDLE).node());
       Styles.choose(recording, verdict.on() && !missing, "on");
       Styles.choose(recording, missing, "warned");
+      Hint.set(
+          recording,
+          recording.getText()
+              + (missing
+                  ? ".\nAWS's list doesn't have the storage configuration: it may have been deleted."
+                  : ""));
     });
   }
 
@@ -141,12 +147,16 @@ public final class StageHeader extends VBox {
     setMinHeight(USE_PREF_SIZE);
     Hint.set(name, name::getText);
     live.getStyleClass().addAll("verdict", "live");
-    Hint.set(live, () -> "Copy session ID " + session.map(Drawn::line).orElse(""));
+    Hint.set(
+        live,
+        () ->
+            "Copy session ID "
+                + session.map(Drawn::line).orElse("")
+                + "\nA session is open. The Sessions page says whether anybody publishes.");
     widthProperty().subscribe(_ -> showSession(session));
     Appearance.followZoom(this, _ -> showSession(session));
     idle.setGraphic(Glyph.IDLE.node());
     idle.setMinWidth(USE_PREF_SIZE);
-    Hint.set(recording, recording::getText);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     HBox first = new HBox(name, live, idle, recording, space, pages);
