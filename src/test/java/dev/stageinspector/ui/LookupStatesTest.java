@@ -23,6 +23,8 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @ExtendWith(FxExtension.class)
 class LookupStatesTest {
@@ -308,6 +310,22 @@ class LookupStatesTest {
                     .map(sentence -> ((Label) sentence).getText())
                     .toList()))
         .containsExactly("Calls go elsewhere.", "That endpoint is plain http.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, false", "40, true"})
+  void oneCautionHasDetailsOnlyWhereTheLineCutsIt(int times, boolean details, Stage stage) {
+    StagePage page =
+        StagePage.open(
+            stage,
+            folder,
+            AnswerSamples.always(TOWN_HALL),
+            StagePage.Known.cautions("Calls go elsewhere. ".repeat(times)));
+
+    page.lookUp(AnswerSamples.TOWN_HALL);
+
+    assertThat(page.shows("banner-dismiss")).isTrue();
+    assertThat(page.shows("banner-details")).isEqualTo(details);
   }
 
   @Test

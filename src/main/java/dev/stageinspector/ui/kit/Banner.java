@@ -12,7 +12,8 @@ import javafx.scene.layout.VBox;
 
 /**
  * What holds for as long as the answer below is shown: that it is demo data, that an endpoint is
- * not safe. Each line is one line high; warnings have more to say on demand, and can be dismissed.
+ * not safe. Each line is one line high; warnings that don't fit say all on demand, and can be
+ * dismissed.
  */
 public final class Banner extends VBox {
 
@@ -69,7 +70,12 @@ public final class Banner extends VBox {
     node.getStyleClass().add("banner-line");
     if (line.isWarning()) {
       node.getStyleClass().add("caution");
-      node.getChildren().addAll(details(line.sentences()), dismiss(line.sentences()));
+      Button details = details(line.sentences());
+      if (line.sentences().size() == 1) {
+        // It keeps its place where it isn't seen, or it would come and go with its own room.
+        details.visibleProperty().bind(words.textTruncatedProperty());
+      }
+      node.getChildren().addAll(details, dismiss(line.sentences()));
     }
     return node;
   }
