@@ -1,11 +1,9 @@
 package dev.stageinspector.ui.kit;
 
 import javafx.geometry.Bounds;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Popup;
-import javafx.stage.Screen;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +35,11 @@ public final class Flyout {
     opened.show(button, at.getMinX(), at.getMaxY() + GAP);
     // Its right end is the window's or the screen's where it would leave them.
     Window window = button.getScene().getWindow();
-    double right = Math.min(window.getX() + window.getWidth(), screen(at).getMaxX());
-    opened.setX(Math.max(0, Math.min(at.getMinX(), right - opened.getWidth())));
+    double right =
+        Math.min(
+            window.getX() + window.getWidth(),
+            OnScreen.screen(at.getMinX(), at.getMinY()).getMaxX());
+    opened.setX(OnScreen.left(at.getMinX(), opened.getWidth(), 0, right));
     frame.lookupAll(".button").stream()
         .filter(Node::isFocusTraversable)
         .findFirst()
@@ -55,12 +56,5 @@ public final class Flyout {
       popup = built;
     }
     return built;
-  }
-
-  private static Rectangle2D screen(Bounds at) {
-    return Screen.getScreensForRectangle(at.getMinX(), at.getMinY(), 1, 1).stream()
-        .findFirst()
-        .orElseGet(Screen::getPrimary)
-        .getVisualBounds();
   }
 }

@@ -6,11 +6,17 @@ import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ui.kit.Drawn;
 import dev.stageinspector.ui.kit.Hint;
 import dev.stageinspector.ui.kit.ItemTitles;
+import dev.stageinspector.ui.kit.OnScreen;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ChangeListener;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.skin.ComboBoxListViewSkin;
+import javafx.stage.PopupWindow;
 import org.controlsfx.control.SearchableComboBox;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +75,25 @@ public final class ProfileChooser extends SearchableComboBox<ProfileChoice> {
     setCellFactory(_ -> new RowCell());
     setButtonCell(new NameCell());
     valueProperty().addListener(keeping);
+    skinProperty().subscribe(this::keepListOnScreen);
+  }
+
+  /** JavaFX places it before it knows how wide its rows are. */
+  private void keepListOnScreen() {
+    for (Node child : getChildren()) {
+      if (child instanceof ComboBox<?> searched) {
+        searched
+            .skinProperty()
+            .map(skin -> skin instanceof ComboBoxListViewSkin<?> list ? list : null)
+            .flatMap(list -> list.getPopupContent().sceneProperty())
+            .flatMap(Scene::windowProperty)
+            .subscribe(popup -> {
+              if (popup instanceof PopupWindow opened) {
+                OnScreen.keep(opened);
+              }
+            });
+      }
+    }
   }
 
   /** The name of a profile. */
