@@ -48,7 +48,7 @@ final class SidebarHead extends VBox {
     void sort();
   }
 
-  private static final Duration BETWEEN_AGES = Duration.ofSeconds(5);
+  private static final Duration BETWEEN_AGES = Duration.ofSeconds(1);
 
   private final Actions actions;
   private final TextField filter = TextFields.createClearableTextField();

@@ -60,6 +60,13 @@ final class StageCell extends ListCell<SidebarRow> {
     }
   }
 
+  /** Says anew how long ago the stage was looked up. */
+  void drawAge() {
+    if (!isEmpty() && getItem() instanceof SidebarRow.OfStage(StageItem item, var region)) {
+      draw(facts(item, region.orElse("")), item.state() == LastState.LIVE);
+    }
+  }
+
   /** A list asks for the height without saying how wide it is, which a note that wraps needs. */
   @Override
   protected double computePrefHeight(double width) {
@@ -79,9 +86,13 @@ final class StageCell extends ListCell<SidebarRow> {
     title.setGraphic(item.visit().filter(Visit::pinned).isPresent() ? pin : null);
     Styles.choose(title, item.name().isEmpty(), "unnamed");
     Styles.show(live, isLive);
-    facts.setText(known);
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     setGraphic(stage);
+    draw(known, isLive);
+  }
+
+  private void draw(String known, boolean isLive) {
+    facts.setText(known);
     // What is drawn is the node; this is for those who do not see it.
     setText(title.getText() + (isLive ? ", live, " : ", ") + known);
   }

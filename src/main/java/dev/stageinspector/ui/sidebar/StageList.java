@@ -23,8 +23,8 @@ import javafx.scene.input.MouseEvent;
 /** The stages of the sidebar. Headings and notes can't be selected. */
 final class StageList extends ListView<SidebarRow> {
 
-  /** In a list of ages, seconds do not matter. */
-  private static final Duration BETWEEN_AGES = Duration.ofSeconds(20);
+  /** As often as the answer beside it says how old it is. */
+  private static final Duration BETWEEN_AGES = Duration.ofSeconds(1);
 
   private final Sidebar.Actions actions;
   private final ClipboardWriter clipboard;
@@ -181,7 +181,16 @@ final class StageList extends ListView<SidebarRow> {
           }
         });
     ContextMenus.openByKeyboard(this);
-    Ticker.follow(this, BETWEEN_AGES, this::refresh);
+    Ticker.follow(this, BETWEEN_AGES, this::drawAges);
+  }
+
+  /** Only the words: to refresh the list would build each row anew. */
+  private void drawAges() {
+    for (Node node : lookupAll(".list-cell")) {
+      if (node instanceof StageCell cell) {
+        cell.drawAge();
+      }
+    }
   }
 
   private void pressed(KeyEvent key) {
