@@ -18,7 +18,7 @@ final class SetupText {
   }
 
   String text() {
-    line("Publish to stage " + setup.stage() + " with " + setup.encoder().title());
+    line("Publish to stage " + setup.stage() + " with " + with(setup.encoder()));
     line("Stage: " + setup.arn());
     settings("Settings", setup.settings());
     snippets();
@@ -36,6 +36,10 @@ final class SetupText {
               + ". It is a secret: send it separately.");
     }
     return text.toString();
+  }
+
+  private static String with(Encoder encoder) {
+    return encoder == Encoder.SELF_SIGNED ? "a self-signed token (for an app)" : encoder.title();
   }
 
   private void settings(String title, List<EncoderSetting> settings) {

@@ -57,6 +57,15 @@ class SetupTest {
   }
 
   @Test
+  void theFirstLineIsASentence() {
+    assertThat(Setup.of(Encoder.SELF_SIGNED, SetupSamples.FULL).text(Optional.empty()))
+        .startsWith("Publish to stage ")
+        .contains(" with a self-signed token (for an app)\n");
+    assertThat(Setup.of(Encoder.OBS, SetupSamples.FULL).text(Optional.empty()))
+        .contains(" with OBS 30 or newer (WHIP)\n");
+  }
+
+  @Test
   void everyPartOfATokenTemplateIsOneJsonDocument() {
     assertThat(Setup.of(Encoder.SELF_SIGNED, SetupSamples.FULL).snippets())
         .hasSize(2)
