@@ -30,10 +30,10 @@ public final class Times {
 
   private static final DateTimeFormatter TO_THE_MINUTE =
       DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
-  private static final DateTimeFormatter THIS_YEAR =
+  private static final DateTimeFormatter RECENT =
       DateTimeFormatter.ofPattern("d MMM, HH:mm", Locale.ENGLISH);
-  private static final DateTimeFormatter ANY_YEAR =
-      DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
+  private static final DateTimeFormatter LONG_AGO =
+      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
   /** No time is written with fewer characters: {@code 2026-04-08T10:11Z}. */
   private static final int SHORTEST = 17;
@@ -62,11 +62,15 @@ public final class Times {
         .format(local);
   }
 
-  /** The day and the time to the minute, for a narrow column; the year if it is another one. */
+  /** For a narrow column: the day and the time to the minute; of long ago the day and the year. */
   public static String brief(Instant instant) {
-    ZonedDateTime local = instant.atZone(ZoneId.systemDefault());
-    boolean thisYear = local.getYear() == LocalDate.now(local.getZone()).getYear();
-    return (thisYear ? THIS_YEAR : ANY_YEAR).format(local);
+    return brief(instant, Instant.now());
+  }
+
+  /** The same as of a moment. For eleven months, the day says which year it is of. */
+  static String brief(Instant instant, Instant now) {
+    ZonedDateTime local = here(instant);
+    return (local.isAfter(here(now).minusMonths(11)) ? RECENT : LONG_AGO).format(local);
   }
 
   /** The same without the day if that is the one of an earlier time. */

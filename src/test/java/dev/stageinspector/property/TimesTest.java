@@ -70,6 +70,14 @@ class TimesTest {
   }
 
   @Test
+  void aNarrowColumnHasTheTimeUntilTheDayCouldBeOfAnotherYear() {
+    assertThat(Times.brief(NOW, NOW)).matches("\\d+ \\w+, \\d\\d:\\d\\d");
+    assertThat(Times.brief(Instant.parse("2025-12-28T11:40:00Z"), NOW)).startsWith("28 Dec, ");
+    assertThat(Times.brief(Instant.parse("2025-04-03T11:00:00Z"), NOW)).startsWith("3 Apr, ");
+    assertThat(Times.brief(Instant.parse("2025-03-20T11:00:00Z"), NOW)).isEqualTo("20 Mar 2025");
+  }
+
+  @Test
   void copiesAreInUtc() {
     assertThat(Times.utc(Instant.parse("2026-03-01T23:00:00.25Z")))
         .isEqualTo("2026-03-01T23:00:00.250Z");

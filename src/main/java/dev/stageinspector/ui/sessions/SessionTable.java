@@ -138,8 +138,8 @@ final class SessionTable extends TableView<StageSession> {
     getColumns()
         .setAll(
             List.of(
-                column("Start", 115, StageSession::start, (_, start) -> Times.brief(start)),
-                column("End", 75, SessionTable::end, SessionTable::endWords),
+                column("Start", 110, StageSession::start, (_, start) -> Times.brief(start)),
+                column("End", 109, SessionTable::end, SessionTable::endWords),
                 column(
                     "Length",
                     90,

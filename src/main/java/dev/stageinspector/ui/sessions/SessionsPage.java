@@ -48,7 +48,7 @@ import org.jspecify.annotations.Nullable;
 public final class SessionsPage extends VBox {
 
   /** What the sessions have of the width. */
-  private static final double SESSIONS_SHARE = 0.3;
+  private static final double SESSIONS_SHARE = 0.32;
 
   /** With less height than this, only what is worked with is shown; at the usual size. */
   private static final double LITTLE_HEIGHT = 420;
