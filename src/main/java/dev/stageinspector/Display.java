@@ -4,6 +4,7 @@ import dev.stageinspector.ui.FirstFrame;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Application;
 import javafx.application.Platform;
 
@@ -15,6 +16,9 @@ final class Display {
 
   private final CompletableFuture<Thread> toolkit = StageInspector.TOOLKIT;
 
+  /** A JVM can start the toolkit once: a second start would wait for ever. */
+  private static final AtomicBoolean STARTED = new AtomicBoolean();
+
   private Display() {}
 
   /**
@@ -23,8 +27,7 @@ final class Display {
    * @param headless whether to draw without a display, the same everywhere
    */
   static Display start(boolean headless) {
-    // A JVM can start it once: a second start would wait for ever.
-    if (StageInspector.TOOLKIT.isDone()) {
+    if (STARTED.getAndSet(true)) {
       throw new IllegalStateException("the toolkit was started before");
     }
     if (headless) {

@@ -117,7 +117,7 @@ record SampleStage(DemoStage stage, String file, Treatment treatment) {
               "The service fails each time with an internal error.",
               Refusal.internalServer("The service failed while it worked on the request.")));
 
-  /** Whether its ARN names a region. */
+  /** Whether it is in this region. */
   boolean isIn(String region) {
     return stage.arn().startsWith("arn:aws:ivs:" + region + ":");
   }

@@ -95,7 +95,7 @@ public record Dropped(Optional<Person> publisher) implements Question {
       found.add(DropWords.none(known, concerned, shown(known)));
     }
     boolean over = drops.isEmpty() && !goesOn(known);
-    // That a show ends for all at once is no drop.
+    // Where the end can't be told yet, that all stopped at once may be the end of a show.
     found.sort(
         Comparator.comparing((Finding one) -> over && one.code() == Code.COMMON_CAUSE)
             .thenComparing(Finding::code));

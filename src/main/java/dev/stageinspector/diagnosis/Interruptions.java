@@ -76,7 +76,7 @@ record Interruptions(ViewerAndPublisher pair) {
   private Optional<Finding> unsubscribed() {
     Someone viewer = pair.viewer();
     Set<String> remotes = pair.target().remotes();
-    if (!pair.target().hasRemotes()) {
+    if (!pair.target().hasRemotes() || viewer.toldSubscribed(remotes).isEmpty()) {
       return Optional.empty();
     }
     Edges edges =

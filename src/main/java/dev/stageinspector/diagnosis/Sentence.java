@@ -14,7 +14,7 @@ final class Sentence {
     return words.substring(0, 1).toUpperCase(Locale.ENGLISH) + words.substring(1);
   }
 
-  /** A sentence that can begin with a name: a user ID stays as it is. */
+  /** A sentence that can begin with a name: what is no name of ours stays as it is. */
   static String beginning(String sentence) {
     return sentence.startsWith(NOBODYS_NAME) ? of(sentence) : sentence;
   }

@@ -29,7 +29,7 @@ import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What those concerned did, in UTC with the local time beside it. */
+/** What those concerned did, in UTC, with the local time beside it where it differs. */
 final class TimeLineRows {
 
   /** Nobody reads more, and some trackers cut a text that is longer. */

@@ -83,8 +83,8 @@ final class OverviewPage extends VBox {
   void show(Answer answer) {
     boolean same = shown != null && shown.body().equals(answer.body());
     shown = answer;
+    endpoints.show(answer);
     if (!same) {
-      endpoints.show(answer);
       tree.show(Answers.of(answer));
       json.show(Answers.of(answer));
       showHits();

@@ -16,7 +16,10 @@ final class QuietMoments {
   /** So much more memory in use than after the last collection is worth another one. */
   private static final long WORTHWHILE = 8L << 20;
 
-  /** So much more isn't left to a user who never pauses: it takes a third of a second now. */
+  /**
+   * With this much more in use, collect at once, even if the user never pauses: it takes a third of
+   * a second.
+   */
   private static final long TOO_MUCH = 160L << 20;
 
   private final Alarm alarm;

@@ -82,7 +82,8 @@ final class WindowBody extends StackPane {
       before = new WeakReference<>(focused);
       sidebar().ifPresent(Sidebar::open);
     } else {
-      hide(back);
+      hide(() -> focusBefore(back));
+      before.clear();
     }
   }
 
@@ -102,7 +103,7 @@ final class WindowBody extends StackPane {
       set(false);
     }
     if (focused) {
-      focusBefore(back);
+      back.run();
     }
   }
 
@@ -178,6 +179,8 @@ final class WindowBody extends StackPane {
       split.resize(getWidth(), getHeight());
       split.layout();
       split.setDividerPosition(0, place.width() / getWidth());
+      // Nor does a window that is made smaller meanwhile, as at the start, find parts of no width.
+      split.layout();
     }
   }
 

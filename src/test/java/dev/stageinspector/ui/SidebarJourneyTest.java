@@ -90,6 +90,7 @@ class SidebarJourneyTest {
   void narrowWindowIsCoveredInPartAndTheWidthComesBack(Stage stage) {
     Screen screen = listed(stage);
     double before = width(screen);
+    assertThat(before).isCloseTo(SidebarPlace.DEFAULT.width(), offset(8.0));
 
     Fx.run(() -> stage.setWidth(760));
     Fx.painted();
@@ -101,6 +102,24 @@ class SidebarJourneyTest {
     assertThat(width(screen)).isCloseTo(before, offset(8.0));
   }
 
+  /** A window that its desktop has made a little smaller was shown in halves. */
+  @Test
+  void sidebarIsAsWideAsItWasInAWindowOfAnySize(Stage stage) {
+    Screen screen = Screen.open(stage, folder, stages).lookUp(AnswerSamples.TOWN_HALL);
+
+    for (double width : List.of(1118.0, 1300.0, 1001.0)) {
+      Fx.run(() -> stage.setWidth(width));
+      Fx.painted();
+      screen.keys("F9");
+      Fx.painted();
+      Fx.painted();
+      assertThat(width(screen))
+          .as("%s", width)
+          .isCloseTo(SidebarPlace.DEFAULT.width(), offset(8.0));
+      screen.keys("F9");
+    }
+  }
+
   @Test
   void closedSidebarGivesTheKeyboardBack(Stage stage) {
     Screen screen = Screen.open(stage, folder, stages).lookUp(AnswerSamples.TOWN_HALL);
@@ -108,6 +127,7 @@ class SidebarJourneyTest {
 
     screen.keys("F9");
     assertThat(Fx.get(() -> screen.node("sidebar-filter").isFocused())).isTrue();
+    assertThat(width(screen)).isCloseTo(SidebarPlace.DEFAULT.width(), offset(8.0));
     screen.keys("F9");
 
     assertThat(Fx.get(() -> screen.node("filter").isFocused())).isTrue();

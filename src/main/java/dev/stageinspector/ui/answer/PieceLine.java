@@ -7,7 +7,9 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
-/** The pieces of one text on a line. Without room for all, the text is cut once, at its end. */
+/**
+ * The pieces of one text on a line. Without room for all, it is cut once, in the last one shown.
+ */
 final class PieceLine extends Region {
 
   private final List<Label> pieces;

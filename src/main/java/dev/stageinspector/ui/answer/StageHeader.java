@@ -69,6 +69,10 @@ public final class StageHeader extends VBox {
     saved = answer.query().isSaved();
     name.setText(summary.name().isEmpty() ? "Unnamed stage" : Drawn.line(summary.name()));
     showSession(summary.session());
+    if (!shown.flatMap(Stage::storage).equals(summary.storage())) {
+      // The lists are older than this configuration.
+      names = ResourceNames.NONE;
+    }
     shown = Optional.of(summary);
     showRecording();
     fetch.show(answer, outdated);
@@ -81,7 +85,7 @@ public final class StageHeader extends VBox {
     fetch.show(again, false);
   }
 
-  /** More is known of the configurations that the stage refers to, or nothing any more. */
+  /** More is known of the configurations that the stage refers to, or nothing anymore. */
   public void names(ResourceNames known) {
     names = known;
     showRecording();
@@ -152,7 +156,9 @@ public final class StageHeader extends VBox {
         () ->
             "Copy session ID "
                 + session.map(Drawn::line).orElse("")
-                + "\nA session is open. The Sessions page says whether anybody publishes.");
+                + (saved
+                    ? "\nA session was open."
+                    : "\nA session is open. The Sessions page says whether anybody publishes."));
     widthProperty().subscribe(_ -> showSession(session));
     Appearance.followZoom(this, _ -> showSession(session));
     idle.setGraphic(Glyph.IDLE.node());

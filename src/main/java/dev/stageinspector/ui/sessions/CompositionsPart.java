@@ -208,7 +208,7 @@ public final class CompositionsPart extends VBox {
     long count = listed.items().count();
     return count == 0
         ? "Listed " + time + "."
-        : "%,d %s of the stage, whichever session is chosen, listed %s. %s"
+        : "%,d %s of the stage (all sessions), listed %s. %s"
             .formatted(
                 count,
                 count == 1 ? "composition" : "compositions",

@@ -104,14 +104,17 @@ final class TimePart extends VBox {
     line.show(drawn);
     line.mark(fresh);
     events = EventRows.of(drawn.events(), words, fresh);
+    int before = table.getSelectionModel().getSelectedIndex();
     showing = true;
     table.show(events.rows());
     showing = false;
     table.placeholder(silence);
     saidMoment.ifPresent(time -> {
       showMoment(time);
-      // Rows that have come before it move it out of sight.
-      table.revealSelection();
+      // Rows that have come before it move it out of sight; else the user scrolls undisturbed.
+      if (table.getSelectionModel().getSelectedIndex() != before) {
+        table.revealSelection();
+      }
     });
     goToWanted();
   }

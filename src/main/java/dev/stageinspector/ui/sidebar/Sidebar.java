@@ -59,9 +59,24 @@ public final class Sidebar extends VBox {
   private final FailureView failure;
   private final StageList list;
 
-  /** A stage that is looked for, and what takes it, or why it isn't found. */
+  /**
+   * A stage that is looked for, and what takes it, or why it isn't found.
+   *
+   * @param known what was listed before, which says nothing about a newer stage
+   */
   private record Awaited(
-      String text, Consumer<StageQuery> found, Consumer<String> missed, @Nullable Node focused) {}
+      String text,
+      Optional<RegionalStages> known,
+      Consumer<StageQuery> found,
+      Consumer<String> missed,
+      @Nullable Node focused) {
+
+    /** A new answer can be equal to the one before. */
+    @SuppressWarnings("ReferenceEquality")
+    boolean isNews(RegionalStages stages) {
+      return known.filter(before -> before == stages).isEmpty();
+    }
+  }
 
   private Optional<Awaited> awaited = Optional.empty();
   private History history = History.EMPTY;
@@ -112,7 +127,7 @@ public final class Sidebar extends VBox {
       show(wanted);
     }
     head.field().setText(StageFilter.literal(stage.text()));
-    awaited = Optional.of(new Awaited(stage.text(), found, missed, focusOwner()));
+    awaited = Optional.of(new Awaited(stage.text(), shown(), found, missed, focusOwner()));
     // A stage that is newer than the list is in none.
     if (shown().flatMap(stages -> stages.meant(stage.text())).isPresent()) {
       decide();
@@ -136,7 +151,9 @@ public final class Sidebar extends VBox {
   }
 
   private void miss(Awaited looked) {
-    looked.missed().accept(SidebarWords.missed(looked.text(), shown(), query));
+    looked
+        .missed()
+        .accept(SidebarWords.missed(looked.text(), shown().filter(looked::isNews), query));
     // Who does something else by now is not disturbed, nor who has nothing to choose from.
     if (list.hasStages() && Objects.equals(looked.focused(), focusOwner())) {
       list.requestFocus();
@@ -240,6 +257,10 @@ public final class Sidebar extends VBox {
           draw();
           switch (now) {
             case CallState.Running(_, _, _), CallState.AwaitingSignIn(_, _, _) -> {}
+            // A call that is canceled leaves what was there before: nothing was answered.
+            case CallState.Found(_, RegionalStages found)
+                when awaited.filter(looked -> !looked.isNews(found)).isPresent() ->
+                awaited = Optional.empty();
             case CallState.Found(_, RegionalStages found) when found.isComplete() -> decide();
             case CallState.Found(_, RegionalStages found) when found.failure().isPresent() ->
                 awaited().ifPresent(this::miss);

@@ -22,7 +22,7 @@ class PieceLineTest {
         List.of(new Label("auto"), new Label("re"), new Label("c"), new Label("ordingMode"));
     PieceLine line = Fx.get(() -> in(new Scene(new PieceLine(pieces))));
     double whole = line.prefWidth(-1);
-    int room = Fx.get(() -> (int) Math.ceil(new Text("...").getLayoutBounds().getWidth()));
+    int room = Fx.get(() -> cut(pieces.getFirst()));
 
     assertThat(IntStream.rangeClosed(room, (int) whole + 5))
         .allSatisfy(width -> {
@@ -34,6 +34,12 @@ class PieceLineTest {
               .hasSize(width < whole ? 1 : 0);
           assertThat(shown.getLast().endsWith("...")).isEqualTo(width < whole);
         });
+  }
+
+  private static int cut(Label piece) {
+    Text sign = new Text("...");
+    sign.setFont(piece.getFont());
+    return (int) Math.ceil(sign.getLayoutBounds().getWidth());
   }
 
   private static PieceLine in(Scene scene) {

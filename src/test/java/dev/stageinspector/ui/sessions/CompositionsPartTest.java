@@ -81,7 +81,7 @@ class CompositionsPartTest {
     assertThat(cells("recordsTo")).contains("s3://example-archive/MNAL/composite");
     assertThat(cells("encoders")).contains("480p, e2 (no name)");
     assertThat(view.text("compositions-status"))
-        .startsWith("2 compositions of the stage, whichever session is chosen, listed ")
+        .startsWith("2 compositions of the stage (all sessions), listed ")
         .endsWith(". AWS lists a composition until 5 minutes after its end.");
     Pictures.ofWindows("compositions", view.stage());
   }
