@@ -39,7 +39,7 @@ import javafx.scene.layout.VBox;
 final class ComparisonPane extends TabContent implements Page {
 
   /** Of both names in a tab, so that there is room for the number of differences. */
-  private static final int LONGEST_NAMES = 34;
+  private static final int LONGEST_NAMES = 16;
 
   private final Function<StageArn, String> names;
   private final ClipboardWriter clipboard;

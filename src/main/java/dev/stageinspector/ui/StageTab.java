@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class StageTab extends Tab {
 
-  /** Of the words in it: two names that are compared, and how they differ. */
-  private static final int LONGEST = 48;
-
   private final Supplier<? extends TabContent> panes;
   private final Runnable changed;
   private Optional<OpenTab> unseen;
@@ -163,7 +160,7 @@ final class StageTab extends Tab {
 
   private void draw(TabLabel label, boolean news) {
     // A mark that a screen reader reads, too.
-    setText((news ? "● " : "") + Drawn.head(Drawn.line(label.text()), LONGEST));
+    setText((news ? "● " : "") + Drawn.brief(Drawn.line(label.text())));
     setGraphic(
         switch (label.mark()) {
           case NONE -> null;

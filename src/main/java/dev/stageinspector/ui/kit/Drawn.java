@@ -65,8 +65,7 @@ public final class Drawn {
     return Visible.block(String.join("\n", lines) + (whole && text.endsWith("\n") ? "\n" : ""));
   }
 
-  /** The beginning of a text, as it is, of so many characters; all of it if it is not longer. */
-  public static String head(String text, int longest) {
+  private static String head(String text, int longest) {
     int end = drawable(text, longest);
     return end == text.length() ? text : text.substring(0, end) + CUT;
   }
