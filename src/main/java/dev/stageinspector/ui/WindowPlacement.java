@@ -28,11 +28,15 @@ final class WindowPlacement {
    * be seen: the screen may have become smaller.
    */
   static void restore(Stage stage, Optional<WindowPlace> place) {
-    place
-        .filter(WindowPlacement::isReachable)
-        .ifPresentOrElse(
-            there -> put(stage, fitted(there, bounds(there))),
-            () -> center(stage, Screen.getPrimary().getVisualBounds()));
+    Optional<WindowPlace> reachable = place.filter(WindowPlacement::isReachable);
+    if ("Headless".equals(System.getProperty("glass.platform"))) {
+      // There is no screen: what JavaFX calls one must not make a picture smaller.
+      reachable.ifPresent(there -> put(stage, there));
+    } else {
+      reachable.ifPresentOrElse(
+          there -> put(stage, fitted(there, bounds(there))),
+          () -> center(stage, Screen.getPrimary().getVisualBounds()));
+    }
   }
 
   private static void put(Stage stage, WindowPlace place) {
