@@ -1,7 +1,6 @@
 package dev.stageinspector.diagnosis;
 
 import dev.stageinspector.diagnosis.Spans.Span;
-import dev.stageinspector.property.Times;
 import dev.stageinspector.sessions.Bar;
 import dev.stageinspector.sessions.Event;
 import dev.stageinspector.sessions.EventKind;
@@ -102,18 +101,14 @@ record Interruptions(ViewerAndPublisher pair) {
       return Optional.empty();
     }
     Optional<Event> error = spans.stream().flatMap(edges::errors).reduce((_, last) -> last);
-    Instant day = edges.from(spans.getFirst());
-    List<String> periods =
+    List<Period> periods =
         spans.stream()
-            .map(span ->
-                span.equals(spans.getFirst())
-                    ? Times.period(edges.from(span), edges.to(span))
-                    : Times.period(edges.from(span), edges.to(span), day))
+            .map(span -> new Period(edges.from(span), Optional.of(edges.to(span))))
             .toList();
     return Optional.of(
         Finding.likely(
                 code,
-                what + " " + Names.joined(periods) + ", while " + meanwhile + ".",
+                what + " " + Period.joined(periods) + ", while " + meanwhile + ".",
                 edges.who().evidence(spans.stream().flatMap(edges::events).distinct()))
             .remedy(
                 error.map(event -> ErrorWords.remedy(event, ASK + remedy)).orElse(ASK + remedy)));

@@ -163,6 +163,10 @@ record Subscriptions(ViewerAndPublisher pair) {
             .toList();
     List<Evidence> evidence =
         viewer.evidence(bars.stream().flatMap(bar -> bar.begin().or(bar::end).stream()));
+    String times =
+        bars.isEmpty()
+            ? ""
+            : " " + Period.joined(bars.stream().map(Subscriptions::period).toList());
     boolean now = bars.size() == 1 && bars.getFirst().ending() != Bar.Ending.REPORTED;
     return Optional.of(
         Finding.unknowable(
@@ -171,7 +175,7 @@ record Subscriptions(ViewerAndPublisher pair) {
                     + (now ? " has been" : " was")
                     + " subscribed to "
                     + pair.publisher().name()
-                    + times(bars)
+                    + times
                     + ", so signaling was fine"
                     + (pair.at().isEmpty() && !now ? " then" : "")
                     + "; whether a picture came through isn't in AWS's events.",
@@ -184,22 +188,9 @@ record Subscriptions(ViewerAndPublisher pair) {
             .more(otherViewers()));
   }
 
-  /** When something lasted, each of the times: one of several is no answer. */
-  private static String times(List<Bar> bars) {
-    return bars.isEmpty()
-        ? ""
-        : " "
-            + Names.joined(
-                bars.stream().map(bar -> time(bar, bar.equals(bars.getFirst()), bars)).toList());
-  }
-
-  private static String time(Bar bar, boolean first, List<Bar> bars) {
-    Instant named = bars.getFirst().from();
-    return switch (bar.ending()) {
-      case REPORTED ->
-          first ? Times.period(bar.from(), bar.to()) : Times.period(bar.from(), bar.to(), named);
-      case NOT_REPORTED, ONGOING -> "since " + Times.local(bar.from());
-    };
+  private static Period period(Bar bar) {
+    return new Period(
+        bar.from(), bar.ending() == Bar.Ending.REPORTED ? Optional.of(bar.to()) : Optional.empty());
   }
 
   private String[] metrics(List<Bar> bars) {

@@ -32,8 +32,6 @@ public final class Times {
       DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
   private static final DateTimeFormatter RECENT =
       DateTimeFormatter.ofPattern("d MMM, HH:mm", Locale.ENGLISH);
-  private static final DateTimeFormatter LONG_AGO =
-      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
   /** No time is written with fewer characters: {@code 2026-04-08T10:11Z}. */
   private static final int SHORTEST = 17;
@@ -57,7 +55,7 @@ public final class Times {
 
   /** The time of day, with the day before it if that is not today. */
   public static String at(Instant instant) {
-    ZonedDateTime local = instant.atZone(ZoneId.systemDefault());
+    ZonedDateTime local = here(instant);
     return (local.toLocalDate().equals(LocalDate.now(local.getZone())) ? TIME : DAY_AND_TIME)
         .format(local);
   }
@@ -70,20 +68,17 @@ public final class Times {
   /** The same as of a moment. For eleven months, the day says which year it is of. */
   static String brief(Instant instant, Instant now) {
     ZonedDateTime local = here(instant);
-    return (local.isAfter(here(now).minusMonths(11)) ? RECENT : LONG_AGO).format(local);
+    return (local.isAfter(here(now).minusMonths(11)) ? RECENT : DAY).format(local);
   }
 
   /** The same without the day if that is the one of an earlier time. */
   public static String briefAfter(Instant earlier, Instant instant) {
-    ZoneId zone = ZoneId.systemDefault();
-    return earlier.atZone(zone).toLocalDate().equals(instant.atZone(zone).toLocalDate())
-        ? TO_THE_MINUTE.format(instant.atZone(zone))
-        : brief(instant);
+    return isSameDay(earlier, instant) ? TO_THE_MINUTE.format(here(instant)) : brief(instant);
   }
 
   /** The day and the time to the second. */
   public static String local(Instant instant) {
-    return TO_THE_SECOND.format(instant.atZone(ZoneId.systemDefault()));
+    return TO_THE_SECOND.format(here(instant));
   }
 
   /** A moment in a sentence: "on 26 Nov 2026 at 14:05:00 UTC". */
