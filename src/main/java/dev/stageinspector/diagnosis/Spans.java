@@ -24,6 +24,16 @@ record Spans(List<Span> all) {
     static Span of(Instant from, Instant to) {
       return new Span(from.getEpochSecond(), to.getEpochSecond());
     }
+
+    /** What is left of it before and after another. */
+    private Stream<Span> without(Span hole) {
+      if (hole.to < from || hole.from > to) {
+        return Stream.of(this);
+      }
+      return Stream.concat(
+          hole.from > from ? Stream.of(new Span(from, hole.from - 1)) : Stream.empty(),
+          hole.to < to ? Stream.of(new Span(hole.to + 1, to)) : Stream.empty());
+    }
   }
 
   static final Spans NEVER = new Spans(List.of());
@@ -58,25 +68,9 @@ record Spans(List<Span> all) {
 
   /** When this was and the other wasn't: stretches that don't touch, in their order. */
   Spans without(Spans other) {
-    List<Span> left = new ArrayList<>();
-    for (Span span : merged(all)) {
-      long from = span.from;
-      for (Span hole : merged(other.all)) {
-        if (hole.to < from || hole.from > span.to) {
-          continue;
-        }
-        if (hole.from > from) {
-          left.add(new Span(from, hole.from - 1));
-        }
-        if (hole.to >= span.to) {
-          from = Long.MAX_VALUE;
-          break;
-        }
-        from = hole.to + 1;
-      }
-      if (from <= span.to && from != Long.MAX_VALUE) {
-        left.add(new Span(from, span.to));
-      }
+    List<Span> left = merged(all);
+    for (Span hole : other.all) {
+      left = left.stream().flatMap(span -> span.without(hole)).toList();
     }
     return new Spans(left);
   }
