@@ -10,8 +10,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Several publishers who stop together have a cause in common. */
-final class CommonCause {
+/**
+ * Several publishers who stop together have a cause in common.
+ *
+ * @param incidents each time at which some did
+ * @param ends the same where all publishing in an ended session was over with them: that a show
+ *     ends for all at once is no incident
+ */
+record CommonCause(List<Finding> incidents, List<Finding> ends) {
 
   static final Duration TOGETHER = Duration.ofSeconds(2);
 
@@ -21,17 +27,13 @@ final class CommonCause {
   /** Somebody who stopped. */
   private record Stop(Publisher publisher, Bar bar) {}
 
-  private CommonCause() {}
-
   /**
-   * Each time at which several of these people stopped together.
+   * When publishers of a session stopped together.
    *
    * @param concerned who of them has to be among those who stopped
-   * @param ending whether those are wanted with whom the publishing in an ended session was over,
-   *     or the others: that a show ends for all at once is no incident
    */
-  static List<Finding> findings(
-      Case known, List<Publisher> people, List<Publisher> concerned, boolean ending) {
+  static CommonCause of(Case known, List<Publisher> concerned) {
+    List<Publisher> people = Publisher.all(known);
     List<Stop> stops =
         people.stream()
             .flatMap(one -> Drops.stops(one.bars()).stream().map(bar -> new Stop(one, bar)))
@@ -46,13 +48,15 @@ final class CommonCause {
       }
       together.getLast().add(stop);
     }
+    List<List<Stop>> groups =
+        together.stream()
+            .filter(group -> people(group).size() > 1)
+            .filter(group -> people(group).stream().anyMatch(one -> isOneOf(one, concerned)))
+            .toList();
     Predicate<List<Stop>> isEnd = group -> isEnd(known, people, group);
-    return together.stream()
-        .filter(group -> group.size() > 1 && people(group).size() > 1)
-        .filter(group -> people(group).stream().anyMatch(one -> isOneOf(one, concerned)))
-        .filter(ending ? isEnd : isEnd.negate())
-        .map(group -> ending ? end(known, group) : finding(known, group))
-        .toList();
+    return new CommonCause(
+        groups.stream().filter(isEnd.negate()).map(group -> incident(known, group)).toList(),
+        groups.stream().filter(isEnd).map(group -> end(known, group)).toList());
   }
 
   /** Whether a session has ended, and all publishing in it with these. */
@@ -94,7 +98,7 @@ final class CommonCause {
         group.stream().flatMap(stop -> stop.bar().end().stream()).map(known::evidence).toList());
   }
 
-  private static Finding finding(Case known, List<Stop> group) {
+  private static Finding incident(Case known, List<Stop> group) {
     return said(known, group, ", so the cause is probably something that they share.")
         .remedy(
             "Look at what they share: an app that ended the show, the network, or the stage itself,"

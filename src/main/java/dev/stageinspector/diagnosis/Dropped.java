@@ -88,7 +88,8 @@ public record Dropped(Optional<Person> publisher) implements Question {
       found.addAll(words.days());
     }
     found.addAll(drops);
-    found.addAll(CommonCause.findings(known, Publisher.all(known), concerned, false));
+    CommonCause together = CommonCause.of(known, concerned);
+    found.addAll(together.incidents());
     Optional<Finding> open = DropWords.open(known, publisher, concerned, shown(known));
     open.ifPresent(found::add);
     if (drops.isEmpty() && open.isEmpty()) {
@@ -99,7 +100,7 @@ public record Dropped(Optional<Person> publisher) implements Question {
     found.sort(
         Comparator.comparing((Finding one) -> over && one.code() == Code.COMMON_CAUSE)
             .thenComparing(Finding::code));
-    found.addAll(CommonCause.findings(known, Publisher.all(known), concerned, true));
+    found.addAll(together.ends());
     return found;
   }
 
