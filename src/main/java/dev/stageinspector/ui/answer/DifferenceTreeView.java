@@ -82,10 +82,7 @@ public final class DifferenceTreeView extends TreeTableView<Difference> {
     filter = newFilter;
     draw();
     // A cell whose place stays has other hits all the same.
-    lookupAll(".property-cell").stream()
-        .filter(DifferenceCell.class::isInstance)
-        .map(DifferenceCell.class::cast)
-        .forEach(DifferenceCell::draw);
+    Controls.parts(this, ".property-cell", DifferenceCell.class).forEach(DifferenceCell::draw);
   }
 
   /** How many places are hit by the filter. */

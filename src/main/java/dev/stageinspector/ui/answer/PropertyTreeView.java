@@ -102,10 +102,7 @@ public final class PropertyTreeView extends TreeTableView<Property> implements C
 
   private void drawCells() {
     // New cells, as of refresh(), would have their places only a frame later.
-    lookupAll(".property-cell").stream()
-        .filter(PropertyCell.class::isInstance)
-        .map(PropertyCell.class::cast)
-        .forEach(PropertyCell::draw);
+    Controls.parts(this, ".property-cell", PropertyCell.class).forEach(PropertyCell::draw);
   }
 
   private void measure(Property shownAnswer) {

@@ -1,6 +1,7 @@
 package dev.stageinspector.ui.kit;
 
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
@@ -132,6 +133,11 @@ public final class Controls {
     label.setWrapText(true);
     label.setMinHeight(Region.USE_PREF_SIZE);
     return label;
+  }
+
+  /** What a node shows of a kind, such as the cells of a table that are drawn now. */
+  public static <T> Stream<T> parts(Node node, String selector, Class<T> kind) {
+    return node.lookupAll(selector).stream().filter(kind::isInstance).map(kind::cast);
   }
 
   /** Whether a node is another one or somewhere in it. */

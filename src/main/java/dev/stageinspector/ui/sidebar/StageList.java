@@ -186,11 +186,7 @@ final class StageList extends ListView<SidebarRow> {
 
   /** Only the words: to refresh the list would build each row anew. */
   private void drawAges() {
-    for (Node node : lookupAll(".list-cell")) {
-      if (node instanceof StageCell cell) {
-        cell.drawAge();
-      }
-    }
+    Controls.parts(this, ".list-cell", StageCell.class).forEach(StageCell::drawAge);
   }
 
   private void pressed(KeyEvent key) {
