@@ -1,6 +1,7 @@
 package dev.stageinspector.ui;
 
 import dev.stageinspector.store.WindowPlace;
+import dev.stageinspector.ui.kit.OnScreen;
 import java.util.Comparator;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
@@ -71,8 +72,8 @@ final class WindowPlacement {
     double height = Math.max(MIN_HEIGHT, Math.min(place.height(), bounds.getHeight()));
     // Where it can't be whole, its upper left corner is in sight.
     return new WindowPlace(
-        Math.max(bounds.getMinX(), Math.min(place.x(), bounds.getMaxX() - width)),
-        Math.max(bounds.getMinY(), Math.min(place.y(), bounds.getMaxY() - height)),
+        OnScreen.start(place.x(), width, bounds.getMinX(), bounds.getMaxX()),
+        OnScreen.start(place.y(), height, bounds.getMinY(), bounds.getMaxY()),
         width,
         height,
         place.maximized());

@@ -39,7 +39,7 @@ public final class Flyout {
         Math.min(
             window.getX() + window.getWidth(),
             OnScreen.screen(at.getMinX(), at.getMinY()).getMaxX());
-    opened.setX(OnScreen.left(at.getMinX(), opened.getWidth(), 0, right));
+    opened.setX(OnScreen.start(at.getMinX(), opened.getWidth(), 0, right));
     frame.lookupAll(".button").stream()
         .filter(Node::isFocusTraversable)
         .findFirst()

@@ -22,15 +22,15 @@ public final class OnScreen {
       return;
     }
     Rectangle2D screen = screen(popup.getX(), popup.getY());
-    double left = left(popup.getX(), popup.getWidth(), screen.getMinX(), screen.getMaxX());
+    double left = start(popup.getX(), popup.getWidth(), screen.getMinX(), screen.getMaxX());
     if (left != popup.getX()) {
       popup.setAnchorX(popup.getAnchorX() + left - popup.getX());
     }
   }
 
-  /** Where something of this width begins so that all of it is seen; at least its beginning. */
-  static double left(double wished, double width, double from, double to) {
-    return Math.max(from, Math.min(wished, to - width));
+  /** Where something of this length begins so that all of it is seen; at least its beginning. */
+  public static double start(double wished, double length, double from, double to) {
+    return Math.max(from, Math.min(wished, to - length));
   }
 
   /** The visible part of the screen at a place. */

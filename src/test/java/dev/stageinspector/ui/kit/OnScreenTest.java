@@ -19,6 +19,6 @@ final class OnScreenTest {
   })
   void isMovedNoFurtherThanToTheEdge(
       double wished, double width, double from, double to, double left) {
-    assertThat(OnScreen.left(wished, width, from, to)).isEqualTo(left);
+    assertThat(OnScreen.start(wished, width, from, to)).isEqualTo(left);
   }
 }
