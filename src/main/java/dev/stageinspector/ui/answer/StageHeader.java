@@ -5,6 +5,7 @@ import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.ResourceName;
 import dev.stageinspector.ivs.ResourceNames;
 import dev.stageinspector.ivs.Stage;
+import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.ui.kit.Appearance;
 import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.kit.Controls;
@@ -34,10 +35,8 @@ public final class StageHeader extends VBox {
   private final Label recording = Controls.label("", "verdict", "recording");
   private final Node watch;
   private final FetchLine fetch;
-  private Optional<String> session = Optional.empty();
-  private Optional<Stage> shown = Optional.empty();
+  private Optional<Answer> shown = Optional.empty();
   private ResourceNames names = ResourceNames.NONE;
-  private boolean saved;
 
   /**
    * @param refresh looks the same stage up again
@@ -65,19 +64,18 @@ public final class StageHeader extends VBox {
    * @param outdated whether a newer look-up of the same stage has failed
    */
   public void show(Answer answer, boolean outdated) {
-    Stage summary = Stage.of(answer.tree());
-    saved = answer.query().isSaved();
-    name.setText(summary.name().isEmpty() ? "Unnamed stage" : Drawn.line(summary.name()));
-    showSession(summary.session());
-    if (!shown.flatMap(Stage::storage).equals(summary.storage())) {
+    Stage stage = Stage.of(answer.tree());
+    if (!stage().flatMap(Stage::storage).equals(stage.storage())) {
       // The lists are older than this configuration.
       names = ResourceNames.NONE;
     }
-    shown = Optional.of(summary);
+    shown = Optional.of(answer);
+    name.setText(stage.name().isEmpty() ? "Unnamed stage" : Drawn.line(stage.name()));
+    showSession();
     showRecording();
     fetch.show(answer, outdated);
     // It doesn't change.
-    Styles.show(watch, !saved);
+    Styles.show(watch, !isSaved());
   }
 
   /** Shows that the same was answered again. */
@@ -106,8 +104,21 @@ public final class StageHeader extends VBox {
     fetch.factsChanged();
   }
 
-  private void showSession(Optional<String> id) {
-    session = id;
+  private Optional<Stage> stage() {
+    return shown.map(answer -> Stage.of(answer.tree()));
+  }
+
+  private Optional<String> session() {
+    return stage().flatMap(Stage::session);
+  }
+
+  private boolean isSaved() {
+    return shown.map(Answer::query).filter(StageQuery::isSaved).isPresent();
+  }
+
+  private void showSession() {
+    Optional<String> id = session();
+    boolean saved = isSaved();
     // In a narrow window, the room is for the verdict on the recording; the ID is in the tooltip.
     boolean narrow = getWidth() < Appearance.zoom().of(NARROW);
     String now = saved ? "Was live" : "Live";
@@ -119,30 +130,31 @@ public final class StageHeader extends VBox {
   }
 
   private void showRecording() {
-    shown.ifPresent(stage -> {
-      Stage.Recording verdict = stage.recording();
-      boolean missing =
-          verdict.on()
-              && stage.storage().map(names::of).orElseThrow() instanceof ResourceName.NotListed;
-      recording.setText(
-          (saved ? "Recording was " : "Recording is ")
-              + (missing
-                  ? "on, but its storage may be gone"
-                  : (verdict.on() ? "on: " : "off: ") + Drawn.line(verdict.words())));
-      recording.setGraphic((verdict.on() ? Glyph.RECORD : Glyph.IDLE).node());
-      Styles.choose(recording, verdict.on() && !missing, "on");
-      Styles.choose(recording, missing, "warned");
-      Hint.set(
-          recording,
-          recording.getText()
-              + (missing
-                  ? ".\nAWS's list doesn't have the storage configuration: it may have been deleted."
-                  : ""));
-    });
+    stage()
+        .ifPresent(stage -> {
+          Stage.Recording verdict = stage.recording();
+          boolean missing =
+              verdict.on()
+                  && stage.storage().map(names::of).orElseThrow() instanceof ResourceName.NotListed;
+          recording.setText(
+              (isSaved() ? "Recording was " : "Recording is ")
+                  + (missing
+                      ? "on, but its storage may be gone"
+                      : (verdict.on() ? "on: " : "off: ") + Drawn.line(verdict.words())));
+          recording.setGraphic((verdict.on() ? Glyph.RECORD : Glyph.IDLE).node());
+          Styles.choose(recording, verdict.on() && !missing, "on");
+          Styles.choose(recording, missing, "warned");
+          Hint.set(
+              recording,
+              recording.getText()
+                  + (missing
+                      ? ".\nAWS's list doesn't have the storage configuration: it may have been deleted."
+                      : ""));
+        });
   }
 
   private boolean copySession() {
-    return session.map(id -> clipboard.copy("the session ID", id)).orElse(false);
+    return session().map(id -> clipboard.copy("the session ID", id)).orElse(false);
   }
 
   private void arrange(Node pages) {
@@ -155,12 +167,12 @@ public final class StageHeader extends VBox {
         live,
         () ->
             "Copy session ID "
-                + session.map(Drawn::line).orElse("")
-                + (saved
+                + session().map(Drawn::line).orElse("")
+                + (isSaved()
                     ? "\nA session was open."
                     : "\nA session is open. The Sessions page says whether anybody publishes."));
-    widthProperty().subscribe(_ -> showSession(session));
-    Appearance.followZoom(this, _ -> showSession(session));
+    widthProperty().subscribe(_ -> showSession());
+    Appearance.followZoom(this, _ -> showSession());
     idle.setGraphic(Glyph.IDLE.node());
     idle.setMinWidth(USE_PREF_SIZE);
     Region space = new Region();
