@@ -57,9 +57,7 @@ public record Presence(
         : OptionalInt.empty();
   }
 
-  /**
-   * How many were there, such as "at least 3 and at most 5 participants (2 viewers not checked)".
-   */
+  /** How many were there, such as "at least 3, at most 5 participants (2 viewers not checked)". */
   public String words() {
     return Stream.concat(Stream.of(range() + why()), special()).collect(Collectors.joining("; "));
   }
@@ -109,10 +107,7 @@ public record Presence(
     if (perhaps.isEmpty()) {
       return certain.isEmpty() ? "nobody" : Counted.of(atLeast(), "participant");
     }
-    return "at least "
-        + atLeast()
-        + " and at most "
-        + Counted.of(atMost().getAsInt(), "participant");
+    return "at least " + atLeast() + ", at most " + Counted.of(atMost().getAsInt(), "participant");
   }
 
   private String why() {

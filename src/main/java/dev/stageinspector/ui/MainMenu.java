@@ -165,7 +165,7 @@ final class MainMenu extends MenuButton {
             Controls.menuItem(
                 "keys-list", Shortcut.HELP.hint("Keyboard shortcuts"), dialogs::showKeys),
             new SeparatorMenuItem(),
-            Controls.menuItem("report-problem", "Copy problem report", dialogs::reportProblem),
+            Controls.menuItem("report-problem", "Report a problem", dialogs::reportProblem),
             Controls.menuItem("about-item", "About Stage Inspector", dialogs::showAbout));
     show(InSight.NOTHING);
   }

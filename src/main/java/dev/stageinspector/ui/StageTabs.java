@@ -232,8 +232,7 @@ final class StageTabs extends VBox {
     tab.textProperty().addListener((_, _, _) -> reveal.later());
     tab.graphicProperty().addListener((_, _, _) -> reveal.later());
     MenuItem close = Controls.menuItem("tab-close", "Close", () -> close(tab));
-    MenuItem others =
-        Controls.menuItem("tab-close-others", "Close other tabs", () -> closeAllBut(tab));
+    MenuItem others = Controls.menuItem("tab-close-others", "Close others", () -> closeAllBut(tab));
     MenuItem again =
         Controls.menuItem(
             "tab-reopen", Shortcut.REOPEN_TAB.hint("Reopen closed tab"), this::reopen);

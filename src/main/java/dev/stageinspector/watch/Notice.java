@@ -23,7 +23,7 @@ public record Notice(Kind kind, String who, Instant time) {
   public enum Kind {
     GOES_LIVE("Goes live", "is live", false),
     ENDS("Ends", "has ended", false),
-    PUBLISHER_DROPPED("Publisher disconnected", "publisher disconnected", true),
+    PUBLISHER_DROPPED("Publisher dropped", "publisher disconnected", true),
     RECORDING_FAILED("Recording failed", "recording failed", true);
 
     private final String label;

@@ -25,12 +25,12 @@ class PresenceTest {
       delimiter = '|',
       value = {
         "09:59:00 | nobody | nobody publishing",
-        "10:00:10 | at least 1 and at most 2 participants (1 viewer not checked) | nobody publishing",
-        "10:01:00 | at least 1 and at most 2 participants (1 viewer not checked) | 1 publishing",
-        "10:10:00 | at least 2 and at most 3 participants (1 viewer not checked) | 2 publishing",
-        "10:20:00 | at least 2 and at most 4 participants (2 viewers not checked) | 2 publishing",
-        "10:30:00 | at least 1 and at most 3 participants (2 viewers not checked) | 1 publishing",
-        "12:00:00 | at least 1 and at most 3 participants (2 viewers not checked) | 1 publishing",
+        "10:00:10 | at least 1, at most 2 participants (1 viewer not checked) | nobody publishing",
+        "10:01:00 | at least 1, at most 2 participants (1 viewer not checked) | 1 publishing",
+        "10:10:00 | at least 2, at most 3 participants (1 viewer not checked) | 2 publishing",
+        "10:20:00 | at least 2, at most 4 participants (2 viewers not checked) | 2 publishing",
+        "10:30:00 | at least 1, at most 3 participants (2 viewers not checked) | 1 publishing",
+        "12:00:00 | at least 1, at most 3 participants (2 viewers not checked) | 1 publishing",
         "12:00:01 | at least 0 participants (later than AWS was asked, 2 viewers not checked,"
             + " unclear for 1) | perhaps 1 publishing"
       })
@@ -73,7 +73,7 @@ class PresenceTest {
     Presence presence = Presence.at(log.log(), Logs.at("10:10:00"));
 
     assertThat(presence.words())
-        .isEqualTo("at least 0 and at most 1 participant (1 publisher not checked)");
+        .isEqualTo("at least 0, at most 1 participant (1 publisher not checked)");
     assertThat(presence.publishingWords()).isEqualTo("perhaps 1 publishing");
   }
 
@@ -91,7 +91,7 @@ class PresenceTest {
     Presence presence = Presence.at(log.log(), Logs.at("10:10:00"));
 
     assertThat(presence.certain()).isEmpty();
-    assertThat(presence.words()).isEqualTo("at least 0 and at most 3 participants (unclear for 3)");
+    assertThat(presence.words()).isEqualTo("at least 0, at most 3 participants (unclear for 3)");
   }
 
   @Test

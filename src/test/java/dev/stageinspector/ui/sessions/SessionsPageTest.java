@@ -205,7 +205,7 @@ class SessionsPageTest {
 
     assertThat(view.text("event-meaning")).contains("Compare the time with the publisher's");
     assertThat(view.text("moment"))
-        .contains("at least 3 and at most 5 participants (2 viewers not checked)")
+        .contains("at least 3, at most 5 participants (2 viewers not checked)")
         .endsWith("There: participant v0, host-3, host-4");
   }
 
