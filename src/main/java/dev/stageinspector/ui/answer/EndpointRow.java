@@ -94,7 +94,7 @@ public final class EndpointRow extends FlowPane {
     OneLine own = new OneLine();
     own.getStyleClass().add("endpoint-chips");
     own.getChildren().addAll(chips.stream().map(chip -> chip.button).toList());
-    own.maxWidthProperty().bind(widthProperty());
+    Controls.fitInto(this, own);
     getChildren().addAll(server, own);
   }
 

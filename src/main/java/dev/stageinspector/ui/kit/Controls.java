@@ -135,6 +135,19 @@ public final class Controls {
     return label;
   }
 
+  /**
+   * Makes something at most as wide as what it is in. Before that has a width, it isn't narrowed:
+   * its lines would be counted for no width at all, and what is below would move.
+   */
+  public static void fitInto(Region outer, Region inner) {
+    inner
+        .maxWidthProperty()
+        .bind(
+            outer
+                .widthProperty()
+                .map(width -> width.doubleValue() > 0 ? width : Region.USE_COMPUTED_SIZE));
+  }
+
   /** What a node shows of a kind, such as the cells of a table that are drawn now. */
   public static <T> Stream<T> parts(Node node, String selector, Class<T> kind) {
     return node.lookupAll(selector).stream().filter(kind::isInstance).map(kind::cast);

@@ -36,7 +36,7 @@ final class SummaryLine extends FlowPane {
     // Else it is as wide as its longest fact.
     setMinWidth(0);
     brief.setMinWidth(0);
-    brief.maxWidthProperty().bind(widthProperty());
+    Controls.fitInto(this, brief);
   }
 
   /** What comes before the facts. */

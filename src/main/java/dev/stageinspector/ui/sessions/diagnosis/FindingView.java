@@ -113,7 +113,7 @@ final class FindingView extends VBox {
     call.setMinWidth(USE_PREF_SIZE);
     FlowPane row = new FlowPane();
     Labeled what = what(evidence);
-    what.maxWidthProperty().bind(row.widthProperty());
+    Controls.fitInto(row, what);
     row.getChildren().addAll(when, what, call);
     Styles.show(when, !time.isEmpty());
     row.getStyleClass().add("diagnosis-evidence");
