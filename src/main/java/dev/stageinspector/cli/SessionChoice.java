@@ -7,8 +7,6 @@ import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.property.Table;
 import dev.stageinspector.sessions.StageSession;
 import java.io.PrintStream;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -67,13 +65,8 @@ final class SessionChoice {
   /** The open session, else the newest; nothing if that can't be told. */
   Optional<StageSession> latest() {
     fetch.ask(List.of(list));
-    Comparator<StageSession> age =
-        Comparator.comparing(session -> session.start().orElse(Instant.MIN));
     Optional<StageSession> latest =
-        sessions()
-            .filter(StageSession::isOpen)
-            .max(age)
-            .or(() -> fetch.has(list) ? sessions().max(age) : Optional.empty());
+        StageSession.latest(sessions()).filter(one -> one.isOpen() || fetch.has(list));
     latest.ifPresent(session -> Terminal.say(words(session), err));
     if (latest.isEmpty() && fetch.has(list)) {
       sayThatThereIsNone();

@@ -8,6 +8,7 @@ import dev.stageinspector.ivs.Plan;
 import dev.stageinspector.ivs.Plan.Step;
 import dev.stageinspector.ivs.Request;
 import dev.stageinspector.ivs.SessionQuery;
+import dev.stageinspector.ivs.StageQuery;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -38,6 +39,16 @@ public final class SessionPlans {
             .or(() -> publishersEvents(query, known, asked))
             .or(() -> ingestConfigurations(query, known, asked))
             .or(() -> someParticipants(query, known, asked, UNASKED));
+  }
+
+  /** The sessions of a stage; once they are listed, what the latest of them needs. */
+  public static Plan latest(StageQuery stage) {
+    Request list = SessionQuery.sessions(stage);
+    return Plan.of(List.of(Step.rest(list)))
+        .then((known, asked) ->
+            StageSession.latest(known.items(list).map(StageSession::of))
+                .map(session -> new SessionQuery(stage, session.id()))
+                .flatMap(query -> opening(query).next(known, asked)));
   }
 
   /** All participants that have not been listed. */

@@ -4,7 +4,9 @@ import dev.stageinspector.property.Property;
 import dev.stageinspector.property.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A session of a stage, from its first participant until some minutes after its last publisher.
@@ -16,6 +18,18 @@ import java.util.Optional;
  */
 public record StageSession(
     Property source, String id, Optional<Instant> start, Optional<Instant> end) {
+
+  /** Newest first; one whose start isn't known comes last. */
+  public static final Comparator<StageSession> NEWEST_FIRST =
+      Comparator.comparing(
+          (StageSession session) -> session.start().orElse(Instant.MIN), Comparator.reverseOrder());
+
+  /** The newest that is open, else the newest. */
+  public static Optional<StageSession> latest(Stream<StageSession> sessions) {
+    return sessions.min(
+        Comparator.comparing((StageSession session) -> !session.isOpen())
+            .thenComparing(NEWEST_FIRST));
+  }
 
   /** Reads an element of ListStageSessions. */
   public static StageSession of(Property source) {

@@ -87,10 +87,7 @@ final class SessionList extends VBox {
 
   /** The newest session that is open, else the newest. */
   Optional<StageSession> latest() {
-    return sessions.stream()
-        .min(
-            Comparator.comparing((StageSession session) -> !session.isOpen())
-                .thenComparing(SessionTable.NEWEST_FIRST));
+    return StageSession.latest(sessions.stream());
   }
 
   Optional<StageSession> selected() {

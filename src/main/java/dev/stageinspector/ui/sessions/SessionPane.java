@@ -102,6 +102,11 @@ final class SessionPane extends VBox {
     draw();
   }
 
+  /** Whether participants of the session that is open have come. */
+  boolean hasParticipants() {
+    return session.participants().isPresent();
+  }
+
   /** What follows for the session that is open. Also read beside the window. */
   Optional<SessionFacts> facts() {
     return session.facts();

@@ -14,7 +14,6 @@ import dev.stageinspector.ui.kit.Drawn;
 import dev.stageinspector.ui.kit.Hint;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -36,11 +35,6 @@ import org.jspecify.annotations.Nullable;
 /** The sessions of a stage, newest first. Times are local; hints and copies have them in UTC. */
 final class SessionTable extends TableView<StageSession> {
 
-  /** Newest first; one whose start isn't known comes last. */
-  static final Comparator<StageSession> NEWEST_FIRST =
-      Comparator.comparing(
-          (StageSession session) -> session.start().orElse(Instant.MIN), Comparator.reverseOrder());
-
   private final ClipboardWriter clipboard;
   private final Label placeholder = Controls.paragraph("", "no-value");
   private Instant now = Instant.EPOCH;
@@ -61,7 +55,8 @@ final class SessionTable extends TableView<StageSession> {
     Optional<String> selected = selected().map(StageSession::id);
     SortedList<StageSession> sorted =
         new SortedList<>(
-            FXCollections.observableArrayList(sessions.stream().sorted(NEWEST_FIRST).toList()));
+            FXCollections.observableArrayList(
+                sessions.stream().sorted(StageSession.NEWEST_FIRST).toList()));
     setItems(sorted);
     sorted.comparatorProperty().bind(comparatorProperty());
     selected.ifPresent(this::select);
@@ -90,7 +85,9 @@ final class SessionTable extends TableView<StageSession> {
   /** The two that are selected, the older one first; nothing if there are more or fewer. */
   private Optional<Sides> both() {
     List<StageSession> both =
-        getSelectionModel().getSelectedItems().stream().sorted(NEWEST_FIRST.reversed()).toList();
+        getSelectionModel().getSelectedItems().stream()
+            .sorted(StageSession.NEWEST_FIRST.reversed())
+            .toList();
     return both.size() == 2 && stage != null
         ? Optional.of(new Sides(side(stage, both.getFirst()), side(stage, both.getLast())))
         : Optional.empty();

@@ -53,10 +53,12 @@ public final class SessionsPage extends VBox {
   /** With less height than this, only what is worked with is shown; at the usual size. */
   private static final double LITTLE_HEIGHT = 420;
 
-  /** How often the page is drawn while answers come; the first one is drawn at once. */
+  /** How often the page is drawn while answers come, once it has rows: until then, at once. */
   private static final Duration BETWEEN = Duration.millis(300);
 
   private static final Duration PASSING = Duration.millis(200);
+
+  private static final Errand LOADING = Errand.of("Loading the session");
 
   private final PendingCall<SessionFetch.Wanted, SessionCall.FetchedFacts> call;
   private final ClipboardWriter clipboard;
@@ -138,7 +140,9 @@ public final class SessionsPage extends VBox {
                       .map(Answers::request))
               .toList();
       askAlso(
-          open.map(query -> again.then(session.refresh(query, known))).orElse(again),
+          again.then(
+              open.map(query -> session.refresh(query, known))
+                  .orElseGet(() -> SessionPlans.latest(stage))),
           Errand.of("Refreshing", session::refreshed, asked));
     }
   }
@@ -264,9 +268,9 @@ public final class SessionsPage extends VBox {
 
   private void askFirst() {
     if (stage != null && getScene() != null && known.answers().isEmpty()) {
-      ask(
-          Plan.of(List.of(Step.rest(SessionQuery.sessions(stage)))),
-          List.of(Errand.of("Listing the sessions")));
+      Errand listing =
+          Errand.of("Listing the sessions", () -> "", List.of(SessionQuery.sessions(stage)));
+      ask(SessionPlans.latest(stage), List.of(listing, LOADING));
     }
   }
 
@@ -309,7 +313,7 @@ public final class SessionsPage extends VBox {
     if (!told.isRunning()) {
       due.stop();
       drawKnown();
-    } else if (due.getStatus() != Animation.Status.RUNNING) {
+    } else if (!session.hasParticipants() || due.getStatus() != Animation.Status.RUNNING) {
       drawKnown();
       due.playFromStart();
     }
@@ -376,9 +380,11 @@ public final class SessionsPage extends VBox {
       SessionQuery query = new SessionQuery(stage, chosen.id());
       Optional<SessionQuery> before = session.query();
       session.open(query, chosen, known);
-      if (before.isEmpty()) {
+      // What is under way when the list is complete goes on with the latest session.
+      boolean coming = call.state().get().isRunning() && listed != null && listed.isComplete();
+      if (before.isEmpty() && !coming) {
         load(query);
-      } else if (!before.get().equals(query)) {
+      } else if (before.isPresent() && !before.get().equals(query)) {
         passing.playFromStart();
       }
     }
@@ -386,7 +392,7 @@ public final class SessionsPage extends VBox {
 
   /** Leaving a session ends what was asked about it. */
   private void load(SessionQuery query) {
-    ask(SessionPlans.opening(query), List.of(Errand.of("Loading the session")));
+    ask(SessionPlans.opening(query), List.of(LOADING));
   }
 
   private void arrange() {

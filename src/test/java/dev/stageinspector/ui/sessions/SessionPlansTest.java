@@ -34,6 +34,25 @@ class SessionPlansTest {
   }
 
   @Test
+  void theLatestSessionFollowsOnceTheSessionsAreListed() throws Exception {
+    Fetched known = run(SessionPlans.latest(SESSION.stage()), Fetched.NOTHING);
+
+    assertThat(ivs.asked.getFirst().operation()).isEqualTo(Operation.LIST_STAGE_SESSIONS);
+    assertThat(ivs.asked(Operation.LIST_STAGE_SESSIONS)).hasSize(1);
+    assertThat(known.has(SESSION.participants())).isTrue();
+    assertThat(known.has(SESSION.events("p4"))).isTrue();
+  }
+
+  @Test
+  void whereTheSessionsAreDeniedNoneFollows() throws Exception {
+    ivs.denied.add(Operation.LIST_STAGE_SESSIONS);
+
+    run(SessionPlans.latest(SESSION.stage()), Fetched.NOTHING);
+
+    assertThat(ivs.asked).hasSize(1);
+  }
+
+  @Test
   void ofALargeSessionThePublishersAreAskedForByThemselves() throws Exception {
     ivs.viewers = 24_998;
 
