@@ -102,9 +102,7 @@ record Interruptions(ViewerAndPublisher pair) {
     }
     Optional<Event> error = spans.stream().flatMap(edges::errors).reduce((_, last) -> last);
     List<Period> periods =
-        spans.stream()
-            .map(span -> new Period(edges.from(span), Optional.of(edges.to(span))))
-            .toList();
+        spans.stream().map(span -> new Period(edges.from(span), edges.to(span))).toList();
     return Optional.of(
         Finding.likely(
                 code,

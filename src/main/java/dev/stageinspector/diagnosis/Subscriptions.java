@@ -8,6 +8,7 @@ import dev.stageinspector.sessions.Event;
 import dev.stageinspector.sessions.EventKind;
 import dev.stageinspector.sessions.Participant;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -163,21 +164,15 @@ record Subscriptions(ViewerAndPublisher pair) {
             .toList();
     List<Evidence> evidence =
         viewer.evidence(bars.stream().flatMap(bar -> bar.begin().or(bar::end).stream()));
-    String times =
-        bars.isEmpty()
-            ? ""
-            : " " + Period.joined(bars.stream().map(Subscriptions::period).toList());
-    boolean now = bars.size() == 1 && bars.getFirst().ending() != Bar.Ending.REPORTED;
     return Optional.of(
         Finding.unknowable(
                 Code.BEYOND_THIS_API,
                 viewer.name()
-                    + (now ? " has been" : " was")
-                    + " subscribed to "
-                    + pair.publisher().name()
-                    + times
+                    + subscribed(bars)
                     + ", so signaling was fine"
-                    + (pair.at().isEmpty() && !now ? " then" : "")
+                    + (pair.at().isEmpty() && bars.stream().allMatch(Subscriptions::isOver)
+                        ? " then"
+                        : "")
                     + "; whether a picture came through isn't in AWS's events.",
                 evidence)
             .remedy(
@@ -188,9 +183,29 @@ record Subscriptions(ViewerAndPublisher pair) {
             .more(otherViewers()));
   }
 
-  private static Period period(Bar bar) {
-    return new Period(
-        bar.from(), bar.ending() == Bar.Ending.REPORTED ? Optional.of(bar.to()) : Optional.empty());
+  private static boolean isOver(Bar bar) {
+    return bar.ending() == Bar.Ending.REPORTED;
+  }
+
+  private String subscribed(List<Bar> bars) {
+    String to = " subscribed to " + pair.publisher().name();
+    List<Period> over =
+        bars.stream()
+            .filter(Subscriptions::isOver)
+            .map(bar -> new Period(bar.from(), bar.to()))
+            .toList();
+    Optional<Instant> since =
+        bars.stream().filter(bar -> !isOver(bar)).map(Bar::from).min(Comparator.naturalOrder());
+    if (over.isEmpty()) {
+      return since
+          .map(from -> " has been" + to + " since " + Times.local(from))
+          .orElse(" was" + to);
+    }
+    return " was"
+        + to
+        + " "
+        + Period.joined(over)
+        + since.map(from -> ", and has been since " + Times.local(from)).orElse("");
   }
 
   private String[] metrics(List<Bar> bars) {

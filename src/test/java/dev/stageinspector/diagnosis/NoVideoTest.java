@@ -549,6 +549,28 @@ class NoVideoTest {
   }
 
   @Test
+  void subscriptionsThatAreOverAndOneThatStandsAreToldApart() {
+    Cases cases =
+        sending()
+            .viewer(
+                "v",
+                "guest",
+                "10:02:00 JOINED",
+                "10:02:01 SUBSCRIBE_STARTED p",
+                "10:10:00 SUBSCRIBE_STOPPED p",
+                "10:10:02 SUBSCRIBE_STARTED p");
+
+    assertThat(cases.ask(WHOLE).findings())
+        .filteredOn(one -> one.code() == Code.BEYOND_THIS_API)
+        .singleElement()
+        .extracting(Finding::sentence)
+        .asString()
+        .containsPattern(
+            "guest was subscribed to host on .* from 10:02:01 to 10:10:00 UTC, and has been since"
+                + " .*10:10:02 UTC, so signaling was fine;");
+  }
+
+  @Test
   void viewersOfARedundantPairSubscribeToItsThirdParticipant() {
     Cases unknown = pair();
     Cases mapped = pair().answer(CONFIGURATIONS, configurations("virtual"));
