@@ -104,6 +104,15 @@ class ShowSessionsTest {
   }
 
   @Test
+  void ingestConfigurationsAreListedWithoutTheirStreamKeys() {
+    String listed = run("--show=ingest-configurations", "--print=json").out();
+
+    assertThat(listed)
+        .contains("\"ingestConfigurations\": [", "\"arn\"")
+        .doesNotContain("streamKey");
+  }
+
+  @Test
   void compositionsAndEncoderConfigurationsAreLists() {
     assertThat(run("--show=compositions", "--print=json").out()).contains("\"compositions\": [");
     assertThat(run("--show=encoder-configurations", "--print=csv").out())

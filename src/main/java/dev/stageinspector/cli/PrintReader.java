@@ -65,7 +65,7 @@ record PrintReader(Arguments given) {
       case TIMELINE -> new StageList.TimeLine(inSession());
       case DIAGNOSIS -> new StageList.Diagnosis(new QuestionReader(given).read(session()));
       case COMPOSITIONS -> new StageList.Compositions();
-      case STAGES, STORAGE_CONFIGURATIONS, ENCODER_CONFIGURATIONS ->
+      case STAGES, STORAGE_CONFIGURATIONS, ENCODER_CONFIGURATIONS, INGEST_CONFIGURATIONS ->
           throw new IllegalArgumentException(which + " is a list of a region");
     };
   }

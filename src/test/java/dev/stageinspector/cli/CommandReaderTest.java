@@ -298,7 +298,7 @@ class CommandReaderTest {
           --compare= b                | --compare needs 2 values: A B.
           --compare a b --compare a b | --compare can be given only once.
           --compare a b c             | Unexpected argument “c”.
-          --show list --print json    | “list” is not a value of --show. Use one of stages, storage-configurations, encoder-configurations, compositions, sessions, participants, timeline, diagnosis.
+          --show list --print json    | “list” is not a value of --show. Use one of stages, storage-configurations, encoder-configurations, ingest-configurations, compositions, sessions, participants, timeline, diagnosis.
           --print=yaml                | “yaml” is not a value of --print. Use one of json, text, markdown, csv, setup.
           --print yaml                | “yaml” is not a value of --print. Use one of json, text, markdown, csv, setup.
           --print setup --demo --encoder vlc | “vlc” is not a value of --encoder. Use one of obs, gstreamer, ffmpeg, rtmps, self-signed.
