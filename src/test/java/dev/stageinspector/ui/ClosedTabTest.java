@@ -152,13 +152,7 @@ class ClosedTabTest {
 
     Fx.until("its work has ended", () -> works() <= works);
     assertThat(Fx.get(() -> Window.getWindows().size())).isEqualTo(windows);
-    Fx.painted();
-    Fx.until(
-        "it is gone",
-        () -> {
-          System.gc();
-          return tab.get() == null;
-        });
+    Fx.gone(tab, screen.stage().getScene());
   }
 
   /** What the tab in sight shows. */

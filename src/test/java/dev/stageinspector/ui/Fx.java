@@ -1,6 +1,7 @@
 package dev.stageinspector.ui;
 
 import dev.stageinspector.ui.kit.Frames;
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -8,12 +9,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import javafx.application.Platform;
+import javafx.scene.Scene;
 
 /** Does things on the FX thread and waits for them, with a limit that only a fault reaches. */
 public final class Fx {
 
   private static final Duration LIMIT = Duration.ofSeconds(30);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(4);
+
+  /** JavaFX's {@code prism.dirtyregioncount}. */
+  private static final int PAINTED_REGIONS = 6;
 
   private Fx() {}
 
@@ -65,6 +70,22 @@ public final class Fx {
       }
       LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
     }
+  }
+
+  /**
+   * Waits until nothing keeps what was taken out of a window. The renderer keeps the ways to the
+   * regions that it painted last, until it paints as many again.
+   */
+  public static void gone(WeakReference<?> taken, Scene scene) {
+    until(
+        "it is gone",
+        () -> {
+          scene.getRoot().lookupAll(".button").stream()
+              .limit(PAINTED_REGIONS)
+              .forEach(one -> one.setOpacity(one.getOpacity() < 1 ? 1 : 0.99));
+          System.gc();
+          return taken.get() == null;
+        });
   }
 
   /** Waits until all that was changed has been laid out and painted. */

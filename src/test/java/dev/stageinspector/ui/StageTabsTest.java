@@ -145,12 +145,7 @@ class StageTabsTest {
     screen.keys("Shortcut+W");
     screen.keys("Shortcut+T");
 
-    Fx.until(
-        "it is gone",
-        () -> {
-          System.gc();
-          return closed.get() == null;
-        });
+    Fx.gone(closed, stage.getScene());
   }
 
   @Test
