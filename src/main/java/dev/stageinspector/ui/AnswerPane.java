@@ -13,6 +13,8 @@ import dev.stageinspector.ui.broadcast.SetupPane;
 import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.Hint;
+import dev.stageinspector.ui.kit.Segments;
+import dev.stageinspector.ui.kit.Segments.Segment;
 import dev.stageinspector.ui.kit.Shortcut;
 import dev.stageinspector.ui.kit.Styles;
 import dev.stageinspector.ui.sessions.SessionsPage;
@@ -24,9 +26,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -50,15 +49,19 @@ final class AnswerPane extends VBox implements Page {
     void chooseView(AnswerView view);
   }
 
+  // The pages, whichever way the properties are shown.
+  private static final AnswerLayout OVERVIEW = new AnswerLayout.Overview(AnswerView.TREE);
+  private static final AnswerLayout SESSIONS = new AnswerLayout.Sessions(AnswerView.TREE);
+  private static final AnswerLayout BROADCAST = new AnswerLayout.Broadcast(AnswerView.TREE);
+
   private final StageHeader header;
   private final OverviewPage overview;
-  private final ToggleGroup pages = new ToggleGroup();
-  private final ToggleButton overviewButton =
-      Controls.pill("view-overview", "Overview", "left-pill", pages);
-  private final ToggleButton sessionsButton =
-      Controls.pill("view-sessions", "Sessions", "center-pill", pages);
-  private final ToggleButton setupButton =
-      Controls.pill("view-setup", "Broadcast", "right-pill", pages);
+  private final Segments<AnswerLayout> pages =
+      new Segments<>(
+          List.of(
+              new Segment<>("view-overview", "Overview", OVERVIEW),
+              new Segment<>("view-sessions", "Sessions", SESSIONS),
+              new Segment<>("view-setup", "Broadcast", BROADCAST)));
   private final Supplier<SessionsPage> sessionPages;
   private @Nullable SessionsPage sessions;
   private final Supplier<SetupPane> setups;
@@ -98,7 +101,7 @@ final class AnswerPane extends VBox implements Page {
     layout = new AnswerLayout.Overview(view);
     before = layout;
     header =
-        new StageHeader(clipboard, words, actions::refresh, actions::chooseProfile, pages(), watch);
+        new StageHeader(clipboard, words, actions::refresh, actions::chooseProfile, pages, watch);
     overview =
         new OverviewPage(
             clipboard,
@@ -352,12 +355,6 @@ final class AnswerPane extends VBox implements Page {
     }
   }
 
-  private HBox pages() {
-    HBox both = new HBox(overviewButton, sessionsButton, setupButton);
-    both.setMinWidth(USE_PREF_SIZE);
-    return both;
-  }
-
   /** It is built when it is first opened. */
   private SessionsPage sessions() {
     SessionsPage built = sessions;
@@ -377,7 +374,7 @@ final class AnswerPane extends VBox implements Page {
     if (built == null) {
       built = setups.get();
       setup = built;
-      built.testing().subscribe(running -> Controls.markRunning(setupButton, running));
+      built.testing().subscribe(running -> Controls.markRunning(pages.button(BROADCAST), running));
       if (shown != null) {
         built.show(shown);
       }
@@ -405,21 +402,14 @@ final class AnswerPane extends VBox implements Page {
 
   private void draw() {
     overview.show(layout.view());
-    switch (layout) {
-      case AnswerLayout.Overview _ -> {
-        turnTo(overview);
-        pages.selectToggle(overviewButton);
-      }
-      case AnswerLayout.Sessions _ -> {
-        turnTo(sessions());
-        pages.selectToggle(sessionsButton);
-        relist();
-      }
-      case AnswerLayout.Broadcast _ -> {
-        turnTo(setup());
-        pages.selectToggle(setupButton);
-      }
-    }
+    turnTo(
+        switch (layout) {
+          case AnswerLayout.Overview _ -> overview;
+          case AnswerLayout.Sessions _ -> sessions();
+          case AnswerLayout.Broadcast _ -> setup();
+        });
+    pages.choose(layout.with(AnswerView.TREE));
+    relist();
   }
 
   /** Only the page in sight is in the window: pages have nodes with the same IDs. */
@@ -431,27 +421,18 @@ final class AnswerPane extends VBox implements Page {
 
   private void arrange() {
     getStyleClass().add("answer");
+    pages.setMinWidth(USE_PREF_SIZE);
     VBox.setVgrow(body, Priority.ALWAYS);
     body.setPrefHeight(0);
-    Hint.set(overviewButton, "Endpoints and properties");
-    Hint.set(sessionsButton, Shortcut.SESSIONS.hint("What happened in the stage"));
-    Hint.set(setupButton, Shortcut.BROADCAST.hint("Set up an encoder"));
+    Hint.set(pages.button(OVERVIEW), "Endpoints and properties");
+    Hint.set(pages.button(SESSIONS), Shortcut.SESSIONS.hint("What happened in the stage"));
+    Hint.set(pages.button(BROADCAST), Shortcut.BROADCAST.hint("Set up an encoder"));
     getChildren().addAll(header, body);
   }
 
   /** A group chooses by arrow keys without an action; {@link #draw} chooses what is chosen. */
   private void wire() {
     sceneProperty().addListener(_ -> relist());
-    pages
-        .selectedToggleProperty()
-        .subscribe(chosen -> {
-          if (setupButton.equals(chosen)) {
-            turn(new AnswerLayout.Broadcast(layout.view()));
-          } else if (sessionsButton.equals(chosen)) {
-            turn(new AnswerLayout.Sessions(layout.view()));
-          } else if (chosen != null) {
-            turn(new AnswerLayout.Overview(layout.view()));
-          }
-        });
+    pages.onChoice(chosen -> turn(chosen.with(layout.view())));
   }
 }

@@ -15,17 +15,16 @@ import dev.stageinspector.ui.answer.JsonView;
 import dev.stageinspector.ui.answer.PropertyCopies;
 import dev.stageinspector.ui.answer.PropertyTreeView;
 import dev.stageinspector.ui.kit.ClipboardWriter;
-import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.CopyButton;
 import dev.stageinspector.ui.kit.Hint;
+import dev.stageinspector.ui.kit.Segments;
+import dev.stageinspector.ui.kit.Segments.Segment;
 import dev.stageinspector.ui.kit.Shortcut;
 import dev.stageinspector.ui.kit.Styles;
 import dev.stageinspector.watch.Entry;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -44,9 +43,11 @@ final class OverviewPage extends VBox {
   private final DetailsLine details = new DetailsLine();
   private final StageNames names;
   private final FilterBar filterBar;
-  private final ToggleGroup views = new ToggleGroup();
-  private final ToggleButton treeButton = Controls.pill("view-tree", "Tree", "left-pill", views);
-  private final ToggleButton jsonButton = Controls.pill("view-json", "JSON", "right-pill", views);
+  private final Segments<AnswerView> views =
+      new Segments<>(
+          List.of(
+              new Segment<>("view-tree", "Tree", AnswerView.TREE),
+              new Segment<>("view-json", "JSON", AnswerView.JSON)));
   private final Consumer<AnswerView> chosen;
   private AnswerView view;
   private @Nullable Answer shown;
@@ -126,7 +127,7 @@ final class OverviewPage extends VBox {
     Styles.show(json, asJson);
     Styles.show(tree, !asJson);
     Styles.show(details, !asJson);
-    views.selectToggle(asJson ? jsonButton : treeButton);
+    views.choose(wanted);
     filterBar.search(asJson);
     showHits();
   }
@@ -223,25 +224,24 @@ final class OverviewPage extends VBox {
         new HBox(
             filterBar,
             space,
-            new HBox(treeButton, jsonButton),
+            views,
             CopyButton.labeled("copy-stage", "Copy stage as JSON", this::copyStage));
     toolbar.getStyleClass().add("toolbar");
     toolbar.setMinHeight(USE_PREF_SIZE);
     StackPane properties = new StackPane(tree, json);
     VBox.setVgrow(properties, Priority.ALWAYS);
     properties.setMinHeight(50);
-    Hint.set(treeButton, Shortcut.JSON.hint("Show the properties as a tree"));
-    Hint.set(jsonButton, Shortcut.JSON.hint("Show the response as JSON"));
+    Hint.set(views.button(AnswerView.TREE), Shortcut.JSON.hint("Show the properties as a tree"));
+    Hint.set(views.button(AnswerView.JSON), Shortcut.JSON.hint("Show the response as JSON"));
     getChildren().addAll(endpoints, toolbar, properties, details);
   }
 
   /** A group chooses by arrow keys without an action; {@link #show} chooses what is chosen. */
   private void wire() {
     views
-        .selectedToggleProperty()
-        .subscribe(button -> {
-          AnswerView wanted = jsonButton.equals(button) ? AnswerView.JSON : AnswerView.TREE;
-          if (button != null && wanted != view) {
+        .chosen()
+        .addListener((_, _, wanted) -> {
+          if (wanted != view) {
             chosen.accept(wanted);
           }
         });

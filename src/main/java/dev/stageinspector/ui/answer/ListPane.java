@@ -8,16 +8,17 @@ import dev.stageinspector.property.Property;
 import dev.stageinspector.property.Table;
 import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.kit.ContextMenus;
-import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.Hint;
+import dev.stageinspector.ui.kit.Segments;
+import dev.stageinspector.ui.kit.Segments.Segment;
 import dev.stageinspector.ui.kit.Styles;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -42,12 +43,14 @@ public final class ListPane extends VBox {
   private final PropertyCopies cells;
   private final TableCopies rows;
   private final FilterBar filterBar;
-  private final ToggleGroup choices = new ToggleGroup();
-  private final ToggleButton tableButton =
-      Controls.pill("view-table", "Table", "left-pill", choices);
-  private final ToggleButton jsonButton = Controls.pill("view-json", "JSON", "right-pill", choices);
-  private final ToggleButton detailsButton = new ToggleButton("Details");
   private final VBox tableBody = new VBox();
+  private final StackPane body = new StackPane(tableBody, json);
+  private final Segments<Node> views =
+      new Segments<>(
+          List.of(
+              new Segment<>("view-table", "Table", tableBody),
+              new Segment<>("view-json", "JSON", json)));
+  private final ToggleButton detailsButton = new ToggleButton("Details");
   private final HBox toolbar = new HBox();
   private String silence = "";
   private boolean compact;
@@ -136,7 +139,7 @@ public final class ListPane extends VBox {
 
   /** From table to JSON, or back. */
   public void toggleJson() {
-    choices.selectToggle(jsonButton.isSelected() ? tableButton : jsonButton);
+    views.choose(isJson() ? tableBody : json);
     inSight().requestFocus();
   }
 
@@ -206,7 +209,7 @@ public final class ListPane extends VBox {
   }
 
   private boolean isJson() {
-    return jsonButton.isSelected();
+    return views.chosen().get().equals(json);
   }
 
   private Node inSight() {
@@ -257,10 +260,9 @@ public final class ListPane extends VBox {
     detailsShare(DETAILS_SHARE);
     tableBody.getStyleClass().add("properties");
     tableBody.getChildren().setAll(table, details);
-    StackPane views = new StackPane(tableBody, json);
-    VBox.setVgrow(views, Priority.ALWAYS);
-    views.setMinHeight(0);
-    views.setPrefHeight(0);
+    VBox.setVgrow(body, Priority.ALWAYS);
+    body.setMinHeight(0);
+    body.setPrefHeight(0);
     detailsButton.setId("view-details");
     Hint.set(detailsButton, "Show the whole selected row below the table");
     detailsButton.setSelected(true);
@@ -270,15 +272,13 @@ public final class ListPane extends VBox {
     filterBar.setMinWidth(0);
     ColumnMenu columns = new ColumnMenu(table);
     columns.setMinWidth(USE_PREF_SIZE);
-    List.of(detailsButton, tableButton, jsonButton)
-        .forEach(button -> button.setMinWidth(USE_PREF_SIZE));
-    toolbar
-        .getChildren()
-        .setAll(filterBar, space, columns, detailsButton, new HBox(tableButton, jsonButton));
+    List.of(detailsButton, views).forEach(one -> one.setMinWidth(USE_PREF_SIZE));
+    toolbar.getChildren().setAll(filterBar, space, columns, detailsButton, views);
     toolbar.getStyleClass().add("toolbar");
-    getChildren().addAll(toolbar, views);
-    columns.disableProperty().bind(jsonButton.selectedProperty());
-    detailsButton.disableProperty().bind(jsonButton.selectedProperty());
+    getChildren().addAll(toolbar, body);
+    ObservableValue<Boolean> asJson = views.chosen().map(json::equals);
+    columns.disableProperty().bind(asJson);
+    detailsButton.disableProperty().bind(asJson);
   }
 
   private void wire(Consumer<Property> opened) {
@@ -288,14 +288,10 @@ public final class ListPane extends VBox {
     table.onDrawn(this::draw);
     table.onRow(row -> row.map(whole).ifPresentOrElse(details::show, () -> details.clear(NO_ROW)));
     detailsButton.selectedProperty().subscribe(shown -> Styles.show(details, shown));
-    jsonButton
-        .selectedProperty()
-        .subscribe(asJson -> {
-          Styles.show(json, asJson);
-          Styles.show(tableBody, !asJson);
-          filterBar.search(asJson);
-          draw();
-        });
-    choices.selectToggle(tableButton);
+    views.onChoice(view -> {
+      Styles.showOnly(body, view);
+      filterBar.search(isJson());
+      draw();
+    });
   }
 }

@@ -4,16 +4,15 @@ import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.SecretClipboard;
+import dev.stageinspector.ui.kit.Segments;
+import dev.stageinspector.ui.kit.Segments.Segment;
 import dev.stageinspector.ui.kit.SignInContext;
 import dev.stageinspector.ui.kit.Styles;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -31,13 +30,7 @@ public final class SetupPane extends VBox {
   private final ConnectionPart connection;
   private final ClipboardWriter clip;
   private final SecretClipboard secretClip;
-  private final ToggleGroup parts = new ToggleGroup();
-  private final ToggleButton encoderButton =
-      Controls.pill("setup-part", "Set up", "left-pill", parts);
-  private final ToggleButton checkButton =
-      Controls.pill("check-part", "Check a token", "center-pill", parts);
-  private final ToggleButton testButton =
-      Controls.pill("test-part", "Test connection", "right-pill", parts);
+  private final Segments<Node> parts;
 
   /**
    * @param signIns how a user whose sign-in has lapsed gets back in
@@ -52,9 +45,14 @@ public final class SetupPane extends VBox {
     encoder = new EncoderPart(context, clip, secretClip, signIns);
     check = new CheckPart(clip);
     connection = new ConnectionPart(context, clip);
+    parts =
+        new Segments<>(
+            List.of(
+                new Segment<>("setup-part", "Set up", encoder),
+                new Segment<>("check-part", "Check a token", check),
+                new Segment<>("test-part", "Test connection", connection)));
     arrange();
     wire();
-    encoderButton.setSelected(true);
   }
 
   /** Is for the stage of an answer; secrets for another stage are forgotten. */
@@ -108,7 +106,7 @@ public final class SetupPane extends VBox {
 
   /** Brings the keyboard to the participant token, or to the button that creates one. */
   public void focusToken() {
-    encoderButton.setSelected(true);
+    parts.choose(encoder);
     prepare();
     encoder.focusToken();
   }
@@ -119,24 +117,15 @@ public final class SetupPane extends VBox {
     layout();
   }
 
-  private void draw() {
-    Styles.show(encoder, encoderButton.isSelected());
-    Styles.show(check, checkButton.isSelected());
-    Styles.show(connection, testButton.isSelected());
-  }
-
   private void arrange() {
     getStyleClass().add("broadcast");
     setMinHeight(0);
-    HBox choice = new HBox(encoderButton, checkButton, testButton);
-    choice.getStyleClass().add("broadcast-parts");
+    parts.getStyleClass().add("broadcast-parts");
     StackPane content = new StackPane(encoder, check, connection);
     content.setMinHeight(0);
     VBox.setVgrow(content, Priority.ALWAYS);
-    for (Node part : content.getChildren()) {
-      Styles.show(part, false);
-    }
-    getChildren().addAll(choice, content);
+    parts.onChoice(chosen -> Styles.showOnly(content, chosen));
+    getChildren().addAll(parts, content);
   }
 
   /**
@@ -144,19 +133,19 @@ public final class SetupPane extends VBox {
    * stays on them; a paste gets where it is wanted all the same.
    */
   private void wire() {
-    for (ToggleButton part : List.of(encoderButton, checkButton, testButton)) {
-      part.setOnAction(_ -> focusFirst());
-    }
-    checkButton.addEventHandler(
-        KeyEvent.KEY_PRESSED,
-        key -> {
-          if (PASTE.match(key)) {
-            focusFirst();
-            check.paste();
-            key.consume();
-          }
-        });
-    parts.selectedToggleProperty().addListener((_, _, _) -> draw());
-    testing().subscribe(running -> Controls.markRunning(testButton, running));
+    List.of(encoder, check, connection)
+        .forEach(part -> parts.button(part).setOnAction(_ -> focusFirst()));
+    parts
+        .button(check)
+        .addEventHandler(
+            KeyEvent.KEY_PRESSED,
+            key -> {
+              if (PASTE.match(key)) {
+                focusFirst();
+                check.paste();
+                key.consume();
+              }
+            });
+    testing().subscribe(running -> Controls.markRunning(parts.button(connection), running));
   }
 }

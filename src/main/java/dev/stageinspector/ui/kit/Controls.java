@@ -2,7 +2,6 @@ package dev.stageinspector.ui.kit;
 
 import java.util.function.Function;
 import java.util.stream.Stream;
-import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
@@ -12,7 +11,6 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -56,25 +54,10 @@ public final class Controls {
     return choice;
   }
 
-  /**
-   * One of the buttons of a group that stand side by side: one of them is chosen.
-   *
-   * @param side where it stands, as the theme calls it, such as {@code left-pill}
-   */
-  public static ToggleButton pill(String id, String text, String side, ToggleGroup group) {
-    ToggleButton pill = new ToggleButton(text);
-    pill.setId(id);
-    pill.getStyleClass().add(side);
-    pill.setToggleGroup(group);
-    // A second press does not take the choice back.
-    pill.addEventFilter(ActionEvent.ACTION, _ -> pill.setSelected(true));
-    return pill;
-  }
-
   /** Marks the switch to a page on which something is running, or takes the mark off. */
-  public static void markRunning(ToggleButton pill, boolean running) {
-    pill.setGraphic(running ? Glyph.CLOCK.node() : null);
-    pill.setAccessibleText(running ? pill.getText() + " (running)" : pill.getText());
+  public static void markRunning(ToggleButton page, boolean running) {
+    page.setGraphic(running ? Glyph.CLOCK.node() : null);
+    page.setAccessibleText(running ? page.getText() + " (running)" : page.getText());
   }
 
   /** A button that unfolds what is folded away at first, and folds it up again. */

@@ -2,6 +2,7 @@ package dev.stageinspector.ui.kit;
 
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.layout.Pane;
 
 /** Switches what the style sheet tells apart. */
 public final class Styles {
@@ -16,5 +17,10 @@ public final class Styles {
   public static void show(Node node, boolean shown) {
     node.setVisible(shown);
     node.setManaged(shown);
+  }
+
+  /** Shows one of the nodes of a pane, and takes the others out of the layout. */
+  public static void showOnly(Pane pane, Node shown) {
+    pane.getChildren().forEach(one -> show(one, one.equals(shown)));
   }
 }

@@ -23,8 +23,8 @@ import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.kit.CopyButton;
 import dev.stageinspector.ui.kit.Drawn;
 import dev.stageinspector.ui.kit.Hint;
+import dev.stageinspector.ui.kit.Segments;
 import dev.stageinspector.ui.kit.Styles;
-import dev.stageinspector.ui.sessions.PartChooser.Part;
 import dev.stageinspector.ui.sessions.diagnosis.DiagnosisPart;
 import dev.stageinspector.watch.Entry;
 import java.time.Instant;
@@ -55,7 +55,7 @@ final class SessionPane extends VBox {
   private final ParticipantsPart participants;
   private final TimePart time;
   private final DiagnosisPart diagnosis;
-  private final PartChooser parts = new PartChooser();
+  private final Segments<SessionPart> parts = SessionPart.buttons();
   private final CompositionsPart compositions;
   private final StackPane body = new StackPane();
   private final BiConsumer<Plan, Errand> ask;
@@ -143,7 +143,7 @@ final class SessionPane extends VBox {
         session.known(),
         session.log().map(SessionLog::session),
         session.log().map(session.lanes()::of).orElse(List.of()),
-        parts.part() == Part.DIAGNOSIS ? diagnosis.shown() : Optional.empty());
+        parts.chosen().get() == SessionPart.DIAGNOSIS ? diagnosis.shown() : Optional.empty());
   }
 
   /** What is asked again; the events that come with it count as new. */
@@ -161,7 +161,7 @@ final class SessionPane extends VBox {
 
   /** The answers to the call whose outcome is in sight. */
   Optional<Answers> answers() {
-    return switch (parts.part()) {
+    return switch (parts.chosen().get()) {
       case COMPOSITIONS -> compositions.listed();
       case TIME_LINE -> time.participant().flatMap(session::events);
       case PARTICIPANTS, DIAGNOSIS -> session.participants();
@@ -181,8 +181,8 @@ final class SessionPane extends VBox {
   }
 
   boolean escape() {
-    return (parts.part() != Part.DIAGNOSIS && list().clearFilter())
-        || (parts.part() == Part.COMPOSITIONS && compositions.escape());
+    return (parts.chosen().get() != SessionPart.DIAGNOSIS && list().clearFilter())
+        || (parts.chosen().get() == SessionPart.COMPOSITIONS && compositions.escape());
   }
 
   void focusFilter() {
@@ -204,7 +204,7 @@ final class SessionPane extends VBox {
   }
 
   void copyValue() {
-    switch (parts.part()) {
+    switch (parts.chosen().get()) {
       case DIAGNOSIS -> diagnosis.copy();
       case TIME_LINE -> time.copyValue();
       case PARTICIPANTS, COMPOSITIONS -> list().copyValue();
@@ -212,7 +212,7 @@ final class SessionPane extends VBox {
   }
 
   void copyPath() {
-    switch (parts.part()) {
+    switch (parts.chosen().get()) {
       case DIAGNOSIS -> sayWhatIsCopied();
       case TIME_LINE -> time.copyPath();
       case PARTICIPANTS, COMPOSITIONS -> list().copyPath();
@@ -220,7 +220,7 @@ final class SessionPane extends VBox {
   }
 
   void copyRow() {
-    switch (parts.part()) {
+    switch (parts.chosen().get()) {
       case DIAGNOSIS -> sayWhatIsCopied();
       case TIME_LINE -> time.copyRow();
       case PARTICIPANTS, COMPOSITIONS -> list().copyRow();
@@ -228,7 +228,7 @@ final class SessionPane extends VBox {
   }
 
   void copyColumn() {
-    switch (parts.part()) {
+    switch (parts.chosen().get()) {
       case DIAGNOSIS -> sayWhatIsCopied();
       case TIME_LINE -> time.copyColumn();
       case PARTICIPANTS, COMPOSITIONS -> list().copyColumn();
@@ -254,7 +254,7 @@ final class SessionPane extends VBox {
   /** Only the part in sight is drawn. */
   private void drawPart(SessionFacts now) {
     SessionLog log = now.log();
-    switch (parts.part()) {
+    switch (parts.chosen().get()) {
       case DIAGNOSIS ->
           diagnosis.show(
               new Case(
@@ -295,13 +295,16 @@ final class SessionPane extends VBox {
 
   /** Neither the time line nor a diagnosis has a filter or JSON. */
   private void leaveTimeLine() {
-    if (parts.part() == Part.TIME_LINE || parts.part() == Part.DIAGNOSIS) {
-      parts.choose(Part.PARTICIPANTS);
+    if (parts.chosen().get() == SessionPart.TIME_LINE
+        || parts.chosen().get() == SessionPart.DIAGNOSIS) {
+      parts.choose(SessionPart.PARTICIPANTS);
     }
   }
 
   private ListPane list() {
-    return parts.part() == Part.COMPOSITIONS ? compositions.list() : participants.list();
+    return parts.chosen().get() == SessionPart.COMPOSITIONS
+        ? compositions.list()
+        : participants.list();
   }
 
   private void arrange() {
@@ -325,13 +328,13 @@ final class SessionPane extends VBox {
 
   private void wire() {
     parts.onChoice(part -> {
-      participants.controls().forEach(one -> Styles.show(one, part == Part.PARTICIPANTS));
+      participants.controls().forEach(one -> Styles.show(one, part == SessionPart.PARTICIPANTS));
       body.getChildren().setAll(node(part));
       draw();
     });
   }
 
-  private Node node(Part part) {
+  private Node node(SessionPart part) {
     return switch (part) {
       case PARTICIPANTS -> participants;
       case TIME_LINE -> time;
@@ -368,14 +371,14 @@ final class SessionPane extends VBox {
   /** Goes to an event in the time line, whose lane may not be shown yet. */
   private void goTo(Event event) {
     session.lanes().add(List.of(event.participant()));
-    parts.choose(Part.TIME_LINE);
+    parts.choose(SessionPart.TIME_LINE);
     draw();
     time.goTo(event);
   }
 
   /** Brings the user to the questions. */
   void diagnose() {
-    parts.choose(Part.DIAGNOSIS);
+    parts.choose(SessionPart.DIAGNOSIS);
     diagnosis.focusFirst();
   }
 
@@ -393,7 +396,7 @@ final class SessionPane extends VBox {
 
     @Override
     public void toParticipant(String participant) {
-      parts.choose(Part.PARTICIPANTS);
+      parts.choose(SessionPart.PARTICIPANTS);
       participants.list().clearFilter();
       participants.select(participant);
       participants.list().focusRows();
@@ -407,7 +410,7 @@ final class SessionPane extends VBox {
   private final class LaneWishes implements LaneMenu.Actions {
     @Override
     public void showParticipant(String participant) {
-      parts.choose(Part.PARTICIPANTS);
+      parts.choose(SessionPart.PARTICIPANTS);
       participants.select(participant);
       participants.list().focusRows();
     }
@@ -440,7 +443,7 @@ final class SessionPane extends VBox {
     @Override
     public void diagnose(
         QuestionKind question, Optional<String> viewer, Optional<String> publisher) {
-      parts.choose(Part.DIAGNOSIS);
+      parts.choose(SessionPart.DIAGNOSIS);
       diagnosis.ask(question, viewer, publisher);
       diagnosis.focusFirst();
     }
@@ -457,7 +460,7 @@ final class SessionPane extends VBox {
         return;
       }
       session.lanes().add(wanted);
-      parts.choose(Part.TIME_LINE);
+      parts.choose(SessionPart.TIME_LINE);
       errands.events(wanted);
       draw();
       time.goTo(wanted.getFirst());

@@ -6,6 +6,8 @@ import dev.stageinspector.ui.kit.CallState;
 import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.Glyph;
 import dev.stageinspector.ui.kit.Hint;
+import dev.stageinspector.ui.kit.Segments;
+import dev.stageinspector.ui.kit.Segments.Segment;
 import dev.stageinspector.ui.kit.Shortcut;
 import dev.stageinspector.ui.kit.Styles;
 import dev.stageinspector.ui.kit.Ticker;
@@ -19,8 +21,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -55,10 +55,11 @@ final class SidebarHead extends VBox {
   private final ComboBox<List<String>> regions =
       Controls.choice("sidebar-region", "Region", SidebarHead::described);
   private final Button refresh;
-  private final ToggleGroup orders = new ToggleGroup();
-  private final ToggleButton byName = Controls.pill("sidebar-by-name", "Name", "left-pill", orders);
-  private final ToggleButton liveFirst =
-      Controls.pill("sidebar-live-first", "Live first", "right-pill", orders);
+  private final Segments<Order> orders =
+      new Segments<>(
+          List.of(
+              new Segment<>("sidebar-by-name", "Name", Order.BY_NAME),
+              new Segment<>("sidebar-live-first", "Live first", Order.LIVE_FIRST)));
   private final Label status = Controls.label("", "sidebar-status");
   private final Button stop;
   private CallState<StagesQuery, RegionalStages> state = new CallState.Idle<>();
@@ -102,7 +103,7 @@ final class SidebarHead extends VBox {
 
   /** In which order. */
   Order order() {
-    return liveFirst.isSelected() ? Order.LIVE_FIRST : Order.BY_NAME;
+    return orders.chosen().get();
   }
 
   /** Brings the keyboard to the filter. */
@@ -139,7 +140,6 @@ final class SidebarHead extends VBox {
     Hint.set(
         regions,
         () -> Optional.ofNullable(regions.getValue()).map(SidebarHead::described).orElse(""));
-    orders.selectToggle(byName);
     status.setId("sidebar-status");
     status.setMinWidth(0);
     status.setMaxWidth(Double.MAX_VALUE);
@@ -151,7 +151,7 @@ final class SidebarHead extends VBox {
         .addAll(
             filter,
             line(new HBox(regions, refresh)),
-            line(new HBox(Controls.label("Sort", "sidebar-status"), byName, liveFirst)),
+            line(new HBox(Controls.label("Sort", "sidebar-status"), orders)),
             line(new HBox(status, stop)));
   }
 
@@ -162,7 +162,7 @@ final class SidebarHead extends VBox {
 
   private void wire() {
     filter.textProperty().addListener((_, _, _) -> actions.filter());
-    orders.selectedToggleProperty().addListener((_, _, _) -> actions.sort());
+    orders.chosen().addListener((_, _, _) -> actions.sort());
     regions.setOnAction(_ -> Optional.ofNullable(regions.getValue()).ifPresent(actions::choose));
     Ticker.follow(status, BETWEEN_AGES, this::tell);
   }

@@ -18,6 +18,8 @@ import dev.stageinspector.ui.kit.Drawn;
 import dev.stageinspector.ui.kit.FailureView;
 import dev.stageinspector.ui.kit.PendingCall;
 import dev.stageinspector.ui.kit.Scrolling;
+import dev.stageinspector.ui.kit.Segments;
+import dev.stageinspector.ui.kit.Segments.Segment;
 import dev.stageinspector.ui.kit.Styles;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -25,13 +27,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -59,11 +59,11 @@ final class TicketPane extends VBox {
   private final HiddenKinds hidden = new HiddenKinds(this::write);
   private final TicketPreview preview = new TicketPreview();
   private final TextArea markdown = new TextArea();
-  private final ToggleGroup views = new ToggleGroup();
-  private final ToggleButton asPreview =
-      Controls.pill("ticket-as-preview", "Preview", "left-pill", views);
-  private final ToggleButton asMarkdown =
-      Controls.pill("ticket-as-markdown", "Markdown", "right-pill", views);
+  private final Segments<Node> views =
+      new Segments<>(
+          List.of(
+              new Segment<>("ticket-as-preview", "Preview", preview),
+              new Segment<>("ticket-as-markdown", "Markdown", markdown)));
   private final Label said = Controls.label("", "field-note");
   private final ClipboardWriter clipboard = new ClipboardWriter(this::say);
   private final PendingCall<Saving, String> saving =
@@ -182,13 +182,7 @@ final class TicketPane extends VBox {
     StackPane body = new StackPane(preview, markdown);
     VBox.setVgrow(body, Priority.ALWAYS);
     body.setMinHeight(0);
-    views
-        .selectedToggleProperty()
-        .subscribe(chosen -> {
-          Styles.show(preview, !asMarkdown.equals(chosen));
-          Styles.show(markdown, asMarkdown.equals(chosen));
-        });
-    views.selectToggle(asPreview);
+    views.onChoice(chosen -> Styles.showOnly(body, chosen));
     said.setId("ticket-said");
     FlowPane below = new FlowPane();
     below.getChildren().addAll(buttons);
@@ -197,6 +191,6 @@ final class TicketPane extends VBox {
     saving.state().addListener((_, _, now) -> failure.show(now.failure()));
     writing.state().addListener((_, _, now) -> draw(now));
     draw(writing.state().get());
-    getChildren().addAll(hidden, new HBox(asPreview, asMarkdown), body, below, failure);
+    getChildren().addAll(hidden, views, body, below, failure);
   }
 }
