@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -41,13 +42,20 @@ public final class SessionPlans {
             .or(() -> someParticipants(query, known, asked, UNASKED));
   }
 
-  /** The sessions of a stage; once they are listed, what the latest of them needs. */
-  public static Plan latest(StageQuery stage) {
+  /**
+   * The sessions of a stage; once they are listed, what the first needs that is looked at.
+   *
+   * @param opened the session that is open by then; else it is the latest
+   */
+  public static Plan first(StageQuery stage, Supplier<Optional<SessionQuery>> opened) {
     Request list = SessionQuery.sessions(stage);
     return Plan.of(List.of(Step.rest(list)))
         .then((known, asked) ->
-            StageSession.latest(known.items(list).map(StageSession::of))
-                .map(session -> new SessionQuery(stage, session.id()))
+            opened
+                .get()
+                .or(() ->
+                    StageSession.latest(known.items(list).map(StageSession::of))
+                        .map(session -> new SessionQuery(stage, session.id())))
                 .flatMap(query -> opening(query).next(known, asked)));
   }
 

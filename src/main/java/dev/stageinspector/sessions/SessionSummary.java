@@ -162,6 +162,11 @@ public record SessionSummary(
     return listed == SessionLog.Listed.EVERYONE;
   }
 
+  /** Whether no participant is known, and some may be there. */
+  boolean isBare() {
+    return listed == SessionLog.Listed.SOME && publishers.isEmpty() && viewers == 0;
+  }
+
   /** Whether all who have ever published are known. */
   boolean everyPublisher() {
     return listed != SessionLog.Listed.SOME;

@@ -82,6 +82,9 @@ final class SummaryWords {
                   .map(ActivePublisher::name)
                   .collect(Collectors.joining(", "))));
     }
+    if (summary.isBare()) {
+      return;
+    }
     boolean known = summary.publishersNotLoaded() + summary.silent() + summary.withoutTime() == 0;
     if (summary.publishing().isEmpty() && known) {
       add(
@@ -196,7 +199,9 @@ final class SummaryWords {
           Level.NORMAL);
     }
     if (!summary.everyone()) {
-      add("Not all participants loaded", Level.NORMAL);
+      add(
+          summary.isBare() ? "Participants not loaded" : "Not all participants loaded",
+          Level.NORMAL);
     }
   }
 

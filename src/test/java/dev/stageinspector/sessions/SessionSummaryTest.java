@@ -57,6 +57,12 @@ class SessionSummaryTest {
   }
 
   @Test
+  void nothingIsToldOfParticipantsBeforeAnyHaveCome() {
+    assertThat(words(new Logs().notEveryone()))
+        .containsExactly("Open for 1 h 59 min", "Participants not loaded");
+  }
+
+  @Test
   void nothingIsToldOfPublishersWhoseEventsAreNotLoaded() {
     assertThat(words(new Logs().participant("h", "host", "\"published\": true")))
         .containsExactly(

@@ -77,7 +77,6 @@ public final class EndpointRow extends FlowPane {
 
   private void arrange() {
     getStyleClass().add("endpoint-row");
-    setMinWidth(0);
     setMinHeight(USE_PREF_SIZE);
     Label url = Controls.label(Setup.GLOBAL_WHIP, "endpoint-url");
     url.setMinWidth(USE_PREF_SIZE);

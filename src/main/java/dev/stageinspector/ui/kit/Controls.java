@@ -119,10 +119,12 @@ public final class Controls {
   }
 
   /**
-   * Makes something at most as wide as what it is in. Before that has a width, it isn't narrowed:
-   * its lines would be counted for no width at all, and what is below would move.
+   * Makes something at most as wide as what it is in, which can become as narrow as it likes.
+   * Before that is laid out, nothing is narrowed: with no width at all, it would take far more
+   * lines, and what is below would move.
    */
   public static void fitInto(Region outer, Region inner) {
+    outer.setMinWidth(0);
     inner
         .maxWidthProperty()
         .bind(

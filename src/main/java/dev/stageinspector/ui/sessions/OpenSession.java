@@ -121,9 +121,9 @@ final class OpenSession {
     return query().flatMap(asked -> known.to(asked.events(participant)));
   }
 
-  /** The events that are not known now will count as new. */
+  /** The events that are not known now will count as new, if anything is known. */
   void remember() {
-    before = log().orElse(null);
+    before = log().filter(_ -> participants().isPresent()).orElse(null);
   }
 
   /** The events that have come with the last refresh, as they were when they were found. */

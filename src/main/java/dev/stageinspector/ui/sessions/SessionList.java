@@ -85,7 +85,6 @@ final class SessionList extends VBox {
     table.placeholder(words);
   }
 
-  /** The newest session that is open, else the newest. */
   Optional<StageSession> latest() {
     return StageSession.latest(sessions.stream());
   }

@@ -53,7 +53,7 @@ public final class SessionsPage extends VBox {
   /** With less height than this, only what is worked with is shown; at the usual size. */
   private static final double LITTLE_HEIGHT = 420;
 
-  /** How often the page is drawn while answers come, once it has rows: until then, at once. */
+  /** How often the page is drawn while answers come. The first rows are drawn at once. */
   private static final Duration BETWEEN = Duration.millis(300);
 
   private static final Duration PASSING = Duration.millis(200);
@@ -139,10 +139,9 @@ public final class SessionsPage extends VBox {
                       .flatMap(query -> SessionPlans.changing(query, known).stream())
                       .map(Answers::request))
               .toList();
+      Plan first = SessionPlans.first(stage, this::query);
       askAlso(
-          again.then(
-              open.map(query -> session.refresh(query, known))
-                  .orElseGet(() -> SessionPlans.latest(stage))),
+          again.then(open.map(query -> session.refresh(query, known)).orElse(first)),
           Errand.of("Refreshing", session::refreshed, asked));
     }
   }
@@ -266,11 +265,24 @@ public final class SessionsPage extends VBox {
     return session.facts();
   }
 
+  /** The session that is open. Also read beside the window. */
+  private Optional<SessionQuery> query() {
+    return opened().map(facts -> facts.answers().query());
+  }
+
+  /** Whether the list of the sessions has come as far as it will. */
+  private boolean isListed() {
+    return listed != null && (listed.isComplete() || listed.failure().isPresent());
+  }
+
   private void askFirst() {
-    if (stage != null && getScene() != null && known.answers().isEmpty()) {
+    if (stage != null
+        && getScene() != null
+        && known.answers().isEmpty()
+        && !call.state().get().isRunning()) {
       Errand listing =
           Errand.of("Listing the sessions", () -> "", List.of(SessionQuery.sessions(stage)));
-      ask(SessionPlans.latest(stage), List.of(listing, LOADING));
+      ask(SessionPlans.first(stage, this::query), List.of(listing, LOADING));
     }
   }
 
@@ -362,15 +374,15 @@ public final class SessionsPage extends VBox {
           .to(SessionQuery.sessions(stage))
           .filter(answers -> !answers.pages().isEmpty())
           .filter(answers -> !answers.equals(listed))
-          .ifPresent(answers -> showSessions(answers, !call.state().get().isRunning()));
+          .ifPresent(this::showSessions);
       session.show(known, made);
     }
   }
 
-  private void showSessions(Answers answers, boolean done) {
+  private void showSessions(Answers answers) {
     listed = answers;
     sessions.show(answers);
-    if (sessions.selected().isEmpty() && (done || answers.isComplete())) {
+    if (sessions.selected().isEmpty() && isListed()) {
       sessions.latest().ifPresent(sessions::select);
     }
   }
@@ -380,12 +392,13 @@ public final class SessionsPage extends VBox {
       SessionQuery query = new SessionQuery(stage, chosen.id());
       Optional<SessionQuery> before = session.query();
       session.open(query, chosen, known);
-      // What is under way when the list is complete goes on with the latest session.
-      boolean coming = call.state().get().isRunning() && listed != null && listed.isComplete();
-      if (before.isEmpty() && !coming) {
-        load(query);
-      } else if (before.isPresent() && !before.get().equals(query)) {
-        passing.playFromStart();
+      if (before.isPresent()) {
+        if (!before.get().equals(query)) {
+          passing.playFromStart();
+        }
+      } else if (!call.state().get().isRunning() || !isListed()) {
+        // Else the call that has listed the sessions goes on with the one that is open.
+        askAlso(SessionPlans.opening(query), LOADING);
       }
     }
   }

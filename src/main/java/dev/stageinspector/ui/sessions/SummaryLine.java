@@ -33,8 +33,6 @@ final class SummaryLine extends FlowPane {
     getStyleClass().add("session-summary");
     setAccessibleRole(AccessibleRole.TEXT);
     setFocusTraversable(true);
-    // Else it is as wide as its longest fact.
-    setMinWidth(0);
     brief.setMinWidth(0);
     Controls.fitInto(this, brief);
   }
@@ -49,7 +47,9 @@ final class SummaryLine extends FlowPane {
     brief.setText(brief(facts));
     Styles.choose(brief, facts.stream().anyMatch(SummaryLine::isWarning), "warned");
     Hint.set(brief, facts.stream().map(Fragment::whole).map(Drawn::line).collect(joining("\n")));
+    chips.forEach(chip -> chip.maxWidthProperty().unbind());
     chips = facts.stream().map(SummaryLine::chip).toList();
+    chips.forEach(chip -> Controls.fitInto(this, chip));
     setAccessibleText(text(summary));
     draw();
   }

@@ -12,6 +12,7 @@ import dev.stageinspector.sessions.SessionLog.Listed;
 import dev.stageinspector.sessions.SessionPlans;
 import dev.stageinspector.sessions.StageSession;
 import dev.stageinspector.ui.AnswerSamples;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Which calls a session takes, and which it leaves to its user. */
@@ -35,7 +36,7 @@ class SessionPlansTest {
 
   @Test
   void theLatestSessionFollowsOnceTheSessionsAreListed() throws Exception {
-    Fetched known = run(SessionPlans.latest(SESSION.stage()), Fetched.NOTHING);
+    Fetched known = run(SessionPlans.first(SESSION.stage(), Optional::empty), Fetched.NOTHING);
 
     assertThat(ivs.asked.getFirst().operation()).isEqualTo(Operation.LIST_STAGE_SESSIONS);
     assertThat(ivs.asked(Operation.LIST_STAGE_SESSIONS)).hasSize(1);
@@ -44,10 +45,21 @@ class SessionPlansTest {
   }
 
   @Test
+  void aSessionThatIsOpenByThenFollowsInPlaceOfTheLatest() throws Exception {
+    SessionQuery other = new SessionQuery(SESSION.stage(), "st-other");
+
+    Fetched known =
+        run(SessionPlans.first(SESSION.stage(), () -> Optional.of(other)), Fetched.NOTHING);
+
+    assertThat(known.to(other.participants())).isPresent();
+    assertThat(known.to(SESSION.participants())).isEmpty();
+  }
+
+  @Test
   void whereTheSessionsAreDeniedNoneFollows() throws Exception {
     ivs.denied.add(Operation.LIST_STAGE_SESSIONS);
 
-    run(SessionPlans.latest(SESSION.stage()), Fetched.NOTHING);
+    run(SessionPlans.first(SESSION.stage(), Optional::empty), Fetched.NOTHING);
 
     assertThat(ivs.asked).hasSize(1);
   }

@@ -66,6 +66,9 @@ final class SessionSamples implements Ivs {
   /** Whether there are no sessions. */
   boolean none;
 
+  /** Whether the list of the sessions has a second page, which is denied. */
+  boolean cutOff;
+
   int publishers = 2;
   int viewers = 3;
 
@@ -73,7 +76,8 @@ final class SessionSamples implements Ivs {
   public Answer ask(Request request) throws LookupException, InterruptedException {
     asked.add(request);
     held.acquire();
-    if (denied.contains(request.operation())) {
+    boolean beyond = cutOff && "2".equals(request.input().get("nextToken"));
+    if (denied.contains(request.operation()) || beyond) {
       throw new LookupException(
           Failure.beforeCall(request, Reason.of(Reason.Kind.ACCESS_DENIED, "Said by the service.")),
           new IOException("for the test"));
@@ -106,9 +110,9 @@ final class SessionSamples implements Ivs {
           {"stageSessions": [
             {"sessionId": "%s", "startTime": "2026-04-07T09:00:00.120Z",
              "endTime": "2026-04-07T09:30:00Z"},
-            {"sessionId": "%s", "startTime": "2026-04-08T10:00:00.500Z"}], "nextToken": ""}
+            {"sessionId": "%s", "startTime": "2026-04-08T10:00:00.500Z"}], "nextToken": "%s"}
           """
-              .formatted(ENDED, OPEN);
+              .formatted(ENDED, OPEN, cutOff ? "2" : "");
       case LIST_PARTICIPANTS -> participants(request);
       case GET_PARTICIPANT ->
           """

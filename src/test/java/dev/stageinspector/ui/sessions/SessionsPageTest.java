@@ -21,6 +21,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +57,54 @@ class SessionsPageTest {
     assertThat(sessions.getSelectionModel().getSelectedItem().id()).isEqualTo(SessionSamples.OPEN);
     assertThat(rows("rows")).hasSize(5);
     assertThat(summary()).contains("host-3 has been publishing since", "Viewers not checked");
+  }
+
+  @Test
+  void aListOfSessionsThatBreaksOffStillOpensItsLatest() {
+    ivs.cutOff = true;
+
+    view.open();
+
+    assertThat(sessions().getSelectionModel().getSelectedItem().id())
+        .isEqualTo(SessionSamples.OPEN);
+    assertThat(rows("rows")).hasSize(5);
+    assertThat(ivs.asked(Operation.LIST_PARTICIPANTS)).hasSize(1);
+    assertThat(view.shows("sessions-failure")).isTrue();
+  }
+
+  @Test
+  void whoComesBackWhileTheSessionsAreListedAsksNothingTwice() {
+    ivs.held.drainPermits();
+    Fx.run(() -> {
+      view.page.show(AnswerSamples.TOWN_HALL);
+      view.stage().getScene().setRoot(view.page);
+      view.stage().getScene().setRoot(new StackPane());
+      view.stage().getScene().setRoot(view.page);
+    });
+    ivs.held.release(Integer.MAX_VALUE / 2);
+    view.settle();
+
+    assertThat(ivs.asked(Operation.LIST_STAGE_SESSIONS)).hasSize(1);
+    assertThat(rows("rows")).hasSize(5);
+  }
+
+  @Test
+  void eventsOfASessionThatWasNeverLoadedAreNotNew() {
+    ivs.held.drainPermits();
+    ivs.held.release();
+    Fx.run(() -> {
+      view.page.show(AnswerSamples.TOWN_HALL);
+      view.stage().getScene().setRoot(view.page);
+    });
+    Fx.until("they are asked for", () -> !ivs.asked(Operation.LIST_PARTICIPANTS).isEmpty());
+    Fx.until("the session is open", () -> view.page.inSight().isPresent());
+    Fx.run(() -> view.page.escape());
+    ivs.held.release(Integer.MAX_VALUE / 2);
+    Fx.run(() -> view.page.refresh());
+    view.settle();
+
+    assertThat(rows("rows")).hasSize(5);
+    assertThat(view.said).contains("Refreshed");
   }
 
   @Test
