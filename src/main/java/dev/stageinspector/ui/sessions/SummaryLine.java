@@ -90,7 +90,7 @@ final class SummaryLine extends FlowPane {
   }
 
   private static Label chip(Fragment fragment) {
-    Label chip = Controls.label(Drawn.line(fragment.words()), "session-fact");
+    Label chip = Controls.paragraph(Drawn.line(fragment.words()), "session-fact");
     if (!fragment.more().isEmpty()) {
       Hint.set(chip, Drawn.line(fragment.more()));
     }
