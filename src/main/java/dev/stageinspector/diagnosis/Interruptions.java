@@ -106,7 +106,7 @@ record Interruptions(ViewerAndPublisher pair) {
     return Optional.of(
         Finding.likely(
                 code,
-                what + " " + Period.joined(periods) + ", while " + meanwhile + ".",
+                what + " " + Names.joined(Period.words(periods)) + ", while " + meanwhile + ".",
                 edges.who().evidence(spans.stream().flatMap(edges::events).distinct()))
             .remedy(
                 error.map(event -> ErrorWords.remedy(event, ASK + remedy)).orElse(ASK + remedy)));

@@ -8,8 +8,8 @@ import java.util.List;
 record Period(Instant from, Instant to) {
 
   /** Each of several: the day is named with the first of them. */
-  static String joined(List<Period> periods) {
-    return Names.joined(periods.stream().map(one -> one.after(periods.getFirst())).toList());
+  static List<String> words(List<Period> periods) {
+    return periods.stream().map(one -> one.after(periods.getFirst())).toList();
   }
 
   private String after(Period first) {

@@ -10,8 +10,10 @@ import dev.stageinspector.sessions.Participant;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Whether the viewer subscribed to the publisher. */
@@ -170,7 +172,8 @@ record Subscriptions(ViewerAndPublisher pair) {
                 viewer.name()
                     + subscribed(bars)
                     + ", so signaling was fine"
-                    + (pair.at().isEmpty() && bars.stream().allMatch(Subscriptions::isOver)
+                    + (pair.at().isEmpty()
+                            && bars.stream().noneMatch(bar -> bar.ending() == Bar.Ending.ONGOING)
                         ? " then"
                         : "")
                     + "; whether a picture came through isn't in AWS's events.",
@@ -183,29 +186,25 @@ record Subscriptions(ViewerAndPublisher pair) {
             .more(otherViewers()));
   }
 
-  private static boolean isOver(Bar bar) {
-    return bar.ending() == Bar.Ending.REPORTED;
-  }
-
   private String subscribed(List<Bar> bars) {
-    String to = " subscribed to " + pair.publisher().name();
+    Map<Bar.Ending, List<Bar>> by = bars.stream().collect(Collectors.groupingBy(Bar::ending));
     List<Period> over =
-        bars.stream()
-            .filter(Subscriptions::isOver)
+        by.getOrDefault(Bar.Ending.REPORTED, List.of()).stream()
             .map(bar -> new Period(bar.from(), bar.to()))
             .toList();
-    Optional<Instant> since =
-        bars.stream().filter(bar -> !isOver(bar)).map(Bar::from).min(Comparator.naturalOrder());
-    if (over.isEmpty()) {
-      return since
-          .map(from -> " has been" + to + " since " + Times.local(from))
-          .orElse(" was" + to);
-    }
-    return " was"
-        + to
-        + " "
-        + Period.joined(over)
-        + since.map(from -> ", and has been since " + Times.local(from)).orElse("");
+    Stream<String> open =
+        by.getOrDefault(Bar.Ending.NOT_REPORTED, List.of()).stream()
+            .map(bar -> "from " + Times.local(bar.from()) + " on (AWS reported no end)");
+    List<String> before = Stream.concat(Period.words(over).stream(), open).toList();
+    Optional<String> since =
+        by.getOrDefault(Bar.Ending.ONGOING, List.of()).stream()
+            .map(Bar::from)
+            .min(Comparator.naturalOrder())
+            .map(from -> " since " + Times.local(from));
+    String to = " subscribed to " + pair.publisher().name();
+    return before.isEmpty()
+        ? since.map(from -> " has been" + to + from).orElse(" was" + to)
+        : " was" + to + " " + Names.joined(before) + since.map(", and has been"::concat).orElse("");
   }
 
   private String[] metrics(List<Bar> bars) {

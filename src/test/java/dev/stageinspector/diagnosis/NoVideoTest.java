@@ -571,6 +571,28 @@ class NoVideoTest {
   }
 
   @Test
+  void aSubscriptionWithoutAReportedEndIsNotSaidToStand() {
+    Cases cases =
+        sending()
+            .viewer(
+                "v",
+                "guest",
+                "10:02:00 JOINED",
+                "10:02:01 SUBSCRIBE_STARTED p",
+                "10:10:00 SUBSCRIBE_STARTED p",
+                "10:20:00 SUBSCRIBE_STOPPED p");
+
+    assertThat(cases.ask(WHOLE).findings())
+        .filteredOn(one -> one.code() == Code.BEYOND_THIS_API)
+        .singleElement()
+        .extracting(Finding::sentence)
+        .asString()
+        .containsPattern(
+            "guest was subscribed to host on .* from 10:10:00 to 10:20:00 UTC and from"
+                + " .*10:02:01 UTC on \\(AWS reported no end\\), so signaling was fine then;");
+  }
+
+  @Test
   void viewersOfARedundantPairSubscribeToItsThirdParticipant() {
     Cases unknown = pair();
     Cases mapped = pair().answer(CONFIGURATIONS, configurations("virtual"));
