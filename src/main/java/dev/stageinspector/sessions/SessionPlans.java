@@ -43,20 +43,29 @@ public final class SessionPlans {
   }
 
   /**
-   * The sessions of a stage; once they are listed, what the first needs that is looked at.
+   * The sessions of a stage; once they are listed, what one of them needs. It goes on with that one
+   * even if another is opened meanwhile, which may only be passed.
    *
    * @param opened the session that is open by then; else it is the latest
    */
-  public static Plan first(StageQuery stage, Supplier<Optional<SessionQuery>> opened) {
+  public static Plan start(StageQuery stage, Supplier<Optional<SessionQuery>> opened) {
     Request list = SessionQuery.sessions(stage);
     return Plan.of(List.of(Step.rest(list)))
         .then((known, asked) ->
-            opened
-                .get()
+            begun(stage, asked)
+                .or(opened)
                 .or(() ->
                     StageSession.latest(known.items(list).map(StageSession::of))
                         .map(session -> new SessionQuery(stage, session.id())))
                 .flatMap(query -> opening(query).next(known, asked)));
+  }
+
+  /** The session whose participants were asked for. */
+  private static Optional<SessionQuery> begun(StageQuery stage, Set<Request> asked) {
+    return asked.stream()
+        .filter(request -> request.operation() == Operation.LIST_PARTICIPANTS)
+        .map(request -> new SessionQuery(stage, String.valueOf(request.input().get("sessionId"))))
+        .findFirst();
   }
 
   /** All participants that have not been listed. */

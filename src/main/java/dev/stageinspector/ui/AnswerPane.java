@@ -430,7 +430,6 @@ final class AnswerPane extends VBox implements Page {
     getChildren().addAll(header, body);
   }
 
-  /** A group chooses by arrow keys without an action; {@link #draw} chooses what is chosen. */
   private void wire() {
     sceneProperty().addListener(_ -> relist());
     pages.onChoice(chosen -> turn(chosen.with(layout.view())));

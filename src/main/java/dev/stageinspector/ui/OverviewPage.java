@@ -236,7 +236,6 @@ final class OverviewPage extends VBox {
     getChildren().addAll(endpoints, toolbar, properties, details);
   }
 
-  /** A group chooses by arrow keys without an action; {@link #show} chooses what is chosen. */
   private void wire() {
     views
         .chosen()

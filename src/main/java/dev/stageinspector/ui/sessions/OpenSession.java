@@ -113,7 +113,7 @@ final class OpenSession {
             known
                 .to(asked.participants())
                 .filter(all -> !all.pages().isEmpty())
-                .or(() -> known.to(asked.publishers())));
+                .or(() -> known.to(asked.publishers()).filter(some -> !some.pages().isEmpty())));
   }
 
   /** The events of a participant. */

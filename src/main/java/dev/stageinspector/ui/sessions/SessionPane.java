@@ -143,7 +143,7 @@ final class SessionPane extends VBox {
         session.known(),
         session.log().map(SessionLog::session),
         session.log().map(session.lanes()::of).orElse(List.of()),
-        parts.chosen().get() == SessionPart.DIAGNOSIS ? diagnosis.shown() : Optional.empty());
+        part() == SessionPart.DIAGNOSIS ? diagnosis.shown() : Optional.empty());
   }
 
   /** What is asked again; the events that come with it count as new. */
@@ -161,7 +161,7 @@ final class SessionPane extends VBox {
 
   /** The answers to the call whose outcome is in sight. */
   Optional<Answers> answers() {
-    return switch (parts.chosen().get()) {
+    return switch (part()) {
       case COMPOSITIONS -> compositions.listed();
       case TIME_LINE -> time.participant().flatMap(session::events);
       case PARTICIPANTS, DIAGNOSIS -> session.participants();
@@ -181,8 +181,8 @@ final class SessionPane extends VBox {
   }
 
   boolean escape() {
-    return (parts.chosen().get() != SessionPart.DIAGNOSIS && list().clearFilter())
-        || (parts.chosen().get() == SessionPart.COMPOSITIONS && compositions.escape());
+    return (part() != SessionPart.DIAGNOSIS && list().clearFilter())
+        || (part() == SessionPart.COMPOSITIONS && compositions.escape());
   }
 
   void focusFilter() {
@@ -204,7 +204,7 @@ final class SessionPane extends VBox {
   }
 
   void copyValue() {
-    switch (parts.chosen().get()) {
+    switch (part()) {
       case DIAGNOSIS -> diagnosis.copy();
       case TIME_LINE -> time.copyValue();
       case PARTICIPANTS, COMPOSITIONS -> list().copyValue();
@@ -212,7 +212,7 @@ final class SessionPane extends VBox {
   }
 
   void copyPath() {
-    switch (parts.chosen().get()) {
+    switch (part()) {
       case DIAGNOSIS -> sayWhatIsCopied();
       case TIME_LINE -> time.copyPath();
       case PARTICIPANTS, COMPOSITIONS -> list().copyPath();
@@ -220,7 +220,7 @@ final class SessionPane extends VBox {
   }
 
   void copyRow() {
-    switch (parts.chosen().get()) {
+    switch (part()) {
       case DIAGNOSIS -> sayWhatIsCopied();
       case TIME_LINE -> time.copyRow();
       case PARTICIPANTS, COMPOSITIONS -> list().copyRow();
@@ -228,7 +228,7 @@ final class SessionPane extends VBox {
   }
 
   void copyColumn() {
-    switch (parts.chosen().get()) {
+    switch (part()) {
       case DIAGNOSIS -> sayWhatIsCopied();
       case TIME_LINE -> time.copyColumn();
       case PARTICIPANTS, COMPOSITIONS -> list().copyColumn();
@@ -254,7 +254,7 @@ final class SessionPane extends VBox {
   /** Only the part in sight is drawn. */
   private void drawPart(SessionFacts now) {
     SessionLog log = now.log();
-    switch (parts.chosen().get()) {
+    switch (part()) {
       case DIAGNOSIS ->
           diagnosis.show(
               new Case(
@@ -295,16 +295,17 @@ final class SessionPane extends VBox {
 
   /** Neither the time line nor a diagnosis has a filter or JSON. */
   private void leaveTimeLine() {
-    if (parts.chosen().get() == SessionPart.TIME_LINE
-        || parts.chosen().get() == SessionPart.DIAGNOSIS) {
+    if (part() == SessionPart.TIME_LINE || part() == SessionPart.DIAGNOSIS) {
       parts.choose(SessionPart.PARTICIPANTS);
     }
   }
 
+  private SessionPart part() {
+    return parts.chosen().get();
+  }
+
   private ListPane list() {
-    return parts.chosen().get() == SessionPart.COMPOSITIONS
-        ? compositions.list()
-        : participants.list();
+    return part() == SessionPart.COMPOSITIONS ? compositions.list() : participants.list();
   }
 
   private void arrange() {

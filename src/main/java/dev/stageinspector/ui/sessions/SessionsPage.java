@@ -58,7 +58,7 @@ public final class SessionsPage extends VBox {
 
   private static final Duration PASSING = Duration.millis(200);
 
-  private static final Errand LOADING = Errand.of("Loading the session");
+  private static final Errand LISTING = Errand.of("Listing the sessions");
 
   private final PendingCall<SessionFetch.Wanted, SessionCall.FetchedFacts> call;
   private final ClipboardWriter clipboard;
@@ -139,9 +139,9 @@ public final class SessionsPage extends VBox {
                       .flatMap(query -> SessionPlans.changing(query, known).stream())
                       .map(Answers::request))
               .toList();
-      Plan first = SessionPlans.first(stage, this::query);
+      Plan start = SessionPlans.start(stage, this::openedQuery);
       askAlso(
-          again.then(open.map(query -> session.refresh(query, known)).orElse(first)),
+          again.then(open.map(query -> session.refresh(query, known)).orElse(start)),
           Errand.of("Refreshing", session::refreshed, asked));
     }
   }
@@ -266,7 +266,7 @@ public final class SessionsPage extends VBox {
   }
 
   /** The session that is open. Also read beside the window. */
-  private Optional<SessionQuery> query() {
+  private Optional<SessionQuery> openedQuery() {
     return opened().map(facts -> facts.answers().query());
   }
 
@@ -280,9 +280,10 @@ public final class SessionsPage extends VBox {
         && getScene() != null
         && known.answers().isEmpty()
         && !call.state().get().isRunning()) {
-      Errand listing =
-          Errand.of("Listing the sessions", () -> "", List.of(SessionQuery.sessions(stage)));
-      ask(SessionPlans.first(stage, this::query), List.of(listing, LOADING));
+      Errand listing = Errand.of(LISTING.words(), () -> "", List.of(SessionQuery.sessions(stage)));
+      ask(
+          SessionPlans.start(stage, this::openedQuery),
+          List.of(listing, Errand.of("Loading the session")));
     }
   }
 
@@ -398,14 +399,22 @@ public final class SessionsPage extends VBox {
         }
       } else if (!call.state().get().isRunning() || !isListed()) {
         // Else the call that has listed the sessions goes on with the one that is open.
-        askAlso(SessionPlans.opening(query), LOADING);
+        askAlso(SessionPlans.opening(query), loading(query));
       }
     }
   }
 
-  /** Leaving a session ends what was asked about it. */
+  /** Leaving a session ends what was asked about it, but not the list of the sessions. */
   private void load(SessionQuery query) {
-    ask(SessionPlans.opening(query), List.of(LOADING));
+    Plan opening = SessionPlans.opening(query);
+    boolean listing = call.state().get().isRunning() && !isListed();
+    ask(
+        listing ? opening.then(SessionPlans.start(query.stage(), this::openedQuery)) : opening,
+        listing ? List.of(loading(query), LISTING) : List.of(loading(query)));
+  }
+
+  private static Errand loading(SessionQuery query) {
+    return Errand.of("Loading the session", () -> "", List.of(query.participants()));
   }
 
   private void arrange() {

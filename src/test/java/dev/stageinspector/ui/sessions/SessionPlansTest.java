@@ -12,7 +12,9 @@ import dev.stageinspector.sessions.SessionLog.Listed;
 import dev.stageinspector.sessions.SessionPlans;
 import dev.stageinspector.sessions.StageSession;
 import dev.stageinspector.ui.AnswerSamples;
+import java.util.Iterator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Which calls a session takes, and which it leaves to its user. */
@@ -36,7 +38,7 @@ class SessionPlansTest {
 
   @Test
   void theLatestSessionFollowsOnceTheSessionsAreListed() throws Exception {
-    Fetched known = run(SessionPlans.first(SESSION.stage(), Optional::empty), Fetched.NOTHING);
+    Fetched known = run(SessionPlans.start(SESSION.stage(), Optional::empty), Fetched.NOTHING);
 
     assertThat(ivs.asked.getFirst().operation()).isEqualTo(Operation.LIST_STAGE_SESSIONS);
     assertThat(ivs.asked(Operation.LIST_STAGE_SESSIONS)).hasSize(1);
@@ -49,17 +51,31 @@ class SessionPlansTest {
     SessionQuery other = new SessionQuery(SESSION.stage(), "st-other");
 
     Fetched known =
-        run(SessionPlans.first(SESSION.stage(), () -> Optional.of(other)), Fetched.NOTHING);
+        run(SessionPlans.start(SESSION.stage(), () -> Optional.of(other)), Fetched.NOTHING);
 
     assertThat(known.to(other.participants())).isPresent();
     assertThat(known.to(SESSION.participants())).isEmpty();
   }
 
   @Test
+  void aSessionThatIsOnlyPassedMeanwhileIsAskedNothing() throws Exception {
+    Iterator<SessionQuery> passed =
+        Stream.iterate(0, one -> one + 1)
+            .map(one -> one == 0 ? SESSION : new SessionQuery(SESSION.stage(), "st-" + one))
+            .iterator();
+
+    Fetched known =
+        run(SessionPlans.start(SESSION.stage(), () -> Optional.of(passed.next())), Fetched.NOTHING);
+
+    assertThat(ivs.asked.stream().skip(1)).isNotEmpty().allMatch(SESSION::isAsked);
+    assertThat(known.has(SESSION.events("p4"))).isTrue();
+  }
+
+  @Test
   void whereTheSessionsAreDeniedNoneFollows() throws Exception {
     ivs.denied.add(Operation.LIST_STAGE_SESSIONS);
 
-    run(SessionPlans.first(SESSION.stage(), Optional::empty), Fetched.NOTHING);
+    run(SessionPlans.start(SESSION.stage(), Optional::empty), Fetched.NOTHING);
 
     assertThat(ivs.asked).hasSize(1);
   }
