@@ -108,7 +108,7 @@ final class TerminalFetch {
   }
 
   private boolean isDismissed(Request request) {
-    return !dismissed.isEmpty() && dismissed.equals(request.input().get("sessionId"));
+    return !dismissed.isEmpty() && request.session().equals(Optional.of(dismissed));
   }
 
   /** Without names, the IDs are all there is: nothing is missing. */

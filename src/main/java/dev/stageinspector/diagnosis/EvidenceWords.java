@@ -50,8 +50,7 @@ public final class EvidenceWords {
 
   /** A question to AWS: "ListParticipantEvents of host". */
   public String of(Request request) {
-    Object participant = request.input().get("participantId");
     return request.operation().apiName()
-        + (participant == null ? "" : " of " + words.name(participant.toString()));
+        + request.participant().map(id -> " of " + words.name(id)).orElse("");
   }
 }

@@ -61,6 +61,20 @@ public record Request(
     return stage.map(StageArn::account);
   }
 
+  /** The ID of the session that it is about, if it is about one. */
+  public Optional<String> session() {
+    return text("sessionId");
+  }
+
+  /** The ID of the participant that it is about, if it is about one. */
+  public Optional<String> participant() {
+    return text("participantId");
+  }
+
+  private Optional<String> text(String member) {
+    return Optional.ofNullable(input.get(member)).map(Object::toString);
+  }
+
   /**
    * The stage that it is about, with whose credentials it is asked.
    *

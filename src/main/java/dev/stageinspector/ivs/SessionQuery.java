@@ -69,7 +69,7 @@ public record SessionQuery(StageQuery stage, String id) {
   public boolean isAsked(Request request) {
     return request.stage().equals(Optional.of(stage.arn()))
         && request.profile().equals(stage.profile())
-        && id.equals(request.input().get("sessionId"));
+        && request.session().equals(Optional.of(id));
   }
 
   private Request about(Operation operation, Map<String, Object> more) {

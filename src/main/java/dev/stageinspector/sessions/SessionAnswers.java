@@ -139,7 +139,7 @@ public record SessionAnswers(SessionQuery query, Fetched fetched) {
   }
 
   private static String participant(Request request) {
-    return String.valueOf(request.input().get("participantId"));
+    return request.participant().orElseThrow();
   }
 
   /** What lasts is only known to last until the oldest of the lists was read. */

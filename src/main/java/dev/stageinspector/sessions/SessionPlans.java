@@ -64,7 +64,8 @@ public final class SessionPlans {
   private static Optional<SessionQuery> begun(StageQuery stage, Set<Request> asked) {
     return asked.stream()
         .filter(request -> request.operation() == Operation.LIST_PARTICIPANTS)
-        .map(request -> new SessionQuery(stage, String.valueOf(request.input().get("sessionId"))))
+        .flatMap(request -> request.session().stream())
+        .map(id -> new SessionQuery(stage, id))
         .findFirst();
   }
 
@@ -142,7 +143,7 @@ public final class SessionPlans {
   }
 
   private static boolean isOf(Set<String> participants, Answers events) {
-    return participants.contains(String.valueOf(events.request().input().get("participantId")));
+    return events.request().participant().filter(participants::contains).isPresent();
   }
 
   /** How many calls it takes to list the events of these participants, at one page each. */

@@ -1,6 +1,8 @@
 package dev.stageinspector.ivs.failure;
 
+import dev.stageinspector.ivs.Request;
 import dev.stageinspector.property.Visible;
+import java.util.Optional;
 
 /** Says in one sentence what happened. */
 final class Headline {
@@ -93,13 +95,13 @@ final class Headline {
 
   /** Of which participant or session something is, where a snapshot can hold others'. */
   private String whose() {
-    Object participant = subject.request().input().get("participantId");
-    Object session = subject.request().input().get("sessionId");
-    return subject.operation().pageSize().isEmpty() || session == null
+    Request request = subject.request();
+    Optional<String> session = request.session().map(id -> " of session " + Visible.shown(id));
+    Optional<String> participant =
+        request.participant().map(id -> " of participant " + Visible.shown(id));
+    return subject.operation().pageSize().isEmpty() || session.isEmpty()
         ? ""
-        : participant == null
-            ? " of session " + Visible.shown(session.toString())
-            : " of participant " + Visible.shown(participant.toString());
+        : participant.or(() -> session).orElse("");
   }
 
   private static String sentence(String words) {
