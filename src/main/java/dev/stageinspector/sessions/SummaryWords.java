@@ -36,7 +36,7 @@ final class SummaryWords {
 
   List<Fragment> fragments() {
     session();
-    if (summary.session().isOpen()) {
+    if (summary.session().isOpen() && !summary.isBare()) {
       now();
     }
     publishers();
@@ -81,9 +81,6 @@ final class SummaryWords {
                   .skip(NAMED)
                   .map(ActivePublisher::name)
                   .collect(Collectors.joining(", "))));
-    }
-    if (summary.isBare()) {
-      return;
     }
     boolean known = summary.publishersNotLoaded() + summary.silent() + summary.withoutTime() == 0;
     if (summary.publishing().isEmpty() && known) {

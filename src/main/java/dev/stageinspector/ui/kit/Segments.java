@@ -38,7 +38,7 @@ public final class Segments<T> extends HBox {
    */
   public Segments(List<Segment<T>> segments) {
     for (Segment<T> segment : segments) {
-      add(segment, side(segments.indexOf(segment), segments.size() - 1));
+      add(segment, side(buttons.size(), segments.size() - 1));
     }
     chosen = new ReadOnlyObjectWrapper<>(segments.getFirst().value());
     choose(chosen.get());

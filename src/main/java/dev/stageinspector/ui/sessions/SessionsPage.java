@@ -58,7 +58,7 @@ public final class SessionsPage extends VBox {
 
   private static final Duration PASSING = Duration.millis(200);
 
-  private static final Errand LISTING = Errand.of("Listing the sessions");
+  private static final String LOADING = "Loading the session";
 
   private final PendingCall<SessionFetch.Wanted, SessionCall.FetchedFacts> call;
   private final ClipboardWriter clipboard;
@@ -280,10 +280,9 @@ public final class SessionsPage extends VBox {
         && getScene() != null
         && known.answers().isEmpty()
         && !call.state().get().isRunning()) {
-      Errand listing = Errand.of(LISTING.words(), () -> "", List.of(SessionQuery.sessions(stage)));
       ask(
           SessionPlans.start(stage, this::openedQuery),
-          List.of(listing, Errand.of("Loading the session")));
+          List.of(listing(stage), Errand.of(LOADING)));
     }
   }
 
@@ -407,14 +406,21 @@ public final class SessionsPage extends VBox {
   /** Leaving a session ends what was asked about it, but not the list of the sessions. */
   private void load(SessionQuery query) {
     Plan opening = SessionPlans.opening(query);
-    boolean listing = call.state().get().isRunning() && !isListed();
-    ask(
-        listing ? opening.then(SessionPlans.start(query.stage(), this::openedQuery)) : opening,
-        listing ? List.of(loading(query), LISTING) : List.of(loading(query)));
+    if (call.state().get().isRunning() && !isListed()) {
+      ask(
+          opening.then(SessionPlans.start(query.stage(), this::openedQuery)),
+          List.of(loading(query), listing(query.stage())));
+    } else {
+      ask(opening, List.of(loading(query)));
+    }
+  }
+
+  private static Errand listing(StageQuery stage) {
+    return Errand.of("Listing the sessions", () -> "", List.of(SessionQuery.sessions(stage)));
   }
 
   private static Errand loading(SessionQuery query) {
-    return Errand.of("Loading the session", () -> "", List.of(query.participants()));
+    return Errand.of(LOADING, () -> "", List.of(query.participants()));
   }
 
   private void arrange() {
