@@ -22,6 +22,7 @@ import dev.stageinspector.ui.broadcast.NoBroadcasts;
 import dev.stageinspector.ui.kit.Alarm;
 import dev.stageinspector.ui.kit.Appearance;
 import dev.stageinspector.ui.kit.NoSignIns;
+import dev.stageinspector.ui.kit.SoftwareRendering;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -87,6 +88,7 @@ final class BenchWindow {
             new SnapshotContext(new OpenSnapshots()),
             NoBroadcasts.context(),
             watch);
+    SoftwareRendering.prefer();
     Platform.startup(() -> {});
     return onFxThread(() -> {
       Stage stage = new Stage();

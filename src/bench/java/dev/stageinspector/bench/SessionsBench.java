@@ -23,6 +23,7 @@ import dev.stageinspector.property.Table;
 import dev.stageinspector.ui.answer.PropertyTableView;
 import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.kit.SignInContext;
+import dev.stageinspector.ui.kit.SoftwareRendering;
 import dev.stageinspector.ui.sessions.SessionsPage;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
@@ -118,6 +119,7 @@ public final class SessionsBench {
               new AwsIvs(_ -> access, AwsIvs.Limits.DEFAULT, new CallBudget(CALLS_PER_SECOND)),
               bare);
       bench.pages();
+      SoftwareRendering.prefer();
       Platform.startup(() -> {});
       bench.window();
     }

@@ -1,6 +1,7 @@
 package dev.stageinspector.bench;
 
 import dev.stageinspector.sessions.TimeLine;
+import dev.stageinspector.ui.kit.SoftwareRendering;
 import dev.stageinspector.ui.sessions.Lines;
 import dev.stageinspector.ui.sessions.TimeLineView;
 import java.util.function.IntFunction;
@@ -34,6 +35,7 @@ public final class TimeLineBench {
   public static void main(String[] args) throws Exception {
     // Else each frame waits for the next sixtieth of a second.
     System.setProperty("javafx.animation.fullspeed", "true");
+    SoftwareRendering.prefer();
     Platform.startup(() -> {});
     TimeLineBench bench = BenchWindow.onFxThread(() -> open(Lines.day(LANES, EVENTS, 1)));
     bench.measure("whole day, over the lanes", TimeLineBench::overLanes);
