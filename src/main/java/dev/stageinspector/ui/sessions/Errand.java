@@ -9,12 +9,13 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Something that was asked for, as it is told while it is under way and once it is done.
  *
  * @param words what it is about, such as "Loading the events of 20 viewers"
- * @param done what is said once it is done; empty for nothing
+ * @param done what is said once all of it has been answered; empty for nothing
  * @param requests what is asked for it, as far as that is known beforehand
  * @param old the answers from before it began, as objects
  */
@@ -45,17 +46,31 @@ record Errand(String words, Supplier<String> done, List<Request> requests, Set<A
         : "%s: %,d of %,d".formatted(words, answered(now), requests.size());
   }
 
-  /** Whether all that it was known to ask for has been answered. */
+  /** Whether all that it was known to ask for has been answered, or could not be. */
   boolean isDone(Fetched now) {
     return !requests.isEmpty() && answered(now) == requests.size();
   }
 
+  /** What is said now: nothing before it is done. What failed is told where it is missing. */
+  String outcome(Fetched now) {
+    if (!isDone(now)) {
+      return "";
+    }
+    String words = done.get();
+    boolean failed = answers(now).anyMatch(answers -> answers.failure().isPresent());
+    return failed && !words.isEmpty() ? "Not everything could be loaded" : words;
+  }
+
   private long answered(Fetched now) {
-    return requests.stream()
-        .flatMap(request -> now.to(request).stream())
-        .filter(answers -> !old.contains(answers))
+    return answers(now)
         .filter(answers -> answers.isComplete() || answers.failure().isPresent())
         .count();
+  }
+
+  private Stream<Answers> answers(Fetched now) {
+    return requests.stream()
+        .flatMap(request -> now.to(request).stream())
+        .filter(answers -> !old.contains(answers));
   }
 
   private static Set<Answers> objects(Collection<Answers> answers) {

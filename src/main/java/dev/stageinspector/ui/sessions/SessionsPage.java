@@ -332,8 +332,7 @@ public final class SessionsPage extends VBox {
     if (told instanceof CallState.Found(SessionFetch.Wanted wanted, SessionCall.FetchedFacts all)) {
       String done =
           wanted.errands().stream()
-              .filter(errand -> errand.isDone(all.fetched()))
-              .map(errand -> errand.done().get())
+              .map(errand -> errand.outcome(all.fetched()))
               .filter(words -> !words.isEmpty())
               .collect(Collectors.joining(". "));
       if (!done.isEmpty()) {

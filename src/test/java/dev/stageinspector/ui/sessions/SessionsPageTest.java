@@ -307,6 +307,18 @@ class SessionsPageTest {
   }
 
   @Test
+  void aRefreshOfWhichACallFailsIsNotSaidToHaveBroughtNothingNew() {
+    view.open();
+    ivs.denied.add(Operation.LIST_PARTICIPANT_EVENTS);
+    view.press("sessions-refresh");
+    view.settle();
+
+    assertThat(view.said).containsExactly("Not everything could be loaded");
+    assertThat(view.text("sessions-failed-parts"))
+        .startsWith("The events of 2 participants couldn't be refreshed");
+  }
+
+  @Test
   void aRefreshReadsTheEventsOfViewersAgainToo() {
     view.open();
     view.press("load-viewers-events");
