@@ -72,6 +72,10 @@ public final class Fetch {
             : ivs.more(before, step.pages(), this::tell);
     Optional<Failure> failure = answers.failure();
     if (failure.isPresent()) {
+      if (!step.anew() && !answers.pages().isEmpty()) {
+        // Also if nothing else is asked, this much of a list will have to do.
+        tell(answers);
+      }
       stopIfForAll(failure.get());
       if (failure.get().kind() == Reason.Kind.ACCESS_DENIED) {
         denials.put(request.operation(), failure.get());

@@ -91,6 +91,23 @@ class FetchTest {
   }
 
   @Test
+  void ofAListThatBreaksOffForAllItsPagesAreToldWithTheReason() {
+    Request list = SESSION.events("a");
+    answers.put(list, "{\"events\":[{\"name\":\"JOINED\"}],\"nextToken\":\"2\"}");
+    Map<String, Object> second = new HashMap<>(list.input());
+    second.put("nextToken", "2");
+    answers.put(
+        new Request(list.operation(), list.profile(), list.region(), list.stage(), second),
+        Reason.Kind.CONNECTION_REFUSED);
+
+    assertThatThrownBy(() -> run(Fetched.NOTHING, "a")).isInstanceOf(LookupException.class);
+
+    Answers told = progress.getLast().to(list).orElseThrow();
+    assertThat(told.items()).hasSize(1);
+    assertThat(told.failure().map(Failure::kind)).contains(Reason.Kind.CONNECTION_REFUSED);
+  }
+
+  @Test
   void whatIsKnownIsAskedAgainOnlyWherePlanned() throws Exception {
     answers.put(SESSION.events("a"), events("JOINED"));
     Fetched known = run(Fetched.NOTHING, "a");

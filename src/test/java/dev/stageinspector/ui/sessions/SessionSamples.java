@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -66,8 +67,8 @@ final class SessionSamples implements Ivs {
   /** Whether there are no sessions. */
   boolean none;
 
-  /** Whether the list of the sessions has a second page, which is denied. */
-  boolean cutOff;
+  /** Why the list of the sessions has a second page that fails, if it has. */
+  Optional<Reason.Kind> cutOff = Optional.empty();
 
   int publishers = 2;
   int viewers = 3;
@@ -76,11 +77,11 @@ final class SessionSamples implements Ivs {
   public Answer ask(Request request) throws LookupException, InterruptedException {
     asked.add(request);
     held.acquire();
-    boolean beyond = cutOff && "2".equals(request.input().get("nextToken"));
-    if (denied.contains(request.operation()) || beyond) {
-      throw new LookupException(
-          Failure.beforeCall(request, Reason.of(Reason.Kind.ACCESS_DENIED, "Said by the service.")),
-          new IOException("for the test"));
+    if (denied.contains(request.operation())) {
+      throw failed(request, Reason.Kind.ACCESS_DENIED);
+    }
+    if (cutOff.isPresent() && "2".equals(request.input().get("nextToken"))) {
+      throw failed(request, cutOff.get());
     }
     Answer answer = AnswerSamples.of(request, body(request));
     return new Answer(
@@ -91,6 +92,12 @@ final class SessionSamples implements Ivs {
         answer.time().plus(later),
         answer.took(),
         answer.endpoint());
+  }
+
+  private static LookupException failed(Request request, Reason.Kind why) {
+    return new LookupException(
+        Failure.beforeCall(request, Reason.of(why, "Said by the service.")),
+        new IOException("for the test"));
   }
 
   /** What was asked with an operation, by its participant or its page. */
@@ -112,7 +119,7 @@ final class SessionSamples implements Ivs {
              "endTime": "2026-04-07T09:30:00Z"},
             {"sessionId": "%s", "startTime": "2026-04-08T10:00:00.500Z"}], "nextToken": "%s"}
           """
-              .formatted(ENDED, OPEN, cutOff ? "2" : "");
+              .formatted(ENDED, OPEN, cutOff.isPresent() ? "2" : "");
       case LIST_PARTICIPANTS -> participants(request);
       case GET_PARTICIPANT ->
           """

@@ -2,6 +2,7 @@ package dev.stageinspector.ui.sessions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stageinspector.aws.failure.Reason;
 import dev.stageinspector.ivs.Operation;
 import dev.stageinspector.ivs.Request;
 import dev.stageinspector.property.Property;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
@@ -61,7 +63,7 @@ class SessionsPageTest {
 
   @Test
   void aListOfSessionsThatBreaksOffStillOpensItsLatest() {
-    ivs.cutOff = true;
+    ivs.cutOff = Optional.of(Reason.Kind.ACCESS_DENIED);
 
     view.open();
 
@@ -70,6 +72,24 @@ class SessionsPageTest {
     assertThat(rows("rows")).hasSize(5);
     assertThat(ivs.asked(Operation.LIST_PARTICIPANTS)).hasSize(1);
     assertThat(view.shows("sessions-failure")).isTrue();
+  }
+
+  @Test
+  void aListThatBreaksOffWithTheNetworkStillChoosesTheLatestAndIsRefreshedWhole() {
+    ivs.cutOff = Optional.of(Reason.Kind.CONNECTION_REFUSED);
+    view.open();
+
+    assertThat(sessions().getSelectionModel().getSelectedItem().id())
+        .isEqualTo(SessionSamples.OPEN);
+    assertThat(ivs.asked(Operation.LIST_PARTICIPANTS)).isEmpty();
+    assertThat(view.shows("sessions-failure")).isTrue();
+
+    ivs.cutOff = Optional.empty();
+    view.press("sessions-refresh");
+    view.settle();
+
+    assertThat(rows("rows")).hasSize(5);
+    assertThat(view.shows("sessions-failure")).isFalse();
   }
 
   @Test
