@@ -1,6 +1,7 @@
 package dev.stageinspector.property;
 
-import dev.stageinspector.property.Unwrapped.Range;
+import dev.stageinspector.platform.Unwrapped;
+import dev.stageinspector.platform.Unwrapped.Range;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,5 +1,6 @@
 package dev.stageinspector.property;
 
+import dev.stageinspector.platform.Unwrapped;
 import java.util.BitSet;
 
 /**

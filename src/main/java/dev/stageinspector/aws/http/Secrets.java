@@ -1,8 +1,10 @@
 package dev.stageinspector.aws.http;
 
+import dev.stageinspector.platform.Unwrapped;
+import dev.stageinspector.platform.Unwrapped.Range;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Base64;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +15,8 @@ import software.amazon.awssdk.identity.spi.AwsSessionCredentialsIdentity;
 /**
  * What must not be told to anybody, even if a service repeats it: the reason for a bad signature
  * quotes the headers of the request, the session token among them. A secret is found as it is, in
- * base64, escaped for a URL, JSON, or HTML (also one in the other), and cut short.
+ * base64, escaped for a URL, JSON, or HTML (also one in the other), in several lines, and cut
+ * short.
  */
 public final class Secrets {
 
@@ -27,8 +30,6 @@ public final class Secrets {
 
   /** So much of a secret in a row is not a coincidence. */
   private static final int PIECE = 12;
-
-  private static final int DEEPEST_ESCAPE = 4;
 
   private final List<String> words;
   private final Set<String> pieces = new HashSet<>();
@@ -68,42 +69,32 @@ public final class Secrets {
     if (words.isEmpty() && pieces.isEmpty()) {
       return text;
     }
-    boolean[] secret = new boolean[text.length()];
-    Unescaped read = Unescaped.of(text);
-    for (int depth = 0; depth < DEEPEST_ESCAPE; depth++) {
-      mark(read, secret);
-      Unescaped next = read.unescaped();
-      if (next.text().equals(read.text())) {
-        break;
-      }
-      read = next;
-    }
+    BitSet secret = new BitSet();
+    Unwrapped.readings(text).forEach(reading -> mark(reading, secret));
     return without(text, secret);
   }
 
-  private static String without(String text, boolean[] secret) {
+  private static String without(String text, BitSet secret) {
     StringBuilder told = new StringBuilder();
-    for (int i = 0; i < secret.length; i++) {
-      if (!secret[i]) {
-        told.append(text.charAt(i));
-      } else if (i == 0 || !secret[i - 1]) {
-        told.append(HIDDEN);
-      }
+    int at = 0;
+    for (int start = secret.nextSetBit(0); start >= 0; start = secret.nextSetBit(at)) {
+      told.append(text, at, start).append(HIDDEN);
+      at = secret.nextClearBit(start);
     }
-    return told.toString();
+    return told.append(text, at, text.length()).toString();
   }
 
-  private void mark(Unescaped read, boolean[] secret) {
-    String text = read.text();
+  private void mark(Unwrapped reading, BitSet secret) {
+    String text = reading.text();
     for (int i = 0; !pieces.isEmpty() && i + PIECE <= text.length(); i++) {
       if (pieces.contains(text.substring(i, i + PIECE))) {
-        Arrays.fill(secret, read.start(i), read.end(i + PIECE - 1), true);
+        reading.mark(new Range(i, i + PIECE), secret);
       }
     }
     for (String word : words) {
       for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
         if (standsAlone(text, at, word)) {
-          Arrays.fill(secret, read.start(at), read.end(at + word.length() - 1), true);
+          reading.mark(new Range(at, at + word.length()), secret);
         }
       }
     }
@@ -137,113 +128,5 @@ public final class Secrets {
     byte[] bytes = ("x".repeat(shift) + secret).getBytes(StandardCharsets.UTF_8);
     String form = Base64.getEncoder().withoutPadding().encodeToString(bytes);
     return form.substring(shift == 0 ? 0 : shift + 1, form.length() - 1);
-  }
-
-  /** A text without its escapes that knows where in the original each of its characters stood. */
-  private static final class Unescaped {
-
-    private final String text;
-    private final int[] starts;
-    private final int[] ends;
-
-    private Unescaped(String text, int[] starts, int[] ends) {
-      this.text = text;
-      this.starts = starts;
-      this.ends = ends;
-    }
-
-    static Unescaped of(String text) {
-      int[] starts = new int[text.length()];
-      int[] ends = new int[text.length()];
-      Arrays.setAll(starts, i -> i);
-      Arrays.setAll(ends, i -> i + 1);
-      return new Unescaped(text, starts, ends);
-    }
-
-    String text() {
-      return text;
-    }
-
-    int start(int at) {
-      return starts[at];
-    }
-
-    int end(int at) {
-      return ends[at];
-    }
-
-    Unescaped unescaped() {
-      StringBuilder plain = new StringBuilder();
-      int[] from = new int[text.length()];
-      int[] to = new int[text.length()];
-      for (int at = 0; at < text.length(); ) {
-        Escape escape = Escape.at(text, at);
-        from[plain.length()] = starts[at];
-        to[plain.length()] = ends[at + escape.length() - 1];
-        plain.append(escape.character());
-        at += escape.length();
-      }
-      return new Unescaped(plain.toString(), from, to);
-    }
-  }
-
-  /** A character as it is written, in as many others. */
-  private record Escape(char character, int length) {
-
-    static Escape at(String text, int at) {
-      char first = text.charAt(at);
-      Escape plain = new Escape(first, 1);
-      return switch (first) {
-        case '%' -> hex(text, at + 1, 2, 3, plain);
-        case '\\' -> backslash(text, at, plain);
-        case '&' -> entity(text, at, plain);
-        default -> plain;
-      };
-    }
-
-    private static Escape backslash(String text, int at, Escape plain) {
-      char next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
-      return switch (next) {
-        case '/', '\\', '"', '\'' -> new Escape(next, 2);
-        case 'u' -> hex(text, at + 2, 4, 6, plain);
-        case 'x' -> hex(text, at + 2, 2, 4, plain);
-        default -> plain;
-      };
-    }
-
-    private static Escape entity(String text, int at, Escape plain) {
-      int end = text.indexOf(';', at);
-      if (end < 0 || end - at > 8) {
-        return plain;
-      }
-      String name = text.substring(at + 1, end);
-      int length = end - at + 1;
-      return switch (name) {
-        case "amp" -> new Escape('&', length);
-        case "lt" -> new Escape('<', length);
-        case "gt" -> new Escape('>', length);
-        case "quot" -> new Escape('"', length);
-        case "apos" -> new Escape('\'', length);
-        case "sol" -> new Escape('/', length);
-        case "plus" -> new Escape('+', length);
-        case "equals" -> new Escape('=', length);
-        default ->
-            name.matches("#[xX][0-9A-Fa-f]{1,4}")
-                ? new Escape((char) Integer.parseInt(name.substring(2), 16), length)
-                : name.matches("#[0-9]{1,4}")
-                    ? new Escape((char) Integer.parseInt(name.substring(1)), length)
-                    : plain;
-      };
-    }
-
-    private static Escape hex(String text, int start, int digits, int length, Escape plain) {
-      if (start + digits > text.length()) {
-        return plain;
-      }
-      String number = text.substring(start, start + digits);
-      return number.matches("[0-9A-Fa-f]+")
-          ? new Escape((char) Integer.parseInt(number, 16), length)
-          : plain;
-    }
   }
 }

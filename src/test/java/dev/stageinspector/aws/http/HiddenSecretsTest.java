@@ -34,6 +34,8 @@ class HiddenSecretsTest {
         Base64.getEncoder().encodeToString(bytes),
         Base64.getUrlEncoder().encodeToString(bytes),
         Base64.getEncoder().encodeToString(("user:" + TOKEN).getBytes(StandardCharsets.UTF_8)),
+        TOKEN.substring(0, 9) + "\r\n  " + TOKEN.substring(9),
+        TOKEN.replace("=", "&equals;").replace("+", "&plus;").replace("/", "\\x2f"),
         TOKEN.substring(0, 20),
         TOKEN.substring(11),
         url.substring(0, 30));

@@ -1,4 +1,4 @@
-package dev.stageinspector.property;
+package dev.stageinspector.platform;
 
 import java.util.ArrayDeque;
 import java.util.BitSet;
@@ -16,12 +16,13 @@ import java.util.regex.Pattern;
  * A text with its escapes undone or its lines joined, which still knows where each of its
  * characters stood in the text that it was made of.
  */
-final class Unwrapped {
+public final class Unwrapped {
 
   private static final Pattern ESCAPE =
       Pattern.compile(
-          "%([0-9A-Fa-f]{2})|\\\\u([0-9A-Fa-f]{4})|\\\\([\"/\\\\])"
-              + "|&#0*([0-9]{2,3});|&#[xX]0*([0-9A-Fa-f]{2});|&(amp|quot|apos|lt|gt|sol|lowbar);");
+          "%([0-9A-Fa-f]{2})|\\\\(?:u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2}))|\\\\([\"'/\\\\])"
+              + "|&#0*([0-9]{1,4});|&#[xX]0*([0-9A-Fa-f]{1,4});"
+              + "|&(amp|quot|apos|lt|gt|sol|lowbar|plus|equals);");
 
   /** Also as it stands in JSON, in a command of a shell, in source code, and in mail. */
   private static final Pattern LINE_BREAK =
@@ -64,14 +65,19 @@ final class Unwrapped {
     return new Unwrapped(text, starts, ends, new BitSet());
   }
 
-  /** A part of a text. */
-  record Range(int start, int end) {}
+  /**
+   * A part of a text.
+   *
+   * @param start of its first character
+   * @param end after its last one
+   */
+  public record Range(int start, int end) {}
 
   /**
    * All ways to read a text: as it is, with its lines joined, with its escapes undone, and both, in
    * any order, since a line may also end inside an escape.
    */
-  static Collection<Unwrapped> readings(String text) {
+  public static Collection<Unwrapped> readings(String text) {
     Map<String, Unwrapped> readings = new LinkedHashMap<>();
     Deque<Unwrapped> open = new ArrayDeque<>(List.of(of(text)));
     while (!open.isEmpty() && readings.size() < MOST_READINGS) {
@@ -86,22 +92,22 @@ final class Unwrapped {
   }
 
   /** What it reads. */
-  String text() {
+  public String text() {
     return text;
   }
 
   /** Where a character began in the first text. */
-  int start(int at) {
+  public int start(int at) {
     return starts[at];
   }
 
   /** Where a character ended in the first text. */
-  int end(int at) {
+  public int end(int at) {
     return ends[at];
   }
 
   /** Before which characters a line ended. */
-  BitSet breaks() {
+  public BitSet breaks() {
     return breaks;
   }
 
@@ -115,7 +121,7 @@ final class Unwrapped {
   }
 
   /** Marks in {@code places} where a part of this text stood in the first one. */
-  void mark(Range range, BitSet places) {
+  public void mark(Range range, BitSet places) {
     places.set(starts[range.start()], ends[range.end() - 1]);
   }
 
@@ -124,9 +130,9 @@ final class Unwrapped {
       String written = escape.group(group);
       if (written != null) {
         return switch (group) {
-          case 1, 2, 5 -> Character.toString(Integer.parseInt(written, 16));
-          case 4 -> Character.toString(Integer.parseInt(written));
-          case 6 -> named(written);
+          case 1, 2, 3, 6 -> Character.toString(Integer.parseInt(written, 16));
+          case 5 -> Character.toString(Integer.parseInt(written));
+          case 7 -> named(written);
           default -> written;
         };
       }
@@ -142,6 +148,8 @@ final class Unwrapped {
       case "gt" -> ">";
       case "sol" -> "/";
       case "lowbar" -> "_";
+      case "plus" -> "+";
+      case "equals" -> "=";
       default -> "&";
     };
   }
