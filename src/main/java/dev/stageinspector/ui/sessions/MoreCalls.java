@@ -16,7 +16,6 @@ import dev.stageinspector.ui.kit.Styles;
 import java.util.List;
 import java.util.function.Predicate;
 import javafx.scene.control.Button;
-import javafx.scene.layout.FlowPane;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * rest of the participants, and the events of publishers and viewers. It also leads to the events
  * that a refresh has brought.
  */
-final class MoreCalls extends FlowPane {
+final class MoreCalls {
 
   /** What the buttons want done. */
   interface Actions {
@@ -56,14 +55,18 @@ final class MoreCalls extends FlowPane {
     this.cost = cost;
     this.actions = actions;
     fresh = Controls.button("new-events", "", actions::showNewEvents);
-    getStyleClass().add("more-calls");
     fresh.getStyleClass().add("accent");
     Hint.set(fresh, "Go to the first event that the last refresh brought");
     Hint.set(
         everyone,
         "AWS has more participants and doesn't say how many. Each call lists up to 100 of them.");
     Hint.set(viewers, "Load the viewers' events and show the viewers in the time line");
-    getChildren().addAll(fresh, everyone, publishers, viewers, oldViewers);
+    buttons().forEach(one -> Styles.show(one, false));
+  }
+
+  /** The buttons, each in sight while there is something to load. */
+  List<Button> buttons() {
+    return List.of(fresh, everyone, publishers, viewers, oldViewers);
   }
 
   /**

@@ -32,9 +32,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.scene.Node;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -310,10 +309,10 @@ final class SessionPane extends VBox {
 
   private void arrange() {
     getStyleClass().add("session-pane");
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    HBox head = new HBox(parts, space);
+    // What takes a line of its own takes a row from the table.
+    FlowPane head = new FlowPane(parts);
     head.getChildren().addAll(participants.controls());
+    head.getChildren().addAll(more.buttons());
     head.getStyleClass().add("toolbar");
     VBox.setVgrow(body, Priority.ALWAYS);
     body.setMinHeight(0);
@@ -323,7 +322,7 @@ final class SessionPane extends VBox {
     Hint.set(sessionId, "Copy session ID");
     summary.lead(sessionId);
     // The parts come first: the lines below take as much room as there is to say.
-    getChildren().addAll(head, summary, more, body);
+    getChildren().addAll(head, summary, body);
     Styles.show(this, false);
   }
 
