@@ -4,13 +4,16 @@ import dev.stageinspector.diagnosis.Case;
 import dev.stageinspector.diagnosis.Diagnosis;
 import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.Fetched;
+import dev.stageinspector.ivs.Operation;
+import dev.stageinspector.sessions.Participant;
 import dev.stageinspector.sessions.TimeLine;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Whom a ticket concerns: those whom the question is about and its evidence names, or else those in
- * the time line.
+ * Whom a ticket concerns: those whom the question is about and its evidence names, or else all
+ * publishers and all whose events were asked for, whatever lanes are shown.
  *
  * @param stage the answer of GetStage
  * @param session what is known of the session; nothing if none is looked at
@@ -37,7 +40,32 @@ record Concerned(
         stage,
         known,
         diagnosis,
-        diagnosis.map(one -> one.participants().toList()).orElse(matter.participants()));
+        diagnosis
+            .map(Diagnosis::participants)
+            .or(() -> known.map(Concerned::everyone))
+            .orElse(Stream.of())
+            .toList());
+  }
+
+  private static Stream<String> everyone(Case known) {
+    return Stream.concat(
+            known.participants().stream().filter(Participant::published).map(Participant::id),
+            known.fetched().answers().keySet().stream()
+                .filter(one -> one.operation() == Operation.LIST_PARTICIPANT_EVENTS)
+                .filter(known.query()::isAsked)
+                .flatMap(one -> one.participant().stream()))
+        .distinct();
+  }
+
+  /** How many more have events that were loaded. */
+  int others() {
+    return session
+        .map(known ->
+            (int)
+                known.answers().withEvents().stream()
+                    .filter(id -> !participants.contains(id))
+                    .count())
+        .orElse(0);
   }
 
   /** What they did; nothing if no session is looked at. */

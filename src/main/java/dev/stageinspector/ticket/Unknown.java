@@ -53,6 +53,12 @@ final class Unknown {
     if (silent > 0) {
       items.add("The events of " + Counted.of((int) silent, "participant") + " weren't loaded.");
     }
+    if (concerned.others() > 0) {
+      items.add(
+          "Only the time line of those whom the question concerns is in this ticket: the events of "
+              + Counted.of(concerned.others(), "other participant")
+              + " were loaded, too.");
+    }
     EvidenceWords words = EvidenceWords.of(known);
     known.fetched().answers().values().stream()
         .filter(answers -> answers.failure().isPresent() && !answers.isNotFound())

@@ -34,7 +34,6 @@ public final class Matters {
   static final SessionQuery SESSION = new SessionQuery(STAGE, "st-1234567890abc");
 
   private final List<String> participants = new ArrayList<>();
-  private final List<String> ids = new ArrayList<>();
   private String stage = "\"name\": \"Main hall\"";
   private Fetched fetched = Fetched.NOTHING;
 
@@ -46,19 +45,24 @@ public final class Matters {
 
   /** A participant in the list of everyone, with its events as {@link EventJson} reads them. */
   public Matters participant(String id, String user, String... events) {
-    ids.add(id);
+    return listed(id, user, /* published= */ true)
+        .events(
+            id,
+            Arrays.stream(events)
+                .map(text -> EventJson.of(id, text))
+                .collect(Collectors.joining(", ")));
+  }
+
+  /** A participant in the list of everyone, whose events weren't asked for. */
+  public Matters listed(String id, String user, boolean published) {
     participants.add(
-        "{\"participantId\": \"%s\", \"userId\": %s, \"published\": true, \"state\": \"CONNECTED\","
-                .formatted(id, quoted(user))
+        "{\"participantId\": \"%s\", \"userId\": %s, \"published\": %s, \"state\": \"CONNECTED\","
+                .formatted(id, quoted(user), published)
             + " \"firstJoinTime\": \""
             + EventJson.iso("10:00:10")
             + "\"}");
-    answer(SESSION.participants(), "{\"participants\": [" + String.join(", ", participants) + "]}");
-    return events(
-        id,
-        Arrays.stream(events)
-            .map(text -> EventJson.of(id, text))
-            .collect(Collectors.joining(", ")));
+    return answer(
+        SESSION.participants(), "{\"participants\": [" + String.join(", ", participants) + "]}");
   }
 
   public Matters events(String id, String events) {
@@ -82,9 +86,9 @@ public final class Matters {
     return Matter.of(stageAnswer());
   }
 
-  /** All of it, with the time line of everyone. */
+  /** All of it, without a question. */
   public Matter all() {
-    return new Matter(stageAnswer(), listed(), session(), ids, Optional.empty());
+    return new Matter(stageAnswer(), listed(), session(), Optional.empty());
   }
 
   /** The same with a question and its answer. */
@@ -92,7 +96,7 @@ public final class Matters {
     Diagnosis diagnosis =
         Diagnosis.of(
             question, new Case(STAGE, session(), listed(), Instant.parse("2026-11-25T12:00:00Z")));
-    return new Matter(stageAnswer(), listed(), session(), List.of(), Optional.of(diagnosis));
+    return new Matter(stageAnswer(), listed(), session(), Optional.of(diagnosis));
   }
 
   private Answer stageAnswer() {

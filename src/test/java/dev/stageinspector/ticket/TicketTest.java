@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stageinspector.diagnosis.NoVideo;
 import dev.stageinspector.diagnosis.Person;
+import dev.stageinspector.sessions.EventJson;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Random;
@@ -102,6 +103,7 @@ class TicketTest {
         .contains("| Time | What AWS says | Participant ID | Call |")
         .contains("couldn't subscribe to anna: BITRATE_EXCEEDED")
         .contains("- Participant IDs: v1, p1")
+        .contains("the events of 1 other participant were loaded, too.")
         .doesNotContain("carl");
   }
 
@@ -122,27 +124,34 @@ class TicketTest {
   }
 
   @Test
-  void ofThousandsOnlyTheFirstCallsAreInATicket() {
-    Matters crowd = call();
-    IntStream.range(0, 500).forEach(at -> crowd.events("crowd-" + at, ""));
-    Matter everyone = crowd.all();
-    Matter matter =
-        new Matter(
-            everyone.stage(),
-            everyone.fetched(),
-            everyone.session(),
-            IntStream.range(0, 500).mapToObj(at -> "crowd-" + at).toList(),
-            Optional.empty());
+  void withoutAQuestionPublishersAndAllWhoseEventsWereAskedForAreConcerned() {
+    Matters session =
+        new Matters()
+            .listed("p1", "anna", /* published= */ true)
+            .listed("v1", "ben", /* published= */ false)
+            .listed("v2", "carl", /* published= */ false)
+            .events("v2", EventJson.of("v2", "10:03:00 JOINED"));
 
-    String ticket = shown(matter);
+    assertThat(shown(session.all()))
+        .contains("- Participant IDs: p1, v2\n", "| carl |")
+        .contains("- The events of 2 participants weren't loaded.")
+        .doesNotContain("other participant");
+  }
+
+  @Test
+  void ofThousandsOnlyTheFirstCallsAreInATicket() {
+    Matters crowd = new Matters();
+    IntStream.range(0, 500).forEach(at -> crowd.events("crowd-" + at, ""));
+
+    String ticket = shown(crowd.all());
 
     assertThat(ticket)
         .contains("crowd-299, and 200 more")
-        .contains("203 more calls left out.")
+        .contains("202 more calls left out.")
         .contains("No events of these participants were loaded.")
         .doesNotContain("crowd-300");
     assertThat(ticket.lines().filter(line -> line.startsWith("| ListParticipantEvents")))
-        .hasSize(297);
+        .hasSize(298);
     assertThat(shown(call().all())).doesNotContain("left out", " more call");
   }
 

@@ -141,7 +141,6 @@ final class SessionPane extends VBox {
         stage,
         session.known(),
         session.log().map(SessionLog::session),
-        session.log().map(session.lanes()::of).orElse(List.of()),
         part() == SessionPart.DIAGNOSIS ? diagnosis.shown() : Optional.empty());
   }
 

@@ -1,0 +1,57 @@
+package dev.stageinspector.ui.sessions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stageinspector.ivs.Request;
+import dev.stageinspector.ticket.Pseudonyms;
+import dev.stageinspector.ticket.Ticket;
+import dev.stageinspector.ticket.TicketText;
+import dev.stageinspector.ui.AnswerSamples;
+import dev.stageinspector.ui.Fx;
+import dev.stageinspector.ui.FxExtension;
+import java.time.ZoneOffset;
+import java.util.Set;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A ticket says what is known of a session, whatever of it is in sight. */
+@ExtendWith(FxExtension.class)
+class TicketOfSessionTest {
+
+  private final SessionSamples ivs = new SessionSamples();
+  private SessionsView view;
+
+  @BeforeEach
+  void build(Stage where) {
+    view = new SessionsView(where, ivs);
+  }
+
+  @Test
+  void whoseLaneWasRemovedIsInTheTicket() {
+    view.open();
+    view.press("view-timeline");
+    Fx.run(() -> view.node("timeline", TimeLineView.class).requestFocus());
+    view.keys("Down");
+    view.keys("Delete");
+    assertThat(view.said.getLast()).isEqualTo("Removed the lane of host-4");
+
+    assertThat(ticket())
+        .contains("Participant IDs: p3, p4\n")
+        .containsPattern("host-4 +started publishing");
+  }
+
+  private String ticket() {
+    return Fx.get(() ->
+        TicketText.plain(
+            Ticket.of(
+                view.page.matter(
+                    AnswerSamples.of(
+                        Request.getStage(AnswerSamples.TOWN_HALL),
+                        AnswerSamples.body("friday-town-hall"))),
+                ZoneOffset.UTC,
+                Set.of(),
+                Pseudonyms.fresh())));
+  }
+}
