@@ -2,9 +2,12 @@ package dev.stageinspector.ticket;
 
 import dev.stageinspector.diagnosis.Case;
 import dev.stageinspector.diagnosis.Diagnosis;
+import dev.stageinspector.diagnosis.EvidenceWords;
 import dev.stageinspector.ivs.Answer;
+import dev.stageinspector.ivs.Answers;
 import dev.stageinspector.ivs.Fetched;
 import dev.stageinspector.ivs.Operation;
+import dev.stageinspector.ivs.Request;
 import dev.stageinspector.sessions.Participant;
 import dev.stageinspector.sessions.TimeLine;
 import java.util.List;
@@ -16,12 +19,14 @@ import java.util.stream.Stream;
  * publishers and all whose events were asked for, whatever lanes are shown.
  *
  * @param stage the answer of GetStage
+ * @param fetched the other answers, of which not all are about the session
  * @param session what is known of the session; nothing if none is looked at
  * @param diagnosis the question and its answer, if one was asked
  * @param participants the IDs of those concerned
  */
 record Concerned(
     Answer stage,
+    Fetched fetched,
     Optional<Case> session,
     Optional<Diagnosis> diagnosis,
     List<String> participants) {
@@ -38,6 +43,7 @@ record Concerned(
                     .map(one -> new Case(stage.query(), Optional.of(one), fetched, stage.time())));
     return new Concerned(
         stage,
+        known.map(Case::fetched).orElse(fetched),
         known,
         diagnosis,
         diagnosis
@@ -66,6 +72,29 @@ record Concerned(
                     .filter(id -> !participants.contains(id))
                     .count())
         .orElse(0);
+  }
+
+  /**
+   * The calls that failed, about the stage or the session: what another session lacks is no matter.
+   */
+  List<Answers> failed() {
+    return fetched.answers().values().stream()
+        .filter(answers -> answers.failure().isPresent() && !isOfAnotherSession(answers.request()))
+        .toList();
+  }
+
+  private boolean isOfAnotherSession(Request request) {
+    return session
+        .map(Case::query)
+        .filter(query -> request.stage().equals(Optional.of(query.stage().arn())))
+        .flatMap(query -> request.session().filter(id -> !id.equals(query.id())))
+        .isPresent();
+  }
+
+  /** Words for what is known. */
+  EvidenceWords words() {
+    return EvidenceWords.of(
+        session.orElseGet(() -> new Case(stage.query(), Optional.empty(), fetched, stage.time())));
   }
 
   /** What they did; nothing if no session is looked at. */

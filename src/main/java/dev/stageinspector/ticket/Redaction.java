@@ -114,10 +114,12 @@ final class Redaction {
         net.of(why.headline()),
         why.reason().map(net::of),
         net.of(why.nextStep()),
+        why.errorCode().map(net::of),
         why.requestId(),
         Optional.empty(),
         net.of(why.details()),
-        Optional.empty());
+        Optional.empty(),
+        why.time());
   }
 
   private Request of(Request request) {

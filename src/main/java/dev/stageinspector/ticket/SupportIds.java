@@ -9,19 +9,18 @@ import dev.stageinspector.ivs.Operation;
 import dev.stageinspector.ivs.Request;
 import dev.stageinspector.ivs.SessionQuery;
 import dev.stageinspector.ivs.StageArn;
-import dev.stageinspector.ivs.failure.Failure;
 import dev.stageinspector.property.Times;
 import dev.stageinspector.sessions.Counted;
 import dev.stageinspector.ticket.Block.Facts;
 import dev.stageinspector.ticket.Block.Heading;
 import dev.stageinspector.ticket.Block.Paragraph;
 import dev.stageinspector.ticket.Block.Rows;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -50,14 +49,28 @@ final class SupportIds {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Heading(2, "For AWS Support"));
     blocks.add(new Facts(facts()));
-    blocks.add(
-        new Rows(
-            List.of("Call", "Participant ID", "Answered (UTC)", "Request ID"),
-            calls.stream().limit(MOST).toList()));
-    if (calls.size() > MOST) {
-      blocks.add(new Paragraph(Counted.of(calls.size() - MOST, "more call") + " left out."));
+    List<List<String>> failed = concerned.failed().stream().flatMap(SupportIds::failed).toList();
+    if (!failed.isEmpty()) {
+      add(
+          blocks,
+          List.of("Failed call", "Participant ID", "What went wrong", "Failed (UTC)", "Request ID"),
+          failed,
+          "more failed call");
     }
+    add(
+        blocks,
+        List.of("Call", "Participant ID", "Answered (UTC)", "Request ID"),
+        calls,
+        "more call");
     return blocks;
+  }
+
+  private static void add(
+      List<Block> blocks, List<String> columns, List<List<String>> rows, String more) {
+    blocks.add(new Rows(columns, rows.stream().limit(MOST).toList()));
+    if (rows.size() > MOST) {
+      blocks.add(new Paragraph(Counted.of(rows.size() - MOST, more) + " left out."));
+    }
   }
 
   private SequencedMap<String, String> facts() {
@@ -101,9 +114,9 @@ final class SupportIds {
   }
 
   private void add(Case known, Request request) {
-    Optional<Answers> answers = known.fetched().to(request);
-    answers.stream().flatMap(one -> one.pages().stream()).forEach(this::add);
-    answers.flatMap(Answers::failure).ifPresent(why -> calls.add(row(request, "failed", why)));
+    known.fetched().to(request).stream()
+        .flatMap(answers -> answers.pages().stream())
+        .forEach(this::add);
   }
 
   private void add(Answer answer) {
@@ -111,13 +124,24 @@ final class SupportIds {
         List.of(
             answer.request().operation().apiName(),
             participant(answer.request()),
-            Times.utc(answer.time().truncatedTo(ChronoUnit.SECONDS)),
+            time(answer.time()),
             answer.requestId().orElse("none")));
   }
 
-  private static List<String> row(Request request, String time, Failure why) {
-    return List.of(
-        request.operation().apiName(), participant(request), time, why.requestId().orElse("none"));
+  /** The service's own word for it, else ours. */
+  private static Stream<List<String>> failed(Answers answers) {
+    return answers.failure().stream()
+        .map(why ->
+            List.of(
+                answers.request().operation().apiName(),
+                participant(answers.request()),
+                why.errorCode().orElse(why.headline()),
+                time(why.time()),
+                why.requestId().orElse("none")));
+  }
+
+  private static String time(Instant at) {
+    return Times.utc(at.truncatedTo(ChronoUnit.SECONDS));
   }
 
   private static String participant(Request request) {

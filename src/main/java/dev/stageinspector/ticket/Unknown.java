@@ -33,6 +33,10 @@ final class Unknown {
                 unknown.items.add(
                     "No session was looked at: this ticket says nothing about participants"
                         + " and events."));
+    EvidenceWords words = concerned.words();
+    concerned.failed().stream()
+        .filter(answers -> !answers.isNotFound())
+        .forEach(answers -> unknown.items.add(words.of(answers.request()) + ": " + why(answers)));
     concerned
         .diagnosis()
         .ifPresentOrElse(unknown::diagnosis, () -> unknown.items.add("No question was asked."));
@@ -59,10 +63,6 @@ final class Unknown {
               + Counted.of(concerned.others(), "other participant")
               + " were loaded, too.");
     }
-    EvidenceWords words = EvidenceWords.of(known);
-    known.fetched().answers().values().stream()
-        .filter(answers -> answers.failure().isPresent() && !answers.isNotFound())
-        .forEach(answers -> items.add(words.of(answers.request()) + ": " + why(answers)));
     concerned.timeLine().stream()
         .flatMap(line -> line.events().stream())
         .filter(event -> event.kind() == EventKind.LEFT)

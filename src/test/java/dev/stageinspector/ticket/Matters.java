@@ -1,5 +1,6 @@
 package dev.stageinspector.ticket;
 
+import dev.stageinspector.aws.failure.Reason;
 import dev.stageinspector.diagnosis.Case;
 import dev.stageinspector.diagnosis.Diagnosis;
 import dev.stageinspector.diagnosis.Question;
@@ -11,6 +12,7 @@ import dev.stageinspector.ivs.Request;
 import dev.stageinspector.ivs.SessionQuery;
 import dev.stageinspector.ivs.StageArn;
 import dev.stageinspector.ivs.StageQuery;
+import dev.stageinspector.ivs.failure.Failure;
 import dev.stageinspector.property.MalformedJsonException;
 import dev.stageinspector.property.PropertyReader;
 import dev.stageinspector.sessions.EventJson;
@@ -79,6 +81,31 @@ public final class Matters {
   public Matters answer(Request request, String body) {
     fetched = fetched.with(Answers.of(read(request, body)));
     return this;
+  }
+
+  /** A call failed. */
+  public Matters failed(Request request, Failure why) {
+    fetched = fetched.with(new Answers(request, List.of(), new Answers.End.Broken(why)));
+    return this;
+  }
+
+  /**
+   * A failure that AWS sent.
+   *
+   * @param code its code; nothing if no service answered
+   */
+  static Failure failure(String headline, Optional<String> code, Optional<String> requestId) {
+    return new Failure(
+        Reason.Kind.THROTTLED,
+        headline,
+        Optional.of(headline),
+        headline,
+        code,
+        requestId,
+        Optional.empty(),
+        headline,
+        Optional.empty(),
+        Instant.parse("2026-11-25T12:00:01.250Z"));
   }
 
   /** Only GetStage was answered. */

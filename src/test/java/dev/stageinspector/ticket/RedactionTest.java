@@ -92,7 +92,13 @@ class RedactionTest {
                 "p1",
                 EventJson.of("p1", "10:01:00 PUBLISH_STARTED")
                     + ", {\"eventTime\": \"%s\", \"name\": \"TOKEN_EXCHANGED\", \"previousToken\": %s, \"newToken\": %s}"
-                        .formatted(EventJson.iso("10:03:00"), token, token));
+                        .formatted(EventJson.iso("10:03:00"), token, token))
+            .failed(
+                Matters.SESSION.participants(users.get(2)),
+                Matters.failure(
+                    "No such user: " + users.get(2),
+                    chance.oneOf(Optional.empty(), Optional.of("Not " + users.get(1))),
+                    Optional.of("bad00bad-1")));
     Person viewer = chance.oneOf(new Person.User(users.get(1)), new Person.OneParticipant("v1"));
     return new Planted(
         chance.oneOf(true, false)
@@ -287,6 +293,12 @@ class RedactionTest {
             .details(
                 "p1",
                 "\"userId\": %s, \"attributes\": {\"t\": %s}".formatted(quoted(form), quoted(form)))
+            .failed(
+                Matters.SESSION.events("v2"),
+                Matters.failure(
+                    form,
+                    chance.oneOf(Optional.empty(), Optional.of(form)),
+                    Optional.of("bad00bad-1")))
             .all();
 
     for (Set<Sensitive> hidden : List.of(Set.<Sensitive>of(), Sensitive.byDefault())) {

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stageinspector.diagnosis.NoVideo;
 import dev.stageinspector.diagnosis.Person;
+import dev.stageinspector.ivs.Answers;
+import dev.stageinspector.ivs.Fetched;
+import dev.stageinspector.ivs.SessionQuery;
 import dev.stageinspector.sessions.EventJson;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -136,6 +140,61 @@ class TicketTest {
         .contains("- Participant IDs: p1, v2\n", "| carl |")
         .contains("- The events of 2 participants weren't loaded.")
         .doesNotContain("other participant");
+  }
+
+  @Test
+  void failedCallsComeFirstWithWhatAwsSaidAndTheirRequestIds() {
+    SessionQuery other = new SessionQuery(Matters.STAGE, "st-other00000001");
+    String ticket =
+        shown(
+            call()
+                .listed("p2", "dora", /* published= */ true)
+                .failed(
+                    Matters.SESSION.events("p2"),
+                    Matters.failure(
+                        "Too many calls.",
+                        Optional.of("ThrottlingException"),
+                        Optional.of("bad00bad-1")))
+                .failed(
+                    SessionQuery.compositions(Matters.STAGE),
+                    Matters.failure("Can't connect.", Optional.empty(), Optional.empty()))
+                .failed(
+                    other.events("p9"),
+                    Matters.failure("Elsewhere.", Optional.empty(), Optional.empty()))
+                .all());
+
+    assertThat(ticket)
+        .containsSubsequence(
+            "- Participant IDs: p1, p2, v1, v2\n",
+            "| Failed call | Participant ID | What went wrong | Failed (UTC) | Request ID |\n",
+            "| ListParticipantEvents | p2 | ThrottlingException | `2026-11-25T12:00:01Z` | bad00bad-1 |",
+            "| ListCompositions |  | `Can't connect.` | `2026-11-25T12:00:01Z` | none |",
+            "| Call | Participant ID | Answered (UTC) | Request ID |\n",
+            "- ListParticipantEvents of dora: Too many calls.\n")
+        .doesNotContain("p9", "Elsewhere.");
+    assertThat(shown(call().all())).doesNotContain("Failed call");
+  }
+
+  @Test
+  void whatFailedIsSaidWithoutASession() {
+    Matter stage = new Matters().onlyStage();
+    Matter failed =
+        new Matter(
+            stage.stage(),
+            Fetched.NOTHING.with(
+                new Answers(
+                    SessionQuery.sessions(Matters.STAGE),
+                    List.of(),
+                    new Answers.End.Broken(
+                        Matters.failure(
+                            "Too many calls.", Optional.empty(), Optional.of("bad00bad-2"))))),
+            Optional.empty(),
+            Optional.empty());
+
+    assertThat(shown(failed))
+        .contains(
+            "| ListStageSessions |  | `Too many calls.` | `2026-11-25T12:00:01Z` | bad00bad-2 |",
+            "- ListStageSessions: Too many calls.\n");
   }
 
   @Test

@@ -161,10 +161,12 @@ final class Scenes {
             plain.headline(),
             plain.reason(),
             plain.nextStep(),
+            plain.errorCode(),
             Optional.of("5d1f0f3e-8a0b-4c7e-9c55-0d2f3a4b5c6d"),
             plain.policy(),
             plain.details(),
-            plain.remedy()),
+            plain.remedy(),
+            plain.time()),
         new IOException("for the test"));
   }
 

@@ -17,22 +17,26 @@ import java.util.stream.Stream;
  * @param headline what happened, in one sentence
  * @param reason what exactly is wrong; what AWS or another server said is in quotation marks
  * @param nextStep what to do about it
+ * @param errorCode the code of the error, where the service or AWS gave one
  * @param requestId AWS's id of the request, for a support case
  * @param policy the least IAM policy that would have allowed the call, where that is what is
  *     missing
  * @param details all of it and what was asked, as a text to be sent to somebody; nothing secret is
  *     in it
  * @param remedy what can be done about it at once
+ * @param time when it was, by the clock of this computer
  */
 public record Failure(
     Kind kind,
     String headline,
     Optional<String> reason,
     String nextStep,
+    Optional<String> errorCode,
     Optional<String> requestId,
     Optional<Policy> policy,
     String details,
-    Optional<Remedy> remedy) {
+    Optional<Remedy> remedy,
+    Instant time) {
 
   /** A call that ended before anything was sent to IVS Real-Time. */
   public static Failure beforeCall(Request request, Reason reason) {
@@ -56,13 +60,14 @@ public record Failure(
    */
   public static Failure local(Reason reason, String nextStep) {
     String headline = Visible.line(reason.sentence());
+    Instant now = Instant.now();
     String details =
         Stream.of(
                 Optional.of(headline),
                 reason.errorCode().map(code -> "Error: " + code),
                 reason.requestId().map(id -> "Request ID: " + id),
                 Optional.of("Next step: " + nextStep),
-                Optional.of("Time: " + Instant.now()))
+                Optional.of("Time: " + now))
             .flatMap(Optional::stream)
             .map(Visible::line)
             .collect(Collectors.joining("\n"));
@@ -71,10 +76,12 @@ public record Failure(
         headline,
         Optional.empty(),
         nextStep,
+        reason.errorCode().map(Visible::line),
         reason.requestId(),
         Optional.empty(),
         details,
-        Remedy.of(reason));
+        Remedy.of(reason),
+        now);
   }
 
   /** A list whose page points to one that was read already. */

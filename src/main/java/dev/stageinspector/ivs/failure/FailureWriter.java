@@ -16,16 +16,19 @@ final class FailureWriter {
     String headline = Visible.line(Headline.of(subject));
     Optional<String> reason = ReasonWords.of(subject);
     String nextStep = Visible.line(NextStep.of(subject));
+    Optional<String> code = code(subject).map(text -> ReasonWords.line(text, subject.attempt()));
     Optional<String> id = requestId.map(text -> ReasonWords.line(text, subject.attempt()));
     return new Failure(
         subject.reason().kind(),
         headline,
         reason,
         nextStep,
+        code,
         id,
         policy(subject),
-        details(subject, headline, reason, nextStep, id),
-        Remedy.of(subject.reason()));
+        details(subject, headline, reason, nextStep, code, id),
+        Remedy.of(subject.reason()),
+        subject.attempt().when());
   }
 
   private static Optional<Policy> policy(Subject subject) {
@@ -40,12 +43,13 @@ final class FailureWriter {
       String headline,
       Optional<String> reason,
       String nextStep,
+      Optional<String> code,
       Optional<String> requestId) {
     Attempt attempt = subject.attempt();
     return Stream.of(
             Optional.of(headline),
             reason.map(text -> "Reason: " + text),
-            code(subject).map(code -> "Error: " + ReasonWords.line(code, attempt)),
+            code.map(text -> "Error: " + text),
             attempt.last().map(answer -> "HTTP status: " + answer.status()),
             requestId.map(id -> "Request ID: " + id),
             Optional.of("Next step: " + nextStep),

@@ -11,6 +11,7 @@ import dev.stageinspector.ui.AnswerSamples;
 import dev.stageinspector.ui.Fx;
 import dev.stageinspector.ui.FxExtension;
 import dev.stageinspector.ui.Screen;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -67,11 +68,13 @@ class FailureViewTest {
             "Denied.",
             Optional.of("“User: demo is not authorized\u202e”"),
             "Ask somebody.",
+            Optional.empty(),
             Optional.of("req-1"),
             Optional.of(
                 new Policy("ivs:GetStage", "this stage", "{\n  \"Version\": \"2012-10-17\"\n}")),
             "Denied.\nRequest ID: req-1",
-            Optional.empty()));
+            Optional.empty(),
+            Instant.EPOCH));
 
     assertThat(words("reason")).contains("“User: demo is not authorized\\u202e”");
     assertThat(words("request")).contains("Request ID req-1");

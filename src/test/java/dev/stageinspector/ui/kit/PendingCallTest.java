@@ -11,6 +11,7 @@ import dev.stageinspector.ivs.failure.Remedy;
 import dev.stageinspector.ui.Fx;
 import dev.stageinspector.ui.FxExtension;
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -347,8 +348,10 @@ class PendingCallTest {
         "Sign in.",
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         "Not signed in.",
-        remedy);
+        remedy,
+        Instant.EPOCH);
   }
 
   private static CallState<String, String> running(

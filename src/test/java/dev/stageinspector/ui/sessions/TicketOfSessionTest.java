@@ -2,6 +2,7 @@ package dev.stageinspector.ui.sessions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stageinspector.ivs.Operation;
 import dev.stageinspector.ivs.Request;
 import dev.stageinspector.ticket.Pseudonyms;
 import dev.stageinspector.ticket.Ticket;
@@ -40,6 +41,16 @@ class TicketOfSessionTest {
     assertThat(ticket())
         .contains("Participant IDs: p3, p4\n")
         .containsPattern("host-4 +started publishing");
+  }
+
+  @Test
+  void whoseEventsFailedIsInTheTicket() {
+    ivs.denied.add(Operation.LIST_PARTICIPANT_EVENTS);
+    view.open();
+
+    assertThat(ticket())
+        .contains("Participant IDs: p3")
+        .containsPattern("Failed call +Participant ID +What went wrong .*\n.*Events +p3 .* none\n");
   }
 
   private String ticket() {
