@@ -141,7 +141,7 @@ final class SessionPane extends VBox {
         stage,
         session.known(),
         session.log().map(SessionLog::session),
-        part() == SessionPart.DIAGNOSIS ? diagnosis.shown() : Optional.empty());
+        session.facts().map(this::known).flatMap(diagnosis::last));
   }
 
   /** What is asked again; the events that come with it count as new. */
@@ -253,13 +253,7 @@ final class SessionPane extends VBox {
   private void drawPart(SessionFacts now) {
     SessionLog log = now.log();
     switch (part()) {
-      case DIAGNOSIS ->
-          diagnosis.show(
-              new Case(
-                  now.answers().query().stage(),
-                  Optional.of(log.session()),
-                  session.known(),
-                  log.asOf()));
+      case DIAGNOSIS -> diagnosis.show(known(now));
       case TIME_LINE ->
           time.show(
               now,
@@ -274,6 +268,12 @@ final class SessionPane extends VBox {
             .names(ResourceNames.of(now.answers().query().stage(), now.answers().fetched()));
       }
     }
+  }
+
+  private Case known(SessionFacts now) {
+    SessionLog log = now.log();
+    return new Case(
+        now.answers().query().stage(), Optional.of(log.session()), session.known(), log.asOf());
   }
 
   /** The three kinds of silence. */

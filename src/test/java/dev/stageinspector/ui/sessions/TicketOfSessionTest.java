@@ -12,6 +12,7 @@ import dev.stageinspector.ui.Fx;
 import dev.stageinspector.ui.FxExtension;
 import java.time.ZoneOffset;
 import java.util.Set;
+import javafx.scene.control.ComboBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,66 @@ class TicketOfSessionTest {
     assertThat(ticket())
         .contains("Participant IDs: p3")
         .containsPattern("Failed call +Participant ID +What went wrong .*\n.*Events +p3 .* none\n");
+  }
+
+  @Test
+  void theLastAnswerIsInTheTicketWhateverPartIsInSight() {
+    view.open();
+    askWhyNotSeen();
+    view.press("view-timeline");
+
+    assertThat(ticket())
+        .startsWith("Why couldn't participant v0 see host-3?\n")
+        .doesNotContain("No question was asked.");
+
+    view.press("view-diagnosis");
+    enter("viewer", "user:");
+    assertThat(ticket()).startsWith("Why couldn't participant v0 see host-3?\n");
+  }
+
+  @Test
+  void anAnswerOutOfSightKnowsWhatHasComeSince() {
+    view.open();
+    askWhyNotSeen();
+    view.press("view-timeline");
+    view.press("load-viewers-events");
+    view.settle();
+
+    assertThat(ticket()).contains("were loaded, too.");
+  }
+
+  @Test
+  void anotherSessionOrStageHasNoAnswerOfThisOne() {
+    view.open();
+    askWhyNotSeen();
+    view.press("view-timeline");
+    select(SessionSamples.ENDED);
+    assertThat(ticket())
+        .startsWith("Stage friday-town-hall\n")
+        .contains(SessionSamples.ENDED, "No question was asked.");
+
+    select(SessionSamples.OPEN);
+    Fx.run(() -> view.page.show(AnswerSamples.REHEARSAL));
+    view.settle();
+    assertThat(ticket()).contains("No question was asked.");
+  }
+
+  private void askWhyNotSeen() {
+    view.press("view-diagnosis");
+    enter("viewer", "v0");
+    enter("publisher", "host-3");
+    view.press("diagnose");
+    view.settle();
+  }
+
+  private void enter(String id, String text) {
+    Fx.run(() -> ((ComboBox<?>) view.node(id)).getEditor().setText(text));
+    Fx.painted();
+  }
+
+  private void select(String session) {
+    Fx.run(() -> view.node("sessions", SessionTable.class).select(session));
+    view.settle();
   }
 
   private String ticket() {

@@ -55,6 +55,9 @@ public final class DiagnosisPart extends VBox {
 
   private Optional<Diagnosis> shown = Optional.empty();
 
+  /** What was answered last; the form may have changed since. */
+  private Optional<Question> last = Optional.empty();
+
   /** What the part wants done. */
   public interface Actions extends FindingView.EvidenceLinks {
     /** Goes through a plan, with words for what it is about. */
@@ -73,6 +76,7 @@ public final class DiagnosisPart extends VBox {
   public void show(Case newKnown) {
     if (known != null && !known.session().id().equals(newKnown.session().id())) {
       asked = Optional.empty();
+      last = Optional.empty();
     }
     known = newKnown;
     form.offer(newKnown.session(), newKnown.participants());
@@ -83,6 +87,7 @@ public final class DiagnosisPart extends VBox {
   public void clear() {
     known = null;
     asked = Optional.empty();
+    last = Optional.empty();
     form.clear();
     draw(Optional.empty());
   }
@@ -102,9 +107,16 @@ public final class DiagnosisPart extends VBox {
     form.focus();
   }
 
-  /** The question and its answer in sight. */
-  public Optional<Diagnosis> shown() {
-    return shown;
+  /**
+   * The question that was answered last, in sight or not, with what is known by now.
+   *
+   * @param now of another session, there is no answer
+   */
+  public Optional<Diagnosis> last(Case now) {
+    return Optional.ofNullable(known)
+        .filter(before -> before.session().id().equals(now.session().id()))
+        .flatMap(_ -> last)
+        .map(question -> Diagnosis.of(question, now));
   }
 
   /** Copies the answer, if there is one. */
@@ -176,6 +188,7 @@ public final class DiagnosisPart extends VBox {
   private void draw(Optional<Diagnosis> diagnosis) {
     boolean same = diagnosis.map(DiagnosisPart::seen).equals(shown.map(DiagnosisPart::seen));
     shown = diagnosis;
+    last = diagnosis.map(Diagnosis::question).or(() -> last);
     if (same) {
       return;
     }
