@@ -7,7 +7,6 @@ import dev.stageinspector.sessions.Bar.Ending;
 import dev.stageinspector.sessions.Counted;
 import dev.stageinspector.sessions.Drops;
 import dev.stageinspector.sessions.Event;
-import dev.stageinspector.sessions.EventKind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +31,7 @@ final class DropWords {
   }
 
   Finding drop(Drops.Drop drop) {
+    PublishingEnd end = PublishingEnd.of(one.lanes(), drop.before(), Optional.of(drop.to()));
     String sentence =
         one.name()
             + " stopped publishing "
@@ -39,28 +39,23 @@ final class DropWords {
             + ", and was back "
             + back(drop.length())
             + ".";
-    List<Evidence> evidence = List.of(known.evidence(drop.stop()), known.evidence(drop.start()));
+    List<Evidence> evidence =
+        Stream.concat(end.events().stream(), Stream.of(drop.start())).map(known::evidence).toList();
     Finding found =
         sure
             ? Finding.certain(Code.DROP, sentence, evidence)
             : Finding.likely(Code.DROP, sentence, evidence);
-    return found.remedy(remedy(drop));
+    return found.remedy(remedy(drop, end));
   }
 
   private static String back(Duration length) {
     return length.toSeconds() > 0 ? Counted.length(length) + " later" : "within 1 s";
   }
 
-  private static String remedy(Drops.Drop drop) {
-    String why =
-        drop.stop().kind() == EventKind.LEFT
-            ? "The participant left the session; AWS doesn't say why. Check the network of the"
-                + " publisher, and whether the app or somebody else disconnected it."
-            : "The participant stayed in the session, so the app stopped publishing or lost its"
-                + " media connection. Check the encoder and UDP on the publisher's network.";
+  private static String remedy(Drops.Drop drop, PublishingEnd end) {
     return drop.stop().participant().equals(drop.start().participant())
-        ? why
-        : why + " The publisher came back as another participant.";
+        ? end.remedy()
+        : end.remedy() + " The publisher came back as another participant.";
   }
 
   /** Who published for 24 hours, after which AWS ends it. */

@@ -91,6 +91,51 @@ class DroppedTest {
         .containsExactly(Code.NONE);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "10:10:00 LEFT, The participant left the session;, PUBLISH_STOPPED LEFT PUBLISH_STARTED",
+    "10:10:12 LEFT, The participant left the session 12 s later;, PUBLISH_STOPPED LEFT PUBLISH_STARTED",
+    "10:30:00 LEFT, The participant stayed in the session, PUBLISH_STOPPED PUBLISH_STARTED"
+  })
+  void whoStopsAndLeavesHasLeft(String left, String remedy, String evidence) {
+    // AWS returns the events of one second in any order.
+    for (List<String> events :
+        List.of(
+            List.of(JOINED, START, "10:10:00 PUBLISH_STOPPED", left),
+            List.of(left, "10:10:00 PUBLISH_STOPPED", JOINED, START))) {
+      Finding found =
+          Checked.ask(
+                  HOST,
+                  new Cases()
+                      .publisher("p1", "host", events.toArray(String[]::new))
+                      .publisher("p2", "host", "10:10:18 JOINED", "10:10:18 PUBLISH_STARTED"))
+              .headline();
+
+      assertThat(found.code()).isEqualTo(Code.DROP);
+      assertThat(found.remedy()).startsWith(remedy).endsWith("another participant.");
+      assertThat(names(found)).containsExactly(evidence.split(" ", -1));
+    }
+  }
+
+  @Test
+  void leavingAfterBeingBackIsNoReasonForTheDrop() {
+    Finding found =
+        Checked.ask(
+                HOST,
+                new Cases()
+                    .publisher(
+                        "p1",
+                        "host",
+                        JOINED,
+                        START,
+                        "10:10:00 PUBLISH_STOPPED",
+                        "10:10:05 PUBLISH_STARTED",
+                        "10:10:10 LEFT"))
+            .headline();
+
+    assertThat(found.remedy()).startsWith("The participant stayed in the session");
+  }
+
   @Test
   void pairDropsOnlyWhileBothAreOff() {
     Cases covered = pair("10:10:00 PUBLISH_STOPPED", "10:11:00 PUBLISH_STARTED");
