@@ -83,8 +83,8 @@ class DiagnosisDemoTest {
       clients | no-errors | yesterday | | |
       clients | not-known | 2023 | | |
       all-or-one | all-viewers | yesterday | | hugo.lind | 14:12
-      all-or-one | some-viewers | yesterday | | ben.okafor | 14:17
-      all-or-one | one-viewer | yesterday | | anna.keller | 14:04
+      all-or-one | some-viewers | errors | | anna.keller | 16:28:20
+      all-or-one | one-viewer | yesterday | | anna.keller | 14:21
       all-or-one | no-viewer | yesterday | | anna.keller | 14:10
       all-or-one | nobody-watched | yesterday | | gita.rao | 13:45
       all-or-one | not-known | silent | | lecturer | 11:10

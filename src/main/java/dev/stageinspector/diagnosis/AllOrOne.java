@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Were all viewers of a publisher affected, or only one?
@@ -49,11 +50,11 @@ public record AllOrOne(Person publisher, Instant from, Instant to) implements Qu
   @Override
   public List<Finding> findings(Case known) {
     PossibleViewers viewers = new PossibleViewers(known, publisher, to);
-    return List.of(
-        outside(known)
-            .or(() -> afterAsking(known, viewers))
-            .or(() -> noPublisher(known, viewers))
-            .orElseGet(() -> found(known, viewers)));
+    return outside(known)
+        .or(() -> afterAsking(known, viewers))
+        .or(() -> noPublisher(known, viewers))
+        .map(List::of)
+        .orElseGet(() -> found(known, viewers));
   }
 
   private Optional<Finding> outside(Case known) {
@@ -102,23 +103,23 @@ public record AllOrOne(Person publisher, Instant from, Instant to) implements Qu
         : Optional.empty();
   }
 
-  private Finding found(Case known, PossibleViewers viewers) {
+  private List<Finding> found(Case known, PossibleViewers viewers) {
     List<Lane> sample = viewers.sample();
-    Outage.PublisherPeriod period = new Outage.PublisherPeriod(viewers.remotes(), from, to);
+    Outage.PublisherPeriod period = period(viewers);
     List<Lane> watching = sample.stream().filter(period::isWatching).toList();
     boolean sure = viewers.isWhole() && sample.stream().noneMatch(period::isUnclear);
-    Finding found;
+    List<Finding> found = new ArrayList<>();
     if (!sure && watching.isEmpty() && (sample.isEmpty() || !viewers.hasRemotes())) {
-      found =
+      found.add(
           Finding.unknowable(
               Code.NOT_KNOWN,
               "Whether viewers of "
                   + known.name(publisher)
-                  + " were affected isn't known: not enough of them"
+                  + " were affected isn't known: not enough participants"
                   + " were checked.",
-              List.of());
+              List.of()));
     } else if (watching.isEmpty()) {
-      found =
+      found.add(
           levelled(
               sure,
               Code.NOBODY_WATCHED,
@@ -127,14 +128,55 @@ public record AllOrOne(Person publisher, Instant from, Instant to) implements Qu
                   + " then"
                   + sampled(viewers)
                   + ".",
-              List.of());
+              List.of()));
     } else {
-      found =
-          Outage.largest(period, watching)
-              .map(outage -> hit(known, viewers, watching, outage, sure))
-              .orElseGet(() -> spared(known, viewers, watching, period, sure));
+      period.silences().stream()
+          .filter(silence -> period.exposed(silence, watching) > 0)
+          .map(silence -> silent(known, viewers, watching, silence, sure))
+          .forEach(found::add);
+      Outage.largest(period, watching)
+          .map(outage -> hit(known, viewers, watching, outage, sure))
+          .ifPresent(found::add);
+      if (found.isEmpty()) {
+        found.add(spared(known, viewers, watching, period, sure));
+      }
     }
-    return found.more(viewers.more());
+    return found.stream().map(one -> one.more(viewers.more())).toList();
+  }
+
+  private Outage.PublisherPeriod period(PossibleViewers viewers) {
+    return new Outage.PublisherPeriod(
+        viewers.remotes(),
+        from,
+        to,
+        viewers.silences().stream().filter(silence -> silence.isWithin(from, to)).toList());
+  }
+
+  /** That nothing came from the publisher itself, so that it doesn't matter what viewers did. */
+  private Finding silent(
+      Case known, PossibleViewers viewers, List<Lane> watching, Silence silence, boolean sure) {
+    Outage.PublisherPeriod period = period(viewers);
+    long exposed = period.exposed(silence, watching);
+    Stream<Event> hits =
+        period.hits(silence, watching).stream().map(Hit::event).limit(ClientErrors.SHOWN);
+    return levelled(
+            sure && viewers.hasPublishing(),
+            Code.ALL_VIEWERS,
+            known.name(publisher)
+                + " itself "
+                + silence.words()
+                + ": "
+                + (exposed == 1
+                    ? "the only participant who was watching or tried to couldn't"
+                    : "none of the "
+                        + exposed
+                        + " participants who were watching or tried to could")
+                + " see it "
+                + (silence.back().isPresent() ? "in between" : "after that")
+                + sampled(viewers)
+                + ".",
+            Stream.concat(silence.events(), hits).distinct().map(known::evidence).toList())
+        .remedy("The cause is with the publisher, not with the viewers. " + silence.end().remedy());
   }
 
   private static Finding levelled(
@@ -148,14 +190,14 @@ public record AllOrOne(Person publisher, Instant from, Instant to) implements Qu
   private static String sampled(PossibleViewers viewers) {
     int checked = viewers.sample().size();
     if (checked == 0) {
-      return " (no viewers were checked)";
+      return " (no other participants were checked)";
     }
     if (!viewers.hasEveryone()) {
-      return " (only " + Counted.of(checked, "viewer") + " checked)";
+      return " (only " + Counted.of(checked, "other participant") + " checked)";
     }
     return viewers.all() == 1
-        ? " (the only viewer was checked)"
-        : " (" + checked + " of " + viewers.all() + " viewers checked)";
+        ? " (the only other participant was checked)"
+        : " (" + checked + " of " + viewers.all() + " other participants checked)";
   }
 
   private Finding spared(
@@ -176,8 +218,8 @@ public record AllOrOne(Person publisher, Instant from, Instant to) implements Qu
         sure,
         Code.NO_VIEWER,
         (watching.size() == 1
-                ? "The only viewer who was checked and watching "
-                : "None of the " + watching.size() + " viewers who were watching ")
+                ? "The only participant who was checked and watching "
+                : "None of the " + watching.size() + " participants who were watching ")
             + known.name(publisher)
             + " then "
             + (watching.size() == 1 ? "neither stopped nor" : "stopped or")
@@ -189,22 +231,30 @@ public record AllOrOne(Person publisher, Instant from, Instant to) implements Qu
 
   private Finding hit(
       Case known, PossibleViewers viewers, List<Lane> watching, Outage outage, boolean sure) {
-    boolean one = viewersHit(viewers, watching) == 1;
+    List<Hit> every =
+        watching.stream().flatMap(viewer -> period(viewers).ownHits(viewer).stream()).toList();
+    long viewersHit = every.stream().map(Hit::viewer).distinct().count();
+    boolean one = viewersHit == 1;
+    boolean apart = !one && outage.viewers() == 1;
     boolean all = !one && outage.viewers() == outage.exposed() && outage.viewers() > 1;
-    Optional<Event> stop = ownStop(viewers, outage);
-    List<Evidence> evidence = new ArrayList<>();
-    outage.hits().stream()
-        .map(Hit::event)
-        .limit(ClientErrors.SHOWN)
-        .forEach(event -> evidence.add(known.evidence(event)));
-    stop.ifPresent(event -> evidence.add(known.evidence(event)));
+    List<Evidence> evidence =
+        (apart ? every : outage.hits())
+            .stream()
+                .sorted(Hit.IN_ORDER)
+                .map(Hit::event)
+                .limit(ClientErrors.SHOWN)
+                .map(known::evidence)
+                .toList();
     String sentence =
-        hitOf(outage, all)
+        (apart
+                ? viewersHit + " of " + watching.size() + " participants who were"
+                : hitOf(outage, all))
             + " watching "
             + known.name(publisher)
-            + " stopped or had an error within 5 s "
-            + Times.on(outage.at())
-            + (stop.isPresent() ? ", when the publisher itself had stopped" : "")
+            + " stopped or had an error"
+            + (apart
+                ? ", none of them within 5 s of another"
+                : " within 5 s " + Times.on(outage.at()))
             + sampled(viewers)
             + ".";
     return levelled(
@@ -223,29 +273,14 @@ public record AllOrOne(Person publisher, Instant from, Instant to) implements Qu
 
   private static String hitOf(Outage outage, boolean all) {
     if (outage.exposed() == 1) {
-      return "The only viewer who was checked and";
+      return "The only participant who was checked and";
     }
     return (all ? all(outage.exposed()) : outage.viewers() + " of " + outage.exposed())
-        + " viewers who were";
+        + " participants who were";
   }
 
   private static String all(long viewers) {
     return viewers == 2 ? "Both" : "All " + viewers;
-  }
-
-  private long viewersHit(PossibleViewers viewers, List<Lane> watching) {
-    Outage.PublisherPeriod period = new Outage.PublisherPeriod(viewers.remotes(), from, to);
-    return watching.stream().filter(viewer -> !period.hits(viewer).isEmpty()).count();
-  }
-
-  /** That the publisher stopped at the same time. */
-  private static Optional<Event> ownStop(PossibleViewers viewers, Outage outage) {
-    return viewers.stops().stream()
-        .filter(bar ->
-            !bar.to().isBefore(outage.at().minus(Outage.TOGETHER))
-                && !bar.to().isAfter(outage.at().plus(Outage.TOGETHER)))
-        .flatMap(bar -> bar.end().stream())
-        .findFirst();
   }
 
   @Override

@@ -30,10 +30,18 @@ record Outage(Instant at, List<Hit> hits, long exposed) {
    *
    * @param viewer the ID of the viewer
    */
-  record Hit(String viewer, Instant time, Event event) {}
+  record Hit(String viewer, Instant time, Event event) {
+    static final Comparator<Hit> IN_ORDER =
+        Comparator.comparing(Hit::time).thenComparing(Hit::viewer);
+  }
 
-  /** A period and the IDs of a publisher. */
-  record PublisherPeriod(Set<String> remotes, Instant from, Instant to) {
+  /**
+   * A period and a publisher.
+   *
+   * @param remotes the IDs under which viewers subscribe to it
+   * @param silences when nothing came from it within the period
+   */
+  record PublisherPeriod(Set<String> remotes, Instant from, Instant to, List<Silence> silences) {
 
     private boolean has(Instant time) {
       return !time.isBefore(from) && !time.isAfter(to);
@@ -57,7 +65,35 @@ record Outage(Instant at, List<Hit> hits, long exposed) {
           .anyMatch(event -> remotes.contains(event.remote()) || event.kind() == EventKind.LEFT);
     }
 
-    List<Hit> hits(Lane viewer) {
+    /** What happened to a viewer while the publisher was publishing. */
+    List<Hit> ownHits(Lane viewer) {
+      return hits(viewer).stream()
+          .filter(hit -> silences.stream().noneMatch(one -> one.explains(hit.time())))
+          .toList();
+    }
+
+    /** What happened to viewers because of a silence. */
+    List<Hit> hits(Silence silence, List<Lane> viewers) {
+      return inOrder(viewers.stream().flatMap(viewer -> hits(viewer).stream()))
+          .filter(hit -> silence.explains(hit.time()))
+          .toList();
+    }
+
+    /** How many were watching when nothing came any longer. */
+    long exposed(Silence silence, List<Lane> viewers) {
+      Instant time = silence.from().isBefore(from) ? from : silence.from();
+      return viewers.stream()
+          .filter(viewer ->
+              isWatching(viewer, time)
+                  || hits(viewer).stream().anyMatch(hit -> silence.explains(hit.time())))
+          .count();
+    }
+
+    private boolean isWatching(Lane viewer, Instant time) {
+      return watched(viewer).anyMatch(bar -> !bar.from().isAfter(time) && bar.to().isAfter(time));
+    }
+
+    private List<Hit> hits(Lane viewer) {
       String id = viewer.participant().id();
       Stream<Hit> stops =
           watched(viewer)
@@ -72,18 +108,19 @@ record Outage(Instant at, List<Hit> hits, long exposed) {
     }
   }
 
-  /** The largest one; nothing if nobody was hit. */
+  /** The largest one while the publisher was publishing; nothing if nobody was hit. */
   static Optional<Outage> largest(PublisherPeriod period, List<Lane> viewers) {
     List<Hit> hits =
-        viewers.stream()
-            .flatMap(viewer -> period.hits(viewer).stream())
-            .sorted(Comparator.comparing(Hit::time).thenComparing(Hit::viewer))
-            .toList();
+        inOrder(viewers.stream().flatMap(viewer -> period.ownHits(viewer).stream())).toList();
     return hits.stream()
         .map(Hit::time)
         .distinct()
         .map(time -> at(time, hits, period, viewers))
         .reduce((one, other) -> other.viewers() > one.viewers() ? other : one);
+  }
+
+  private static Stream<Hit> inOrder(Stream<Hit> hits) {
+    return hits.sorted(Hit.IN_ORDER);
   }
 
   private static Outage at(
@@ -92,11 +129,7 @@ record Outage(Instant at, List<Hit> hits, long exposed) {
         hits.stream()
             .filter(hit -> !hit.time().isBefore(time) && !hit.time().isAfter(time.plus(TOGETHER)))
             .toList();
-    Predicate<Lane> watching =
-        viewer ->
-            period
-                .watched(viewer)
-                .anyMatch(bar -> !bar.from().isAfter(time) && bar.to().isAfter(time));
+    Predicate<Lane> watching = viewer -> period.isWatching(viewer, time);
     Predicate<Lane> hit =
         viewer -> together.stream().anyMatch(one -> one.viewer().equals(viewer.participant().id()));
     return new Outage(time, together, viewers.stream().filter(watching.or(hit)).count());

@@ -1,8 +1,6 @@
 package dev.stageinspector.diagnosis;
 
 import dev.stageinspector.ivs.Request;
-import dev.stageinspector.sessions.Bar;
-import dev.stageinspector.sessions.Drops;
 import dev.stageinspector.sessions.Lane;
 import dev.stageinspector.sessions.Participant;
 import java.time.Instant;
@@ -92,13 +90,14 @@ final class PossibleViewers {
         .min(Comparator.naturalOrder());
   }
 
-  /** When nothing came from the publisher any longer: one of a pair can go on without the other. */
-  List<Bar> stops() {
-    return Drops.stops(
-        publishing().stream()
-            .flatMap(lane -> lane.bars().stream())
-            .filter(bar -> bar.kind() == Bar.Kind.PUBLISHING)
-            .toList());
+  /** When nothing came from the publisher any longer. */
+  List<Silence> silences() {
+    return Silence.of(known.lanes(own));
+  }
+
+  /** Whether the events of the publisher are known and say when it was publishing. */
+  boolean hasPublishing() {
+    return target.who().isTold() && new Publisher(own, known.lanes(own)).isClear();
   }
 
   /** How many can have watched, as far as they are known. */
@@ -109,11 +108,6 @@ final class PossibleViewers {
   /** Those whose events are known. */
   List<Lane> sample() {
     return known.lanes(others);
-  }
-
-  /** The publisher's own. */
-  private List<Lane> publishing() {
-    return known.lanes(own);
   }
 
   boolean hasEveryone() {

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AllOrOneTest {
 
@@ -38,7 +39,7 @@ class AllOrOneTest {
 
     assertThat(found.headline().code()).isEqualTo(code);
     assertThat(found.headline().level()).isEqualTo(Level.CERTAIN);
-    assertThat(found.headline().sentence()).contains("(2 of 2 viewers checked)");
+    assertThat(found.headline().sentence()).contains("(2 of 2 other participants checked)");
     assertThat(found.notAsked()).isEmpty();
   }
 
@@ -54,7 +55,22 @@ class AllOrOneTest {
     Finding found = Checked.ask(HOST, three).headline();
 
     assertThat(found.code()).isEqualTo(Code.SOME_VIEWERS);
-    assertThat(found.sentence()).startsWith("2 of 3 viewers who were watching host stopped");
+    assertThat(found.sentence()).startsWith("2 of 3 participants who were watching host stopped");
+  }
+
+  @Test
+  void whoIsHitAtAnotherTimeIsCountedAsWell() {
+    Cases apart =
+        publisher()
+            .viewer("v1", "ann", WATCH, "10:15:00 " + STOP)
+            .viewer("v2", "bob", "10:15:40 SUBSCRIBE_ERROR p1 QUOTA_EXCEEDED");
+
+    Finding found = Checked.ask(HOST, apart).headline();
+
+    assertThat(found.code()).isEqualTo(Code.SOME_VIEWERS);
+    assertThat(found.sentence())
+        .startsWith("2 of 2 participants who were watching host stopped or had an error, none of");
+    assertThat(found.evidence()).hasSize(2);
   }
 
   @Test
@@ -72,16 +88,114 @@ class AllOrOneTest {
         .containsExactly("SUBSCRIBE_ERROR", "SUBSCRIBE_STOPPED");
   }
 
-  @Test
-  void stopOfThePublisherItselfIsSaid() {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        // All unsubscribed, one did, nobody did, one tried in vain; in the same second or not.
+        "10:15:01 SUBSCRIBE_STOPPED p1,10:15:02 SUBSCRIBE_STOPPED p1",
+        "10:15:00 SUBSCRIBE_STOPPED p1,-",
+        "10:14:58 SUBSCRIBE_STOPPED p1,-",
+        "-,-",
+        "10:15:30 SUBSCRIBE_ERROR p1 PUBLISHER_NOT_FOUND,10:15:31 SUBSCRIBE_STOPPED p1"
+      })
+  void nobodySawAPublisherThatStopped(String events) {
+    String[] each = events.split(",", -1);
     Cases stopped =
         new Cases()
-            .publisher("p1", "host", "10:00:10 JOINED", "10:01:00 PUBLISH_STARTED", "10:15:00 LEFT")
-            .viewer("v1", "ann", WATCH, "10:15:01 " + STOP)
-            .viewer("v2", "bob", WATCH, "10:15:02 " + STOP);
+            .publisher(
+                "p1",
+                "host",
+                "10:00:10 JOINED",
+                "10:01:00 PUBLISH_STARTED",
+                "10:15:00 PUBLISH_STOPPED",
+                "10:16:00 PUBLISH_STARTED")
+            .viewer("v1", "ann", and(each[0]))
+            .viewer("v2", "bob", and(each[1]));
 
-    assertThat(Checked.ask(HOST, stopped).headline().sentence())
-        .contains("when the publisher itself had stopped");
+    List<Finding> found = Checked.ask(HOST, stopped).findings();
+
+    assertThat(found).hasSize(1);
+    assertThat(found.getFirst())
+        .returns(Code.ALL_VIEWERS, Finding::code)
+        .returns(Level.CERTAIN, Finding::level);
+    assertThat(found.getFirst().sentence())
+        .matches("host itself stopped publishing .* at 10:15:00 UTC, and was back 1 min later: .*")
+        .contains("none of the 2 participants who were watching or tried to could see it");
+    assertThat(found.getFirst().remedy())
+        .startsWith("The cause is with the publisher")
+        .contains("stayed in the session")
+        .doesNotContain("Compare");
+    assertThat(found.getFirst().evidence().getFirst().event().map(Event::name))
+        .contains("PUBLISH_STOPPED");
+  }
+
+  private static String[] and(String event) {
+    return event.equals("-") ? new String[] {WATCH} : new String[] {WATCH, event};
+  }
+
+  @Test
+  void publisherThatLeftLongAgoIsTheCauseAsWell() {
+    Cases left =
+        new Cases()
+            .publisher("p1", "host", "10:00:10 JOINED", "10:01:00 PUBLISH_STARTED", "10:08:00 LEFT")
+            .viewer("v1", "ann", WATCH);
+
+    Finding found = Checked.ask(HOST, left).headline();
+
+    assertThat(found.code()).isEqualTo(Code.ALL_VIEWERS);
+    assertThat(found.sentence())
+        .contains("left the session")
+        .contains("the only participant who was watching or tried to couldn't see it after that");
+    assertThat(found.remedy()).contains("AWS doesn't say why");
+  }
+
+  @Test
+  void whatHappenedBesideAStopOfThePublisherIsSaidNext() {
+    Cases both =
+        new Cases()
+            .publisher(
+                "p1",
+                "host",
+                "10:00:10 JOINED",
+                "10:01:00 PUBLISH_STARTED",
+                "10:12:00 PUBLISH_STOPPED",
+                "10:12:10 PUBLISH_STARTED")
+            .viewer("v1", "ann", WATCH, "10:18:00 " + STOP)
+            .viewer("v2", "bob", WATCH);
+
+    assertThat(Checked.codes(Checked.ask(HOST, both)))
+        .containsExactly(Code.ALL_VIEWERS, Code.ONE_VIEWER);
+  }
+
+  @Test
+  void stopBeforeAnybodyWatchedHitNobody() {
+    Cases before =
+        new Cases()
+            .publisher(
+                "p1",
+                "host",
+                "10:00:10 JOINED",
+                "10:01:00 PUBLISH_STARTED",
+                "10:12:00 PUBLISH_STOPPED",
+                "10:12:10 PUBLISH_STARTED")
+            .viewer("v1", "ann", "10:13:00 SUBSCRIBE_STARTED p1");
+
+    assertThat(Checked.codes(Checked.ask(HOST, before))).containsExactly(Code.NO_VIEWER);
+  }
+
+  @Test
+  void stopOfAPublisherIsOnlyLikelyWhileAnotherOfItsTokensIsNotChecked() {
+    Cases second =
+        new Cases()
+            .publisher("p1", "host", "10:00:10 JOINED", "10:01:00 PUBLISH_STARTED", "10:15:00 LEFT")
+            .participant("p2", "host", "\"published\": true")
+            .viewer("v1", "ann", WATCH);
+    Question host =
+        new AllOrOne(new Person.User("host"), Cases.at("10:10:00"), Cases.at("10:20:00"));
+
+    assertThat(Checked.ask(host, second).headline())
+        .returns(Code.ALL_VIEWERS, Finding::code)
+        .returns(Level.LIKELY, Finding::level);
   }
 
   @Test
@@ -130,7 +244,7 @@ class AllOrOneTest {
 
     assertThat(found.code()).isEqualTo(Code.NO_VIEWER);
     assertThat(found.level()).isEqualTo(Level.LIKELY);
-    assertThat(found.sentence()).contains("(50 of 120 viewers checked)");
+    assertThat(found.sentence()).contains("(50 of 120 other participants checked)");
     assertThat(found.more()).hasSize(50).doesNotContainAnyElementsOf(nothing.notAsked());
   }
 
@@ -214,8 +328,8 @@ class AllOrOneTest {
 
     assertThat(Checked.ask(HOST, half).headline().code()).isEqualTo(Code.ONE_VIEWER);
     assertThat(Checked.ask(HOST, half).headline().sentence())
-        .startsWith("The only viewer who was checked and watching host stopped")
-        .doesNotContain("itself had stopped");
+        .startsWith("The only participant who was checked and watching host stopped")
+        .doesNotContain("itself");
   }
 
   @Test
