@@ -9,7 +9,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * Something that was asked for, as it is told while it is under way and once it is done.
@@ -57,20 +56,22 @@ record Errand(String words, Supplier<String> done, List<Request> requests, Set<A
       return "";
     }
     String words = done.get();
-    boolean failed = answers(now).anyMatch(answers -> answers.failure().isPresent());
-    return failed && !words.isEmpty() ? "Not everything could be loaded" : words;
+    return !words.isEmpty() && hasFailed(now) ? "Not everything could be loaded" : words;
+  }
+
+  /** Whether a call has failed since it began, also one that wasn't known beforehand. */
+  private boolean hasFailed(Fetched now) {
+    return now.answers().values().stream()
+        .filter(answers -> !old.contains(answers))
+        .anyMatch(answers -> answers.failure().isPresent() && !answers.isNotFound());
   }
 
   private long answered(Fetched now) {
-    return answers(now)
-        .filter(answers -> answers.isComplete() || answers.failure().isPresent())
-        .count();
-  }
-
-  private Stream<Answers> answers(Fetched now) {
     return requests.stream()
         .flatMap(request -> now.to(request).stream())
-        .filter(answers -> !old.contains(answers));
+        .filter(answers -> !old.contains(answers))
+        .filter(answers -> answers.isComplete() || answers.failure().isPresent())
+        .count();
   }
 
   private static Set<Answers> objects(Collection<Answers> answers) {

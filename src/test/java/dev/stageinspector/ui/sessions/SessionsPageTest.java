@@ -339,6 +339,16 @@ class SessionsPageTest {
   }
 
   @Test
+  void whatFailedBeforeAndFailsAgainIsNotRefreshed() {
+    ivs.denied.add(Operation.LIST_PARTICIPANT_EVENTS);
+    view.open();
+    view.press("sessions-refresh");
+    view.settle();
+
+    assertThat(view.said).containsExactly("Not everything could be loaded");
+  }
+
+  @Test
   void aRefreshReadsTheEventsOfViewersAgainToo() {
     view.open();
     view.press("load-viewers-events");
