@@ -275,11 +275,16 @@ final class ComparisonPane extends TabContent implements Page {
     Optional<String> omitted = compared.flatMap(found -> found.sides().leftOut().words());
     omission.setText(omitted.map(words -> "Not compared: " + words).orElse(""));
     Styles.show(omission, omitted.isPresent());
-    count.setText(comparison.map(Comparison::counted).orElse(""));
+    boolean same = comparison.filter(Comparison::isSame).isPresent();
+    // What wasn't compared may differ.
+    String counted =
+        comparison.map(Comparison::counted).orElse("")
+            + (same && omitted.isPresent() ? " in what was compared" : "");
+    count.setText(counted);
     Styles.show(count, comparison.isPresent());
-    Styles.choose(count, comparison.filter(Comparison::isSame).isPresent(), "on");
+    Styles.choose(count, same && omitted.isEmpty(), "on");
     comparison.ifPresentOrElse(
-        one -> tree.show(one, before, after),
+        one -> tree.show(one, before, after, counted),
         () -> tree.silence(state.isRunning() ? "Reading both sides…" : "A side couldn't be read."));
     filterBar.showHits(tree.hits());
     failure.show(state.failure());

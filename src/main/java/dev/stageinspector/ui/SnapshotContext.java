@@ -3,6 +3,7 @@ package dev.stageinspector.ui;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.snapshot.OpenSnapshots;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -36,7 +37,15 @@ public record SnapshotContext(
   private static Optional<Path> askToSave(Window owner, String name) {
     FileChooser chooser = chooser("Save snapshot");
     chooser.setInitialFileName(name);
-    return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+    return Optional.ofNullable(chooser.showSaveDialog(owner))
+        .map(File::toPath)
+        .map(SnapshotContext::named);
+  }
+
+  /** With the extension that the user left out, unless there is such a file, unasked. */
+  static Path named(Path chosen) {
+    Path whole = chosen.resolveSibling(chosen.getFileName() + ProfileChoice.Saved.EXTENSION);
+    return chosen.getFileName().toString().contains(".") || Files.exists(whole) ? chosen : whole;
   }
 
   private static FileChooser chooser(String title) {

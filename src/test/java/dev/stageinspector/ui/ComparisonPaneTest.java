@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
+import javafx.css.PseudoClass;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -158,7 +159,11 @@ class ComparisonPaneTest implements Ivs {
     View view =
         open(stage, new Sides(new Side(saved, Optional.empty()), new Side(ONE, Optional.empty())));
 
-    assertThat(view.text("comparison-count")).isEqualTo("No differences");
+    for (String id : List.of("comparison-count", "differences-none")) {
+      assertThat(view.text(id)).isEqualTo("No differences in what was compared");
+    }
+    assertThat(Fx.get(() -> view.node("comparison-count").getPseudoClassStates()))
+        .doesNotContain(PseudoClass.getPseudoClass("on"));
     assertThat(view.text("comparison-omission")).isEqualTo(words);
     view.press("comparison-swap");
     assertThat(view.text("comparison-omission")).isEqualTo(words);

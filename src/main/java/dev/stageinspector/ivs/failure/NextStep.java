@@ -128,15 +128,23 @@ final class NextStep {
   }
 
   private String signInAdvice() {
+    String then = subject.operation().words().afterSignIn();
     return Remedy.of(subject.reason())
         .map(one ->
             switch (one) {
               case Remedy.SignIn signIn ->
-                  "Sign in here, or in a terminal with “" + signIn.command() + "”";
+                  "Sign in with the window's button ("
+                      + then
+                      + "), or in a terminal with “"
+                      + signIn.command()
+                      + "”.";
               case Remedy.ConsoleSignIn signIn ->
-                  "Sign in with this terminal command: “" + signIn.command() + "”";
+                  "Sign in with this terminal command: “"
+                      + signIn.command()
+                      + "”; in the window, "
+                      + then
+                      + ".";
             })
-        .map(way -> way + "; in the window, " + subject.operation().words().afterSignIn() + ".")
         .orElse("Sign in, then retry.");
   }
 

@@ -50,6 +50,7 @@ public final class DifferenceTreeView extends TreeTableView<Difference> {
   private Optional<Difference> shown = Optional.empty();
   private Filter filter = Filter.of("");
   private boolean all;
+  private String counted = "";
 
   public DifferenceTreeView(DifferenceCopies copies) {
     this.copies = copies;
@@ -63,9 +64,11 @@ public final class DifferenceTreeView extends TreeTableView<Difference> {
    *
    * @param old what the old side is called
    * @param now what the new side is called
+   * @param result how many differences there are, in words
    */
-  public void show(Comparison newComparison, String old, String now) {
+  public void show(Comparison newComparison, String old, String now, String result) {
     comparison = newComparison;
+    counted = result;
     before.setText(Drawn.line(old) + " (old)");
     after.setText(Drawn.line(now) + " (new)");
     draw();
@@ -119,7 +122,7 @@ public final class DifferenceTreeView extends TreeTableView<Difference> {
     Optional<String> path = selected().map(Difference::path);
     Difference root = comparison.root();
     shown = (all ? Optional.of(root) : root.onlyDifferent()).flatMap(one -> one.filtered(filter));
-    silence(comparison.isSame() && !all ? "No differences" : "Nothing here matches the filter.");
+    silence(comparison.isSame() && !all ? counted : "Nothing here matches the filter.");
     setRoot(shown.map(this::item).orElse(null));
     path.flatMap(wanted -> find(getRoot(), wanted))
         .ifPresent(item -> getSelectionModel().select(getRow(item)));
