@@ -73,7 +73,7 @@ final class RegionListPane extends VBox implements Page {
         Controls.pictureButton(
             "list-refresh", Glyph.REFRESH, "Refresh the list", () -> refresh(profile));
     stop = Controls.button("list-stop", "Stop", this::cancel);
-    failure = FailureView.ofPart("list-failure", clipboard, call::signIn);
+    failure = FailureView.ofPart("list-failure", clipboard, this::retry, call::signIn);
     list = new ListPane(operation, clipboard, row -> opened.accept(row, profile));
     arrange(Controls.button("list-close", "Close", closed));
     wire();
@@ -103,6 +103,11 @@ final class RegionListPane extends VBox implements Page {
   void refresh(ProfileChoice newProfile) {
     profile = newProfile;
     region().map(this::request).ifPresent(this::ask);
+  }
+
+  private void retry() {
+    list.focusRows();
+    refresh(profile);
   }
 
   private Optional<String> region() {

@@ -105,11 +105,20 @@ public final class FailureView extends HBox {
   }
 
   /**
-   * The failure of a part of the page, next to the button that asks again.
+   * The failure of a part of the page.
    *
    * @param id the beginning of the ids of its buttons
+   * @param again asks again
    * @param signingIn signs the user in
    */
+  public static FailureView ofPart(
+      String id, ClipboardWriter clip, Runnable again, Runnable signingIn) {
+    Button retry = Controls.button(id + "-retry", "Retry", again);
+    return new FailureView(
+        id, "small-failure", clip, signingIn, Optional.empty(), Optional.of(retry), List.of());
+  }
+
+  /** The same next to the button that asks again. */
   public static FailureView ofPart(String id, ClipboardWriter clip, Runnable signingIn) {
     return new FailureView(
         id, "small-failure", clip, signingIn, Optional.empty(), Optional.empty(), List.of());
@@ -143,7 +152,9 @@ public final class FailureView extends HBox {
     failure = newFailure;
     boolean canSignIn = newFailure.remedy().orElse(null) instanceof Remedy.SignIn;
     // Nothing went wrong: it just isn't there.
-    Styles.choose(this, newFailure.kind() == Reason.Kind.NOT_IN_SNAPSHOT, "lacking");
+    boolean lacking = newFailure.kind() == Reason.Kind.NOT_IN_SNAPSHOT;
+    Styles.choose(this, lacking, "lacking");
+    retry.ifPresent(button -> Styles.show(button, !lacking));
     headline.setText(Drawn.line(newFailure.headline()));
     reason.setText(newFailure.reason().map(Drawn::line).orElse(""));
     Styles.show(reason, newFailure.reason().isPresent());

@@ -65,7 +65,7 @@ public final class CompositionsPart extends VBox {
     call = new PendingCall<>(new SessionFetch(ivs), signIns, _ -> {});
     list = new ListPane(table, clipboard, _ -> {});
     stop = Controls.button("compositions-stop", "Stop", call::cancel);
-    failure = FailureView.ofPart("compositions-failure", clipboard, call::signIn);
+    failure = FailureView.ofPart("compositions-failure", clipboard, this::retry, call::signIn);
     arrange();
     wire();
   }
@@ -89,6 +89,11 @@ public final class CompositionsPart extends VBox {
     if (stage != null) {
       ask(Compositions.plan(stage), "Listing the compositions");
     }
+  }
+
+  private void retry() {
+    list.focusRows();
+    refresh();
   }
 
   /** Stops what is under way, or clears the filter; tells whether there was one of them. */

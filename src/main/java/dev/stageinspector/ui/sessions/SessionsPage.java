@@ -100,7 +100,7 @@ public final class SessionsPage extends VBox {
     sessions = new SessionList(clipboard, this::refresh);
     compositions = new CompositionsPart(ivs, signIns, clipboard);
     session = new SessionPane(clipboard, cost, compositions, this::askAlso);
-    failure = FailureView.ofPart("sessions-failure", clipboard, call::signIn);
+    failure = FailureView.ofPart("sessions-failure", clipboard, this::retry, call::signIn);
     stop = Controls.button("sessions-stop", "Stop", this::cancel);
     running = new HBox(progress, stop);
     arrange();
@@ -144,6 +144,12 @@ public final class SessionsPage extends VBox {
           again.then(open.map(query -> session.refresh(query, known)).orElse(start)),
           Errand.of("Refreshing", session::refreshed, asked));
     }
+  }
+
+  private void retry() {
+    // The button that has the keyboard is gone by then.
+    focusFirst();
+    refresh();
   }
 
   /** The session that is in sight. */

@@ -95,7 +95,7 @@ public final class Sidebar extends VBox {
     query = StagesQuery.of(profile, actions.region(profile));
     call =
         new PendingCall<>(new StagesCall(ivs), signIns, found -> known.put(found.query(), found));
-    failure = FailureView.ofPart("sidebar-failure", clipboard, call::signIn);
+    failure = FailureView.ofPart("sidebar-failure", clipboard, this::retry, call::signIn);
     list = new StageList(actions, clipboard);
     arrange();
     wire();
@@ -174,6 +174,11 @@ public final class Sidebar extends VBox {
   /** Lists the stages again. */
   public void refresh() {
     call.ask(query);
+  }
+
+  private void retry() {
+    focusFilter();
+    refresh();
   }
 
   /** Another profile is chosen: shows what it has listed before, and asks nothing. */

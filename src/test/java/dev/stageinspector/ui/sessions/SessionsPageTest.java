@@ -85,7 +85,7 @@ class SessionsPageTest {
     assertThat(view.shows("sessions-failure")).isTrue();
 
     ivs.cutOff = Optional.empty();
-    view.press("sessions-refresh");
+    view.press("sessions-failure-retry");
     view.settle();
 
     assertThat(rows("rows")).hasSize(5);
