@@ -30,6 +30,7 @@ class DiagnosisDemoTest {
    */
   private static final String SEEN =
       """
+      no-video | outside-session | yesterday | uwe.brandt | gita.rao | 15:30
       no-video | not-in-same-session | yesterday | viewer-0001 | anna.keller |
       no-video | never-together | yesterday | olga | gita.rao |
       no-video | viewer-join-error | yesterday | rosa | anna.keller |

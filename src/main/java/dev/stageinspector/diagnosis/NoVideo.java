@@ -1,6 +1,7 @@
 package dev.stageinspector.diagnosis;
 
 import dev.stageinspector.ivs.Request;
+import dev.stageinspector.ivs.SessionQuery;
 import dev.stageinspector.property.Times;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,6 +43,9 @@ public record NoVideo(Person viewer, Person publisher, Optional<Instant> at) imp
 
   @Override
   public List<Request> needs(Case known) {
+    if (outside(known).filter(OutsideSession::isOutside).isPresent()) {
+      return List.of(SessionQuery.sessions(known.stage()));
+    }
     ViewerAndPublisher pair = ViewerAndPublisher.of(known, this);
     List<Request> needs = new ArrayList<>();
     needs.addAll(known.needs(viewer));
@@ -55,8 +59,16 @@ public record NoVideo(Person viewer, Person publisher, Optional<Instant> at) imp
     return needs;
   }
 
+  private Optional<OutsideSession> outside(Case known) {
+    return at.map(time -> new OutsideSession(known, time));
+  }
+
   @Override
   public List<Finding> findings(Case known) {
+    Optional<Finding> outside = outside(known).flatMap(OutsideSession::finding);
+    if (outside.isPresent()) {
+      return List.of(outside.get());
+    }
     if (isAfterAsking(known)) {
       return List.of(
           Finding.unknowable(

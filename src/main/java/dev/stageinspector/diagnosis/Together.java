@@ -12,6 +12,7 @@ import dev.stageinspector.sessions.EventKind;
 import dev.stageinspector.sessions.StageSession;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -98,18 +99,16 @@ record Together(ViewerAndPublisher pair) {
     if (!sure && !told) {
       return Optional.empty();
     }
-    List<Event> events =
-        Stream.of(pair.viewer(), pair.publisher()).flatMap(this::deciding).toList();
+    // Who was away decides, and is named first.
+    List<Someone> people =
+        Stream.of(pair.viewer(), pair.publisher())
+            .sorted(Comparator.comparing((Someone one) -> !isAway(one, sure)))
+            .toList();
+    List<Event> events = people.stream().flatMap(this::deciding).toList();
     List<Evidence> evidence = new ArrayList<>(pair.viewer().evidence(events.stream()));
     if (evidence.isEmpty()) {
-      evidence.addAll(pair.viewer().fields("firstJoinTime"));
-      evidence.addAll(pair.publisher().fields("firstJoinTime"));
+      people.forEach(one -> evidence.addAll(one.fields("firstJoinTime")));
     }
-    Optional<Instant> left =
-        events.stream()
-            .filter(event -> event.kind() == EventKind.LEFT)
-            .flatMap(event -> event.time().stream())
-            .findFirst();
     Finding found =
         new Finding(
             Code.NEVER_TOGETHER,
@@ -119,13 +118,32 @@ record Together(ViewerAndPublisher pair) {
             "",
             List.of(),
             List.of());
+    String[] commands =
+        left(people, sure)
+            .distinct()
+            .map(new ShellLines(pair.known().stage())::disconnections)
+            .toArray(String[]::new);
     return Optional.of(
-        left.map(time ->
-                found.remedy(
-                    "AWS gives no reason why somebody left. Only CloudTrail tells if somebody"
-                        + " disconnected the participant.",
-                    new ShellLines(pair.known().stage()).disconnections(time)))
-            .orElse(found));
+        commands.length == 0
+            ? found
+            : found.remedy(
+                "AWS gives no reason why somebody left. Only CloudTrail tells if somebody"
+                    + " disconnected the participant.",
+                commands));
+  }
+
+  /** When those left who were missing: before the moment, or before the other one came. */
+  private Stream<Instant> left(List<Someone> people, boolean sure) {
+    Stream<Instant> all =
+        people.stream()
+            .filter(one -> pair.at().isEmpty() || isAway(one, sure))
+            .flatMap(one ->
+                one.events(EventKind.LEFT).stream()
+                    .flatMap(event -> event.time().stream())
+                    .filter(time -> pair.at().filter(time::isAfter).isEmpty())
+                    .max(Comparator.naturalOrder())
+                    .stream());
+    return pair.at().isPresent() ? all : all.min(Comparator.naturalOrder()).stream();
   }
 
   private String sentence(boolean sure) {
@@ -137,8 +155,8 @@ record Together(ViewerAndPublisher pair) {
           String time = " in the session " + Times.on(at) + ".";
           boolean noViewer = isAway(viewer, sure);
           boolean noPublisher = isAway(publisher, sure);
-          return noViewer == noPublisher
-              ? viewer.name() + " and " + publisher.name() + " were" + not + " not both" + time
+          return noViewer && noPublisher
+              ? neither(not) + time
               : (noViewer ? viewer : publisher).name() + " was" + not + " not" + time;
         })
         .orElseGet(() ->
@@ -152,6 +170,10 @@ record Together(ViewerAndPublisher pair) {
                 + ", "
                 + stay(publisher)
                 + ".");
+  }
+
+  private String neither(String not) {
+    return "Neither " + pair.viewer().name() + " nor " + pair.publisher().name() + " was" + not;
   }
 
   private boolean isAway(Someone one, boolean sure) {

@@ -5,9 +5,7 @@ import dev.stageinspector.ivs.SessionQuery;
 import dev.stageinspector.property.Times;
 import dev.stageinspector.sessions.Participant;
 import dev.stageinspector.sessions.Presence;
-import dev.stageinspector.sessions.StageSession;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +29,7 @@ public record WhoWasThere(Instant at) implements Question {
 
   @Override
   public List<Request> needs(Case known) {
-    if (isBefore(known.session()) || isAfter(known.session())) {
+    if (new OutsideSession(known, at).isOutside()) {
       return List.of(SessionQuery.sessions(known.stage()));
     }
     List<Request> needs = new ArrayList<>(List.of(known.query().participants()));
@@ -48,7 +46,7 @@ public record WhoWasThere(Instant at) implements Question {
   public List<Finding> findings(Case known) {
     Presence there = Presence.at(known.log(), at);
     if (there.certain().isEmpty()) {
-      Optional<Finding> outside = outside(known);
+      Optional<Finding> outside = new OutsideSession(known, at).finding();
       if (outside.isPresent()) {
         return List.of(outside.get());
       }
@@ -82,56 +80,6 @@ public record WhoWasThere(Instant at) implements Question {
   /** What tells of those who can have been there. */
   private static List<Request> unchecked(Case known, Presence there) {
     return known.events(there.perhaps()).stream().filter(one -> !known.has(one)).toList();
-  }
-
-  /** A session begins at a fraction of a second; who asks, and most events, name whole ones. */
-  private boolean isBefore(StageSession session) {
-    return session
-        .start()
-        .filter(start -> at.isBefore(start.truncatedTo(ChronoUnit.SECONDS)))
-        .isPresent();
-  }
-
-  private boolean isAfter(StageSession session) {
-    return session.end().filter(at::isAfter).isPresent();
-  }
-
-  private Optional<Finding> outside(Case known) {
-    StageSession session = known.session();
-    String time = Sentence.of(Times.on(at)) + ", the session ";
-    if (isBefore(session)) {
-      return session
-          .start()
-          .map(start ->
-              outside(
-                  known,
-                  "startTime",
-                  time + "hadn't begun: it began " + Times.on(start, at) + "."));
-    }
-    return session
-        .end()
-        .filter(at::isAfter)
-        .map(end ->
-            outside(known, "endTime", time + "had ended: it ended " + Times.on(end, at) + "."));
-  }
-
-  private static Finding outside(Case known, String field, String sentence) {
-    Request sessions = SessionQuery.sessions(known.stage());
-    return Finding.certain(
-            Code.OUTSIDE_SESSION,
-            sentence,
-            known.has(sessions)
-                ? List.of(
-                    Evidence.field(
-                        sessions,
-                        field,
-                        known
-                            .session()
-                            .source()
-                            .textAt(known.session().source().path() + "." + field)
-                            .orElse("")))
-                : List.of())
-        .remedy("Look for the session of that time in the stage's list of sessions.");
   }
 
   @Override

@@ -67,6 +67,60 @@ class NoVideoTest {
   }
 
   @Test
+  void aTimeOutsideTheSessionIsSaidAndNothingElse() {
+    Cases ended =
+        sending().viewer("v", "ann", "10:00:10 JOINED", "10:20:00 LEFT").ended("10:31:00");
+
+    for (String time : List.of("09:59:59", "10:31:01")) {
+      Diagnosis found = Checked.ask(at(time), ended);
+
+      assertThat(found.findings()).hasSize(1);
+      is(found.headline(), Code.OUTSIDE_SESSION, Level.CERTAIN);
+      assertThat(found.headline().commands()).isEmpty();
+      assertThat(found.notAsked()).isEmpty();
+    }
+    assertThat(headline(ended, at("10:31:01")).sentence())
+        .endsWith("the session had ended: it ended at 10:31:00 UTC.");
+    is(headline(ended, at("10:30:00")), Code.NEVER_TOGETHER, Level.CERTAIN);
+  }
+
+  @Test
+  void whoWasMissingDecidesAndIsLookedForInCloudTrail() {
+    Cases gone =
+        new Cases()
+            .ended("11:00:00")
+            .publisher("p", "host", "10:00:10 JOINED", "10:01:00 PUBLISH_STARTED", "10:12:00 LEFT")
+            .viewer("v", "ann", "10:00:20 JOINED", "10:40:00 LEFT");
+    Finding publisher = headline(gone, at("10:13:00"));
+    Finding neither = headline(gone, at("10:50:00"));
+
+    assertThat(publisher.sentence()).startsWith("host was not in the session");
+    assertThat(publisher.evidence().getFirst().participant()).isEqualTo("p");
+    assertThat(publisher.commands()).hasSize(1);
+    assertThat(publisher.commands().getFirst())
+        .contains("10:07:00Z --end-time 2026-11-25T10:17:00Z");
+    assertThat(neither.sentence()).startsWith("Neither ann nor host was in the session");
+    assertThat(neither.commands()).hasSize(2);
+  }
+
+  @Test
+  void whoLeftBeforeTheOtherCameIsLookedForInCloudTrail() {
+    Cases missed =
+        new Cases()
+            .ended("11:00:00")
+            .publisher("p", "host", "10:00:10 JOINED", "10:01:00 PUBLISH_STARTED", "10:12:00 LEFT")
+            .viewer("v", "ann", "10:20:00 JOINED", "10:40:00 LEFT");
+
+    assertThat(headline(missed, WHOLE).commands())
+        .singleElement()
+        .asString()
+        .contains("10:07:00Z --end-time 2026-11-25T10:17:00Z");
+    assertThat(headline(missed, at("10:05:00")).commands())
+        .as("the viewer hadn't come yet, so nobody can have disconnected it")
+        .isEmpty();
+  }
+
+  @Test
   void anOldListMakesNobodyAbsentWhoCameLater() {
     Cases old = sending().read("10:00:30").publisher("p", "host", SENDING);
     old.read("10:40:00").events("p", SENDING);
@@ -687,7 +741,7 @@ class NoVideoTest {
     Cases cases = sending().viewer("v", "guest", "10:02:00 JOINED").asOf("10:30:00");
 
     assertThat(codes(cases, at("10:31:00"))).containsExactly(Code.NOT_KNOWN);
-    assertThat(codes(cases.ended("10:29:00"), at("10:31:00"))).contains(Code.NEVER_TOGETHER);
+    assertThat(codes(cases.ended("10:29:00"), at("10:31:00"))).contains(Code.OUTSIDE_SESSION);
   }
 
   @Test

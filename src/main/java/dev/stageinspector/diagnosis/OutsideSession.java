@@ -1,0 +1,60 @@
+package dev.stageinspector.diagnosis;
+
+import dev.stageinspector.ivs.Request;
+import dev.stageinspector.ivs.SessionQuery;
+import dev.stageinspector.property.Table;
+import dev.stageinspector.property.Times;
+import dev.stageinspector.sessions.StageSession;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/** That a moment is before a session or after it, so that nothing else need be asked. */
+record OutsideSession(Case known, Instant at) {
+
+  boolean isOutside() {
+    return isBefore() || isAfter();
+  }
+
+  /** A session begins at a fraction of a second; who asks, and most events, name whole ones. */
+  private boolean isBefore() {
+    return session()
+        .start()
+        .filter(start -> at.isBefore(start.truncatedTo(ChronoUnit.SECONDS)))
+        .isPresent();
+  }
+
+  private boolean isAfter() {
+    return session().end().filter(at::isAfter).isPresent();
+  }
+
+  private StageSession session() {
+    return known.session();
+  }
+
+  Optional<Finding> finding() {
+    String time = Sentence.of(Times.on(at)) + ", the session ";
+    if (isBefore()) {
+      return session()
+          .start()
+          .map(start ->
+              finding("startTime", time + "hadn't begun: it began " + Times.on(start, at) + "."));
+    }
+    return session()
+        .end()
+        .filter(at::isAfter)
+        .map(end -> finding("endTime", time + "had ended: it ended " + Times.on(end, at) + "."));
+  }
+
+  private Finding finding(String field, String sentence) {
+    Request sessions = SessionQuery.sessions(known.stage());
+    return Finding.certain(
+            Code.OUTSIDE_SESSION,
+            sentence,
+            known.has(sessions)
+                ? List.of(Evidence.field(sessions, field, Table.cell(session().source(), field)))
+                : List.of())
+        .remedy("Look for the session of that time in the stage's list of sessions.");
+  }
+}
