@@ -43,7 +43,7 @@ record Concerned(
                     .map(one -> new Case(stage.query(), Optional.of(one), fetched, stage.time())));
     return new Concerned(
         stage,
-        known.map(Case::fetched).orElse(fetched),
+        fetched,
         known,
         diagnosis,
         diagnosis

@@ -25,6 +25,12 @@ final class Originals {
 
   private final Map<Sensitive, Set<String>> values = new EnumMap<>(Sensitive.class);
 
+  static Originals of(FailedLookup failed) {
+    Originals found = new Originals();
+    found.add(failed.answers());
+    return found;
+  }
+
   static Originals of(Matter matter) {
     Originals found = new Originals();
     found.add(matter.stage().request());

@@ -108,7 +108,7 @@ final class Redaction {
         answer.endpoint());
   }
 
-  private Failure of(Failure why) {
+  Failure of(Failure why) {
     return new Failure(
         why.kind(),
         net.of(why.headline()),

@@ -140,7 +140,7 @@ final class SupportIds {
                 why.requestId().orElse("none")));
   }
 
-  private static String time(Instant at) {
+  static String time(Instant at) {
     return Times.utc(at.truncatedTo(ChronoUnit.SECONDS));
   }
 

@@ -28,9 +28,24 @@ public record Ticket(List<Block> blocks) {
    * @param hidden what stands under a pseudonym; secrets never stand in a ticket
    * @param zone whose local time stands beside UTC
    */
-  public static Ticket of(
-      Matter matter, ZoneId zone, Set<Sensitive> hidden, Pseudonyms pseudonyms) {
-    Redaction redaction = new Redaction(pseudonyms, hidden, Originals.of(matter));
+  public static Ticket of(About about, ZoneId zone, Set<Sensitive> hidden, Pseudonyms pseudonyms) {
+    Originals originals =
+        switch (about) {
+          case Matter matter -> Originals.of(matter);
+          case FailedLookup failed -> Originals.of(failed);
+        };
+    Redaction redaction = new Redaction(pseudonyms, hidden, originals);
+    List<Block> blocks =
+        new ArrayList<>(
+            switch (about) {
+              case Matter matter -> blocks(matter, zone, redaction);
+              case FailedLookup failed -> failed.blocks(redaction.of(failed.why()));
+            });
+    blocks.add(new Block.Paragraph(note(hidden)));
+    return new Ticket(blocks.stream().map(block -> block.with(redaction::written)).toList());
+  }
+
+  private static List<Block> blocks(Matter matter, ZoneId zone, Redaction redaction) {
     Answer stage = redaction.of(matter.stage());
     Fetched fetched = redaction.of(matter.fetched());
     Optional<Diagnosis> diagnosis = matter.diagnosis().map(redaction::of);
@@ -42,8 +57,7 @@ public record Ticket(List<Block> blocks) {
     blocks.addAll(SupportIds.of(concerned));
     blocks.addAll(Unknown.of(concerned));
     blocks.addAll(StageFacts.fields(stage));
-    blocks.add(new Block.Paragraph(note(hidden)));
-    return new Ticket(blocks.stream().map(block -> block.with(redaction::written)).toList());
+    return blocks;
   }
 
   private static String note(Set<Sensitive> hidden) {

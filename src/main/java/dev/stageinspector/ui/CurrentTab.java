@@ -83,6 +83,7 @@ final class CurrentTab {
         new MainMenu.InSight(
             tabs.current().answer(),
             tabs.current().answers(),
+            tabs.current().hasFailed(),
             isPinned(),
             tabs.hasOthers(),
             tabs.hasClosed()));

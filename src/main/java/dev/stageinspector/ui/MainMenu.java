@@ -39,11 +39,12 @@ final class MainMenu extends MenuButton {
   record InSight(
       Optional<Answer> answer,
       Optional<Answers> answers,
+      boolean failed,
       boolean pinned,
       boolean others,
       boolean closed) {
     static final InSight NOTHING =
-        new InSight(Optional.empty(), Optional.empty(), false, false, false);
+        new InSight(Optional.empty(), Optional.empty(), false, false, false, false);
   }
 
   private final WindowActions actions;
@@ -97,8 +98,9 @@ final class MainMenu extends MenuButton {
 
   /** Enables what can be done with what is in sight. */
   void show(InSight now) {
-    List.of(saveSnapshot, ticket, copy, copyArn, compare, pin)
+    List.of(saveSnapshot, copy, copyArn, compare, pin)
         .forEach(item -> item.setDisable(now.answer().isEmpty()));
+    ticket.setDisable(now.answer().isEmpty() && !now.failed());
     copyCommand.setDisable(now.answers().isEmpty());
     openConsole.setDisable(now.answer().filter(WaysOut::isInConsole).isEmpty());
     // A disabled entry has no tooltip that could say why.

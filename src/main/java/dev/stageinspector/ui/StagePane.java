@@ -17,6 +17,8 @@ import dev.stageinspector.snapshot.HeldAnswers;
 import dev.stageinspector.store.AnswerView;
 import dev.stageinspector.store.OpenTab;
 import dev.stageinspector.store.Visit;
+import dev.stageinspector.ticket.About;
+import dev.stageinspector.ticket.FailedLookup;
 import dev.stageinspector.ticket.Matter;
 import dev.stageinspector.ui.broadcast.SetupPane;
 import dev.stageinspector.ui.kit.Banner;
@@ -171,8 +173,23 @@ final class StagePane extends TabContent {
   }
 
   @Override
-  Optional<Matter> matter() {
-    return answer().flatMap(_ -> answer.matter());
+  Optional<About> about() {
+    Optional<FailedLookup> failed = failed();
+    Optional<Matter> matter = answer().flatMap(_ -> answer.matter());
+    return matter.<About>map(known -> failed.map(known::with).orElse(known)).or(() -> failed);
+  }
+
+  @Override
+  boolean hasFailed() {
+    return failed().isPresent();
+  }
+
+  /** The failure that is in sight; the list of a region takes its place. */
+  private Optional<FailedLookup> failed() {
+    CallState<StageQuery, Answer> now = lookup.now();
+    return now.asked()
+        .filter(_ -> pages.list().isEmpty())
+        .flatMap(asked -> now.failure().map(why -> new FailedLookup(asked, why)));
   }
 
   /** Every answer about its stage, for a snapshot. */

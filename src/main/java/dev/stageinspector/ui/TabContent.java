@@ -4,7 +4,7 @@ import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.Answers;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.store.OpenTab;
-import dev.stageinspector.ticket.Matter;
+import dev.stageinspector.ticket.About;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.layout.VBox;
@@ -44,9 +44,16 @@ abstract sealed class TabContent extends VBox permits StagePane, ComparisonPane 
     return Optional.empty();
   }
 
-  /** What a ticket says of what is in sight; nothing if there is no answer. */
-  Optional<Matter> matter() {
+  /**
+   * What a ticket says of what is in sight; nothing if there is neither an answer nor a failure.
+   */
+  Optional<About> about() {
     return Optional.empty();
+  }
+
+  /** Whether a look-up that failed is in sight. */
+  boolean hasFailed() {
+    return false;
   }
 
   /** The error code that is typed in place of a stage; nothing if it is none. */

@@ -1,6 +1,6 @@
 package dev.stageinspector.ui;
 
-import dev.stageinspector.ticket.Matter;
+import dev.stageinspector.ticket.About;
 import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.lookup.ProblemsDialog;
 import dev.stageinspector.ui.ticket.TicketDialog;
@@ -57,13 +57,13 @@ final class WindowDialogs {
 
   /** A ticket about what is in sight. */
   void writeTicket() {
-    Optional<Matter> matter = tabs.current().matter();
-    if (matter.isEmpty()) {
+    Optional<About> about = tabs.current().about();
+    if (about.isEmpty()) {
       clipboard.say("Look up a stage first: there is nothing to write a ticket about");
       return;
     }
     Optional.ofNullable(ticket).ifPresent(Dialog::close);
-    ticket = TicketDialog.of(owner, matter.get());
+    ticket = TicketDialog.of(owner, about.get());
     ticket.addEventHandler(DialogEvent.DIALOG_HIDDEN, _ -> ticket = null);
     ticket.show();
   }

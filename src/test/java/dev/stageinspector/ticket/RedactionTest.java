@@ -31,9 +31,29 @@ class RedactionTest {
   private static final String LETTERS =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
-  private static List<String> outputs(Matter matter, Set<Sensitive> hidden, long seed) {
-    Ticket ticket = Ticket.of(matter, ZoneOffset.UTC, hidden, new Pseudonyms(new Random(seed)));
+  private static List<String> outputs(About about, Set<Sensitive> hidden, long seed) {
+    Ticket ticket = Ticket.of(about, ZoneOffset.UTC, hidden, new Pseudonyms(new Random(seed)));
     return List.of(TicketText.markdown(ticket), TicketText.plain(ticket), TicketText.html(ticket));
+  }
+
+  @Test
+  void aFailedLookUpIsRedacted() {
+    String secret = "AKIAIOSFODNN7EXAMPLQ";
+    FailedLookup failed =
+        new FailedLookup(
+            Matters.STAGE,
+            Matters.failure(
+                "Not " + secret + " of 123456789012.",
+                Optional.of("Code " + secret),
+                Optional.of("bad00bad-1")));
+
+    for (String output : outputs(failed, EnumSet.allOf(Sensitive.class), 1)) {
+      assertThat(output)
+          .contains("stage/fK3mT9wQzR4v", "bad00bad-1", "account-", "(secret removed)")
+          .doesNotContain("123456789012", secret);
+    }
+    assertThat(outputs(failed, Sensitive.byDefault(), 1))
+        .allMatch(one -> one.contains("123456789012") && !one.contains(secret));
   }
 
   private static List<String> redacted(Matter matter) {

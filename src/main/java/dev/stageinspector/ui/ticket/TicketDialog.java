@@ -1,7 +1,6 @@
 package dev.stageinspector.ui.ticket;
 
-import dev.stageinspector.ivs.Stage;
-import dev.stageinspector.ticket.Matter;
+import dev.stageinspector.ticket.About;
 import dev.stageinspector.ui.kit.Appearance;
 import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.Drawn;
@@ -31,8 +30,8 @@ public final class TicketDialog {
   private TicketDialog() {}
 
   /** The dialog, not shown yet. */
-  public static Dialog<ButtonType> of(Window owner, Matter matter) {
-    return of(owner, matter, ZoneId.systemDefault(), TicketDialog::chooseFile);
+  public static Dialog<ButtonType> of(Window owner, About about) {
+    return of(owner, about, ZoneId.systemDefault(), TicketDialog::chooseFile);
   }
 
   /**
@@ -41,15 +40,10 @@ public final class TicketDialog {
    * @param choosing asks over a window where to save a file, offering this name
    */
   static Dialog<ButtonType> of(
-      Window owner,
-      Matter matter,
-      ZoneId zone,
-      BiFunction<Window, String, Optional<Path>> choosing) {
-    TicketPane ticket = new TicketPane(matter, zone, choosing);
+      Window owner, About about, ZoneId zone, BiFunction<Window, String, Optional<Path>> choosing) {
+    TicketPane ticket = new TicketPane(about, zone, choosing);
     Dialog<ButtonType> dialog =
-        Controls.dialog(
-            owner,
-            "Ticket for " + Drawn.brief(Drawn.line(Stage.of(matter.stage().tree()).title())));
+        Controls.dialog(owner, "Ticket for " + Drawn.brief(Drawn.line(about.title())));
     dialog.initModality(Modality.NONE);
     dialog.setResizable(true);
     dialog.getDialogPane().setId("ticket");

@@ -5,7 +5,7 @@ import dev.stageinspector.ivs.failure.Failure;
 import dev.stageinspector.ivs.failure.LookupException;
 import dev.stageinspector.store.PrivateFile;
 import dev.stageinspector.store.PrivateFileException;
-import dev.stageinspector.ticket.Matter;
+import dev.stageinspector.ticket.About;
 import dev.stageinspector.ticket.Pseudonyms;
 import dev.stageinspector.ticket.Sensitive;
 import dev.stageinspector.ticket.Ticket;
@@ -50,7 +50,7 @@ final class TicketPane extends VBox {
 
   private record Saving(Ticket ticket, Path file) {}
 
-  private final Matter matter;
+  private final About about;
 
   /** The same for as long as this ticket is open. */
   private final Pseudonyms pseudonyms = Pseudonyms.fresh();
@@ -85,12 +85,12 @@ final class TicketPane extends VBox {
    * @param zone whose local time stands beside UTC
    * @param choosing asks over a window where to save a file, offering this name
    */
-  TicketPane(Matter matter, ZoneId zone, BiFunction<Window, String, Optional<Path>> choosing) {
-    this.matter = matter;
+  TicketPane(About about, ZoneId zone, BiFunction<Window, String, Optional<Path>> choosing) {
+    this.about = about;
     this.choosing = choosing;
     writing =
         new PendingCall<>(
-            (kinds, _) -> Written.of(Ticket.of(matter, zone, kinds, pseudonyms)), _ -> {});
+            (kinds, _) -> Written.of(Ticket.of(about, zone, kinds, pseudonyms)), _ -> {});
     arrange();
     write();
   }
@@ -148,7 +148,7 @@ final class TicketPane extends VBox {
   }
 
   private void save() {
-    String id = matter.stage().query().arn().id();
+    String id = about.query().arn().id();
     ticket.ifPresent(one ->
         choosing
             .apply(getScene().getWindow(), "ticket-" + id + TicketForm.MARKDOWN.end())
