@@ -123,7 +123,7 @@ final class QuestionForm extends FlowPane {
     kindField.getStyleClass().add("labeled-field");
     when.setLabelFor(time);
     time.setId("question-time");
-    time.setPromptText("14:05");
+    time.setPromptText("Such as 14:05");
     timeField.getChildren().addAll(when, time);
     timeField.getStyleClass().add("labeled-field");
     problem.setId("question-problem");
