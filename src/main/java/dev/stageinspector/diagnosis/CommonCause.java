@@ -3,11 +3,15 @@ package dev.stageinspector.diagnosis;
 import dev.stageinspector.property.Times;
 import dev.stageinspector.sessions.Bar;
 import dev.stageinspector.sessions.Drops;
+import dev.stageinspector.sessions.EventKind;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -23,6 +27,10 @@ record CommonCause(List<Finding> incidents, List<Finding> ends) {
 
   /** Whoever closes a show is often the last one by a few seconds. */
   private static final Duration CLOSING = Duration.ofSeconds(30);
+
+  /** What nobody can do in a stage that was deleted. */
+  private static final Set<EventKind> BEGINS =
+      EnumSet.of(EventKind.JOINED, EventKind.PUBLISH_STARTED, EventKind.SUBSCRIBE_STARTED);
 
   /** Somebody who stopped. */
   private record Stop(Publisher publisher, Bar bar) {}
@@ -84,8 +92,10 @@ record CommonCause(List<Finding> incidents, List<Finding> ends) {
     return said(
             known, group, ", and all publishing was over within 30 s: it may be the planned end.")
         .remedy(
-            "If they didn't mean to stop, look at what they share: the network, or the stage itself,"
-                + " which may have been deleted.");
+            "If they didn't mean to stop, look at what they share: the network"
+                + (wentOn(known, group)
+                    ? ", or an app or server that controls them."
+                    : ", or the stage itself, which may have been deleted."));
   }
 
   private static Finding said(Case known, List<Stop> group, String conclusion) {
@@ -101,7 +111,21 @@ record CommonCause(List<Finding> incidents, List<Finding> ends) {
   private static Finding incident(Case known, List<Stop> group) {
     return said(known, group, ", so the cause is probably something that they share.")
         .remedy(
-            "Look at what they share: an app that ended the show, the network, or the stage itself,"
-                + " which may have been deleted.");
+            wentOn(known, group)
+                ? "Look at what they share: the network, or an app or server that controls them. The"
+                    + " session went on, so the stage wasn't deleted, and the show didn't end."
+                : "Look at what they share: an app that ended the show, the network, or the stage"
+                    + " itself, which may have been deleted.");
+  }
+
+  /** Whether somebody joined or published after them, which needs the stage. */
+  private static boolean wentOn(Case known, List<Stop> group) {
+    Instant last = group.getLast().bar().to().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
+    return known.participants().stream()
+            .anyMatch(one -> one.firstJoin().filter(time -> !time.isBefore(last)).isPresent())
+        || known.lanes(known.participants()).stream()
+            .flatMap(lane -> lane.events().stream())
+            .filter(event -> BEGINS.contains(event.kind()))
+            .anyMatch(event -> event.time().filter(time -> !time.isBefore(last)).isPresent());
   }
 }

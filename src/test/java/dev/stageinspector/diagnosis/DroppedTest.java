@@ -328,6 +328,30 @@ class DroppedTest {
         .endsWith("so the cause is probably something that they share.");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "p1, 10:31:00 JOINED, false",
+    "p3, 10:31:00 JOINED, false",
+    "p3, 10:29:00 JOINED, true",
+    "p3, 10:30:00 JOINED, true"
+  })
+  void aStageThatSomebodyJoinedLaterWasNotDeleted(String who, String event, boolean deleted) {
+    Cases both =
+        new Cases()
+            .publisher("p1", "host", events(JOINED, START, LEFT, who.equals("p1") ? event : ""))
+            .publisher("p2", "guest", JOINED, START, LEFT)
+            .viewer("p3", "late", events(who.equals("p3") ? event : JOINED));
+
+    String remedy = finding(Checked.ask(ALL, both), Code.COMMON_CAUSE).remedy();
+
+    assertThat(remedy.contains("may have been deleted")).isEqualTo(deleted);
+    assertThat(remedy.contains("ended the show")).isEqualTo(deleted);
+  }
+
+  private static String[] events(String... events) {
+    return Stream.of(events).filter(event -> !event.isEmpty()).toArray(String[]::new);
+  }
+
   @Test
   void stopOfOthersIsNoCauseOfThis() {
     Cases others =
