@@ -14,6 +14,8 @@ import dev.stageinspector.property.Times;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CannotPublishTest {
 
@@ -367,5 +369,33 @@ class CannotPublishTest {
       case REGION_FULL -> true;
       default -> false;
     };
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "10:01:03, 10:01:03, 'only for 3 s, and left the session at the end of it.', So brief",
+    "10:01:03, 10:40:00, only for 3 s., stayed in the session",
+    "10:30:00, 10:30:00, UTC, Publishing ended by leaving"
+  })
+  void briefPublishingAndLeavingAtItsEndAreSaid(
+      String stop, String left, String words, String remedy) {
+    Cases cases =
+        new Cases()
+            .ended("11:00:00")
+            .publisher(
+                "p1",
+                "host",
+                left + " LEFT",
+                stop + " PUBLISH_STOPPED",
+                "10:01:00 PUBLISH_STARTED",
+                "10:00:10 JOINED");
+
+    Finding found =
+        Checked.finding(
+            Checked.ask(new CannotPublish(new Person.User("host")), cases), Code.PUBLISHED);
+
+    assertThat(found.sentence()).contains(words);
+    assertThat(found.remedy()).contains(remedy);
+    assertThat(found.commands().isEmpty()).isEqualTo(!left.equals(stop));
   }
 }
