@@ -163,7 +163,7 @@ public record AllOrOne(Person publisher, Instant from, Instant to) implements Qu
             sure && viewers.hasPublishing(),
             Code.ALL_VIEWERS,
             known.name(publisher)
-                + " itself "
+                + " "
                 + silence.words()
                 + ": "
                 + (exposed == 1
