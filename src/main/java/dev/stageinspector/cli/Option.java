@@ -4,6 +4,7 @@ import dev.stageinspector.diagnosis.QuestionKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -84,13 +85,19 @@ enum Option {
       "--viewer",
       "ID",
       "with --show diagnosis: who doesn't see the publisher; a participant ID, or user: and a user"
-          + " ID"),
-  PUBLISHER("--publisher", "ID", "with --show diagnosis: whom the question is about; the same"),
+          + " ID"
+          + askedBy(QuestionKind.Part.VIEWER)),
+  PUBLISHER(
+      "--publisher",
+      "ID",
+      "with --show diagnosis: whom the question is about; the same"
+          + askedBy(QuestionKind.Part.PUBLISHER)),
   AT(
       "--at",
       "TIME",
       "with --show diagnosis: the moment that the question is about, such as 14:05, \"yesterday"
-          + " 14:05\", or a time in ISO 8601"),
+          + " 14:05\", or a time in ISO 8601"
+          + askedBy(QuestionKind.Part.TIME)),
   FILTER(
       "--filter",
       "TEXT",
@@ -134,6 +141,20 @@ enum Option {
   private final String shortName;
   private final int arity;
   private final String words;
+
+  /** Which questions need it, and which take it besides. */
+  private static String askedBy(QuestionKind.Part part) {
+    String needing = named(kind -> kind.needs().contains(part));
+    String taking = named(kind -> kind.takes().contains(part) && !kind.needs().contains(part));
+    return "; needed by " + needing + (taking.isEmpty() ? "" : "; optional for " + taking);
+  }
+
+  private static String named(Predicate<QuestionKind> which) {
+    return Arrays.stream(QuestionKind.values())
+        .filter(which)
+        .map(QuestionKind::toString)
+        .collect(Collectors.joining(", "));
+  }
 
   Option(String longName, String parameter, String words) {
     this(longName, parameter, "", parameter.isEmpty() ? 0 : 1, words);
