@@ -189,8 +189,8 @@ public record CannotPublish(Person publisher) implements Question {
   @Override
   public List<String> unknowable() {
     return List.of(
-        "What leaves no event: an expired or malformed token, a wrong stage, and a blocked"
-            + " network.",
+        "Whether a token was expired, malformed, or for another stage, or a network blocked: none"
+            + " of these leaves an event.",
         "What the app did before it asked AWS, such as a camera that it wasn't allowed to use.");
   }
 }

@@ -141,16 +141,15 @@ final class DropWords {
       reasons.add(
           "the events of "
               + Counted.of((int) unclear, "publisher")
-              + " don't say when all of the publishing was");
+              + " leave open when it was publishing");
     }
     return reasons.isEmpty()
         ? Optional.empty()
         : Optional.of(
             Finding.unknowable(
                 Code.NOT_KNOWN,
-                "Whether "
-                    + name.orElse("a publisher")
-                    + " dropped, or dropped more often, isn't known: "
+                name.orElse("A publisher")
+                    + " may have dropped more often than is known: "
                     + String.join(", and ", reasons)
                     + ".",
                 List.of()));

@@ -23,7 +23,8 @@ record Interruptions(ViewerAndPublisher pair) {
   /** Coming back and subscribing takes a client a moment. */
   private static final long LAG_SECONDS = 5;
 
-  private static final String ASK = "Ask when the picture was missing. If it was then, ";
+  private static final String ASK =
+      "Ask when exactly the picture was missing. If it was at one of these times, ";
 
   Stream<Finding> findings() {
     boolean told = pair.viewer().isTold() && pair.publisher().isTold();

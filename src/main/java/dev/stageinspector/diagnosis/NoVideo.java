@@ -133,6 +133,6 @@ public record NoVideo(Person viewer, Person publisher, Optional<Instant> at) imp
         "Whether the picture and the sound were good: muting, a frozen picture, and bitrate leave"
             + " no event.",
         Unknowable.WHY_LEFT,
-        "What leaves no event: an expired or malformed token, and a blocked network.");
+        "Whether a token was expired or malformed, or a network blocked: neither leaves an event.");
   }
 }
