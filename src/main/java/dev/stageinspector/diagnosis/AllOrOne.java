@@ -132,10 +132,10 @@ public record AllOrOne(Person publisher, Instant from, Instant to) implements Qu
     } else {
       period.silences().stream()
           .filter(silence -> period.exposed(silence, watching) > 0)
-          .map(silence -> silent(known, viewers, watching, silence, sure))
+          .map(silence -> silent(known, viewers, watching, period, silence, sure))
           .forEach(found::add);
       Outage.largest(period, watching)
-          .map(outage -> hit(known, viewers, watching, outage, sure))
+          .map(outage -> hit(known, viewers, watching, period, outage, sure))
           .ifPresent(found::add);
       if (found.isEmpty()) {
         found.add(spared(known, viewers, watching, period, sure));
@@ -154,8 +154,12 @@ public record AllOrOne(Person publisher, Instant from, Instant to) implements Qu
 
   /** That nothing came from the publisher itself, so that it doesn't matter what viewers did. */
   private Finding silent(
-      Case known, PossibleViewers viewers, List<Lane> watching, Silence silence, boolean sure) {
-    Outage.PublisherPeriod period = period(viewers);
+      Case known,
+      PossibleViewers viewers,
+      List<Lane> watching,
+      Outage.PublisherPeriod period,
+      Silence silence,
+      boolean sure) {
     long exposed = period.exposed(silence, watching);
     Stream<Event> hits =
         period.hits(silence, watching).stream().map(Hit::event).limit(ClientErrors.SHOWN);
@@ -230,9 +234,13 @@ public record AllOrOne(Person publisher, Instant from, Instant to) implements Qu
   }
 
   private Finding hit(
-      Case known, PossibleViewers viewers, List<Lane> watching, Outage outage, boolean sure) {
-    List<Hit> every =
-        watching.stream().flatMap(viewer -> period(viewers).ownHits(viewer).stream()).toList();
+      Case known,
+      PossibleViewers viewers,
+      List<Lane> watching,
+      Outage.PublisherPeriod period,
+      Outage outage,
+      boolean sure) {
+    List<Hit> every = watching.stream().flatMap(viewer -> period.ownHits(viewer).stream()).toList();
     long viewersHit = every.stream().map(Hit::viewer).distinct().count();
     boolean one = viewersHit == 1;
     boolean apart = !one && outage.viewers() == 1;

@@ -48,7 +48,8 @@ final class DropWords {
     return found.remedy(remedy(drop, end));
   }
 
-  private static String back(Duration length) {
+  /** How much later somebody was back, in words. */
+  static String back(Duration length) {
     return length.toSeconds() > 0 ? Counted.length(length) + " later" : "within 1 s";
   }
 

@@ -2,7 +2,6 @@ package dev.stageinspector.diagnosis;
 
 import dev.stageinspector.property.Times;
 import dev.stageinspector.sessions.Bar;
-import dev.stageinspector.sessions.Counted;
 import dev.stageinspector.sessions.Drops;
 import dev.stageinspector.sessions.Event;
 import dev.stageinspector.sessions.Lane;
@@ -60,11 +59,8 @@ record Silence(Instant from, PublishingEnd end, Optional<Bar> back) {
   String words() {
     return (end.isLeaving() ? "left the session " : "stopped publishing ")
         + Times.on(from)
-        + back.map(bar -> ", and was back " + back(Duration.between(from, bar.from()))).orElse("");
-  }
-
-  private static String back(Duration length) {
-    return length.toSeconds() > 0 ? Counted.length(length) + " later" : "within 1 s";
+        + back.map(bar -> ", and was back " + DropWords.back(Duration.between(from, bar.from())))
+            .orElse("");
   }
 
   /** What tells it. */
