@@ -133,11 +133,11 @@ final class NextStep {
         .map(one ->
             switch (one) {
               case Remedy.SignIn signIn ->
-                  "Sign in with the window's button ("
+                  "Choose “Sign in” in the window ("
                       + then
-                      + "), or in a terminal with “"
+                      + "), or run “"
                       + signIn.command()
-                      + "”.";
+                      + "” in a terminal.";
               case Remedy.ConsoleSignIn signIn ->
                   "Sign in with this terminal command: “"
                       + signIn.command()
