@@ -8,7 +8,8 @@ import java.util.Optional;
 /**
  * What is known about one field of a response.
  *
- * @param label its name for a reader, in sentence case
+ * @param label its name for a reader, in sentence case; empty for one that is read by the name in
+ *     the answer, as an element is
  * @param explanation one sentence on what it means
  * @param unit the unit of its number, with a leading space if needed; empty if it has none
  * @param absent what it means if the field is not set, as a fragment such as "no live session";
@@ -85,9 +86,7 @@ public record Field(
 
   /** What is known about a member or element without a field of its own. */
   public Field each(String name) {
-    return others
-        .map(each -> each.label().isEmpty() ? each.labeled(name) : each)
-        .orElseGet(() -> unknown(name));
+    return others.orElseGet(() -> unknown(name));
   }
 
   /** The same with a unit. */

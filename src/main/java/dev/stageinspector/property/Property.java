@@ -24,7 +24,7 @@ public record Property(
 
   /** Its name for a reader. */
   public String label() {
-    return field.label();
+    return field.label().isEmpty() ? name : field.label();
   }
 
   /** Whether the response has it. */

@@ -36,7 +36,8 @@ public record Table(Map<String, Field> columns, List<Property> rows) {
     Map<String, Field> columns = new LinkedHashMap<>(element.members());
     rows.stream()
         .flatMap(row -> row.children().stream())
-        .forEach(cell -> columns.putIfAbsent(cell.name(), cell.field()));
+        .forEach(
+            cell -> columns.computeIfAbsent(cell.name(), _ -> cell.field().labeled(cell.label())));
     return new Table(columns, rows);
   }
 

@@ -2,6 +2,7 @@ package dev.stageinspector.property;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stageinspector.ivs.Operation;
 import dev.stageinspector.property.Field.Standing;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,20 @@ class PropertyReaderTest {
         .filteredOn(property -> property.name().endsWith("Seconds"))
         .hasSize(3)
         .allMatch(property -> property.field().unit().equals(" s"));
+  }
+
+  /** A list of thousands would keep thousands of copies of the catalogue otherwise. */
+  @Test
+  void allElementsOfAListShareWhatIsKnownOfThem() throws MalformedJsonException {
+    Property list =
+        at(
+            PropertyReader.read(
+                "{\"stages\": [{\"name\": \"a\"}, {\"name\": \"b\"}]}",
+                Operation.LIST_STAGES.catalogue()),
+            "stages");
+
+    assertThat(list.children()).extracting(Property::label).containsExactly("[0]", "[1]");
+    assertThat(list.children().getFirst().field()).isSameAs(list.children().getLast().field());
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TableTest {
 
+  private static final Field TAG = Field.known("", "A tag.").free();
   private static final Table STAGES =
       table(
           """
@@ -26,6 +27,14 @@ class TableTest {
     assertThat(STAGES.columns().keySet())
         .containsExactly("name", "activeSessionId", "tags", "arn", "later");
     assertThat(STAGES.columns()).containsEntry("later", Field.unknown("later"));
+  }
+
+  @Test
+  void aColumnOfFreeKeysHasItsKeyAsItsHeading() throws MalformedJsonException {
+    Field tags = Field.known("", "The tags.").withEach(TAG);
+    Property list = PropertyReader.read("[{\"env\": 1}]", Field.known("", "").withEach(tags));
+
+    assertThat(Table.of(list).columns()).containsEntry("env", TAG.labeled("env"));
   }
 
   @Test
