@@ -6,13 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -29,8 +26,7 @@ import java.util.stream.Collectors;
  *     one each
  * @param publishers the participants who have published
  * @param drops how often they stopped and published again
- * @param errors how often each error code came, by the kind of event; an empty code if AWS gave
- *     none
+ * @param errors the events that report an error, by their kind
  * @param failedRecordings how many recordings of participants failed
  * @param notReported how many times of publishing have a begin or an end that no event reports
  * @param silent how many publishers there are of whose publishing AWS returned no event
@@ -49,7 +45,7 @@ public record SessionSummary(
     int people,
     List<Participant> publishers,
     Drops drops,
-    Map<EventKind, SortedMap<String, Integer>> errors,
+    Map<EventKind, List<Event>> errors,
     int failedRecordings,
     int notReported,
     int silent,
@@ -72,8 +68,14 @@ public record SessionSummary(
    * @param words a few words without a period
    * @param level how good or bad it is
    * @param more what the words leave out; empty for nothing
+   * @param events where it can be looked at in the time line, in their order; empty if no event
+   *     shows it
    */
-  public record Fragment(String words, Level level, String more) {
+  public record Fragment(String words, Level level, String more, List<Event> events) {
+
+    public Fragment {
+      events = List.copyOf(events);
+    }
 
     /** Everything in one line. */
     public String whole() {
@@ -202,15 +204,9 @@ public record SessionSummary(
         .min(Comparator.naturalOrder());
   }
 
-  private static Map<EventKind, SortedMap<String, Integer>> errors(List<Lane> lanes) {
-    Map<EventKind, SortedMap<String, Integer>> errors = new EnumMap<>(EventKind.class);
-    lanes.stream()
-        .flatMap(lane -> lane.events().stream())
+  private static Map<EventKind, List<Event>> errors(List<Lane> lanes) {
+    return EventOrder.sorted(lanes.stream().flatMap(lane -> lane.events().stream())).stream()
         .filter(event -> event.kind().isError())
-        .forEach(event ->
-            errors
-                .computeIfAbsent(event.kind(), _ -> new TreeMap<>())
-                .merge(event.error(), 1, Integer::sum));
-    return errors;
+        .collect(Collectors.groupingBy(Event::kind));
   }
 }

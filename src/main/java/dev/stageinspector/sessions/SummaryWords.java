@@ -1,6 +1,7 @@
 package dev.stageinspector.sessions;
 
 import dev.stageinspector.property.Visible;
+import dev.stageinspector.sessions.Drops.Drop;
 import dev.stageinspector.sessions.Participant.Replication;
 import dev.stageinspector.sessions.SessionSummary.ActivePublisher;
 import dev.stageinspector.sessions.SessionSummary.Fragment;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -80,7 +82,8 @@ final class SummaryWords {
               summary.publishing().stream()
                   .skip(NAMED)
                   .map(ActivePublisher::name)
-                  .collect(Collectors.joining(", "))));
+                  .collect(Collectors.joining(", ")),
+              List.of()));
     }
     boolean known = summary.publishersNotLoaded() + summary.silent() + summary.withoutTime() == 0;
     if (summary.publishing().isEmpty() && known) {
@@ -136,7 +139,7 @@ final class SummaryWords {
                     + (summary.drops().count() == 1 ? "" : "longest ")
                     + Counted.length(longest)
                     + ")",
-                Level.WARNING));
+                EventOrder.sorted(summary.drops().all().stream().map(Drop::stop))));
     boolean complete =
         summary.everyPublisher()
             && summary.publishersNotLoaded()
@@ -150,20 +153,22 @@ final class SummaryWords {
   }
 
   private void errors(EventKind kind, String noun) {
-    SortedMap<String, Integer> codes = summary.errors().get(kind);
-    if (codes == null) {
+    List<Event> events = summary.errors().getOrDefault(kind, List.of());
+    if (events.isEmpty()) {
       return;
     }
-    int count = codes.values().stream().mapToInt(Integer::intValue).sum();
+    SortedMap<String, Long> codes =
+        events.stream()
+            .collect(Collectors.groupingBy(Event::error, TreeMap::new, Collectors.counting()));
     add(
-        Counted.of(count, noun)
+        Counted.of(events.size(), noun)
             + ": "
             + codes.entrySet().stream()
                 .map(code ->
                     (code.getKey().isEmpty() ? "no code" : Visible.shown(code.getKey()))
                         + (codes.size() == 1 ? "" : " (" + code.getValue() + ")"))
                 .collect(Collectors.joining(", ")),
-        Level.WARNING);
+        events);
   }
 
   private void unknown() {
@@ -203,7 +208,12 @@ final class SummaryWords {
   }
 
   private void add(String words, Level level) {
-    fragments.add(new Fragment(words, level, ""));
+    fragments.add(new Fragment(words, level, "", List.of()));
+  }
+
+  /** What is wrong, as events show. */
+  private void add(String words, List<Event> events) {
+    fragments.add(new Fragment(words, Level.WARNING, "", events));
   }
 
   /** The time of day, with the day if AWS was asked on another. */

@@ -48,7 +48,7 @@ final class SessionPane extends VBox {
 
   private final ClipboardWriter clipboard;
   private final OpenSession session = new OpenSession();
-  private final SummaryLine summary = new SummaryLine();
+  private final SummaryLine summary = new SummaryLine(this::goTo);
   private final CopyButton sessionId;
   private final MoreCalls more;
   private final ParticipantsPart participants;

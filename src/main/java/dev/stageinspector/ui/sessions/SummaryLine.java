@@ -2,33 +2,50 @@ package dev.stageinspector.ui.sessions;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.stageinspector.sessions.Event;
 import dev.stageinspector.sessions.SessionSummary;
 import dev.stageinspector.sessions.SessionSummary.Fragment;
 import dev.stageinspector.sessions.SessionSummary.Level;
 import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.Drawn;
+import dev.stageinspector.ui.kit.Glyph;
 import dev.stageinspector.ui.kit.Hint;
 import dev.stageinspector.ui.kit.Styles;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.layout.FlowPane;
 
 /**
- * What happened in a session, in a line of short facts; where there is little room, as one text on
- * one line.
+ * What happened in a session, in a line of short facts, some of which lead to their events; where
+ * there is little room, as one text on one line.
  */
 final class SummaryLine extends FlowPane {
 
   private final Label brief = Controls.label("", "session-fact");
-  private List<Label> chips = List.of();
+  private final Consumer<Event> follow;
+  private List<Fragment> shown = List.of();
+  private List<Labeled> chips = List.of();
+
+  /** Where a fact has led to last. */
+  private Optional<Event> followed = Optional.empty();
+
   private boolean compact;
   private List<Node> lead = List.of();
 
-  SummaryLine() {
+  /**
+   * @param follow goes to an event of a fact
+   */
+  SummaryLine(Consumer<Event> follow) {
+    this.follow = follow;
     setId("session-summary");
     getStyleClass().add("session-summary");
     setAccessibleRole(AccessibleRole.TEXT);
@@ -44,11 +61,16 @@ final class SummaryLine extends FlowPane {
 
   void show(SessionSummary summary) {
     List<Fragment> facts = summary.fragments();
+    // Who follows one fact goes on with the same button.
+    if (facts.equals(shown)) {
+      return;
+    }
+    shown = facts;
     brief.setText(brief(facts));
     Styles.choose(brief, facts.stream().anyMatch(SummaryLine::isWarning), "warned");
     Hint.set(brief, facts.stream().map(Fragment::whole).map(Drawn::line).collect(joining("\n")));
     chips.forEach(chip -> chip.maxWidthProperty().unbind());
-    chips = facts.stream().map(SummaryLine::chip).toList();
+    chips = facts.stream().map(this::chip).toList();
     chips.forEach(chip -> Controls.fitInto(this, chip));
     setAccessibleText(text(summary));
     draw();
@@ -89,7 +111,11 @@ final class SummaryLine extends FlowPane {
     return summary.fragments().stream().map(Fragment::whole).collect(joining("; "));
   }
 
-  private static Label chip(Fragment fragment) {
+  private Labeled chip(Fragment fragment) {
+    return fragment.events().isEmpty() ? fact(fragment) : link(fragment);
+  }
+
+  private static Label fact(Fragment fragment) {
     Label chip = Controls.paragraph(Drawn.line(fragment.words()), "session-fact");
     if (!fragment.more().isEmpty()) {
       Hint.set(chip, Drawn.line(fragment.more()));
@@ -97,5 +123,33 @@ final class SummaryLine extends FlowPane {
     Styles.choose(chip, fragment.level() == Level.GOOD, "good");
     Styles.choose(chip, isWarning(fragment), "warned");
     return chip;
+  }
+
+  private Button link(Fragment fragment) {
+    Event first = fragment.events().getFirst();
+    String where =
+        fragment.events().size() == 1
+            ? "Go to it in the time line"
+            : "Go to the next one in the time line";
+    Button chip =
+        Controls.button(
+            "fact-" + first.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+            Drawn.line(fragment.words()),
+            () -> goToNext(fragment.events()));
+    chip.setWrapText(true);
+    chip.setGraphic(Glyph.CHEVRON.node());
+    chip.getStyleClass().addAll("session-fact", "chip");
+    chip.setAccessibleHelp(where);
+    Hint.set(chip, where);
+    Styles.choose(chip, isWarning(fragment), "warned");
+    return chip;
+  }
+
+  /** Goes to the first of the events; from one of them, to the one after it. */
+  private void goToNext(List<Event> events) {
+    int last = followed.map(events::indexOf).orElse(-1);
+    Event next = events.get((last + 1) % events.size());
+    followed = Optional.of(next);
+    follow.accept(next);
   }
 }

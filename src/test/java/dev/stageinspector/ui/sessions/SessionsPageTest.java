@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
@@ -595,6 +596,34 @@ class SessionsPageTest {
     assertThat(view.shows("row-details")).isTrue();
     assertThat(view.words("#session-summary .session-fact")).contains("Viewers not checked");
     assertThat(view.node("rows", TableView.class).getHeight()).isGreaterThan(200);
+  }
+
+  @Test
+  void aFactLeadsToItsEventsOneAfterTheOther() {
+    ivs.more.put(
+        "p3",
+        drop("10:01:00", "10:01:20") + drop("10:02:00", "10:02:05") + drop("10:03:00", "10:03:01"));
+    view.open();
+    Button drops = view.node("fact-publish-stopped", Button.class);
+    assertThat(drops.getText()).startsWith("3 drops");
+
+    view.press("fact-publish-stopped");
+    view.settle();
+    assertThat(Fx.get(() -> table("events").isFocused())).isTrue();
+    assertThat(view.text("moment")).contains(":01:00");
+
+    view.press("fact-publish-stopped");
+    view.press("fact-publish-stopped");
+    assertThat(view.text("moment")).contains(":03:00");
+    view.press("fact-publish-stopped");
+    assertThat(view.text("moment")).contains(":01:00");
+  }
+
+  private static String drop(String stop, String start) {
+    return ","
+        + SessionSamples.event("p3", "PUBLISH_STOPPED", stop, "")
+        + ","
+        + SessionSamples.event("p3", "PUBLISH_STARTED", start, "");
   }
 
   private void size(double width, double height) {
