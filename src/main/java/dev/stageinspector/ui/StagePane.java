@@ -106,7 +106,7 @@ final class StagePane extends TabContent {
     news = new TabNews(this, status, context.watch().desktop());
     clip = new ClipboardWriter(news::say);
     this.signIns = signIns;
-    lookup = new TabLookup(context.ivs(), signIns, this::nameBefore, this::answered);
+    lookup = new TabLookup(context.ivs(), signIns, choices::name, this::answered);
     bar = new LookupBar(new BarActions(), this::suggestions, words);
     retryWith = new RetryMenu(this::profilesOffered, words, this::retry);
     bannerLines =
@@ -200,10 +200,6 @@ final class StagePane extends TabContent {
   @Override
   TabLabel label() {
     return pages.list().map(_ -> TabLabel.LIST).orElseGet(lookup::label);
-  }
-
-  private String nameBefore(StageArn arn) {
-    return persistent.history().name(arn.toString());
   }
 
   @Override
@@ -529,7 +525,14 @@ final class StagePane extends TabContent {
   }
 
   private void find(Recognized.Named stage, ProfileChoice profile) {
-    finder.find(stage, profile, this::inspect, why -> bar.missed(stage, why));
+    finder.find(
+        stage,
+        profile,
+        found -> {
+          lookup.soughtAs(found.arn(), stage.text());
+          inspect(found);
+        },
+        why -> bar.missed(stage, why));
   }
 
   /** What the look-up bar wants done. */

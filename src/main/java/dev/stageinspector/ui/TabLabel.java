@@ -13,7 +13,7 @@ import java.util.function.Function;
 /**
  * What a tab says about its stage.
  *
- * @param text the stage's name; its ID until that is known, or if it has none
+ * @param text the stage's name; until that is known, what the user typed to find it, else its ID
  * @param mark what has to be seen from the other tabs
  */
 record TabLabel(String text, Mark mark) {
@@ -42,7 +42,7 @@ record TabLabel(String text, Mark mark) {
   /**
    * Of a tab whose look-up is in this state.
    *
-   * @param names the name by which a stage was known before; empty if it wasn't
+   * @param names the name by which a stage is known without an answer; empty if it isn't
    */
   static TabLabel of(CallState<StageQuery, Answer> state, Function<StageArn, String> names) {
     return state
@@ -51,7 +51,7 @@ record TabLabel(String text, Mark mark) {
         .orElse(EMPTY);
   }
 
-  /** The name of a stage in an answer on it, else as it was known before, else its ID. */
+  /** The name of a stage in an answer on it, else as it is known without one, else its ID. */
   static String name(StageArn arn, Optional<Answer> visible, Function<StageArn, String> names) {
     return visible
         .filter(answer -> answer.query().arn().equals(arn))

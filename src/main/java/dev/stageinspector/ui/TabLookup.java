@@ -13,6 +13,8 @@ import dev.stageinspector.ui.kit.CallState;
 import dev.stageinspector.ui.kit.PendingCall;
 import dev.stageinspector.ui.kit.SignInContext;
 import dev.stageinspector.ui.lookup.StageLookup;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -24,6 +26,9 @@ final class TabLookup {
   private final HeldAnswers held = new HeldAnswers();
   private final PendingCall<StageQuery, Answer> call;
   private final Function<StageArn, String> names;
+
+  /** The names by which stages were looked for in this tab. */
+  private final Map<StageArn, String> typed = new HashMap<>();
 
   /**
    * @param names the name by which a stage was known before; empty if it wasn't
@@ -66,6 +71,13 @@ final class TabLookup {
     call.ask(query);
   }
 
+  /** The user has looked for a stage by this text, which can be its ID as well as its name. */
+  void soughtAs(StageArn stage, String text) {
+    if (!text.equalsIgnoreCase(stage.id())) {
+      typed.put(stage, text);
+    }
+  }
+
   /** Goes with the user through the sign-in that is missing. */
   void signIn() {
     call.signIn();
@@ -100,7 +112,7 @@ final class TabLookup {
 
   /** What a tab says of it. */
   TabLabel label() {
-    return TabLabel.of(now(), names);
+    return TabLabel.of(now(), this::name);
   }
 
   /** The stage that was asked for last, as it is kept for another start. */
@@ -110,8 +122,13 @@ final class TabLookup {
         .map(query ->
             new OpenTab(
                 query.arn().toString(),
-                TabLabel.name(query.arn(), now().visible(), names),
+                TabLabel.name(query.arn(), now().visible(), this::name),
                 ProfileChoices.kept(query.profile())));
+  }
+
+  /** What a stage is called as long as there is no answer about it. */
+  private String name(StageArn stage) {
+    return typed.getOrDefault(stage, names.apply(stage));
   }
 
   /** The same stage with another profile. */

@@ -5,6 +5,8 @@ import static org.assertj.core.data.Offset.offset;
 
 import dev.stageinspector.ivs.Ivs;
 import dev.stageinspector.ivs.Operation;
+import dev.stageinspector.ivs.failure.Failure;
+import dev.stageinspector.ivs.failure.LookupException;
 import dev.stageinspector.store.SidebarPlace;
 import java.nio.file.Path;
 import java.util.List;
@@ -84,6 +86,32 @@ class SidebarJourneyTest {
             "has exactly the name or ID “room”, but some contain it. Choose one in the sidebar.");
     screen.paste("arn", "rooms");
     assertThat(screen.text("arn-hint")).startsWith("Press Enter to look for ");
+  }
+
+  @Test
+  void tabIsCalledByTheNameThatWasTypedAlsoIfTheLookUpFails(Stage stage) {
+    Screen screen =
+        Screen.open(
+            stage,
+            folder,
+            request -> {
+              if (request.operation() == Operation.LIST_STAGES) {
+                return stages.ask(request);
+              }
+              throw new LookupException(Failure.defect(request), new AssertionError());
+            });
+
+    screen.paste("arn", "video-room-7");
+    screen.keys("Enter");
+    Fx.until("it has failed", () -> screen.shows("failure"));
+
+    assertThat(titles(stage)).containsExactly("video-room-7");
+    assertThat(screen.text("arn")).endsWith("stage/CrowdedStage0007");
+
+    screen.paste("arn", "CROWDEDSTAGE0008");
+    screen.keys("Enter");
+    Fx.until("another has failed", () -> screen.text("arn").endsWith("stage/CrowdedStage0008"));
+    assertThat(titles(stage)).as("an ID is not a name").containsExactly("CrowdedStage0008");
   }
 
   @Test
