@@ -12,22 +12,18 @@ import dev.stageinspector.ui.answer.StageHeader;
 import dev.stageinspector.ui.broadcast.SetupPane;
 import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.kit.Controls;
-import dev.stageinspector.ui.kit.Hint;
+import dev.stageinspector.ui.kit.Page;
 import dev.stageinspector.ui.kit.Segments;
-import dev.stageinspector.ui.kit.Segments.Segment;
-import dev.stageinspector.ui.kit.Shortcut;
 import dev.stageinspector.ui.kit.Styles;
 import dev.stageinspector.ui.sessions.SessionsPage;
 import dev.stageinspector.watch.Entry;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * One answer: the stage at a glance, and below that a page: all of its properties with what an
  * encoder connects to, its sessions, or the broadcast settings.
  */
-final class AnswerPane extends VBox implements Page {
+final class AnswerPane extends VBox {
 
   /** What the pane wants done. */
   interface Actions {
@@ -49,34 +45,16 @@ final class AnswerPane extends VBox implements Page {
     void chooseView(AnswerView view);
   }
 
-  // The pages, whichever way the properties are shown.
-  private static final AnswerLayout OVERVIEW = new AnswerLayout.Overview(AnswerView.TREE);
-  private static final AnswerLayout SESSIONS = new AnswerLayout.Sessions(AnswerView.TREE);
-  private static final AnswerLayout BROADCAST = new AnswerLayout.Broadcast(AnswerView.TREE);
-
   private final StageHeader header;
   private final OverviewPage overview;
-  private final Segments<AnswerLayout> pages =
-      new Segments<>(
-          List.of(
-              new Segment<>("view-overview", "Overview", OVERVIEW),
-              new Segment<>("view-sessions", "Sessions", SESSIONS),
-              new Segment<>("view-setup", "Broadcast", BROADCAST)));
+  private final Segments<AnswerPart> buttons = AnswerPart.buttons();
+  private final AnswerPages pages;
   private final Supplier<SessionsPage> sessionPages;
   private @Nullable SessionsPage sessions;
   private final Supplier<SetupPane> setups;
   private @Nullable SetupPane setup;
-  private final StackPane body = new StackPane();
   private final ClipboardWriter clipboard;
-  private final Actions actions;
   private @Nullable Answer shown;
-  private AnswerLayout layout;
-
-  /** The page to which a key leads back. */
-  private AnswerLayout before;
-
-  /** Whether a watch has found another live session than the list of the sessions has. */
-  private boolean relist;
 
   /**
    * @param background where names come from
@@ -97,22 +75,13 @@ final class AnswerPane extends VBox implements Page {
     this.clipboard = clipboard;
     this.sessionPages = sessionPages;
     this.setups = setups;
-    this.actions = actions;
-    layout = new AnswerLayout.Overview(view);
-    before = layout;
     header =
-        new StageHeader(clipboard, words, actions::refresh, actions::chooseProfile, pages, watch);
+        new StageHeader(clipboard, words, actions::refresh, actions::chooseProfile, buttons, watch);
     overview =
         new OverviewPage(
-            clipboard,
-            background,
-            header::names,
-            this::createToken,
-            view,
-            wanted -> go(new AnswerLayout.Overview(wanted)));
+            clipboard, background, header::names, this::createToken, view, actions::chooseView);
+    pages = new AnswerPages(buttons, this::built);
     arrange();
-    wire();
-    draw();
   }
 
   /** Shows an answer; what is selected, collapsed and filtered stays. */
@@ -122,20 +91,14 @@ final class AnswerPane extends VBox implements Page {
     shown = answer;
     if (other) {
       overview.unmark();
-      relist = false;
-      go(new AnswerLayout.Overview(layout.view()));
+      pages.go(AnswerPart.OVERVIEW);
     }
-    header.show(answer, outdated);
-    overview.show(answer);
+    draw(answer, outdated);
     if (sessions != null) {
       sessions.show(answer.query());
-      if (again && layout instanceof AnswerLayout.Sessions) {
-        relist = false;
+      if (again && pages.inSight() == AnswerPart.SESSIONS) {
         sessions.refresh();
       }
-    }
-    if (setup != null) {
-      setup.show(answer);
     }
   }
 
@@ -144,37 +107,30 @@ final class AnswerPane extends VBox implements Page {
    * again, if another is live.
    */
   void renew(Answer answer) {
-    boolean other =
-        !Stage.of(answer.tree())
-            .session()
-            .equals(Optional.ofNullable(shown).flatMap(one -> Stage.of(one.tree()).session()));
+    boolean other = !Stage.of(answer.tree()).session().equals(liveSession());
     shown = answer;
-    header.show(answer, false);
+    draw(answer, false);
+    // Another session is no news of the one in sight.
+    if (other && sessions != null) {
+      sessions.refreshInSight();
+    }
+  }
+
+  private void draw(Answer answer, boolean outdated) {
+    header.show(answer, outdated);
     overview.show(answer);
     if (setup != null) {
       setup.show(answer);
     }
-    // Another session is no news of the one in sight.
-    relist = relist || (other && sessions != null);
-    relist();
   }
 
-  /** Out of sight nothing is asked: the user may be asked for a sign-in. */
-  private void relist() {
-    if (relist && layout instanceof AnswerLayout.Sessions && getScene() != null) {
-      relist = false;
-      sessions().refresh();
-    }
+  private Optional<String> liveSession() {
+    return Optional.ofNullable(shown).flatMap(answer -> Stage.of(answer.tree()).session());
   }
 
-  /** A watch has found the same again. */
-  void confirm(Answer again) {
-    header.confirm(again);
-  }
-
-  /** Says whether the stage is watched. */
-  void watched(boolean now) {
-    header.watched(now);
+  /** What is said of the answer above its pages. */
+  StageHeader header() {
+    return header;
   }
 
   /** Marks what a watch has seen change: of the stage, and of the publishers in sight. */
@@ -189,11 +145,9 @@ final class AnswerPane extends VBox implements Page {
 
   /** The session that is live now, if its publishers are in sight. */
   Optional<SessionQuery> liveInSight() {
-    return layout instanceof AnswerLayout.Sessions && getScene() != null
-        ? Optional.ofNullable(shown)
-            .flatMap(answer -> Stage.of(answer.tree()).session())
-            .flatMap(live -> sessions().inSight().filter(query -> query.id().equals(live)))
-        : Optional.empty();
+    return Optional.ofNullable(sessions)
+        .flatMap(SessionsPage::inSight)
+        .filter(query -> liveSession().equals(Optional.of(query.id())));
   }
 
   /** Shows the publishers of that session. */
@@ -209,60 +163,38 @@ final class AnswerPane extends VBox implements Page {
     Styles.choose(this, other, "other");
   }
 
-  /** More is known of the profiles, such as whose credentials were used. */
-  void factsChanged() {
-    header.factsChanged();
-  }
-
-  /** From tree to JSON, or back. */
-  @Override
-  public void toggleJson() {
-    if (layout instanceof AnswerLayout.Sessions) {
-      sessions().toggleJson();
-    } else {
-      go(layout.toggledView());
-      overview.focusProperties();
-    }
-  }
-
   /** To the sessions, or back to the page before them. */
   void toggleSessions() {
-    toggle(new AnswerLayout.Sessions(layout.view()));
-  }
-
-  /** To the questions about the session that is chosen. */
-  void diagnose() {
-    go(new AnswerLayout.Sessions(layout.view()));
-    sessions().diagnose();
+    toggle(AnswerPart.SESSIONS);
   }
 
   /** To the broadcast settings, or back to the page before them. */
   void toggleSetup() {
-    toggle(new AnswerLayout.Broadcast(layout.view()));
+    toggle(AnswerPart.BROADCAST);
   }
 
-  private void toggle(AnswerLayout page) {
-    if (page.isSamePage(layout)) {
-      go(before.with(layout.view()));
-      // Who is back is not on the way from there.
-      before = new AnswerLayout.Overview(layout.view());
-    } else {
-      go(page);
-    }
+  private void toggle(AnswerPart page) {
+    pages.toggle(page);
     focusFirst();
+  }
+
+  /** To the questions about the session that is chosen. */
+  void diagnose() {
+    pages.go(AnswerPart.SESSIONS);
+    sessions().diagnose();
   }
 
   /** Brings the keyboard to the page in sight. */
   void focusFirst() {
-    switch (layout) {
-      case AnswerLayout.Overview _ -> overview.focusProperties();
-      case AnswerLayout.Sessions _ -> sessions().focusFirst();
-      case AnswerLayout.Broadcast _ -> setup().focusFirst();
+    switch (pages.inSight()) {
+      case OVERVIEW -> overview.focusProperties();
+      case SESSIONS -> sessions().focusFirst();
+      case BROADCAST -> setup().focusFirst();
     }
   }
 
   private void createToken() {
-    go(new AnswerLayout.Broadcast(layout.view()));
+    pages.go(AnswerPart.BROADCAST);
     setup().focusToken();
   }
 
@@ -277,24 +209,18 @@ final class AnswerPane extends VBox implements Page {
     }
   }
 
-  @Override
-  public void focusFilter() {
-    if (layout instanceof AnswerLayout.Sessions) {
-      sessions().focusFilter();
-    } else {
-      go(new AnswerLayout.Overview(layout.view()));
-      overview.focusFilter();
-    }
+  /** What the window's keys act on: the page in sight. */
+  Page page() {
+    return switch (pages.inSight()) {
+      case OVERVIEW -> overview;
+      case SESSIONS -> sessions();
+      case BROADCAST -> new BroadcastKeys(this::toOverview, clipboard);
+    };
   }
 
-  @Override
-  public void expandAll() {
-    inPage(OverviewPage::expandAll, SessionsPage::expandAll);
-  }
-
-  @Override
-  public void collapseAll() {
-    inPage(OverviewPage::collapseAll, SessionsPage::collapseAll);
+  private Page toOverview() {
+    pages.go(AnswerPart.OVERVIEW);
+    return overview;
   }
 
   /**
@@ -302,16 +228,16 @@ final class AnswerPane extends VBox implements Page {
    * there was something.
    */
   boolean escape() {
-    return switch (layout) {
-      case AnswerLayout.Overview _ -> overview.escape() || (setup != null && setup.cancelTest());
-      case AnswerLayout.Sessions _ -> sessions().escape();
-      case AnswerLayout.Broadcast _ -> setup().escape();
+    return switch (pages.inSight()) {
+      case OVERVIEW -> overview.escape() || (setup != null && setup.cancelTest());
+      case SESSIONS -> sessions().escape();
+      case BROADCAST -> setup().escape();
     };
   }
 
   /** The answers to the call whose outcome is in sight; nothing while there is none. */
   Optional<Answers> answers() {
-    return layout instanceof AnswerLayout.Sessions
+    return pages.inSight() == AnswerPart.SESSIONS
         ? sessions().answers()
         : Optional.ofNullable(shown).map(Answers::of);
   }
@@ -326,33 +252,12 @@ final class AnswerPane extends VBox implements Page {
     overview.copyEndpoint(kind);
   }
 
-  @Override
-  public void copyValue() {
-    inPage(OverviewPage::copyValue, SessionsPage::copyValue);
-  }
-
-  @Override
-  public void copyPath() {
-    inPage(OverviewPage::copyPath, SessionsPage::copyPath);
-  }
-
-  @Override
-  public void copyRow() {
-    inPage(_ -> clipboard.say("No row is selected on this page"), SessionsPage::copyRow);
-  }
-
-  @Override
-  public void copyColumn() {
-    inPage(_ -> clipboard.say("No column is selected on this page"), SessionsPage::copyColumn);
-  }
-
-  /** What is out of sight is neither copied nor changed by a key. */
-  private void inPage(Consumer<OverviewPage> action, Consumer<SessionsPage> inSessions) {
-    switch (layout) {
-      case AnswerLayout.Overview _ -> action.accept(overview);
-      case AnswerLayout.Sessions _ -> inSessions.accept(sessions());
-      case AnswerLayout.Broadcast _ -> clipboard.say("No property is selected on this page");
-    }
+  private Node built(AnswerPart page) {
+    return switch (page) {
+      case OVERVIEW -> overview;
+      case SESSIONS -> sessions();
+      case BROADCAST -> setup();
+    };
   }
 
   /** It is built when it is first opened. */
@@ -374,7 +279,10 @@ final class AnswerPane extends VBox implements Page {
     if (built == null) {
       built = setups.get();
       setup = built;
-      built.testing().subscribe(running -> Controls.markRunning(pages.button(BROADCAST), running));
+      built
+          .testing()
+          .subscribe(
+              running -> Controls.markRunning(buttons.button(AnswerPart.BROADCAST), running));
       if (shown != null) {
         built.show(shown);
       }
@@ -382,56 +290,10 @@ final class AnswerPane extends VBox implements Page {
     return built;
   }
 
-  private void go(AnswerLayout now) {
-    boolean other = now.view() != layout.view();
-    if (!now.isSamePage(layout)) {
-      before = layout;
-    }
-    layout = now;
-    if (other) {
-      actions.chooseView(now.view());
-    }
-    draw();
-  }
-
-  private void turn(AnswerLayout now) {
-    if (!now.equals(layout)) {
-      go(now);
-    }
-  }
-
-  private void draw() {
-    overview.show(layout.view());
-    turnTo(
-        switch (layout) {
-          case AnswerLayout.Overview _ -> overview;
-          case AnswerLayout.Sessions _ -> sessions();
-          case AnswerLayout.Broadcast _ -> setup();
-        });
-    pages.choose(layout.with(AnswerView.TREE));
-    relist();
-  }
-
-  /** Only the page in sight is in the window: pages have nodes with the same IDs. */
-  private void turnTo(Node page) {
-    if (!body.getChildren().equals(List.of(page))) {
-      body.getChildren().setAll(page);
-    }
-  }
-
   private void arrange() {
     getStyleClass().add("answer");
-    pages.setMinWidth(USE_PREF_SIZE);
-    VBox.setVgrow(body, Priority.ALWAYS);
-    body.setPrefHeight(0);
-    Hint.set(pages.button(OVERVIEW), "Endpoints and properties");
-    Hint.set(pages.button(SESSIONS), Shortcut.SESSIONS.hint("What happened in the stage"));
-    Hint.set(pages.button(BROADCAST), Shortcut.BROADCAST.hint("Set up an encoder"));
-    getChildren().addAll(header, body);
-  }
-
-  private void wire() {
-    sceneProperty().addListener(_ -> relist());
-    pages.onChoice(chosen -> turn(chosen.with(layout.view())));
+    VBox.setVgrow(pages, Priority.ALWAYS);
+    pages.setPrefHeight(0);
+    getChildren().addAll(header, pages);
   }
 }

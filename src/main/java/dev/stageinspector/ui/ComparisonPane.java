@@ -20,6 +20,7 @@ import dev.stageinspector.ui.kit.Drawn;
 import dev.stageinspector.ui.kit.FailureView;
 import dev.stageinspector.ui.kit.Glyph;
 import dev.stageinspector.ui.kit.Hint;
+import dev.stageinspector.ui.kit.Page;
 import dev.stageinspector.ui.kit.PendingCall;
 import dev.stageinspector.ui.kit.Shortcut;
 import dev.stageinspector.ui.kit.SignInContext;

@@ -17,6 +17,7 @@ import dev.stageinspector.ui.answer.PropertyTreeView;
 import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.kit.CopyButton;
 import dev.stageinspector.ui.kit.Hint;
+import dev.stageinspector.ui.kit.Page;
 import dev.stageinspector.ui.kit.Segments;
 import dev.stageinspector.ui.kit.Segments.Segment;
 import dev.stageinspector.ui.kit.Shortcut;
@@ -33,7 +34,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** What an encoder connects to, and all properties of the answer, as a tree or as JSON. */
-final class OverviewPage extends VBox {
+final class OverviewPage extends VBox implements Page {
 
   private final ClipboardWriter clipboard;
   private final PropertyCopies copies;
@@ -57,7 +58,7 @@ final class OverviewPage extends VBox {
    * @param named is told the names that are known by now
    * @param createToken opens the page where a token for the server is created
    * @param view how the properties are shown at first
-   * @param chosen takes how the user wants to see them
+   * @param chosen is told when the user wants to see them in the other way
    */
   OverviewPage(
       ClipboardWriter clipboard,
@@ -120,8 +121,15 @@ final class OverviewPage extends VBox {
     details.names(known);
   }
 
+  /** From tree to JSON, or back. */
+  @Override
+  public void toggleJson() {
+    views.choose(isJson() ? AnswerView.TREE : AnswerView.JSON);
+    focusProperties();
+  }
+
   /** Shows the properties in one of their two ways. */
-  void show(AnswerView wanted) {
+  private void show(AnswerView wanted) {
     view = wanted;
     boolean asJson = isJson();
     Styles.show(json, asJson);
@@ -132,7 +140,8 @@ final class OverviewPage extends VBox {
     showHits();
   }
 
-  void focusFilter() {
+  @Override
+  public void focusFilter() {
     filterBar.focus();
   }
 
@@ -141,7 +150,8 @@ final class OverviewPage extends VBox {
     inSight().requestFocus();
   }
 
-  void expandAll() {
+  @Override
+  public void expandAll() {
     if (isJson()) {
       json.expandAll();
     } else {
@@ -149,7 +159,8 @@ final class OverviewPage extends VBox {
     }
   }
 
-  void collapseAll() {
+  @Override
+  public void collapseAll() {
     if (isJson()) {
       json.collapseAll();
     } else {
@@ -167,7 +178,8 @@ final class OverviewPage extends VBox {
   }
 
   /** What is selected; of JSON without a selection, the whole of it. */
-  void copyValue() {
+  @Override
+  public void copyValue() {
     if (isJson()) {
       json.selectedText()
           .ifPresentOrElse(text -> clipboard.copy("the selected text", text), this::copyStage);
@@ -176,12 +188,23 @@ final class OverviewPage extends VBox {
     }
   }
 
-  void copyPath() {
+  @Override
+  public void copyPath() {
     if (isJson()) {
       clipboard.say("JSON has no selected property: switch to the tree to copy a path");
     } else {
       tree.selected().ifPresent(copies::path);
     }
+  }
+
+  @Override
+  public void copyRow() {
+    clipboard.say("No row is selected on this page");
+  }
+
+  @Override
+  public void copyColumn() {
+    clipboard.say("No column is selected on this page");
   }
 
   private boolean copyStage() {
@@ -241,6 +264,7 @@ final class OverviewPage extends VBox {
         .chosen()
         .addListener((_, _, wanted) -> {
           if (wanted != view) {
+            show(wanted);
             chosen.accept(wanted);
           }
         });

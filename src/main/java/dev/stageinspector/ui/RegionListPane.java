@@ -16,6 +16,7 @@ import dev.stageinspector.ui.kit.Drawn;
 import dev.stageinspector.ui.kit.FailureView;
 import dev.stageinspector.ui.kit.Glyph;
 import dev.stageinspector.ui.kit.Hint;
+import dev.stageinspector.ui.kit.Page;
 import dev.stageinspector.ui.kit.PendingCall;
 import dev.stageinspector.ui.kit.SignInContext;
 import dev.stageinspector.ui.kit.Styles;
@@ -33,7 +34,7 @@ import javafx.scene.layout.VBox;
  * What a region has of something, such as its stages: asks for every page, says how far it has
  * come, and shows what has come. It knows no window.
  */
-final class RegionListPane extends VBox implements Page {
+final class RegionListPane extends VBox {
 
   private final Operation operation;
   private final PendingCall<Request, Answers> call;
@@ -143,44 +144,9 @@ final class RegionListPane extends VBox implements Page {
     return shown;
   }
 
-  @Override
-  public void focusFilter() {
-    list.focusFilter();
-  }
-
-  @Override
-  public void copyValue() {
-    list.copyValue();
-  }
-
-  @Override
-  public void copyPath() {
-    list.copyPath();
-  }
-
-  @Override
-  public void toggleJson() {
-    list.toggleJson();
-  }
-
-  @Override
-  public void expandAll() {
-    list.expandAll();
-  }
-
-  @Override
-  public void collapseAll() {
-    list.collapseAll();
-  }
-
-  @Override
-  public void copyRow() {
-    list.copyRow();
-  }
-
-  @Override
-  public void copyColumn() {
-    list.copyColumn();
+  /** What the window's keys act on. */
+  Page page() {
+    return list;
   }
 
   /** Stops listing, or clears the filter; tells whether there was one of them. */

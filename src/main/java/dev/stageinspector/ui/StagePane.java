@@ -27,6 +27,7 @@ import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.Drawn;
 import dev.stageinspector.ui.kit.FailureView;
+import dev.stageinspector.ui.kit.Page;
 import dev.stageinspector.ui.kit.SecretClipboard;
 import dev.stageinspector.ui.kit.SignInContext;
 import dev.stageinspector.ui.lookup.BannerLines;
@@ -352,8 +353,8 @@ final class StagePane extends TabContent {
 
   @Override
   void inPage(Consumer<Page> action) {
-    inList(action::accept);
-    inAnswer(action::accept);
+    inList(list -> action.accept(list.page()));
+    inAnswer(shown -> action.accept(shown.page()));
   }
 
   @Override
@@ -365,7 +366,7 @@ final class StagePane extends TabContent {
   @Override
   void factsChanged() {
     banner.show(lines(lookup.now()));
-    answer.factsChanged();
+    answer.header().factsChanged();
     markOther();
     changed.run();
   }
@@ -568,7 +569,7 @@ final class StagePane extends TabContent {
     @Override
     public void answered(Answer found) {
       if (lookup.isKnown(found)) {
-        answer.confirm(found);
+        answer.header().confirm(found);
       } else {
         pages.watched(found);
         lookup.renew(found);
@@ -592,7 +593,7 @@ final class StagePane extends TabContent {
         changed.run();
       }
       watch.controls().show();
-      answer.watched(watch.isOn());
+      answer.header().watched(watch.isOn());
       notices.forEach(notice -> news.tell(notice, watch.isSilenced(notice)));
     }
   }

@@ -5,6 +5,7 @@ import dev.stageinspector.ivs.Answers;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.store.OpenTab;
 import dev.stageinspector.ticket.About;
+import dev.stageinspector.ui.kit.Page;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.layout.VBox;

@@ -1,6 +1,7 @@
 package dev.stageinspector.ui;
 
 import dev.stageinspector.ivs.Stage.Endpoint;
+import dev.stageinspector.ui.kit.Page;
 import dev.stageinspector.ui.kit.Shortcut;
 import dev.stageinspector.ui.sidebar.Sidebar;
 import java.util.Optional;

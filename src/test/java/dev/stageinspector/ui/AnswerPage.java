@@ -14,6 +14,7 @@ import dev.stageinspector.store.AnswerView;
 import dev.stageinspector.ui.broadcast.NoBroadcasts;
 import dev.stageinspector.ui.broadcast.SetupPane;
 import dev.stageinspector.ui.kit.ClipboardWriter;
+import dev.stageinspector.ui.kit.Page;
 import dev.stageinspector.ui.kit.SecretClipboard;
 import dev.stageinspector.ui.kit.SignInContext;
 import dev.stageinspector.ui.sessions.SessionsPage;
@@ -86,6 +87,16 @@ final class AnswerPage extends View {
   /** The same without waiting for a frame. */
   void actAtOnce(Consumer<AnswerPane> action) {
     Fx.run(() -> action.accept(pane));
+  }
+
+  /** Presses a key of the window on the page in sight. */
+  AnswerPage key(Consumer<Page> action) {
+    return act(shown -> action.accept(shown.page()));
+  }
+
+  /** The same without waiting for a frame. */
+  void keyAtOnce(Consumer<Page> action) {
+    actAtOnce(shown -> action.accept(shown.page()));
   }
 
   private static SessionsPage sessions(ClipboardWriter clip) {

@@ -9,6 +9,7 @@ import dev.stageinspector.store.AnswerView;
 import dev.stageinspector.ui.answer.PropertyCell;
 import dev.stageinspector.ui.answer.PropertyTreeView;
 import dev.stageinspector.ui.kit.Hint;
+import dev.stageinspector.ui.kit.Page;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -64,12 +65,12 @@ class AnswerPaneTest {
     assertThat(chosen(page)).containsExactly("view-overview", "view-json");
 
     page.act(AnswerPane::toggleSetup);
-    page.act(AnswerPane::focusFilter);
+    page.key(Page::focusFilter);
     assertThat(chosen(page)).containsExactly("view-overview", "view-json");
 
     page.press("create-token");
     assertThat(chosen(page)).containsExactly("view-setup");
-    page.act(AnswerPane::toggleJson);
+    page.key(Page::toggleJson);
     assertThat(chosen(page)).containsExactly("view-overview", "view-tree");
   }
 
@@ -349,10 +350,10 @@ class AnswerPaneTest {
     int all = Fx.get(() -> tree(page).getExpandedItemCount());
     select(page, "stage.tags.owner");
 
-    page.act(AnswerPane::collapseAll);
+    page.key(Page::collapseAll);
     assertThat(Fx.get(() -> tree(page).getExpandedItemCount())).isLessThan(12).isGreaterThan(4);
     assertThat(Fx.get(() -> tree(page).selected().orElseThrow().path())).isEqualTo("stage.tags");
-    page.act(AnswerPane::expandAll);
+    page.key(Page::expandAll);
 
     assertThat(Fx.get(() -> tree(page).getExpandedItemCount())).isEqualTo(all);
   }

@@ -6,6 +6,7 @@ import dev.stageinspector.ivs.Stage.Endpoint;
 import dev.stageinspector.property.Property;
 import dev.stageinspector.ui.answer.AnswerText;
 import dev.stageinspector.ui.answer.PropertyTreeView;
+import dev.stageinspector.ui.kit.Page;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -50,10 +51,10 @@ class CopyTest {
     for (Property tag : answer.at("stage.tags").orElseThrow().children()) {
       select(page, tag.path());
       if (!tag.value().raw().isEmpty()) {
-        page.actAtOnce(AnswerPane::copyValue);
+        page.keyAtOnce(Page::copyValue);
         assertThat(View.clipboard()).isEqualTo(tag.value().raw());
       }
-      page.actAtOnce(AnswerPane::copyPath);
+      page.keyAtOnce(Page::copyPath);
       assertThat(View.clipboard()).isEqualTo(tag.path());
     }
   }
@@ -63,13 +64,13 @@ class CopyTest {
     AnswerPage page = shown(stage, "friday-town-hall");
     select(page, "stage.tags.purpose");
 
-    page.act(AnswerPane::copyValue);
+    page.key(Page::copyValue);
     assertThat(View.clipboard()).isEqualTo("Weekly all-hands, Fridays 16:00 UTC");
     assertThat(page.said.getLast()).isEqualTo("Copied the value of purpose");
-    page.act(AnswerPane::copyPath);
+    page.key(Page::copyPath);
     assertThat(View.clipboard()).isEqualTo("stage.tags.purpose");
     select(page, "stage.autoParticipantRecordingConfiguration.thumbnailConfiguration.storage");
-    page.act(AnswerPane::copyValue);
+    page.key(Page::copyValue);
     assertThat(View.clipboard()).isEqualTo("[\n    \"SEQUENTIAL\",\n    \"LATEST\"\n]");
   }
 
@@ -90,7 +91,7 @@ class CopyTest {
     page.press("copy-events");
     select(page, "stage.activeSessionId");
 
-    page.act(AnswerPane::copyValue);
+    page.key(Page::copyValue);
 
     assertThat(View.clipboard()).isEqualTo("wss://global.events.live-video.net");
     assertThat(page.said.getLast()).isEqualTo("activeSessionId is not set: nothing to copy");
@@ -101,10 +102,10 @@ class CopyTest {
     AnswerPage page = shown(stage, "tags-of-the-world");
     page.press("view-json");
 
-    page.act(AnswerPane::copyValue);
+    page.key(Page::copyValue);
     assertThat(View.clipboard())
         .isEqualTo(AnswerText.json(AnswerSamples.body("tags-of-the-world")));
-    page.act(AnswerPane::copyPath);
+    page.key(Page::copyPath);
 
     assertThat(page.said)
         .containsExactly(

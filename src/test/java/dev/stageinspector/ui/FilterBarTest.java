@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stageinspector.ui.answer.JsonView;
 import dev.stageinspector.ui.answer.PropertyTreeView;
+import dev.stageinspector.ui.kit.Page;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.stage.Stage;
@@ -106,7 +107,7 @@ class FilterBarTest {
       page.node("properties", PropertyTreeView.class).getSelectionModel().select(1);
     });
 
-    page.act(AnswerPane::copyValue);
+    page.key(Page::copyValue);
 
     assertThat(View.clipboard()).contains("environment").contains("purpose");
     assertThat(page.words(".no-value")).containsExactly("6 entries", "5 entries");
@@ -130,7 +131,7 @@ class FilterBarTest {
     page.press("view-json");
     assertThat(page.words(".hits")).containsExactly("2 matches");
 
-    page.act(AnswerPane::focusFilter);
+    page.key(Page::focusFilter);
     assertThat(page.shows("json")).isTrue();
     assertThat(Fx.get(() -> page.node("filter").isFocused())).isTrue();
     page.keys("Enter");

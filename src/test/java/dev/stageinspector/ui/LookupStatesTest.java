@@ -10,6 +10,7 @@ import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.Stage.Endpoint;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.store.Visit;
+import dev.stageinspector.ui.kit.Page;
 import dev.stageinspector.ui.lookup.ProfileChooser;
 import dev.stageinspector.ui.lookup.ProfileChooserTest;
 import java.io.IOException;

@@ -11,6 +11,7 @@ import dev.stageinspector.property.Property;
 import dev.stageinspector.ui.answer.PropertyCell;
 import dev.stageinspector.ui.answer.PropertyTreeView;
 import dev.stageinspector.ui.kit.Hint;
+import dev.stageinspector.ui.kit.Page;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -58,7 +59,7 @@ class NamesInOverviewTest {
     until(page, "town-hall-recordings " + ARN);
 
     Fx.run(() -> select(page));
-    page.act(AnswerPane::copyValue);
+    page.key(Page::copyValue);
 
     assertThat(View.clipboard()).isEqualTo(ARN);
   }

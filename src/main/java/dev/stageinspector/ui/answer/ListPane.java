@@ -9,6 +9,7 @@ import dev.stageinspector.property.Table;
 import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.kit.ContextMenus;
 import dev.stageinspector.ui.kit.Hint;
+import dev.stageinspector.ui.kit.Page;
 import dev.stageinspector.ui.kit.Segments;
 import dev.stageinspector.ui.kit.Segments.Segment;
 import dev.stageinspector.ui.kit.Styles;
@@ -29,7 +30,7 @@ import javafx.scene.layout.VBox;
  * The list of an answer, whatever is listed: as a table with the selected element as a tree below
  * it, or as JSON.
  */
-public final class ListPane extends VBox {
+public final class ListPane extends VBox implements Page {
 
   /** What the details have of the height. */
   private static final double DETAILS_SHARE = 0.3;
@@ -138,12 +139,14 @@ public final class ListPane extends VBox {
   }
 
   /** From table to JSON, or back. */
+  @Override
   public void toggleJson() {
     views.choose(isJson() ? tableBody : json);
     inSight().requestFocus();
   }
 
   /** Shows all of the selected row, or of the JSON. */
+  @Override
   public void expandAll() {
     if (isJson()) {
       json.expandAll();
@@ -153,6 +156,7 @@ public final class ListPane extends VBox {
   }
 
   /** Shows only the top of the selected row, or of the JSON. */
+  @Override
   public void collapseAll() {
     if (isJson()) {
       json.collapseAll();
@@ -166,6 +170,7 @@ public final class ListPane extends VBox {
     table.requestFocus();
   }
 
+  @Override
   public void focusFilter() {
     filterBar.focus();
   }
@@ -176,6 +181,7 @@ public final class ListPane extends VBox {
   }
 
   /** Copies what is selected in sight; of JSON without a selection, the whole of it. */
+  @Override
   public void copyValue() {
     if (isJson()) {
       json.selectedText()
@@ -187,14 +193,17 @@ public final class ListPane extends VBox {
     }
   }
 
+  @Override
   public void copyPath() {
     inTable(() -> selected().ifPresent(cells::path));
   }
 
+  @Override
   public void copyRow() {
     inTable(rows::row);
   }
 
+  @Override
   public void copyColumn() {
     inTable(rows::column);
   }

@@ -18,6 +18,7 @@ import dev.stageinspector.ui.kit.CallState;
 import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.FailureView;
+import dev.stageinspector.ui.kit.Page;
 import dev.stageinspector.ui.kit.PendingCall;
 import dev.stageinspector.ui.kit.SignInContext;
 import dev.stageinspector.ui.kit.Styles;
@@ -45,7 +46,7 @@ import org.jspecify.annotations.Nullable;
  * The sessions of a stage, and what happened in the one that is chosen. What it shows is a function
  * of what has been answered and of what is chosen; nothing is asked before it is in sight.
  */
-public final class SessionsPage extends VBox {
+public final class SessionsPage extends VBox implements Page {
 
   /** What the sessions have of the width. */
   private static final double SESSIONS_SHARE = 0.32;
@@ -78,6 +79,9 @@ public final class SessionsPage extends VBox {
 
   private SessionCall.@Nullable FetchedFacts drawn;
   private @Nullable Answers listed;
+
+  /** Whether it is to be refreshed once it is in sight. */
+  private boolean outdated;
 
   private final ObservableValue<Node> keyboard = sceneProperty().flatMap(Scene::focusOwnerProperty);
 
@@ -118,6 +122,7 @@ public final class SessionsPage extends VBox {
       made = Optional.empty();
       drawn = null;
       listed = null;
+      outdated = false;
       passing.stop();
       sessions.clear();
       compositions.show(query);
@@ -127,6 +132,7 @@ public final class SessionsPage extends VBox {
 
   /** Asks again for what can have changed. */
   public void refresh() {
+    outdated = false;
     if (stage != null) {
       compositions.refresh();
       Request list = SessionQuery.sessions(stage);
@@ -146,15 +152,27 @@ public final class SessionsPage extends VBox {
     }
   }
 
+  /** The same, but out of sight nothing is asked: the user may be asked for a sign-in. */
+  public void refreshInSight() {
+    outdated = true;
+    refreshOutdated();
+  }
+
+  private void refreshOutdated() {
+    if (outdated && getScene() != null) {
+      refresh();
+    }
+  }
+
   private void retry() {
     // The button that has the keyboard is gone by then.
     focusFirst();
     refresh();
   }
 
-  /** The session that is in sight. */
+  /** The session that is open, if the page is in sight. */
   public Optional<SessionQuery> inSight() {
-    return session.query();
+    return session.query().filter(_ -> getScene() != null);
   }
 
   /**
@@ -205,23 +223,28 @@ public final class SessionsPage extends VBox {
     sessions.clear();
   }
 
+  @Override
   public void focusFilter() {
     session.focusFilter();
   }
 
+  @Override
   public void toggleJson() {
     session.toggleJson();
   }
 
+  @Override
   public void expandAll() {
     session.expandAll();
   }
 
+  @Override
   public void collapseAll() {
     session.collapseAll();
   }
 
   /** Copies what is selected where the keyboard is. */
+  @Override
   public void copyValue() {
     if (sessions.hasFocus()) {
       sessions.copyId();
@@ -230,6 +253,7 @@ public final class SessionsPage extends VBox {
     }
   }
 
+  @Override
   public void copyPath() {
     inSession(session::copyPath);
   }
@@ -243,6 +267,7 @@ public final class SessionsPage extends VBox {
     }
   }
 
+  @Override
   public void copyRow() {
     if (sessions.hasFocus()) {
       sessions.copyRow();
@@ -251,6 +276,7 @@ public final class SessionsPage extends VBox {
     }
   }
 
+  @Override
   public void copyColumn() {
     inSession(session::copyColumn);
   }
@@ -463,7 +489,11 @@ public final class SessionsPage extends VBox {
         inSession = Controls.isInside(now, session);
       }
     });
-    sceneProperty().addListener(_ -> askFirst());
+    sceneProperty()
+        .addListener((_, _, _) -> {
+          askFirst();
+          refreshOutdated();
+        });
     heightProperty()
         .map(height -> height.doubleValue() < Appearance.zoom().of(LITTLE_HEIGHT))
         .subscribe(this::compact);

@@ -1,7 +1,7 @@
-package dev.stageinspector.ui;
+package dev.stageinspector.ui.kit;
 
 /** What takes the place of the answer in the window, and what the window's keys do there. */
-interface Page {
+public interface Page {
 
   /** Brings the keyboard to the filter. */
   void focusFilter();
