@@ -57,7 +57,6 @@ final class ComparisonPane extends TabContent implements Page {
   private final ToggleButton all = new ToggleButton("Show all");
   private final Button refresh;
   private final Button stop;
-  private Runnable changed = () -> {};
   private Sides sides;
   private Optional<Compared> compared = Optional.empty();
 
@@ -91,11 +90,6 @@ final class ComparisonPane extends TabContent implements Page {
     arrange();
     call.state().addListener((_, _, state) -> draw(state));
     refresh();
-  }
-
-  @Override
-  void onChange(Runnable listener) {
-    changed = listener;
   }
 
   @Override
@@ -291,7 +285,7 @@ final class ComparisonPane extends TabContent implements Page {
     failure.show(state.failure());
     Styles.show(stop, state.isRunning());
     refresh.setDisable(state.isRunning());
-    changed.run();
+    changed();
   }
 
   private void arrange() {

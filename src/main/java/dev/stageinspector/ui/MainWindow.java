@@ -24,6 +24,7 @@ import dev.stageinspector.ui.kit.Shortcut;
 import dev.stageinspector.ui.kit.SignInContext;
 import dev.stageinspector.ui.kit.Zoom;
 import dev.stageinspector.ui.lookup.HistoryMenu;
+import dev.stageinspector.ui.lookup.LookupBar;
 import dev.stageinspector.ui.sidebar.Sidebar;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -56,7 +57,7 @@ public final class MainWindow {
   private final SignInContext signIns;
   private final StageTabs tabs;
   private final WindowBody body;
-  private final StagePane.Finder search;
+  private final StageFinder search;
   private final Comparisons comparisons;
   private final WindowDialogs dialogs;
   private final MainMenu menu;
@@ -179,7 +180,7 @@ public final class MainWindow {
   /** Offers an empty tab with this profile. */
   public void show(ProfileChoice profile) {
     tabs.openEmpty();
-    tabs.stage().choose(profile);
+    tabs.stage().address().bar().set(profile);
   }
 
   /** Brings the window to the front, as far as the system lets a program do that. */
@@ -202,7 +203,9 @@ public final class MainWindow {
    * @param text what to put into the ARN field
    */
   public void prepare(ProfileChoice profile, Optional<String> taken, Optional<String> text) {
-    tabs.stage().prepare(profile, text);
+    LookupBar bar = tabs.stage().address().bar();
+    text.ifPresent(bar::setArn);
+    bar.set(profile);
     current.explain(profile, taken);
   }
 
@@ -235,7 +238,7 @@ public final class MainWindow {
    * @param then takes why it failed, or nothing
    */
   public void onOutcome(Consumer<Optional<Failure>> then) {
-    tabs.stage().onOutcome(then);
+    tabs.stage().lookup().onOutcome(then);
   }
 
   /** A picture of the window as it is. */
@@ -245,12 +248,12 @@ public final class MainWindow {
 
   /** How far the look-up is. */
   public ReadOnlyObjectProperty<CallState<StageQuery, Answer>> state() {
-    return tabs.stage().state();
+    return tabs.stage().lookup().state();
   }
 
   /** Looks for a stage by its name or ID, with the profile that is chosen. */
   public void find(Recognized.Named stage) {
-    tabs.stage().find(stage);
+    tabs.stage().address().find(stage);
   }
 
   private void find(
@@ -281,7 +284,7 @@ public final class MainWindow {
   }
 
   private void choose(Visit visit) {
-    tabs.stage().choose(visit);
+    tabs.stage().address().choose(visit);
   }
 
   private void showProblems() {

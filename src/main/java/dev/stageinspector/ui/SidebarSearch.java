@@ -6,7 +6,7 @@ import dev.stageinspector.ivs.StageQuery;
 import java.util.function.Consumer;
 
 /** Finds a stage in the sidebar, which lists the stages that may be meant. */
-record SidebarSearch(StageTabs tabs, WindowBody body) implements StagePane.Finder {
+record SidebarSearch(StageTabs tabs, WindowBody body) implements StageFinder {
 
   @Override
   public void find(

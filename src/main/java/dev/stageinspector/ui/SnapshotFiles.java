@@ -86,7 +86,8 @@ final class SnapshotFiles {
     context
         .saving()
         .apply(owner, SnapshotFile.name(tab.label().text(), now, ZoneId.systemDefault()))
-        .ifPresent(file -> saving.ask(new Saving(() -> tab.held().snapshot(query, now), file)));
+        .ifPresent(
+            file -> saving.ask(new Saving(() -> tab.lookup().held().snapshot(query, now), file)));
   }
 
   /** Lets the user drop files on the window. */

@@ -1,7 +1,6 @@
 package dev.stageinspector.ui;
 
 import dev.stageinspector.access.ProfileWords;
-import dev.stageinspector.find.Recognized;
 import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.Answers;
 import dev.stageinspector.ivs.ArnReading;
@@ -10,29 +9,19 @@ import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.SessionQuery;
 import dev.stageinspector.ivs.StageArn;
 import dev.stageinspector.ivs.StageQuery;
-import dev.stageinspector.ivs.failure.Failure;
 import dev.stageinspector.property.Property;
 import dev.stageinspector.property.Table;
-import dev.stageinspector.snapshot.HeldAnswers;
 import dev.stageinspector.store.AnswerView;
 import dev.stageinspector.store.OpenTab;
-import dev.stageinspector.store.Visit;
 import dev.stageinspector.ticket.About;
 import dev.stageinspector.ticket.FailedLookup;
 import dev.stageinspector.ticket.Matter;
 import dev.stageinspector.ui.broadcast.SetupPane;
-import dev.stageinspector.ui.kit.Banner;
 import dev.stageinspector.ui.kit.CallState;
 import dev.stageinspector.ui.kit.ClipboardWriter;
-import dev.stageinspector.ui.kit.Controls;
-import dev.stageinspector.ui.kit.Drawn;
-import dev.stageinspector.ui.kit.FailureView;
 import dev.stageinspector.ui.kit.Page;
 import dev.stageinspector.ui.kit.SecretClipboard;
 import dev.stageinspector.ui.kit.SignInContext;
-import dev.stageinspector.ui.lookup.BannerLines;
-import dev.stageinspector.ui.lookup.LookupBar;
-import dev.stageinspector.ui.lookup.RetryMenu;
 import dev.stageinspector.ui.lookup.StartPane;
 import dev.stageinspector.ui.sessions.SessionsPage;
 import dev.stageinspector.watch.Entry;
@@ -41,48 +30,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.scene.Node;
-import org.jspecify.annotations.Nullable;
 
 /** One open stage: its address, its look-up, and the answer or why there is none. */
 final class StagePane extends TabContent {
 
   private final WindowContext context;
   private final PersistentState persistent;
-  private final LookupChoices choices;
   private final ClipboardWriter clip;
   private final SignInContext signIns;
-  private final Finder finder;
-  private final Consumer<Path> snapshots;
-  private Runnable changed = () -> {};
   private final TabLookup lookup;
-
-  private final LookupBar bar;
-  private final Banner banner = new Banner(this::dismiss);
-  private final BannerLines bannerLines;
-  private final FailureView failure;
-  private final RetryMenu retryWith;
+  private final TabAddress address;
   private final AnswerPane answer;
   private final TabWatch watch;
   private final TabNews news;
   private final StagePages pages;
-
-  /** Looks for a stage by its name or ID. */
-  interface Finder {
-
-    /**
-     * Looks for it.
-     *
-     * @param found takes the stage that is meant
-     * @param missed takes why it isn't clear which one is meant, and what to do
-     */
-    void find(
-        Recognized.Named stage,
-        ProfileChoice profile,
-        Consumer<StageQuery> found,
-        Consumer<String> missed);
-  }
 
   /**
    * @param status shows a sentence for a short while
@@ -97,22 +58,25 @@ final class StagePane extends TabContent {
       LookupChoices choices,
       Consumer<String> status,
       SignInContext signIns,
-      Finder finder,
+      StageFinder finder,
       Consumer<Path> snapshots) {
-    this.finder = finder;
-    this.snapshots = snapshots;
     this.context = context;
     this.persistent = persistent;
-    this.choices = choices;
     news = new TabNews(this, status, context.watch().desktop());
     clip = new ClipboardWriter(news::say);
     this.signIns = signIns;
     lookup = new TabLookup(context.ivs(), signIns, choices::name, this::answered);
-    bar = new LookupBar(new BarActions(), this::suggestions, words);
-    retryWith = new RetryMenu(this::profilesOffered, words, this::retry);
-    bannerLines =
-        new BannerLines(context.cautions(), persistent::isDismissed, words, bar::focusProfile);
-    failure = FailureView.ofPage(clip, this::refresh, lookup::signIn, retryWith);
+    address =
+        new TabAddress(
+            lookup,
+            choices,
+            words,
+            persistent,
+            context.cautions(),
+            clip,
+            finder,
+            snapshots,
+            new AddressActions());
     watch =
         new TabWatch(
             context.watch(),
@@ -132,32 +96,21 @@ final class StagePane extends TabContent {
             this::setupPane,
             persistent.settings().view(),
             watch.controls());
-    pages = new StagePages(this::startPane, answer, this::listPane, bar::focusArn);
+    pages = new StagePages(this::startPane, answer, this::listPane, address.bar()::focusArn);
     arrange();
     wire();
     watch.controls().show();
-    offerProfiles();
     draw(lookup.now());
   }
 
-  @Override
-  void onChange(Runnable listener) {
-    changed = listener;
+  /** What stands above its pages. */
+  TabAddress address() {
+    return address;
   }
 
-  /** Tells when another profile is chosen. */
-  void onProfile(Runnable listener) {
-    bar.onProfile(listener);
-  }
-
-  /** How far the look-up is. */
-  ReadOnlyObjectProperty<CallState<StageQuery, Answer>> state() {
-    return lookup.state();
-  }
-
-  /** Tells once when the next look-up has an outcome: why it failed, or nothing. */
-  void onOutcome(Consumer<Optional<Failure>> then) {
-    lookup.onOutcome(then);
+  /** Its look-up, and every answer about its stage. */
+  TabLookup lookup() {
+    return lookup;
   }
 
   @Override
@@ -193,11 +146,6 @@ final class StagePane extends TabContent {
         .flatMap(asked -> now.failure().map(why -> new FailedLookup(asked, why)));
   }
 
-  /** Every answer about its stage, for a snapshot. */
-  HeldAnswers held() {
-    return lookup.held();
-  }
-
   @Override
   TabLabel label() {
     return pages.list().map(_ -> TabLabel.LIST).orElseGet(lookup::label);
@@ -215,19 +163,17 @@ final class StagePane extends TabContent {
 
   @Override
   String errorCode() {
-    return bar.errorCode().orElse("");
+    return address.bar().errorCode().orElse("");
   }
 
   @Override
   ProfileChoice profile() {
-    return bar.profile();
+    return address.bar().profile();
   }
 
   /** Looks a stage up; an older look-up that is still on its way is dropped. */
   void inspect(StageQuery query) {
-    if (Controls.isInside(focusOwner(), failure)) {
-      bar.focusArn();
-    }
+    address.leaveFailure();
     pages.list(false);
     watch.lookedUp(lookup.now().asked(), query);
     lookup.ask(query);
@@ -245,10 +191,10 @@ final class StagePane extends TabContent {
   void listStages() {
     pages.list(true);
     draw(lookup.now());
-    ProfileChoice profile = bar.profile();
+    ProfileChoice profile = profile();
     Optional<String> region =
-        bar.stage().map(StageArn::region).or(() -> context.facts().region(profile));
-    inList(list -> list.list(profile, region));
+        address.bar().stage().map(StageArn::region).or(() -> context.facts().region(profile));
+    pages.list().ifPresent(list -> list.list(profile, region));
     factsChanged();
   }
 
@@ -257,41 +203,24 @@ final class StagePane extends TabContent {
     draw(lookup.now());
   }
 
-  private @Nullable Node focusOwner() {
-    return getScene() == null ? null : getScene().getFocusOwner();
-  }
-
-  /** Chooses a profile, without asking. */
-  void choose(ProfileChoice profile) {
-    bar.set(profile);
-  }
-
-  /** Takes a recent stage and looks it up with the profile used then. */
-  void choose(Visit visit) {
-    bar.choose(visit);
-    bar.focusArn();
-  }
-
-  /** Fills in what is likely to be asked next, without asking. */
-  void prepare(ProfileChoice profile, Optional<String> text) {
-    text.ifPresent(bar::setArn);
-    bar.set(profile);
-  }
-
   /** Asks again, for the stage and profile that are chosen now. */
   @Override
   void refresh() {
     pages
         .list()
         .ifPresentOrElse(
-            list -> list.refresh(bar.profile()),
+            list -> list.refresh(profile()),
             () ->
-                lookup.now().asked().map(asked -> chosen().orElse(asked)).ifPresent(this::inspect));
+                lookup
+                    .now()
+                    .asked()
+                    .map(asked -> address.chosen().orElse(asked))
+                    .ifPresent(this::inspect));
   }
 
   @Override
   boolean escape() {
-    if (bar.isSuggesting()) {
+    if (address.bar().isSuggesting()) {
       return false;
     }
     Optional<RegionListPane> list = pages.list();
@@ -301,7 +230,7 @@ final class StagePane extends TabContent {
       }
       return true;
     }
-    return cancel() || answer.escape();
+    return address.cancel() || answer.escape();
   }
 
   /** Brings the keyboard to what is in sight, or else to the ARN. */
@@ -310,13 +239,13 @@ final class StagePane extends TabContent {
     if (answer().isPresent()) {
       answer.focusFirst();
     } else {
-      bar.focusArn();
+      focusStart();
     }
   }
 
   @Override
   void focusStart() {
-    focusArn();
+    address.bar().focusArn();
   }
 
   /** Watches the stage in sight, or stops that. */
@@ -334,11 +263,6 @@ final class StagePane extends TabContent {
     news.seen();
   }
 
-  /** Brings the keyboard to the ARN. */
-  void focusArn() {
-    bar.focusArn();
-  }
-
   @Override
   void inAnswer(Consumer<AnswerPane> action) {
     if (answer().isPresent()) {
@@ -346,29 +270,25 @@ final class StagePane extends TabContent {
     }
   }
 
-  /** Does something with the list, if it is in sight. */
-  void inList(Consumer<RegionListPane> action) {
-    pages.list().ifPresent(action);
-  }
-
   @Override
   void inPage(Consumer<Page> action) {
-    inList(list -> action.accept(list.page()));
+    pages.list().map(RegionListPane::page).ifPresent(action);
     inAnswer(shown -> action.accept(shown.page()));
   }
 
   @Override
   void profilesChanged() {
-    offerProfiles();
+    address.offerProfiles();
+    pages.start().ifPresent(start -> start.show(address.profiles()));
     factsChanged();
   }
 
   @Override
   void factsChanged() {
-    banner.show(lines(lookup.now()));
+    address.mark(listed());
     answer.header().factsChanged();
     markOther();
-    changed.run();
+    changed();
   }
 
   @Override
@@ -389,70 +309,22 @@ final class StagePane extends TabContent {
     answer.forget();
   }
 
-  private boolean cancel() {
-    boolean was = lookup.cancel();
-    if (was) {
-      clip.say("Canceled");
-    }
-    return was;
-  }
-
-  private Optional<StageQuery> chosen() {
-    return bar.stage().map(arn -> new StageQuery(arn, bar.profile()));
-  }
-
   /** What is shown and what is chosen can differ: then the answer is marked as another's. */
   private void markOther() {
-    Optional<StageQuery> asked = lookup.now().asked();
-    failure.mark(
-        asked
-            .filter(query -> !isChosen(query))
-            .map(query -> "Asked with " + Drawn.line(query.profile().described())));
-    inList(list -> list.mark(bar.profile()));
-    answer.mark(answer().map(Answer::query).filter(shown -> !isChosen(shown)).isPresent());
+    pages.list().ifPresent(list -> list.mark(profile()));
+    answer.mark(answer().map(Answer::query).filter(shown -> !address.isChosen(shown)).isPresent());
   }
 
-  private boolean isChosen(StageQuery query) {
-    return chosen().equals(Optional.of(query));
-  }
-
-  private void dismiss(List<String> warnings) {
-    persistent.dismiss(warnings);
-    banner.show(lines(lookup.now()));
-    // The button that had the keyboard is gone.
-    focusFirst();
-  }
-
-  private List<Banner.Line> lines(CallState<StageQuery, Answer> now) {
-    return pages
-        .list()
-        .map(list -> bannerLines.of(list.profile()))
-        .orElseGet(() -> bannerLines.of(now, chosen()));
-  }
-
-  private List<Visit> suggestions(String text) {
-    return choices.stages(text, bar.profile());
-  }
-
-  private void offerProfiles() {
-    List<ProfileChoice> offered = profilesOffered();
-    bar.offer(offered);
-    pages.start().ifPresent(start -> start.show(offered));
-  }
-
-  private List<ProfileChoice> profilesOffered() {
-    return choices.profiles(bar.stage());
-  }
-
-  /** Asks for the same stage again with another profile. */
-  private void retry(ProfileChoice profile) {
-    lookup.with(profile).ifPresent(this::inspect);
+  /** The profile with which a region is listed, if that is in sight. */
+  private Optional<ProfileChoice> listed() {
+    return pages.list().map(RegionListPane::profile);
   }
 
   private StartPane startPane() {
-    StartPane made = new StartPane(new RecentStages(persistent, clip, bar, this::choose));
+    StartPane made =
+        new StartPane(new RecentStages(persistent, clip, address.bar(), address::choose));
     made.show(persistent.history(), context.samples());
-    made.show(profilesOffered());
+    made.show(address.profiles());
     return made;
   }
 
@@ -469,13 +341,6 @@ final class StagePane extends TabContent {
         signIns);
   }
 
-  /** The bar shows what is looked up, also when a sign-in has it looked up again. */
-  private void follow(CallState<StageQuery, Answer> now) {
-    if (now instanceof CallState.Running(StageQuery query, _, _)) {
-      bar.set(query);
-    }
-  }
-
   /** Only a new answer is news: what is drawn can also be the one before a canceled look-up. */
   private void answered(Answer found) {
     watch.seen(found);
@@ -484,78 +349,37 @@ final class StagePane extends TabContent {
 
   private void draw(CallState<StageQuery, Answer> now) {
     pages.show(now);
-    bar.show(now);
-    banner.show(lines(now));
+    address.show(listed());
     markOther();
-    failure.show(now.failure().filter(_ -> pages.list().isEmpty()));
-    retryWith.show(now.failure(), now.asked().map(StageQuery::profile));
-    changed.run();
+    changed();
   }
 
   private void arrange() {
-    // Where room is scarce, only the answer gives way: nothing else moves or loses a line.
-    List.of(bar, banner, failure).forEach(part -> part.setMinHeight(USE_PREF_SIZE));
-    getChildren().addAll(bar, banner, failure, pages);
+    getChildren().addAll(address, pages);
   }
 
   private void wire() {
-    lookup
-        .state()
-        .addListener((_, _, now) -> {
-          follow(now);
-          draw(now);
-        });
-    bar.onStage(_ -> {
-      lookup.forgetFailureExceptOf(chosen());
-      profilesChanged();
-    });
-    bar.onProfile(() -> {
-      // Who only looks at the profiles loses no failure; a sign-in for another profile ends
-      // nothing.
-      if (!(lookup.now() instanceof CallState.Failed)) {
-        lookup.forgetFailureExceptOf(chosen());
-      }
-      factsChanged();
-    });
+    lookup.state().addListener((_, _, now) -> draw(now));
+    address.bar().onStage(_ -> profilesChanged());
+    address.bar().onProfile(this::factsChanged);
   }
 
-  /** Looks for a stage by its name or ID, with the profile that is chosen. */
-  void find(Recognized.Named stage) {
-    bar.setArn(stage.text());
-    find(stage, bar.profile());
-  }
-
-  private void find(Recognized.Named stage, ProfileChoice profile) {
-    finder.find(
-        stage,
-        profile,
-        found -> {
-          lookup.soughtAs(found.arn(), stage.text());
-          inspect(found);
-        },
-        why -> bar.missed(stage, why));
-  }
-
-  /** What the look-up bar wants done. */
-  private final class BarActions implements LookupBar.Actions {
-    @Override
-    public void find(Recognized.Named stage, ProfileChoice profile) {
-      StagePane.this.find(stage, profile);
-    }
-
-    @Override
-    public void open(Path file) {
-      snapshots.accept(file);
-    }
-
+  /** What the address wants done. */
+  private final class AddressActions implements TabAddress.Actions {
     @Override
     public void inspect(StageQuery query) {
       StagePane.this.inspect(query);
     }
 
     @Override
-    public void cancel() {
-      StagePane.this.cancel();
+    public void refresh() {
+      StagePane.this.refresh();
+    }
+
+    @Override
+    public void dismissed() {
+      factsChanged();
+      focusFirst();
     }
   }
 
@@ -590,7 +414,7 @@ final class StagePane extends TabContent {
                 .map(Entry.Change.class::cast)
                 .toList());
         news.changed();
-        changed.run();
+        StagePane.this.changed();
       }
       watch.controls().show();
       answer.header().watched(watch.isOn());
@@ -607,7 +431,7 @@ final class StagePane extends TabContent {
 
     @Override
     public void chooseProfile() {
-      bar.focusProfile();
+      address.bar().focusProfile();
     }
 
     @Override

@@ -111,7 +111,7 @@ final class StageTabs extends VBox {
     ProfileChoice profile =
         current.profile() instanceof ProfileChoice.Saved ? usual.get() : current.profile();
     add(strip.getTabs().size(), tab(Optional.empty()));
-    stage().choose(profile);
+    stage().address().bar().set(profile);
   }
 
   /** Brings an empty tab into sight: the one that is there, or else a new one. */
@@ -128,7 +128,7 @@ final class StageTabs extends VBox {
   void show(StageQuery query) {
     Optional<StageTab> there = tabs().stream().filter(tab -> tab.isOf(query)).findFirst();
     there.ifPresentOrElse(strip.getSelectionModel()::select, this::openEmpty);
-    if (there.isEmpty() || stage().state().get().failure().isPresent()) {
+    if (there.isEmpty() || stage().lookup().now().failure().isPresent()) {
       stage().inspect(query);
     }
   }

@@ -13,8 +13,17 @@ import javafx.scene.layout.VBox;
 /** What is in a tab: an open stage or a comparison. It knows no window. */
 abstract sealed class TabContent extends VBox permits StagePane, ComparisonPane {
 
+  private Runnable changed = () -> {};
+
   /** Tells when the state, what is chosen, or what is known of it has changed. */
-  abstract void onChange(Runnable listener);
+  final void onChange(Runnable listener) {
+    changed = listener;
+  }
+
+  /** It has changed. */
+  final void changed() {
+    changed.run();
+  }
 
   /** What a tab says of it. */
   abstract TabLabel label();

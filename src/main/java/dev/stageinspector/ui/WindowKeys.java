@@ -44,7 +44,7 @@ final class WindowKeys {
   /** Makes them work in a scene. */
   void install(Scene scene) {
     Shortcuts keys = new Shortcuts();
-    keys.on(Shortcut.ARN, inStage(StagePane::focusArn))
+    keys.on(Shortcut.ARN, inStage(StagePane::focusStart))
         .on(Shortcut.REFRESH, inSidebarOr(Sidebar::refresh, () -> tabs.current().refresh()))
         .on(Shortcut.WATCH, actions::toggleWatch)
         .onIf(Shortcut.ESCAPE, this::escape)

@@ -90,7 +90,7 @@ class HistoryViewTest {
     HeldStages stages = new HeldStages();
     StagePage page = StagePage.open(stage, folder, stages);
 
-    page.act(pane -> pane.choose(AT_WORK));
+    page.act(pane -> pane.address().choose(AT_WORK));
 
     assertThat(stages.next().query().profile()).isEqualTo(new ProfileChoice.Shared("work"));
   }

@@ -450,11 +450,11 @@ class LookupStatesTest {
     page.settled();
     assertThat(page.words(".failure-other")).isEmpty();
 
-    page.act(pane -> pane.choose(new ProfileChoice.Shared("team")));
+    page.act(pane -> pane.address().bar().set(new ProfileChoice.Shared("team")));
     assertThat(page.shows("failure")).isTrue();
     assertThat(page.words(".failure-other")).containsExactly("Asked with the profile “half”");
 
-    page.act(pane -> pane.choose(half));
+    page.act(pane -> pane.address().bar().set(half));
     assertThat(page.words(".failure-other")).isEmpty();
   }
 

@@ -161,7 +161,7 @@ final class StagePage extends View {
 
   /** How far the look-up is. */
   CallState<StageQuery, Answer> state() {
-    return Fx.get(() -> pane.state().get());
+    return Fx.get(() -> pane.lookup().now());
   }
 
   boolean isRunning() {
