@@ -3,6 +3,7 @@ package dev.stageinspector.ui.kit;
 import dev.stageinspector.aws.failure.Reason;
 import dev.stageinspector.ivs.failure.Failure;
 import dev.stageinspector.ivs.failure.Remedy;
+import dev.stageinspector.property.Times;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,7 +23,7 @@ public final class FailureView extends HBox {
   private final Label headline = Controls.paragraph("", "failure-headline");
   private final Label reason = Controls.paragraph("", "failure-reason");
   private final Label nextStep = Controls.paragraph("", "failure-next");
-  private final Label requestId = Controls.paragraph("", "failure-request");
+  private final Label call = Controls.paragraph("", "failure-call");
   private final Button signIn;
   private final Button copyCommand;
   private final Button copyPolicy;
@@ -71,7 +72,7 @@ public final class FailureView extends HBox {
     actions.getChildren().addAll(others);
     actions.getChildren().addAll(List.of(copyDetails, copyPolicy));
     actions.getStyleClass().add("actions");
-    VBox text = new VBox(other, headline, reason, nextStep, requestId, actions);
+    VBox text = new VBox(other, headline, reason, nextStep, call, actions);
     text.getStyleClass().add("failure-text");
     HBox.setHgrow(text, Priority.ALWAYS);
     content = Stream.concat(glyph.stream(), Stream.of(text)).toList();
@@ -159,8 +160,10 @@ public final class FailureView extends HBox {
     reason.setText(newFailure.reason().map(Drawn::line).orElse(""));
     Styles.show(reason, newFailure.reason().isPresent());
     nextStep.setText(Drawn.line(newFailure.nextStep()));
-    requestId.setText(newFailure.requestId().map(id -> "Request ID " + Drawn.line(id)).orElse(""));
-    Styles.show(requestId, newFailure.requestId().isPresent());
+    call.setText(
+        Times.local(newFailure.time())
+            + newFailure.requestId().map(id -> ", request ID " + Drawn.line(id)).orElse(""));
+    Styles.show(call, !lacking);
     Styles.show(signIn, canSignIn);
     // The one button that stands out is the one that helps.
     retry

@@ -7,6 +7,7 @@ import dev.stageinspector.aws.failure.Reason.Kind;
 import dev.stageinspector.ivs.Request;
 import dev.stageinspector.ivs.failure.Failure;
 import dev.stageinspector.ivs.failure.Policy;
+import dev.stageinspector.property.Times;
 import dev.stageinspector.ui.AnswerSamples;
 import dev.stageinspector.ui.Fx;
 import dev.stageinspector.ui.FxExtension;
@@ -78,7 +79,7 @@ class FailureViewTest {
             Instant.EPOCH));
 
     assertThat(words("reason")).contains("“User: demo is not authorized\\u202e”");
-    assertThat(words("request")).contains("Request ID req-1");
+    assertThat(words("call")).contains(Times.local(Instant.EPOCH) + ", request ID req-1");
     press("failure-policy");
     assertThat(Screen.clipboard()).isEqualTo("{\n  \"Version\": \"2012-10-17\"\n}");
     press("failure-copy");
@@ -110,13 +111,15 @@ class FailureViewTest {
 
   @Test
   void whatTheFailureDoesNotHaveTakesNoRoom() {
-    show(
-        Failure.beforeCall(
-            Request.getStage(AnswerSamples.TOWN_HALL), Reason.of(Kind.TIME_OUT, "")));
+    Failure timeOut = failure(Reason.of(Kind.TIME_OUT, ""));
+    show(timeOut);
 
     assertThat(words("reason")).isEmpty();
-    assertThat(words("request")).isEmpty();
+    assertThat(words("call")).contains(Times.local(timeOut.time()));
     assertThat(shows("failure-policy")).isFalse();
+
+    show(failure(Reason.of(Kind.NOT_IN_SNAPSHOT, "")));
+    assertThat(words("call")).isEmpty();
 
     Fx.run(() -> view.show(Optional.empty()));
     assertThat(view.isManaged()).isFalse();
