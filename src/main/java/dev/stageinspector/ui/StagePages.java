@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -21,6 +22,10 @@ final class StagePages extends StackPane {
 
   private final Supplier<StartPane> starts;
   private final Label waiting = Controls.label("", "waiting");
+
+  /** Below a failure, which says what to do next. */
+  private final Region nothing = new Region();
+
   private final AnswerPane answer;
   private final Supplier<RegionListPane> lists;
   private final Runnable keyboard;
@@ -110,7 +115,10 @@ final class StagePages extends StackPane {
     if (listed.isPresent()) {
       return listed.get();
     }
-    return now.visible().isPresent() ? answer : now.isRunning() ? waiting : startPage();
+    if (now.visible().isPresent()) {
+      return answer;
+    }
+    return now.isRunning() ? waiting : now.failure().isPresent() ? nothing : startPage();
   }
 
   private StartPane startPage() {
