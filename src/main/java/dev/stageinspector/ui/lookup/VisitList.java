@@ -119,8 +119,8 @@ final class VisitList extends ListView<Visit> {
     menu.setOnShowing(_ -> {
       Visit visit = getSelectionModel().getSelectedItem();
       pin.setText(visit != null && visit.pinned() ? "Unpin" : "Pin");
-      pin.setDisable(!kept);
-      remove.setDisable(!kept);
+      pin.setVisible(kept);
+      remove.setVisible(kept);
     });
     setContextMenu(menu);
   }

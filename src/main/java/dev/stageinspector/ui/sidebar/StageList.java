@@ -163,9 +163,12 @@ final class StageList extends ListView<SidebarRow> {
             pin,
             remove);
     menu.setOnShowing(_ -> {
-      pin.setText(visit().filter(Visit::pinned).isPresent() ? "Unpin" : "Pin");
+      pin.setText(
+          visit()
+              .map(visit -> visit.pinned() ? "Unpin" : "Pin")
+              .orElse("Pin (open the stage first)"));
       pin.setDisable(visit().isEmpty());
-      remove.setDisable(visit().isEmpty());
+      remove.setVisible(visit().isPresent());
     });
     setContextMenu(menu);
   }

@@ -13,10 +13,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -68,6 +71,23 @@ class StartPaneTest {
         .contains("Recent stages", "hall", "live", "123456789012 · work · 3 min ago")
         .contains("studio", "idle", "123456789012 · work · 5 h ago")
         .doesNotContain("Or open a demo stage");
+  }
+
+  @Test
+  void onlyWhatIsInTheHistoryCanBePinnedOrRemoved() {
+    show(History.EMPTY, List.of(HALL), List.of());
+    assertThat(menu()).containsExactly("recent-open", "recent-copy");
+
+    show(new History(List.of(HALL)), List.of(), List.of());
+    assertThat(menu()).containsExactly("recent-open", "recent-copy", "recent-pin", "recent-remove");
+  }
+
+  private List<String> menu() {
+    return Fx.get(() -> {
+      ContextMenu menu = list().getContextMenu();
+      menu.getOnShowing().handle(new WindowEvent(menu, WindowEvent.WINDOW_SHOWING));
+      return menu.getItems().stream().filter(MenuItem::isVisible).map(MenuItem::getId).toList();
+    });
   }
 
   @Test

@@ -31,10 +31,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
+import java.util.function.Predicate;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -89,6 +93,36 @@ class SidebarTest implements Ivs, Sidebar.Actions {
     assertThat(view.words(".sidebar-title")).containsExactly("hall");
     assertThat(view.words(".list-cell")).contains("Not listed yet. Refresh to list them.");
     assertThat(asked).isEmpty();
+  }
+
+  @Test
+  void theMenuSaysWhyAStageThatWasNeverOpenedCannotBePinned() {
+    stages = 1;
+    pages.release(1);
+    open();
+    settle();
+    Fx.run(() -> sidebar.show(new History(List.of(HALL))));
+    Fx.painted();
+
+    assertThat(pin(row -> row.visit().isPresent())).isEqualTo("Pin");
+    assertThat(pin(row -> row.visit().isEmpty())).isEqualTo("Pin (open the stage first)");
+  }
+
+  private String pin(Predicate<StageItem> wanted) {
+    return Fx.get(() -> {
+      StageList list = view.node("sidebar-stages", StageList.class);
+      list.getItems().stream()
+          .filter(row -> row instanceof SidebarRow.OfStage(StageItem item, _) && wanted.test(item))
+          .findFirst()
+          .ifPresent(list.getSelectionModel()::select);
+      ContextMenu menu = list.getContextMenu();
+      menu.getOnShowing().handle(new WindowEvent(menu, WindowEvent.WINDOW_SHOWING));
+      return menu.getItems().stream()
+          .filter(item -> "sidebar-pin".equals(item.getId()))
+          .map(MenuItem::getText)
+          .findFirst()
+          .orElseThrow();
+    });
   }
 
   @Test
