@@ -47,7 +47,7 @@ final class Net {
       case ATTRIBUTE, TAG ->
           value.length() >= SHORTEST_WORD
               || (value.length() >= SHORTEST_USER && !WORD.matcher(value).matches());
-      case ACCOUNT -> true;
+      case PROFILE, ACCOUNT -> true;
     };
   }
 

@@ -2,6 +2,7 @@ package dev.stageinspector.ticket;
 
 import dev.stageinspector.diagnosis.Person;
 import dev.stageinspector.ivs.Answers;
+import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.Request;
 import dev.stageinspector.ivs.StageArn;
 import dev.stageinspector.property.Field;
@@ -9,6 +10,7 @@ import dev.stageinspector.property.MalformedJsonException;
 import dev.stageinspector.property.Property;
 import dev.stageinspector.property.PropertyReader;
 import dev.stageinspector.property.Value;
+import dev.stageinspector.property.Visible;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -62,6 +64,9 @@ final class Originals {
 
   private void add(Request request) {
     request.stage().map(StageArn::account).ifPresent(id -> put(Sensitive.ACCOUNT, id));
+    if (request.profile() instanceof ProfileChoice.Shared(String name)) {
+      put(Sensitive.PROFILE, quoted(name));
+    }
     request
         .input()
         .forEach((name, value) -> {
@@ -85,6 +90,11 @@ final class Originals {
       values.computeIfAbsent(kind, _ -> new LinkedHashSet<>()).add(value);
       inside(value).forEach(part -> put(kind, part));
     }
+  }
+
+  /** As a failure names a profile: without the quotes, it can be an ordinary word. */
+  private static String quoted(String profile) {
+    return Visible.line("“" + profile + "”");
   }
 
   private void accounts(String text) {

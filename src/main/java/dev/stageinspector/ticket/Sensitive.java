@@ -13,6 +13,7 @@ public enum Sensitive {
   BUCKET("Buckets", "bucket-"),
   ATTRIBUTE("Attribute values", "Value "),
   TAG("Tag values", "Tag "),
+  PROFILE("Profiles", "profile-"),
   ACCOUNT("AWS accounts", "account-");
 
   private final String label;

@@ -4,8 +4,13 @@ import static dev.stageinspector.ticket.Matters.quoted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stageinspector.Chance;
+import dev.stageinspector.aws.failure.Reason;
 import dev.stageinspector.diagnosis.NoVideo;
 import dev.stageinspector.diagnosis.Person;
+import dev.stageinspector.ivs.ProfileChoice;
+import dev.stageinspector.ivs.Request;
+import dev.stageinspector.ivs.StageQuery;
+import dev.stageinspector.ivs.failure.Failure;
 import dev.stageinspector.sessions.EventJson;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -54,6 +60,26 @@ class RedactionTest {
     }
     assertThat(outputs(failed, Sensitive.byDefault(), 1))
         .allMatch(one -> one.contains("123456789012") && !one.contains(secret));
+  }
+
+  @Test
+  void aProfileThatAFailureNamesIsHidden() {
+    StageQuery query = new StageQuery(Matters.STAGE.arn(), new ProfileChoice.Shared("look-up"));
+    FailedLookup failed =
+        new FailedLookup(
+            query,
+            Failure.beforeCall(
+                Request.getStage(query), Reason.of(Reason.Kind.SIGN_IN_NEEDED, "Expired.")));
+
+    for (About about : List.of(failed, new Matters().onlyStage().with(failed))) {
+      assertThat(outputs(about, Sensitive.byDefault(), 1))
+          .allMatch(one -> one.contains("profile-") && !one.contains("“look-up”"));
+      assertThat(outputs(about, EnumSet.noneOf(Sensitive.class), 1))
+          .allMatch(one -> one.contains("“look-up”"));
+    }
+    assertThat(outputs(failed, Sensitive.byDefault(), 1))
+        .as("an ordinary word outside of a failure stays")
+        .allMatch(one -> one.toLowerCase(Locale.ROOT).contains("look-up of stage"));
   }
 
   private static List<String> redacted(Matter matter) {
