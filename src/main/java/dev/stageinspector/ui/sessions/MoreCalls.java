@@ -1,9 +1,11 @@
 package dev.stageinspector.ui.sessions;
 
+import dev.stageinspector.aws.failure.Reason;
 import dev.stageinspector.ivs.Answers;
 import dev.stageinspector.ivs.CallCost;
 import dev.stageinspector.ivs.Plan;
 import dev.stageinspector.ivs.Plan.Step;
+import dev.stageinspector.ivs.Request;
 import dev.stageinspector.ivs.SessionQuery;
 import dev.stageinspector.sessions.Counted;
 import dev.stageinspector.sessions.Participant;
@@ -20,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Offers what is not asked for by itself, with the number of calls and the time that it takes: the
- * rest of the participants, and the events of publishers and viewers. It also leads to the events
- * that a refresh has brought.
+ * rest of the participants, and the events of publishers and viewers. A snapshot takes no calls,
+ * and what it lacks isn't offered twice. It also leads to the events that a refresh has brought.
  */
 final class MoreCalls {
 
@@ -82,27 +84,41 @@ final class MoreCalls {
         newAnswers.fetched().to(query.participants()).map(Answers::pages).map(List::size).orElse(0);
     Styles.show(fresh, newEvents > 0);
     fresh.setText("Show " + Counted.of(newEvents, "new event"));
-    Styles.show(everyone, !newAnswers.hasEveryone() && pages > 0);
+    Styles.show(
+        everyone, !newAnswers.hasEveryone() && pages > 0 && !isLacking(query.participants()));
     offer(publishers, "Load publishers' events", missing(Participant::published).size());
     offer(viewers, "Load viewers' events", missing(one -> !one.published()).size());
-    offer(oldViewers, "Refresh viewers' events", oldEvents().size());
+    offer(oldViewers, "Refresh viewers' events", query.stage().isSaved() ? 0 : oldEvents().size());
   }
 
   private void offer(Button button, String what, int calls) {
     Styles.show(button, calls > 0);
-    button.setText(what + " (" + cost.words(calls) + ")");
+    boolean free = answers != null && answers.query().stage().isSaved();
+    button.setText(free ? what : what + " (" + cost.words(calls) + ")");
   }
 
-  /** Whose events are missing. */
+  /** Whose events are missing, except those that a snapshot doesn't hold. */
   private List<String> missing(Predicate<Participant> wanted) {
     SessionLog log = shown;
-    return log == null
+    SessionAnswers known = answers;
+    return log == null || known == null
         ? List.of()
         : log.participants().stream()
             .filter(wanted)
             .map(Participant::id)
             .filter(id -> !log.events().containsKey(id))
+            .filter(id -> !isLacking(known.query().events(id)))
             .toList();
+  }
+
+  private boolean isLacking(Request request) {
+    return answers != null
+        && answers
+            .fetched()
+            .to(request)
+            .flatMap(Answers::failure)
+            .filter(why -> why.kind() == Reason.Kind.NOT_IN_SNAPSHOT)
+            .isPresent();
   }
 
   private List<Answers> oldEvents() {

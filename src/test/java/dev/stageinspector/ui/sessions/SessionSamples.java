@@ -52,6 +52,9 @@ final class SessionSamples implements Ivs {
   /** What is denied. */
   final Set<Operation> denied = EnumSet.noneOf(Operation.class);
 
+  /** Why it is. */
+  Reason.Kind refusal = Reason.Kind.ACCESS_DENIED;
+
   /** One for each answer, if answers are held. */
   final Semaphore held = new Semaphore(Integer.MAX_VALUE / 2);
 
@@ -78,7 +81,7 @@ final class SessionSamples implements Ivs {
     asked.add(request);
     held.acquire();
     if (denied.contains(request.operation())) {
-      throw failed(request, Reason.Kind.ACCESS_DENIED);
+      throw failed(request, refusal);
     }
     if (cutOff.isPresent() && "2".equals(request.input().get("nextToken"))) {
       throw failed(request, cutOff.get());

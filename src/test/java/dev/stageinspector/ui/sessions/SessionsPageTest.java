@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stageinspector.aws.failure.Reason;
 import dev.stageinspector.ivs.Operation;
+import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.Request;
+import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.property.Property;
 import dev.stageinspector.property.Table;
 import dev.stageinspector.sessions.StageSession;
@@ -14,6 +16,7 @@ import dev.stageinspector.ui.FxExtension;
 import dev.stageinspector.ui.View;
 import dev.stageinspector.ui.answer.PropertyTableView;
 import dev.stageinspector.ui.kit.CompareEvent;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -596,6 +599,25 @@ class SessionsPageTest {
     assertThat(view.shows("row-details")).isTrue();
     assertThat(view.words("#session-summary .session-fact")).contains("Viewers not checked");
     assertThat(view.node("rows", TableView.class).getHeight()).isGreaterThan(200);
+  }
+
+  @Test
+  void aSnapshotTakesNoCallsAndOffersOnceWhatItMayHold() {
+    StageQuery saved =
+        new StageQuery(
+            AnswerSamples.TOWN_HALL.arn(), new ProfileChoice.Saved(Path.of("hall.stage.json")));
+    Fx.run(() -> {
+      view.page.show(saved);
+      view.stage().getScene().setRoot(view.page);
+    });
+    view.settle();
+    assertThat(view.text("load-viewers-events")).isEqualTo("Load viewers' events");
+
+    ivs.denied.add(Operation.LIST_PARTICIPANT_EVENTS);
+    ivs.refusal = Reason.Kind.NOT_IN_SNAPSHOT;
+    view.press("load-viewers-events");
+    view.settle();
+    assertThat(view.shows("load-viewers-events")).isFalse();
   }
 
   @Test
