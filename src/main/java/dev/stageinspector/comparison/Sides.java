@@ -7,6 +7,7 @@ import dev.stageinspector.property.Comparison;
 import dev.stageinspector.property.ComparisonText;
 import dev.stageinspector.property.LeftOut;
 import dev.stageinspector.property.Property;
+import dev.stageinspector.property.SideNames;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -15,8 +16,8 @@ import java.util.stream.Stream;
 /**
  * What is compared. What both sides have beside their stages is in the same order on both.
  *
- * @param before the old side
- * @param after the new side
+ * @param before the old side, or the first of two stages
+ * @param after the new side, or the second
  * @param leftOut what isn't compared
  */
 public record Sides(Side before, Side after, LeftOut leftOut) {
@@ -74,8 +75,15 @@ public record Sides(Side before, Side after, LeftOut leftOut) {
                 before.session().equals(after.session()) ? KEYS : KEYS_OF_OTHER_SESSION));
   }
 
+  /** What they are called: of two stages, none is the old one. */
+  public SideNames names() {
+    return before.stage().arn().equals(after.stage().arn())
+        ? SideNames.OLD_AND_NEW
+        : SideNames.A_AND_B;
+  }
+
   /** A comparison of them in a form. */
   public String text(ComparisonText form, Comparison comparison) {
-    return form.of(comparison, leftOut, before.described(), after.described());
+    return form.of(comparison, leftOut, names(), before.described(), after.described());
   }
 }

@@ -8,7 +8,8 @@ import java.util.Optional;
 public enum ComparisonText {
   TEXT {
     @Override
-    public String of(Comparison comparison, LeftOut leftOut, String before, String after) {
+    public String of(
+        Comparison comparison, LeftOut leftOut, SideNames names, String before, String after) {
       StringBuilder text = new StringBuilder();
       text.append("--- ").append(Visible.line(before)).append('\n');
       text.append("+++ ").append(Visible.line(after)).append('\n');
@@ -20,18 +21,20 @@ public enum ComparisonText {
   },
   MARKDOWN {
     @Override
-    public String of(Comparison comparison, LeftOut leftOut, String before, String after) {
+    public String of(
+        Comparison comparison, LeftOut leftOut, SideNames names, String before, String after) {
       LinkedHashMap<String, String> facts = new LinkedHashMap<>();
-      facts.put("Old", before);
-      facts.put("New", after);
+      facts.put(names.headingBefore(), before);
+      facts.put(names.headingAfter(), after);
       facts.put("Result", comparison.counted());
       leftOut.words().ifPresent(words -> facts.put("Not compared", words));
-      return Markdown.of(facts, comparison);
+      return Markdown.of(facts, comparison, names);
     }
   },
   JSON {
     @Override
-    public String of(Comparison comparison, LeftOut leftOut, String before, String after) {
+    public String of(
+        Comparison comparison, LeftOut leftOut, SideNames names, String before, String after) {
       Map<String, Object> all = new LinkedHashMap<>();
       all.put("same", comparison.isSame());
       all.put("old", before);
@@ -46,10 +49,12 @@ public enum ComparisonText {
    * The whole text.
    *
    * @param leftOut what isn't compared
-   * @param before what the old side is called
-   * @param after what the new side is called
+   * @param names what the sides are called; JSON always calls them old and new
+   * @param before what the first side is
+   * @param after what the second side is
    */
-  public abstract String of(Comparison comparison, LeftOut leftOut, String before, String after);
+  public abstract String of(
+      Comparison comparison, LeftOut leftOut, SideNames names, String before, String after);
 
   private static void write(Difference one, StringBuilder text) {
     text.append('\n').append(Visible.line(one.path())).append('\n');

@@ -139,12 +139,12 @@ public final class Markdown {
    *
    * @param facts what there is to say of the whole, in order: an item of a list each
    */
-  static String of(SequencedMap<String, String> facts, Comparison comparison) {
+  static String of(SequencedMap<String, String> facts, Comparison comparison, SideNames names) {
     StringBuilder text = new StringBuilder(heading("Comparison")).append(facts(facts));
     if (comparison.isSame()) {
       return text.toString().stripTrailing() + "\n";
     }
-    line(List.of("Change", "Field", "Path", "Old", "New"), text);
+    line(List.of("Change", "Field", "Path", names.headingBefore(), names.headingAfter()), text);
     line(Collections.nCopies(5, "---"), text);
     comparison
         .root()
@@ -152,7 +152,7 @@ public final class Markdown {
         .forEach(one ->
             line(
                 List.of(
-                    one.kind().word(),
+                    names.word(one.kind()),
                     words(one.label(), Markdown::cell),
                     cell(one.path()),
                     side(one, one.before()),

@@ -212,14 +212,13 @@ final class CompareDialog {
 
   /** Which side it is depends on what it is compared with. */
   private void ask(@Nullable StageQuery other) {
-    String side =
-        other == null
-            ? ""
-            : sides(compared, other).before().stage().equals(compared)
-                ? " (old side)"
-                : " (new side)";
+    String side = other == null ? "" : " (" + name(sides(compared, other)) + ")";
     question.setText(
         "Compare “" + Drawn.brief(Drawn.line(title(compared))) + "”" + side + " with:");
+  }
+
+  private String name(Sides sides) {
+    return sides.before().stage().equals(compared) ? sides.names().before() : sides.names().after();
   }
 
   private static Stream<StageQuery> query(Visit visit) {

@@ -75,10 +75,10 @@ final class ComparisonPane extends TabContent implements Page {
     this.sides = sides;
     this.names = names;
     this.clipboard = clipboard;
-    copies = new DifferenceCopies(clipboard);
+    copies = new DifferenceCopies(clipboard, sides.names());
     call = new PendingCall<>(new ComparisonCall(ivs, holdings), signIns, _ -> {});
     failure = FailureView.ofPage(clipboard, this::refresh, call::signIn);
-    tree = new DifferenceTreeView(copies);
+    tree = new DifferenceTreeView(copies, sides.names());
     filterBar = new FilterBar(this::filter, this::focusFirst, _ -> {});
     refresh =
         Controls.pictureButton(
@@ -105,10 +105,18 @@ final class ComparisonPane extends TabContent implements Page {
   @Override
   String hint() {
     return comparison().map(Comparison::counted).orElse("Comparison")
-        + "\nOld: "
-        + Drawn.line(sides.before().described())
-        + "\nNew: "
-        + Drawn.line(sides.after().described());
+        + "\n"
+        + describedBefore()
+        + "\n"
+        + describedAfter();
+  }
+
+  private String describedBefore() {
+    return sides.names().headingBefore() + ": " + Drawn.line(sides.before().described());
+  }
+
+  private String describedAfter() {
+    return sides.names().headingAfter() + ": " + Drawn.line(sides.after().described());
   }
 
   @Override
@@ -265,8 +273,8 @@ final class ComparisonPane extends TabContent implements Page {
     String before = before();
     String after = after();
     title.setText(Drawn.line(before) + " ↔ " + Drawn.line(after));
-    old.setText("Old: " + Drawn.line(sides.before().described()));
-    now.setText("New: " + Drawn.line(sides.after().described()));
+    old.setText(describedBefore());
+    now.setText(describedAfter());
     Optional<String> omitted = compared.flatMap(found -> found.sides().leftOut().words());
     omission.setText(omitted.map(words -> "Not compared: " + words).orElse(""));
     Styles.show(omission, omitted.isPresent());

@@ -70,7 +70,7 @@ class ComparisonTextTest {
             JsonSamples.stage("{\"stage\": {\"activeSessionId\": \"st-1\"}}"),
             ComparisonTest.KEYS);
 
-    assertThat(ComparisonText.TEXT.of(comparison, LeftOut.NOTHING, "a", "b"))
+    assertThat(ComparisonText.TEXT.of(comparison, LeftOut.NOTHING, SideNames.OLD_AND_NEW, "a", "b"))
         .contains(
             """
             stage.activeSessionId
@@ -102,6 +102,19 @@ class ComparisonTextTest {
   }
 
   @Test
+  void ofTwoThingsNoneIsTheOldOne() throws Exception {
+    assertThat(
+            ComparisonText.MARKDOWN.of(
+                ComparisonTest.compared("{\"a\": 1, \"b\": 1}", "{\"a\": 2, \"c\": 1}"),
+                LeftOut.NOTHING,
+                SideNames.A_AND_B,
+                "one",
+                "two"))
+        .contains("- A: one\n- B: two\n", "| Change | Field | Path | A | B |\n")
+        .contains("| different | a |", "| only in A | b |", "| only in B | c |");
+  }
+
+  @Test
   void jsonHasTheValuesAsSentAndNoMemberForASideWithoutOne() throws Exception {
     assertThat(
             ComparisonText.JSON.of(
@@ -109,6 +122,7 @@ class ComparisonTextTest {
                     "{\"a\": 1.10, \"b\": null, \"c\": [1]}",
                     "{\"a\": 1.1, \"d\": {\"x\": [1e400]}, \"c\": [1]}"),
                 new LeftOut(1, 2),
+                SideNames.A_AND_B,
                 "one",
                 "two"))
         .isEqualTo(
@@ -148,11 +162,11 @@ class ComparisonTextTest {
   void nothingThatDiffersIsSaid() throws Exception {
     Comparison same = ComparisonTest.compared("{}", "{}");
 
-    assertThat(ComparisonText.TEXT.of(same, LeftOut.NOTHING, "a", "b"))
+    assertThat(ComparisonText.TEXT.of(same, LeftOut.NOTHING, SideNames.OLD_AND_NEW, "a", "b"))
         .isEqualTo("--- a\n+++ b\n\nNo differences\n");
-    assertThat(ComparisonText.MARKDOWN.of(same, LeftOut.NOTHING, "a", "b"))
+    assertThat(ComparisonText.MARKDOWN.of(same, LeftOut.NOTHING, SideNames.OLD_AND_NEW, "a", "b"))
         .isEqualTo("# Comparison\n\n- Old: a\n- New: b\n- Result: No differences\n");
-    assertThat(ComparisonText.JSON.of(same, LeftOut.NOTHING, "a", "b"))
+    assertThat(ComparisonText.JSON.of(same, LeftOut.NOTHING, SideNames.OLD_AND_NEW, "a", "b"))
         .contains("\"same\": true", "\"notCompared\": 0", "\"differences\": []");
   }
 
@@ -160,13 +174,13 @@ class ComparisonTextTest {
   void whatIsNotComparedIsSaidToReadersOfTheOutput() throws Exception {
     Comparison same = ComparisonTest.compared("{}", "{}");
 
-    assertThat(ComparisonText.TEXT.of(same, new LeftOut(1, 2), "a", "b"))
+    assertThat(ComparisonText.TEXT.of(same, new LeftOut(1, 2), SideNames.OLD_AND_NEW, "a", "b"))
         .endsWith(
             """
             No differences
             Not compared: 1 response that only one side has, 2 responses that a side has only in part
             """);
-    assertThat(ComparisonText.MARKDOWN.of(same, new LeftOut(0, 1), "a", "b"))
+    assertThat(ComparisonText.MARKDOWN.of(same, new LeftOut(0, 1), SideNames.OLD_AND_NEW, "a", "b"))
         .endsWith("- Not compared: 1 response that a side has only in part\n");
   }
 
@@ -176,13 +190,21 @@ class ComparisonTextTest {
         ComparisonTest.compared(RandomJson.body(chance), RandomJson.body(chance));
     String name = RandomJson.text(chance);
 
-    assertThat(rows(ComparisonText.MARKDOWN.of(comparison, LeftOut.NOTHING, name, name)))
+    assertThat(
+            rows(
+                ComparisonText.MARKDOWN.of(
+                    comparison, LeftOut.NOTHING, SideNames.A_AND_B, name, name)))
         .allMatch(cells -> cells == 5)
         .hasSize(comparison.isSame() ? 0 : (int) comparison.count() + 1);
-    assertThat(ComparisonText.TEXT.of(comparison, LeftOut.NOTHING, name, name).lines())
+    assertThat(
+            ComparisonText.TEXT
+                .of(comparison, LeftOut.NOTHING, SideNames.A_AND_B, name, name)
+                .lines())
         .hasSize((int) comparison.count() * 4 + 4);
     assertThat(
-            ComparisonTest.read(ComparisonText.JSON.of(comparison, LeftOut.NOTHING, name, name))
+            ComparisonTest.read(
+                    ComparisonText.JSON.of(
+                        comparison, LeftOut.NOTHING, SideNames.A_AND_B, name, name))
                 .children())
         .hasSize(5);
   }
@@ -211,6 +233,11 @@ class ComparisonTextTest {
   }
 
   private static String text(ComparisonText form) throws MalformedJsonException {
-    return form.of(ComparisonTest.compared(BEFORE, AFTER), LeftOut.NOTHING, "one", "two");
+    return form.of(
+        ComparisonTest.compared(BEFORE, AFTER),
+        LeftOut.NOTHING,
+        SideNames.OLD_AND_NEW,
+        "one",
+        "two");
   }
 }

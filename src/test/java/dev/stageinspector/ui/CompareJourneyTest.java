@@ -94,8 +94,7 @@ class CompareJourneyTest {
 
     screen.keys("Shortcut+Shift+D");
     screen.paste("compare-search", file.toString());
-    assertThat(screen.text("compare-question"))
-        .isEqualTo("Compare “friday-town-hall” (new side) with:");
+    assertThat(screen.text("compare-question")).isEqualTo("Compare “friday-town-hall” (new) with:");
     screen.press("compare-ok");
 
     untilCompared(screen);

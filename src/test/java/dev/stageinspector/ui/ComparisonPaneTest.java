@@ -69,7 +69,7 @@ class ComparisonPaneTest implements Ivs {
     assertThat(view.text("comparison-title")).isEqualTo("hall ↔ room");
     assertThat(view.text("comparison-count")).isEqualTo("2 differences");
     assertThat(Fx.get(() -> pane().label().text())).isEqualTo("hall ↔ room (2)");
-    assertThat(view.words(".badge")).containsExactlyInAnyOrder("changed", "removed");
+    assertThat(view.words(".badge")).containsExactlyInAnyOrder("different", "only in A");
 
     Fx.run(() -> view.node("show-all", ToggleButton.class).fire());
     assertThat(paths()).contains("stage.arn", "stage.tags.b");
@@ -128,7 +128,7 @@ class ComparisonPaneTest implements Ivs {
     assertThat(View.clipboard())
         .contains("--- " + ONE.arn(), "stage.name\n  - \"hall\"\n  + \"room\"\n", "1 difference");
     view.press("comparison-markdown");
-    assertThat(View.clipboard()).contains("| changed | Name | `stage.name` | `hall` | `room` |");
+    assertThat(View.clipboard()).contains("| different | Name | `stage.name` | `hall` | `room` |");
 
     Fx.run(() -> tree().getSelectionModel().select(1));
     Fx.run(pane()::copyValue);
@@ -137,7 +137,7 @@ class ComparisonPaneTest implements Ivs {
     assertThat(View.clipboard()).isEqualTo("stage.name");
     Fx.run(pane()::copyRow);
     assertThat(View.clipboard()).isEqualTo("stage.name\t\"hall\"\t\"room\"");
-    assertThat(said).contains("Copied the new value of Name");
+    assertThat(said).contains("Copied the value of Name on side B");
   }
 
   @Test
@@ -180,7 +180,8 @@ class ComparisonPaneTest implements Ivs {
 
     view.press("comparison-swap");
 
-    assertThat(view.text("comparison-old")).startsWith("Old: " + OTHER.arn());
+    assertThat(view.text("comparison-old")).startsWith("A: " + OTHER.arn());
+    assertThat(Fx.get(() -> tree().getColumns().get(1).getText())).endsWith(" (A)");
     Difference name = Fx.get(() -> tree().getTreeItem(1).getValue());
     assertThat(name.kind()).isEqualTo(Difference.Kind.ADDED);
     assertThat(name.after().orElseThrow().value().raw()).isEqualTo("hall");

@@ -3,6 +3,7 @@ package dev.stageinspector.ui.answer;
 import dev.stageinspector.property.Difference;
 import dev.stageinspector.property.Filter;
 import dev.stageinspector.property.Property;
+import dev.stageinspector.property.SideNames;
 import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.Drawn;
 import dev.stageinspector.ui.kit.Hint;
@@ -24,28 +25,31 @@ final class DifferenceCell extends TreeTableCell<Difference, Difference> {
   private final Optional<Function<Difference, Optional<Property>>> side;
   private final Supplier<Filter> filter;
   private final String colored;
+  private final SideNames names;
   private final CellText text;
 
   private DifferenceCell(
       Optional<Function<Difference, Optional<Property>>> side,
       String colored,
+      SideNames names,
       Supplier<Filter> filter) {
     this.side = side;
     this.colored = colored;
+    this.names = names;
     this.filter = filter;
     text = new CellText(this);
   }
 
-  static DifferenceCell label(Supplier<Filter> filter) {
-    return new DifferenceCell(Optional.empty(), "", filter);
+  static DifferenceCell label(SideNames names, Supplier<Filter> filter) {
+    return new DifferenceCell(Optional.empty(), "", names, filter);
   }
 
-  static DifferenceCell before(Supplier<Filter> filter) {
-    return new DifferenceCell(Optional.of(Difference::before), "old", filter);
+  static DifferenceCell before(SideNames names, Supplier<Filter> filter) {
+    return new DifferenceCell(Optional.of(Difference::before), "old", names, filter);
   }
 
-  static DifferenceCell after(Supplier<Filter> filter) {
-    return new DifferenceCell(Optional.of(Difference::after), "new", filter);
+  static DifferenceCell after(SideNames names, Supplier<Filter> filter) {
+    return new DifferenceCell(Optional.of(Difference::after), "new", names, filter);
   }
 
   @Override
@@ -87,7 +91,7 @@ final class DifferenceCell extends TreeTableCell<Difference, Difference> {
             .filter(_ -> !isInside())
             .map(own ->
                 Controls.label(
-                    own.kind().word(), "badge", own.kind().name().toLowerCase(Locale.ROOT))));
+                    names.word(own.kind()), "badge", own.kind().name().toLowerCase(Locale.ROOT))));
   }
 
   /** Whether it is a part of what was added or removed, which says so once. */

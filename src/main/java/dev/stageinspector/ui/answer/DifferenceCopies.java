@@ -3,6 +3,7 @@ package dev.stageinspector.ui.answer;
 import dev.stageinspector.property.Difference;
 import dev.stageinspector.property.Json;
 import dev.stageinspector.property.Property;
+import dev.stageinspector.property.SideNames;
 import dev.stageinspector.property.Visible;
 import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.kit.Controls;
@@ -18,17 +19,22 @@ import javafx.scene.control.MenuItem;
 public final class DifferenceCopies {
 
   private final ClipboardWriter clipboard;
+  private final SideNames names;
 
-  public DifferenceCopies(ClipboardWriter clipboard) {
+  /**
+   * @param names what the sides are called
+   */
+  public DifferenceCopies(ClipboardWriter clipboard, SideNames names) {
     this.clipboard = clipboard;
+    this.names = names;
   }
 
-  /** The new value exactly as AWS sent it; the old one where the new side has none. */
+  /** The second side's value exactly as AWS sent it; the first one's where that has none. */
   public void value(Difference one) {
     if (one.after().flatMap(PropertyCopies::text).isPresent()) {
-      copy("new", one, one.after());
+      copy(names.sideAfter(), one, one.after());
     } else {
-      copy("old", one, one.before());
+      copy(names.sideBefore(), one, one.before());
     }
   }
 
@@ -37,7 +43,7 @@ public final class DifferenceCopies {
     clipboard.copy("the path of " + name(one), one.path());
   }
 
-  /** Path, old, and new value with tabs between them, the values as JSON. */
+  /** Path and both values with tabs between them, the values as JSON. */
   public void row(Difference one) {
     clipboard.copy(
         "the row of " + name(one),
@@ -48,8 +54,16 @@ public final class DifferenceCopies {
   ContextMenu menu(Supplier<Optional<Difference>> selected) {
     return new ContextMenu(
         item("copy-value", Shortcut.COPY_VALUE.hint("Copy value"), selected, this::value),
-        item("copy-old", "Copy old value", selected, one -> copy("old", one, one.before())),
-        item("copy-new", "Copy new value", selected, one -> copy("new", one, one.after())),
+        item(
+            "copy-old",
+            "Copy value of " + names.sideBefore(),
+            selected,
+            one -> copy(names.sideBefore(), one, one.before())),
+        item(
+            "copy-new",
+            "Copy value of " + names.sideAfter(),
+            selected,
+            one -> copy(names.sideAfter(), one, one.after())),
         item("copy-path", Shortcut.COPY_PATH.hint("Copy path"), selected, this::path),
         item("copy-row", Shortcut.COPY_ROW.hint("Copy row"), selected, this::row));
   }
@@ -65,10 +79,8 @@ public final class DifferenceCopies {
   private void copy(String which, Difference one, Optional<Property> side) {
     side.flatMap(PropertyCopies::text)
         .ifPresentOrElse(
-            text -> clipboard.copy("the " + which + " value of " + name(one), text),
-            () ->
-                clipboard.say(
-                    "The " + which + " side doesn't have " + name(one) + ": nothing to copy"));
+            text -> clipboard.copy("the value of " + name(one) + " on " + which, text),
+            () -> clipboard.say("Nothing to copy: there is no " + name(one) + " on " + which));
   }
 
   private static String json(Optional<Property> side) {

@@ -3,6 +3,7 @@ package dev.stageinspector.ui.answer;
 import dev.stageinspector.property.Comparison;
 import dev.stageinspector.property.Difference;
 import dev.stageinspector.property.Filter;
+import dev.stageinspector.property.SideNames;
 import dev.stageinspector.ui.kit.Appearance;
 import dev.stageinspector.ui.kit.ContextMenus;
 import dev.stageinspector.ui.kit.Controls;
@@ -39,6 +40,7 @@ public final class DifferenceTreeView extends TreeTableView<Difference> {
   private static final double SCROLL_BAR = 18;
 
   private final DifferenceCopies copies;
+  private final SideNames names;
   private final Label placeholder = Controls.label("", "no-value");
   private final TreeTableColumn<Difference, Difference> before;
   private final TreeTableColumn<Difference, Difference> after;
@@ -52,10 +54,14 @@ public final class DifferenceTreeView extends TreeTableView<Difference> {
   private boolean all;
   private String counted = "";
 
-  public DifferenceTreeView(DifferenceCopies copies) {
+  /**
+   * @param names what the sides are called
+   */
+  public DifferenceTreeView(DifferenceCopies copies, SideNames names) {
     this.copies = copies;
-    before = column("Old", () -> DifferenceCell.before(() -> filter));
-    after = column("New", () -> DifferenceCell.after(() -> filter));
+    this.names = names;
+    before = column(names.headingBefore(), () -> DifferenceCell.before(names, () -> filter));
+    after = column(names.headingAfter(), () -> DifferenceCell.after(names, () -> filter));
     arrange();
   }
 
@@ -69,8 +75,8 @@ public final class DifferenceTreeView extends TreeTableView<Difference> {
   public void show(Comparison newComparison, String old, String now, String result) {
     comparison = newComparison;
     counted = result;
-    before.setText(Drawn.line(old) + " (old)");
-    after.setText(Drawn.line(now) + " (new)");
+    before.setText(Drawn.line(old) + " (" + names.before() + ")");
+    after.setText(Drawn.line(now) + " (" + names.after() + ")");
     draw();
   }
 
@@ -177,7 +183,7 @@ public final class DifferenceTreeView extends TreeTableView<Difference> {
     placeholder.setId("differences-none");
     setPlaceholder(placeholder);
     TreeTableColumn<Difference, Difference> label =
-        column("Property", () -> DifferenceCell.label(() -> filter));
+        column("Property", () -> DifferenceCell.label(names, () -> filter));
     getColumns().setAll(List.of(label, before, after));
     setTreeColumn(label);
     Runnable place =

@@ -24,7 +24,7 @@ public final class TicketDialog {
   /** The dialog's own button and frame. */
   private static final double AROUND = 110;
 
-  private static final double WIDTH = 940;
+  private static final double WIDTH = 1040;
   private static final double HEIGHT = 640;
 
   private TicketDialog() {}
