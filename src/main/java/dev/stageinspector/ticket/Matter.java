@@ -1,6 +1,7 @@
 package dev.stageinspector.ticket;
 
-import dev.stageinspector.diagnosis.Diagnosis;
+import dev.stageinspector.diagnosis.Case;
+import dev.stageinspector.diagnosis.Question;
 import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.Fetched;
 import dev.stageinspector.ivs.Stage;
@@ -14,15 +15,21 @@ import java.util.Optional;
  * @param stage the answer of GetStage
  * @param fetched the other answers that are there
  * @param session the session that is looked at; nothing if none is
- * @param diagnosis the question that was asked, with its answer; nothing if none was
+ * @param asked the question that was asked; nothing if none was
  */
 public record Matter(
-    Answer stage, Fetched fetched, Optional<StageSession> session, Optional<Diagnosis> diagnosis)
+    Answer stage, Fetched fetched, Optional<StageSession> session, Optional<Asked> asked)
     implements About {
+
+  /**
+   * A question that was asked. Its answer follows from what is known, which takes a moment with
+   * thousands of participants.
+   */
+  public record Asked(Question question, Case known) {}
 
   /** The same, where the stage couldn't be looked up again. */
   public Matter with(FailedLookup failed) {
-    return new Matter(stage, fetched.with(failed.answers()), session, diagnosis);
+    return new Matter(stage, fetched.with(failed.answers()), session, asked);
   }
 
   @Override

@@ -39,10 +39,10 @@ final class Originals {
     found.add(matter.stage().tree(), Optional.empty());
     matter.fetched().answers().values().forEach(found::add);
     matter
-        .diagnosis()
-        .ifPresent(diagnosis -> {
-          diagnosis.known().fetched().answers().values().forEach(found::add);
-          diagnosis.question().people().forEach(found::add);
+        .asked()
+        .ifPresent(asked -> {
+          asked.known().fetched().answers().values().forEach(found::add);
+          asked.question().people().forEach(found::add);
         });
     return found;
   }

@@ -136,8 +136,9 @@ final class Redaction {
         request.operation(), request.profile(), request.region(), request.stage(), input);
   }
 
-  Diagnosis of(Diagnosis diagnosis) {
-    return Diagnosis.of(of(diagnosis.question()), of(diagnosis.known()));
+  /** The answer to a question, as it follows from what is left. */
+  Diagnosis answer(Matter.Asked asked) {
+    return Diagnosis.of(of(asked.question()), of(asked.known()));
   }
 
   Case of(Case known) {

@@ -48,7 +48,7 @@ public record Ticket(List<Block> blocks) {
   private static List<Block> blocks(Matter matter, ZoneId zone, Redaction redaction) {
     Answer stage = redaction.of(matter.stage());
     Fetched fetched = redaction.of(matter.fetched());
-    Optional<Diagnosis> diagnosis = matter.diagnosis().map(redaction::of);
+    Optional<Diagnosis> diagnosis = matter.asked().map(redaction::answer);
     Concerned concerned = Concerned.of(stage, fetched, diagnosis, matter);
     List<Block> blocks = new ArrayList<>();
     blocks.addAll(Verdict.of(stage, diagnosis));

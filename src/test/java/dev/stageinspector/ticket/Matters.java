@@ -2,7 +2,6 @@ package dev.stageinspector.ticket;
 
 import dev.stageinspector.aws.failure.Reason;
 import dev.stageinspector.diagnosis.Case;
-import dev.stageinspector.diagnosis.Diagnosis;
 import dev.stageinspector.diagnosis.Question;
 import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.Answers;
@@ -118,12 +117,11 @@ public final class Matters {
     return new Matter(stageAnswer(), listed(), session(), Optional.empty());
   }
 
-  /** The same with a question and its answer. */
+  /** The same with a question. */
   public Matter asked(Question question) {
-    Diagnosis diagnosis =
-        Diagnosis.of(
-            question, new Case(STAGE, session(), listed(), Instant.parse("2026-11-25T12:00:00Z")));
-    return new Matter(stageAnswer(), listed(), session(), Optional.of(diagnosis));
+    Case known = new Case(STAGE, session(), listed(), Instant.parse("2026-11-25T12:00:00Z"));
+    return new Matter(
+        stageAnswer(), listed(), session(), Optional.of(new Matter.Asked(question, known)));
   }
 
   private Answer stageAnswer() {

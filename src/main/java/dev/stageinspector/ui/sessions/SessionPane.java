@@ -141,7 +141,12 @@ final class SessionPane extends VBox {
         stage,
         session.known(),
         session.log().map(SessionLog::session),
-        session.facts().map(this::known).flatMap(diagnosis::last));
+        session
+            .facts()
+            .flatMap(facts ->
+                diagnosis
+                    .last(facts.log().session())
+                    .map(question -> new Matter.Asked(question, known(facts)))));
   }
 
   /** What is asked again; the events that come with it count as new. */

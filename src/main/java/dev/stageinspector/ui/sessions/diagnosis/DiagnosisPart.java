@@ -11,6 +11,7 @@ import dev.stageinspector.ivs.CallCost;
 import dev.stageinspector.ivs.Plan;
 import dev.stageinspector.ivs.Plan.Step;
 import dev.stageinspector.ivs.Request;
+import dev.stageinspector.sessions.StageSession;
 import dev.stageinspector.sessions.TimeLine;
 import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.kit.Controls;
@@ -108,15 +109,14 @@ public final class DiagnosisPart extends VBox {
   }
 
   /**
-   * The question that was answered last, in sight or not, with what is known by now.
+   * The question that was answered last, in sight or not.
    *
-   * @param now of another session, there is no answer
+   * @param session of another one, nothing was asked
    */
-  public Optional<Diagnosis> last(Case now) {
+  public Optional<Question> last(StageSession session) {
     return Optional.ofNullable(known)
-        .filter(before -> before.session().id().equals(now.session().id()))
-        .flatMap(_ -> last)
-        .map(question -> Diagnosis.of(question, now));
+        .filter(before -> before.session().id().equals(session.id()))
+        .flatMap(_ -> last);
   }
 
   /** Copies the answer, if there is one. */
