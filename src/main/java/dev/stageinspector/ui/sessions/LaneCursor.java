@@ -50,6 +50,12 @@ final class LaneCursor {
     moment = OptionalDouble.of(seconds);
   }
 
+  /** Is at no moment any more; it stays in its lane. */
+  void leaveMoment() {
+    stop = NOWHERE;
+    moment = OptionalDouble.empty();
+  }
+
   /** Goes to another lane, at no stop of it. */
   void enter(int other) {
     lane = Math.clamp(other, 0, Math.max(0, tracks.size() - 1));

@@ -36,7 +36,7 @@ final class SessionList extends VBox {
   private final Label oldest = Controls.paragraph("", "field-note");
   private List<StageSession> sessions = List.of();
   private Instant now = Instant.EPOCH;
-  private Consumer<Instant> timeFound = _ -> {};
+  private Consumer<Optional<Instant>> timeFound = _ -> {};
 
   /**
    * @param refresh asks for the sessions again
@@ -101,8 +101,11 @@ final class SessionList extends VBox {
     table.onSelect(listener);
   }
 
-  /** Calls with a typed time that a session holds, once the session is selected. */
-  void onTime(Consumer<Instant> listener) {
+  /**
+   * Calls with a typed time that a session holds, once the session is selected; with nothing once
+   * that time is in the field no more.
+   */
+  void onTime(Consumer<Optional<Instant>> listener) {
     timeFound = listener;
   }
 
@@ -137,7 +140,7 @@ final class SessionList extends VBox {
             .findFirst()
             .ifPresent(session -> {
               select(session);
-              timeFound.accept(session.start().filter(at::isBefore).orElse(at));
+              timeFound.accept(Optional.of(session.start().filter(at::isBefore).orElse(at)));
             });
         say(Times.local(at) + there.words().map(words -> ": " + words).orElse(""));
       }
@@ -174,10 +177,9 @@ final class SessionList extends VBox {
   private void wire() {
     time.setOnAction(_ -> find());
     time.textProperty()
-        .addListener((_, _, text) -> {
-          if (text.isBlank()) {
-            say("");
-          }
+        .addListener(_ -> {
+          say("");
+          timeFound.accept(Optional.empty());
         });
   }
 }

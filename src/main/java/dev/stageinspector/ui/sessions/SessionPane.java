@@ -171,9 +171,9 @@ final class SessionPane extends VBox {
     };
   }
 
-  /** Goes to a moment in the time line. */
-  void goTo(Instant moment) {
-    time.goTo(moment);
+  /** Goes to a moment in the time line; with nothing, leaves the one that was gone to. */
+  void goTo(Optional<Instant> moment) {
+    moment.ifPresentOrElse(time::goTo, time::leaveTime);
   }
 
   /** Says whether there is little room. */

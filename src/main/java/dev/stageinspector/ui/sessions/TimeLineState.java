@@ -82,6 +82,12 @@ final class TimeLineState implements TimeLineActions, TimeLineMouse.Target {
     changed.run();
   }
 
+  /** Marks no moment any more. */
+  void leaveMoment() {
+    cursor.leaveMoment();
+    changed.run();
+  }
+
   void mark(Collection<Event> events) {
     fresh =
         events.stream()

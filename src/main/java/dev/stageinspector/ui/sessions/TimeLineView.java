@@ -62,6 +62,11 @@ public final class TimeLineView extends Region {
     state.goTo(moment);
   }
 
+  /** Marks no moment any more. */
+  void leaveMoment() {
+    state.leaveMoment();
+  }
+
   /** Calls with each event that the user selects here; not with those of {@link #select}. */
   public void onSelect(Consumer<Event> selected) {
     state.onSelect(selected);

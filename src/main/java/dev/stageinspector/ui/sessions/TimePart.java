@@ -67,6 +67,9 @@ final class TimePart extends VBox {
   /** The moment that is gone to once there are events. */
   private Optional<Instant> wantedTime = Optional.empty();
 
+  /** The moment that was gone to last. */
+  private Optional<Instant> reached = Optional.empty();
+
   /**
    * @param actions what the menu of a lane does
    */
@@ -99,6 +102,7 @@ final class TimePart extends VBox {
     attendance = shown.attendance();
     if (!session.equals(shown.answers().query().id())) {
       session = shown.answers().query().id();
+      line.leaveMoment();
       forgetMoment();
     }
     line.show(drawn);
@@ -131,6 +135,17 @@ final class TimePart extends VBox {
     goToWanted();
   }
 
+  /** Takes back where {@link #goTo(Instant)} has led, unless the user has gone on from there. */
+  void leaveTime() {
+    wantedTime = Optional.empty();
+    if (reached.isPresent() && reached.equals(line.moment())) {
+      table.getSelectionModel().clearSelection();
+      line.leaveMoment();
+      forgetMoment();
+    }
+    reached = Optional.empty();
+  }
+
   /** Goes to an event that is in the table. */
   void goTo(Event event) {
     // What a split pane holds is in the window only after its first layout.
@@ -160,6 +175,7 @@ final class TimePart extends VBox {
           .ifPresent(table::selectRow);
       // The event before it was earlier: what is marked is the moment itself.
       line.goTo(time);
+      reached = line.moment();
       showMoment(time);
     }
   }

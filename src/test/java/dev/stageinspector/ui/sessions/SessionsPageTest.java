@@ -198,6 +198,43 @@ class SessionsPageTest {
   }
 
   @Test
+  void theMarkOfATypedTimeGoesWithIt() {
+    view.open();
+    view.press("view-timeline");
+    type("2026-04-08 10:00:06 UTC");
+    assertThat(moment()).isPresent();
+
+    type("2026-04-07 12:00 UTC");
+    assertThat(moment()).as("no session was open at the other time").isEmpty();
+    assertThat(view.text("moment")).startsWith("Point at the time line");
+
+    type("2026-04-08 10:00:06 UTC");
+    assertThat(moment()).isPresent();
+    Fx.run(() -> view.node("session-time", TextField.class).clear());
+    assertThat(moment()).as("the field is empty").isEmpty();
+    assertThat(view.shows("session-time-found")).isFalse();
+  }
+
+  @Test
+  void theMarkThatTheUserHasMovedStaysWhenTheTypedTimeGoes() {
+    view.open();
+    view.press("view-timeline");
+    type("2026-04-08 10:00:06 UTC");
+    Fx.run(() -> view.node("timeline", TimeLineView.class).requestFocus());
+    view.keys("Home");
+    Optional<Instant> moved = moment();
+
+    Fx.run(() -> view.node("session-time", TextField.class).clear());
+
+    assertThat(moved).isPresent();
+    assertThat(moment()).isEqualTo(moved);
+  }
+
+  private Optional<Instant> moment() {
+    return Fx.get(() -> view.node("timeline", TimeLineView.class).moment());
+  }
+
+  @Test
   void theEventsOfManyPublishersAreOfferedWithWhatTheyCost() {
     ivs.publishers = 20;
     view.open();
