@@ -7,7 +7,6 @@ import dev.stageinspector.ivs.Fetched;
 import dev.stageinspector.ivs.Ivs;
 import dev.stageinspector.ivs.Plan;
 import dev.stageinspector.ivs.Plan.Step;
-import dev.stageinspector.ivs.Request;
 import dev.stageinspector.ivs.SessionQuery;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.sessions.SessionPlans;
@@ -26,6 +25,7 @@ import dev.stageinspector.watch.Entry;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.animation.Animation;
@@ -103,7 +103,9 @@ public final class SessionsPage extends VBox implements Page {
         new PendingCall<>(new SessionCall(new SessionFetch(ivs), this::opened), signIns, _ -> {});
     sessions = new SessionList(clipboard, this::refresh);
     compositions = new CompositionsPart(ivs, signIns, clipboard);
-    session = new SessionPane(clipboard, cost, compositions, this::askAlso);
+    session =
+        new SessionPane(
+            clipboard, cost, compositions, (plan, errand) -> askAlso(plan, List.of(errand)));
     failure = FailureView.ofPart("sessions-failure", clipboard, this::retry, call::signIn);
     stop = Controls.button("sessions-stop", "Stop", this::cancel);
     running = new HBox(progress, stop);
@@ -135,20 +137,16 @@ public final class SessionsPage extends VBox implements Page {
     outdated = false;
     if (stage != null) {
       compositions.refresh();
-      Request list = SessionQuery.sessions(stage);
-      Plan again = Plan.of(List.of(Step.anew(list)));
+      Plan again = Plan.of(List.of(Step.anew(SessionQuery.sessions(stage))));
       Optional<SessionQuery> open = session.query();
-      List<Request> asked =
-          Stream.concat(
-                  Stream.of(list),
-                  open.stream()
-                      .flatMap(query -> SessionPlans.changing(query, known).stream())
-                      .map(Answers::request))
-              .toList();
-      Plan start = SessionPlans.start(stage, this::openedQuery);
-      askAlso(
-          again.then(open.map(query -> session.refresh(query, known)).orElse(start)),
-          Errand.of("Refreshing", session::refreshed, asked));
+      if (open.isPresent()) {
+        SessionQuery query = open.get();
+        askAlso(again.then(session.refresh(query, known)), List.of(refreshing(query)));
+      } else {
+        askAlso(
+            again.then(SessionPlans.start(stage, this::openedQuery)),
+            List.of(listing(stage, this::listedAgain), Errand.of(LOADING)));
+      }
     }
   }
 
@@ -162,6 +160,20 @@ public final class SessionsPage extends VBox implements Page {
     if (outdated && getScene() != null) {
       refresh();
     }
+  }
+
+  private Errand refreshing(SessionQuery open) {
+    return Errand.of(
+        "Refreshing",
+        session::refreshed,
+        Stream.concat(
+                Stream.of(SessionQuery.sessions(open.stage())),
+                SessionPlans.changing(open, known).stream().map(Answers::request))
+            .toList());
+  }
+
+  private String listedAgain() {
+    return sessions.latest().isEmpty() ? "Refreshed: no sessions" : "";
   }
 
   private void retry() {
@@ -314,13 +326,13 @@ public final class SessionsPage extends VBox implements Page {
         && !call.state().get().isRunning()) {
       ask(
           SessionPlans.start(stage, this::openedQuery),
-          List.of(listing(stage), Errand.of(LOADING)));
+          List.of(listing(stage, () -> ""), Errand.of(LOADING)));
     }
   }
 
   /** What is still under way is asked after what is wanted now. */
-  private void askAlso(Plan plan, Errand errand) {
-    List<Errand> mine = List.of(errand.from(known));
+  private void askAlso(Plan plan, List<Errand> errands) {
+    List<Errand> mine = errands.stream().map(errand -> errand.from(known)).toList();
     if (call.state().get() instanceof CallState.Running(SessionFetch.Wanted under, _, _)) {
       ask(plan.then(under.plan()), Stream.concat(mine.stream(), under.errands().stream()).toList());
     } else {
@@ -429,7 +441,7 @@ public final class SessionsPage extends VBox implements Page {
         }
       } else if (!call.state().get().isRunning() || !isListed()) {
         // Else the call that has listed the sessions goes on with the one that is open.
-        askAlso(SessionPlans.opening(query), loading(query));
+        askAlso(SessionPlans.opening(query), List.of(loading(query)));
       }
     }
   }
@@ -440,14 +452,14 @@ public final class SessionsPage extends VBox implements Page {
     if (call.state().get().isRunning() && !isListed()) {
       ask(
           opening.then(SessionPlans.start(query.stage(), this::openedQuery)),
-          List.of(loading(query), listing(query.stage())));
+          List.of(loading(query), listing(query.stage(), () -> "")));
     } else {
       ask(opening, List.of(loading(query)));
     }
   }
 
-  private static Errand listing(StageQuery stage) {
-    return Errand.of("Listing the sessions", () -> "", List.of(SessionQuery.sessions(stage)));
+  private static Errand listing(StageQuery stage, Supplier<String> done) {
+    return Errand.of("Listing the sessions", done, List.of(SessionQuery.sessions(stage)));
   }
 
   private static Errand loading(SessionQuery query) {

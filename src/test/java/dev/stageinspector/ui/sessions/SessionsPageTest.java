@@ -235,6 +235,24 @@ class SessionsPageTest {
   }
 
   @Test
+  void whereNoSessionIsOpenTheSessionsAreListedAndNothingIsRefreshed() {
+    ivs.none = true;
+    view.open();
+    ivs.held.drainPermits();
+    view.press("sessions-refresh");
+
+    assertThat(view.text("sessions-progress")).isEqualTo("Listing the sessions…");
+    ivs.held.release(Integer.MAX_VALUE / 2);
+    view.settle();
+    assertThat(view.said.getLast()).isEqualTo("Refreshed: no sessions");
+
+    ivs.none = false;
+    view.press("sessions-refresh");
+    view.settle();
+    assertThat(rows("rows")).hasSize(5);
+  }
+
+  @Test
   void theEventsOfManyPublishersAreOfferedWithWhatTheyCost() {
     ivs.publishers = 20;
     view.open();
