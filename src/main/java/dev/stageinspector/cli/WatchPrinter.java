@@ -11,6 +11,8 @@ import dev.stageinspector.property.Json;
 import dev.stageinspector.property.Property;
 import dev.stageinspector.property.Times;
 import dev.stageinspector.property.Visible;
+import dev.stageinspector.watch.Beat;
+import dev.stageinspector.watch.Entry;
 import dev.stageinspector.watch.EntryText;
 import dev.stageinspector.watch.Interval;
 import dev.stageinspector.watch.Watch;
@@ -89,18 +91,19 @@ public final class WatchPrinter {
     Watch watch = Watch.begin(interval, beats.nanos());
     Optional<Answer> first = Optional.empty();
     String failing = "";
+    String unlisted = "";
     String pace = watch.words();
     try {
       while (!out.checkError()) {
         beats.pass(watch.until(beats.nanos()));
         long asked = beats.nanos();
         try {
-          Answer answer = ivs.ask(request);
+          Beat beat = Beat.ask(ivs, stage, watch);
           Watch.Step step =
-              watch.answered(answer, asked, beats.nanos(), slowness.applyAsDouble(request));
+              watch.answered(beat, Instant.now(), asked, beats.nanos(), beat.slowness(slowness));
           if (first.isEmpty()) {
-            first = Optional.of(answer);
-            out.println(json ? begun(answer) : sentence(answer, interval));
+            first = Optional.of(beat.stage());
+            out.println(json ? begun(beat.stage()) : sentence(beat.stage(), interval));
           }
           step.entries().stream()
               .map(entry -> json ? EntryText.json(entry) : EntryText.line(entry))
@@ -123,6 +126,11 @@ public final class WatchPrinter {
                     : Times.utc(now) + "  " + Visible.line(failing));
           }
         }
+        String why = watch.unknownPublishers(Instant.now()).map(Entry.Gap::why).orElse("");
+        if (!why.isEmpty() && !why.equals(unlisted)) {
+          err.println("Publishers not known: " + Visible.line(why));
+        }
+        unlisted = why;
         if (!watch.words().equals(pace)) {
           pace = watch.words();
           err.println("Watching " + pace);

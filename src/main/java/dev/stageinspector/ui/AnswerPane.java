@@ -4,7 +4,6 @@ import dev.stageinspector.access.ProfileWords;
 import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.Answers;
 import dev.stageinspector.ivs.Ivs;
-import dev.stageinspector.ivs.SessionQuery;
 import dev.stageinspector.ivs.Stage;
 import dev.stageinspector.store.AnswerView;
 import dev.stageinspector.ticket.Matter;
@@ -133,7 +132,7 @@ final class AnswerPane extends VBox {
     return header;
   }
 
-  /** Marks what a watch has seen change: of the stage, and of the publishers in sight. */
+  /** Marks what a watch has seen change: of the stage, and of the publishers. */
   void mark(List<Entry.Change> changes) {
     Map<Boolean, List<Entry.Change>> ofStage =
         changes.stream().collect(Collectors.partitioningBy(one -> one.subject().isEmpty()));
@@ -143,14 +142,7 @@ final class AnswerPane extends VBox {
     }
   }
 
-  /** The session that is live now, if its publishers are in sight. */
-  Optional<SessionQuery> liveInSight() {
-    return Optional.ofNullable(sessions)
-        .flatMap(SessionsPage::inSight)
-        .filter(query -> liveSession().equals(Optional.of(query.id())));
-  }
-
-  /** Shows the publishers of that session. */
+  /** Shows the publishers of the live session, where that one is open. */
   void renew(Answers publishers) {
     if (sessions != null) {
       sessions.renew(publishers);

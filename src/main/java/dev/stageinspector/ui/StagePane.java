@@ -6,7 +6,6 @@ import dev.stageinspector.ivs.Answers;
 import dev.stageinspector.ivs.ArnReading;
 import dev.stageinspector.ivs.Operation;
 import dev.stageinspector.ivs.ProfileChoice;
-import dev.stageinspector.ivs.SessionQuery;
 import dev.stageinspector.ivs.StageArn;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.property.Property;
@@ -385,11 +384,6 @@ final class StagePane extends TabContent {
 
   /** What the watch finds. */
   private final class WatchedInTab implements StageWatch.Listener {
-    @Override
-    public Optional<SessionQuery> publishers() {
-      return answer().flatMap(_ -> answer.liveInSight());
-    }
-
     @Override
     public void answered(Answer found) {
       if (lookup.isKnown(found)) {

@@ -4,7 +4,6 @@ import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.Answers;
 import dev.stageinspector.ivs.Ivs;
 import dev.stageinspector.ivs.Request;
-import dev.stageinspector.ivs.SessionQuery;
 import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.ivs.failure.Failure;
 import dev.stageinspector.ivs.failure.LookupException;
@@ -14,6 +13,7 @@ import dev.stageinspector.ui.kit.Call;
 import dev.stageinspector.ui.kit.CallState;
 import dev.stageinspector.ui.kit.PendingCall;
 import dev.stageinspector.ui.kit.SignInContext;
+import dev.stageinspector.watch.Beat;
 import dev.stageinspector.watch.ChangeLog;
 import dev.stageinspector.watch.Entry;
 import dev.stageinspector.watch.Interval;
@@ -21,29 +21,22 @@ import dev.stageinspector.watch.Notice;
 import dev.stageinspector.watch.Watch;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Watches the stage of a tab, in sight or not, until it is told to stop. On the FX thread. */
 final class StageWatch {
 
-  /** What a beat asks. */
-  record Watched(StageQuery stage, Optional<SessionQuery> publishers) {}
-
-  /** What it brings. */
-  record Beat(Watched watched, Answer stage, Optional<Answers> publishers) {}
+  /** What a beat asks, by what is known of it. */
+  record Watched(StageQuery stage, Watch watch) {}
 
   /** Who shows what it brings. */
   interface Listener {
 
-    /** The session whose publishers are in sight. */
-    Optional<SessionQuery> publishers();
-
     /** The stage was answered for. */
     void answered(Answer answer);
 
-    /** The publishers in sight were listed. */
+    /** The publishers of the session were listed, or couldn't be. */
     void listed(Answers publishers);
 
     /** There are changes, news, or another state of the watch. */
@@ -81,12 +74,7 @@ final class StageWatch {
     @Override
     public Beat make(Watched watched, Consumer<Beat> soFar)
         throws LookupException, InterruptedException {
-      Answer stage = ivs.ask(Request.getStage(watched.stage()));
-      Optional<Answers> publishers = Optional.empty();
-      if (watched.publishers().isPresent()) {
-        publishers = Optional.of(ivs.all(watched.publishers().orElseThrow().publishers(), _ -> {}));
-      }
-      return new Beat(watched, stage, publishers);
+      return Beat.ask(ivs, watched.stage(), watched.watch());
     }
 
     @Override
@@ -159,7 +147,7 @@ final class StageWatch {
   private void ask() {
     if (query != null) {
       asked = context.nanos().getAsLong();
-      call.ask(new Watched(query, listener.publishers()));
+      call.ask(new Watched(query, watch));
     }
   }
 
@@ -183,20 +171,14 @@ final class StageWatch {
 
   private void answered(Beat beat) {
     listener.answered(beat.stage());
-    take(
-        watch.answered(beat.stage(), asked, context.nanos().getAsLong(), slowness(beat.watched())));
-    Instant now = Instant.now();
-    if (beat.publishers().isPresent()) {
-      Answers publishers = beat.publishers().get();
-      listener.listed(publishers);
-      take(watch.listed(beat.watched().publishers().orElseThrow(), publishers, now));
-    } else {
-      watch = watch.withoutPublishers(now);
-    }
+    beat.publishers().ifPresent(listener::listed);
+    double slowness = beat.slowness(context.slowness());
+    take(watch.answered(beat, Instant.now(), asked, context.nanos().getAsLong(), slowness));
   }
 
   private void failed(Watched watched, Failure why) {
-    watch = watch.failed(why, Instant.now(), asked, context.nanos().getAsLong(), slowness(watched));
+    double slowness = context.slowness().applyAsDouble(Request.getStage(watched.stage()));
+    watch = watch.failed(why, Instant.now(), asked, context.nanos().getAsLong(), slowness);
     listener.changed(List.of(), List.of());
   }
 
@@ -207,10 +189,6 @@ final class StageWatch {
     watch = step.next();
     log.add(step.entries());
     listener.changed(step.entries(), step.notices());
-  }
-
-  private double slowness(Watched watched) {
-    return context.slowness().applyAsDouble(Request.getStage(watched.stage()));
   }
 
   private void rest() {

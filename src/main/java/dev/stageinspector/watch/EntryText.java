@@ -57,6 +57,9 @@ public final class EntryText {
         change.after().ifPresent(value -> members.put("new", value));
       }
       case Entry.Gap gap -> {
+        if (!gap.subject().isEmpty()) {
+          members.put("subject", gap.subject());
+        }
         members.put("unknownSince", Times.utc(gap.from()));
         members.put("why", gap.why());
       }

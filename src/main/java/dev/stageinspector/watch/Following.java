@@ -75,13 +75,17 @@ record Following(String subject, Optional<Seen> last, Optional<Silence> silence)
   }
 
   private Optional<Entry> gap(Instant before, Instant at, Duration allowed) {
-    return silence
-        .map(one -> new Entry.Gap(subject, one.since(), later(one.since(), at), one.why()))
+    return silence(at)
         .or(() ->
             Duration.between(before, at).compareTo(allowed) > 0
                 ? Optional.of(new Entry.Gap(subject, before, at, PAUSED))
-                : Optional.empty())
-        .map(gap -> gap);
+                : Optional.empty());
+  }
+
+  /** What there is to say of the time until now in which nothing was known. */
+  Optional<Entry> silence(Instant at) {
+    return silence.map(
+        one -> new Entry.Gap(subject, one.since(), later(one.since(), at), one.why()));
   }
 
   /** AWS's servers needn't agree on the time to the second. */

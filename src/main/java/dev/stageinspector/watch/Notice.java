@@ -23,7 +23,8 @@ public record Notice(Kind kind, String who, Instant time) {
   public enum Kind {
     GOES_LIVE("Goes live", "is live", false),
     ENDS("Ends", "has ended", false),
-    PUBLISHER_DROPPED("Publisher dropped", "publisher disconnected", true),
+    PUBLISHER_CONNECTED("Publisher connected", "publisher connected", true),
+    PUBLISHER_DROPPED("Publisher disconnected", "publisher disconnected", true),
     RECORDING_FAILED("Recording failed", "recording failed", true);
 
     private final String label;
@@ -41,7 +42,7 @@ public record Notice(Kind kind, String who, Instant time) {
       return label;
     }
 
-    /** Whether only the list of the publishers tells it, which isn't always asked for. */
+    /** Whether it is about a publisher and not about the stage. */
     public boolean isOfPublishers() {
       return ofPublishers;
     }
@@ -75,8 +76,10 @@ public record Notice(Kind kind, String who, Instant time) {
     people(after)
         .forEach((id, now) -> {
           Optional<Property> then = Optional.ofNullable(old.get(id));
-          if (live && then.filter(Notice::isConnected).isPresent() && !isConnected(now)) {
-            notices.add(new Notice(Kind.PUBLISHER_DROPPED, Following.name(now), time));
+          boolean connected = then.filter(Notice::isConnected).isPresent();
+          if (live && connected != isConnected(now)) {
+            Kind kind = connected ? Kind.PUBLISHER_DROPPED : Kind.PUBLISHER_CONNECTED;
+            notices.add(new Notice(kind, Following.name(now), time));
           }
           if (isFailed(now) && then.filter(Notice::isFailed).isEmpty()) {
             notices.add(new Notice(Kind.RECORDING_FAILED, Following.name(now), time));

@@ -3,15 +3,17 @@ package dev.stageinspector.watch;
 import dev.stageinspector.aws.failure.Reason;
 import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.Answers;
+import dev.stageinspector.ivs.Request;
 import dev.stageinspector.ivs.SessionQuery;
 import dev.stageinspector.ivs.Stage;
 import dev.stageinspector.ivs.failure.Failure;
 import dev.stageinspector.property.Property;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A watch of a stage as a value: each answer, failure, or choice makes the next one. Whoever has it
@@ -20,14 +22,18 @@ import java.util.Optional;
  *
  * @param pace when it asks
  * @param stage what is known of the stage
- * @param session the session whose publishers were asked for last
+ * @param session the session whose publishers are followed
  * @param publishers what is known of them
+ * @param refused the session whose publishers may not be listed: that isn't asked again
  */
 public record Watch(
-    Pace pace, Following stage, Optional<SessionQuery> session, Following publishers) {
+    Pace pace,
+    Following stage,
+    Optional<SessionQuery> session,
+    Following publishers,
+    Optional<SessionQuery> refused) {
 
   private static final String PUBLISHERS = "Publishers";
-  private static final String OUT_OF_SIGHT = "the Sessions page was out of sight";
 
   /** A shorter time without an answer is no gap. */
   private static final Duration SHORTEST_GAP = Duration.ofSeconds(60);
@@ -47,6 +53,14 @@ public record Watch(
       entries = List.copyOf(entries);
       notices = List.copyOf(notices);
     }
+
+    /** This, and then what comes of another answer. */
+    Step then(Step more) {
+      return new Step(
+          more.next,
+          Stream.concat(entries.stream(), more.entries.stream()).toList(),
+          Stream.concat(notices.stream(), more.notices.stream()).toList());
+    }
   }
 
   /** A watch whose first question is due at once. */
@@ -55,7 +69,8 @@ public record Watch(
         Pace.from(interval, time),
         Following.nothing(""),
         Optional.empty(),
-        Following.nothing(PUBLISHERS));
+        Following.nothing(PUBLISHERS),
+        Optional.empty());
   }
 
   /** The interval that was chosen. */
@@ -75,7 +90,7 @@ public record Watch(
 
   /** Another interval, from now on. */
   public Watch every(Interval other, long time) {
-    return new Watch(pace.every(other, time), stage, session, publishers);
+    return new Watch(pace.every(other, time), stage, session, publishers, refused);
   }
 
   /** When the stage was known last, by AWS's clock. */
@@ -86,6 +101,11 @@ public record Watch(
   /** Since when nothing is known of the stage, and why; nothing while it is known. */
   public Optional<Entry.Gap> unknown(Instant now) {
     return stage.silence().map(one -> new Entry.Gap("", one.since(), now, one.why()));
+  }
+
+  /** Since when nothing is known of the publishers, and why; nothing while they are known. */
+  public Optional<Entry.Gap> unknownPublishers(Instant now) {
+    return publishers.silence().map(one -> new Entry.Gap(PUBLISHERS, one.since(), now, one.why()));
   }
 
   /** How often it asks now, and why that isn't what was chosen. */
@@ -105,6 +125,18 @@ public record Watch(
   private static final String RESTING = "until a call succeeds";
 
   /**
+   * Whose publishers are asked for after an answer of GetStage: those of the session that is live,
+   * and once more those of the one that has just ended.
+   */
+  Optional<SessionQuery> followed(Answer answer) {
+    return live(answer).or(() -> session).filter(one -> !refused.equals(Optional.of(one)));
+  }
+
+  private static Optional<SessionQuery> live(Answer answer) {
+    return Stage.of(answer.tree()).session().map(id -> new SessionQuery(answer.query(), id));
+  }
+
+  /**
    * An answer that came without the watch's asking.
    *
    * @see #answered
@@ -114,14 +146,21 @@ public record Watch(
   }
 
   /**
-   * GetStage was answered.
+   * A beat was answered.
    *
-   * @param asked when it was asked
-   * @param time when it was answered
+   * @param now by the computer's clock
+   * @param asked when it began
+   * @param time when it was over
    * @param slowness how many times slower than usual calls go, because AWS has throttled
    */
-  public Step answered(Answer answer, long asked, long time, double slowness) {
-    return step(answer, pace.after(asked, time, slowness, Duration.ZERO));
+  public Step answered(Beat beat, Instant now, long asked, long time, double slowness) {
+    Step step = step(beat.stage(), pace.after(asked, time, slowness, Duration.ZERO));
+    if (beat.publishers().isPresent()) {
+      step = step.then(step.next().listed(beat.publishers().get(), now, allowed(step)));
+    }
+    return live(beat.stage()).isPresent()
+        ? step
+        : step.then(step.next().in(Optional.empty(), beat.stage().time()));
   }
 
   private Step step(Answer answer, Pace next) {
@@ -131,10 +170,27 @@ public record Watch(
             .last()
             .map(before -> Notice.ofStage(before.tree(), tree, answer.time()))
             .orElse(List.of());
+    Step known =
+        new Step(
+            new Watch(next, stage.known(tree, answer.time()), session, publishers, refused),
+            stage.entries(tree, answer.time(), allowed()),
+            notices);
+    return begins(answer) ? known.then(known.next().in(live(answer), answer.time())) : known;
+  }
+
+  /** Whether another session is live than in the answer before. */
+  private boolean begins(Answer answer) {
+    Optional<String> live = Stage.of(answer.tree()).session();
+    return live.isPresent()
+        && stage.last().filter(one -> !Stage.of(one.tree()).session().equals(live)).isPresent();
+  }
+
+  /** Another session is followed, or none: what wasn't known of the one before never will be. */
+  private Step in(Optional<SessionQuery> other, Instant at) {
     return new Step(
-        new Watch(next, stage.known(tree, answer.time()), session, publishers),
-        stage.entries(tree, answer.time(), allowed()),
-        notices);
+        new Watch(pace, stage, other, Following.nothing(PUBLISHERS), refused),
+        publishers.silence(at).stream().toList(),
+        List.of());
   }
 
   /**
@@ -147,37 +203,51 @@ public record Watch(
         pace.after(asked, time, slowness, rest(failure.kind())),
         stage.unknown(failure.headline(), now),
         session,
-        publishers);
+        publishers,
+        refused);
   }
 
   /** The publishers of a session were listed, or couldn't be. */
-  public Step listed(SessionQuery of, Answers answers, Instant now) {
-    Following before = session.equals(Optional.of(of)) ? publishers : Following.nothing(PUBLISHERS);
+  private Step listed(Answers answers, Instant now, Duration allowed) {
+    Request request = answers.request();
+    SessionQuery of = new SessionQuery(request.query(), request.session().orElseThrow());
+    boolean same = session.equals(Optional.of(of));
+    Following before = same ? publishers : Following.nothing(PUBLISHERS);
     Optional<Failure> failure = answers.failure();
     if (failure.isPresent() || !answers.isComplete()) {
       String why = failure.map(Failure::headline).orElse("the list is incomplete");
+      boolean denied = failure.filter(one -> one.kind() == Reason.Kind.ACCESS_DENIED).isPresent();
       return new Step(
-          new Watch(pace, stage, Optional.of(of), before.unknown(why, now)), List.of(), List.of());
+          new Watch(
+              pace,
+              stage,
+              Optional.of(of),
+              before.unknown(why, now),
+              denied ? Optional.of(of) : refused),
+          List.of(),
+          List.of());
     }
     Answer joined = answers.joined();
     Property tree = joined.tree();
+    if (same && before.last().isEmpty() && before.silence().isEmpty()) {
+      // It began while it was watched: nobody was in it before.
+      before = before.known(answers.joined(_ -> false).tree(), joined.time());
+    }
     boolean live = stage.last().flatMap(one -> Stage.of(one.tree()).session()).isPresent();
-    List<Notice> notices = new ArrayList<>();
-    before
-        .last()
-        .ifPresent(
-            old -> notices.addAll(Notice.ofPublishers(old.tree(), tree, live, joined.time())));
     return new Step(
-        new Watch(pace, stage, Optional.of(of), before.known(tree, joined.time())),
-        before.entries(tree, joined.time(), allowed()),
-        notices);
+        new Watch(pace, stage, Optional.of(of), before.known(tree, joined.time()), refused),
+        before.entries(tree, joined.time(), allowed),
+        before
+            .last()
+            .map(old -> Notice.ofPublishers(old.tree(), tree, live, joined.time()))
+            .orElse(List.of()));
   }
 
-  /** The publishers are not asked for any more, because nobody looks at them. */
-  public Watch withoutPublishers(Instant now) {
-    return publishers.last().isEmpty() || publishers.silence().isPresent()
-        ? this
-        : new Watch(pace, stage, session, publishers.unknown(OUT_OF_SIGHT, now));
+  /** A time in which the stage wasn't known either is said once. */
+  private Duration allowed(Step ofStage) {
+    return ofStage.entries().stream().anyMatch(Entry.Gap.class::isInstance)
+        ? ChronoUnit.FOREVER.getDuration()
+        : allowed();
   }
 
   private Duration allowed() {

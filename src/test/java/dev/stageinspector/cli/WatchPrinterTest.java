@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stageinspector.aws.failure.Reason;
 import dev.stageinspector.ivs.Answer;
+import dev.stageinspector.ivs.Operation;
 import dev.stageinspector.ivs.Request;
 import dev.stageinspector.ivs.StageQuery;
+import dev.stageinspector.ivs.failure.Failure;
 import dev.stageinspector.ivs.failure.LookupException;
 import dev.stageinspector.ui.AnswerSamples;
 import dev.stageinspector.watch.Interval;
@@ -25,10 +27,13 @@ class WatchPrinterTest {
 
   private static final StageQuery STAGE = AnswerSamples.TOWN_HALL;
   private static final String TIME = AnswerSamples.THEN.toString();
+  private static final String NOBODY = "{\"participants\":[]}";
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final Deque<Object> script = new ArrayDeque<>();
+  private final Deque<String> people = new ArrayDeque<>();
+  private boolean denied;
   private long now = Long.MAX_VALUE - 5_000_000_000L;
   private long firstBeat = now;
 
@@ -68,6 +73,44 @@ class WatchPrinterTest {
         .isEqualTo(
             "{\"time\":\"%s\",\"path\":\"stage.activeSessionId\",\"kind\":\"changed\",\"old\":\"st-1\",\"new\":\"st-2\"}"
                 .formatted(TIME));
+  }
+
+  @Test
+  void publishersOfTheLiveSessionAreWatchedToo() {
+    script.addAll(List.of(body("st-1"), body("st-1"), body("st-1"), body("")));
+    people.addAll(List.of(NOBODY, anna("CONNECTED"), anna("DISCONNECTED"), NOBODY));
+
+    assertThat(watch(false)).isZero();
+
+    assertThat(text(out).lines().skip(1).toList())
+        .startsWith(
+            TIME
+                + "  participants[?participantId=='p1'] (anna): (not set) ->"
+                + " {\"userId\":\"anna\",\"participantId\":\"p1\",\"state\":\"CONNECTED\"}",
+            TIME
+                + "  participants[?participantId=='p1'].state (anna):"
+                + " \"CONNECTED\" -> \"DISCONNECTED\"");
+    assertThat(text(err)).isEmpty();
+  }
+
+  @Test
+  void publishersThatMayNotBeListedAreSaidOnce() {
+    denied = true;
+    script.addAll(List.of(body("st-1"), body("st-1"), body("st-1")));
+
+    assertThat(watch(false)).isZero();
+
+    assertThat(text(out).lines()).hasSize(1);
+    assertThat(text(err).lines())
+        .singleElement()
+        .asString()
+        .startsWith("Publishers not known: ")
+        .contains("lacks permission");
+  }
+
+  private static String anna(String state) {
+    return "{\"participants\":[{\"participantId\":\"p1\",\"userId\":\"anna\",\"state\":\"%s\"}]}"
+        .formatted(state);
   }
 
   @Test
@@ -137,6 +180,13 @@ class WatchPrinterTest {
   }
 
   private Answer next(Request request) throws LookupException {
+    if (request.operation() == Operation.LIST_PARTICIPANTS) {
+      if (denied) {
+        throw new LookupException(
+            Failure.beforeCall(request, Reason.of(Reason.Kind.ACCESS_DENIED, "For the test.")));
+      }
+      return AnswerSamples.of(request, people.isEmpty() ? NOBODY : people.removeFirst());
+    }
     return switch (script.removeFirst()) {
       case LookupException failure -> throw failure;
       case RuntimeException defect -> throw defect;

@@ -2,10 +2,13 @@ package dev.stageinspector.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stageinspector.aws.failure.Reason;
 import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.Ivs;
 import dev.stageinspector.ivs.Operation;
 import dev.stageinspector.ivs.Request;
+import dev.stageinspector.ivs.failure.Failure;
+import dev.stageinspector.ivs.failure.LookupException;
 import dev.stageinspector.ui.kit.NoSignIns;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The publishers of the live session are watched while they are in sight, and only then. */
+/** The publishers of the live session are watched, whatever is in sight. */
 @ExtendWith(FxExtension.class)
 class WatchedPublishersTest {
 
@@ -26,11 +29,13 @@ class WatchedPublishersTest {
   private final List<Operation> asked = new CopyOnWriteArrayList<>();
   private final List<Operation> attended = new CopyOnWriteArrayList<>();
   private volatile String live = "st-1";
+  private volatile boolean joined = true;
+  private volatile boolean denied;
   private volatile String state = "CONNECTED";
   private volatile String recording = "ACTIVE";
 
   @Test
-  void dropAndFailedRecordingAreToldWhileThePageIsInSight(Stage stage) {
+  void dropAndFailedRecordingAreToldAndMarkedWhereTheyAreInSight(Stage stage) {
     Screen screen = watching(stage);
     screen.keys("Shortcut+E");
     beat();
@@ -60,18 +65,45 @@ class WatchedPublishersTest {
   }
 
   @Test
-  void nobodyIsAskedForThemOutOfSight(Stage stage) {
+  void whoComesAndGoesIsToldWhateverIsInSight(Stage stage) {
+    joined = false;
+    Screen screen = watching(stage);
+    beat();
+    assertThat(asked).containsExactly(Operation.GET_STAGE, Operation.LIST_PARTICIPANTS);
+
+    joined = true;
+    beat();
+    assertThat(time.told).singleElement().asString().startsWith("hall: publisher connected: anna");
+    assertThat(screen.text("watch-changes")).isEqualTo("every 5 s, 1 change");
+
+    screen.keys("Shortcut+T");
+    state = "DISCONNECTED";
+    beat();
+
+    assertThat(time.told.getLast()).startsWith("hall: publisher disconnected: anna");
+    assertThat(asked).containsExactly(Operation.GET_STAGE, Operation.LIST_PARTICIPANTS);
+  }
+
+  @Test
+  void oneCallIsMadeWhereNoSessionIsLive(Stage stage) {
+    live = "";
+    watching(stage);
+    beat();
+
+    assertThat(asked).containsExactly(Operation.GET_STAGE);
+  }
+
+  @Test
+  void whoMayNotListThemIsToldSoAndAskedOnce(Stage stage) {
+    denied = true;
     Screen screen = watching(stage);
     beat();
     assertThat(asked).containsExactly(Operation.GET_STAGE);
 
-    screen.keys("Shortcut+E");
-    beat();
-    screen.keys("Shortcut+T");
-    asked.clear();
-    beat();
+    screen.press("watch-changes");
 
-    assertThat(asked).containsExactly(Operation.GET_STAGE);
+    assertThat(screen.text("watch-now"))
+        .contains("Publishers not known since ", "lacks permission");
   }
 
   @Test
@@ -116,8 +148,12 @@ class WatchedPublishersTest {
     return screen;
   }
 
-  private Answer watched(Request request) {
+  private Answer watched(Request request) throws LookupException {
     asked.add(request.operation());
+    if (denied && request.operation() == Operation.LIST_PARTICIPANTS) {
+      throw new LookupException(
+          Failure.beforeCall(request, Reason.of(Reason.Kind.ACCESS_DENIED, "For the test.")));
+    }
     return answer(request);
   }
 
@@ -130,11 +166,13 @@ class WatchedPublishersTest {
           case LIST_STAGE_SESSIONS ->
               "{\"stageSessions\":[{\"sessionId\":\"st-1\",\"startTime\":\"2026-04-08T10:00:00Z\"}]}";
           case LIST_PARTICIPANTS ->
-              """
-              {"participants":[{"participantId":"p1","userId":"anna","published":true,
-               "state":"%s","recordingState":"%s","firstJoinTime":"2026-04-08T10:00:05Z"}]}\
-              """
-                  .formatted(state, recording);
+              joined
+                  ? """
+                  {"participants":[{"participantId":"p1","userId":"anna","published":true,
+                   "state":"%s","recordingState":"%s","firstJoinTime":"2026-04-08T10:00:05Z"}]}\
+                  """
+                      .formatted(state, recording)
+                  : "{\"participants\":[]}";
           case LIST_PARTICIPANT_EVENTS -> "{\"events\":[]}";
           case LIST_INGEST_CONFIGURATIONS -> "{\"ingestConfigurations\":[]}";
           case LIST_COMPOSITIONS -> "{\"compositions\":[]}";

@@ -15,6 +15,7 @@ import dev.stageinspector.property.PropertyReader;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Answers and failures of a watched stage. */
@@ -61,6 +62,16 @@ final class Samples {
             """
                 .formatted(state, recording),
             at));
+  }
+
+  /** Nobody has published in the session. */
+  static Answers nobody(Instant at) {
+    return Answers.of(answer(SESSION.publishers(), "{\"participants\":[]}", at));
+  }
+
+  /** The publishers of the session couldn't be listed. */
+  static Answers unlisted(Reason.Kind kind) {
+    return new Answers(SESSION.publishers(), List.of(), new Answers.End.Broken(failure(kind)));
   }
 
   static Failure failure(Reason.Kind kind) {

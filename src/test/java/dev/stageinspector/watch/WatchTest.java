@@ -8,6 +8,7 @@ import dev.stageinspector.Chance;
 import dev.stageinspector.Generated;
 import dev.stageinspector.aws.failure.Reason.Kind;
 import dev.stageinspector.ivs.Answers;
+import dev.stageinspector.ivs.SessionQuery;
 import dev.stageinspector.ivs.failure.Failure;
 import dev.stageinspector.property.Difference;
 import java.time.Duration;
@@ -78,38 +79,113 @@ class WatchTest {
       value = {
         "st-1, CONNECTED, ACTIVE, DISCONNECTED, ACTIVE, PUBLISHER_DROPPED",
         // With the session, everybody leaves.
-        "'', CONNECTED, ACTIVE, DISCONNECTED, STOPPED, -",
+        "'', CONNECTED, ACTIVE, DISCONNECTED, STOPPED, ENDS",
         "st-1, CONNECTED, ACTIVE, CONNECTED, FAILED, RECORDING_FAILED",
         "st-1, CONNECTED, FAILED, CONNECTED, FAILED, -",
-        "st-1, DISCONNECTED, STOPPED, CONNECTED, ACTIVE, -",
+        "st-1, DISCONNECTED, STOPPED, CONNECTED, ACTIVE, PUBLISHER_CONNECTED",
         "st-1, CONNECTED, ACTIVE, DISCONNECTED, FAILED, 'PUBLISHER_DROPPED, RECORDING_FAILED'"
       })
-  void publishersTellWhoDropped(
+  void publishersTellWhoComesAndGoes(
       String session,
       String stateBefore,
       String recordingBefore,
       String state,
       String recording,
       @Nullable String told) {
-    Watch watch = answered(begin(), session, NOON, 0).next();
-    watch =
-        watch.listed(SESSION, Samples.publishers(stateBefore, recordingBefore, NOON), NOON).next();
+    Watch watch =
+        listed(begin(), "st-1", Samples.publishers(stateBefore, recordingBefore, NOON), NOON)
+            .next();
+    Instant then = NOON.plusSeconds(5);
 
-    Watch.Step step =
-        watch.listed(
-            SESSION, Samples.publishers(state, recording, NOON.plusSeconds(5)), Instant.MIN);
+    Watch.Step step = listed(watch, session, Samples.publishers(state, recording, then), then);
 
     assertThat(kinds(step)).isEqualTo(told);
-    assertThat(step.notices()).allMatch(notice -> notice.who().equals("anna"));
-    assertThat(step.entries())
-        .allSatisfy(entry ->
-            assertThat(entry)
-                .isInstanceOfSatisfying(
-                    Entry.Change.class,
-                    change -> {
-                      assertThat(change.subject()).isEqualTo("anna");
-                      assertThat(change.path()).startsWith("participants[?participantId=='p1'].");
-                    }));
+    assertThat(changes(step))
+        .filteredOn(change -> !change.path().startsWith("stage."))
+        .allSatisfy(change -> {
+          assertThat(change.subject()).isEqualTo("anna");
+          assertThat(change.path()).startsWith("participants[?participantId=='p1'].");
+        });
+  }
+
+  @Test
+  void whoPublishesForTheFirstTimeIsTold() {
+    Watch watch = listed(begin(), "st-1", Samples.nobody(NOON), NOON).next();
+    Instant then = NOON.plusSeconds(5);
+
+    Watch.Step step = listed(watch, "st-1", Samples.publishers("CONNECTED", "ACTIVE", then), then);
+
+    assertThat(kinds(step)).isEqualTo("PUBLISHER_CONNECTED");
+    assertThat(changes(step))
+        .singleElement()
+        .satisfies(change -> {
+          assertThat(change.path()).isEqualTo("participants[?participantId=='p1']");
+          assertThat(change.kind()).isEqualTo(Difference.Kind.ADDED);
+          assertThat(change.subject()).isEqualTo("anna");
+        });
+  }
+
+  @Test
+  void whoPublishesWhenASessionBeginsIsToldAndWhoDidBeforeTheWatchIsNot() {
+    Answers anna = Samples.publishers("CONNECTED", "ACTIVE", NOON.plusSeconds(5));
+    Watch idle = answered(begin(), "", NOON, 0).next();
+
+    assertThat(kinds(listed(idle, "st-1", anna, NOON.plusSeconds(5))))
+        .isEqualTo("GOES_LIVE, PUBLISHER_CONNECTED");
+    assertThat(kinds(listed(begin(), "st-1", anna, NOON.plusSeconds(5)))).isNull();
+  }
+
+  @Test
+  void publishersAreAskedForOnceMoreAfterTheEndOfTheirSession() {
+    Watch watch = listed(begin(), "st-1", Samples.nobody(NOON), NOON).next();
+    assertThat(watch.followed(Samples.stage("st-2", NOON)))
+        .contains(new SessionQuery(Samples.STAGE, "st-2"));
+    assertThat(watch.followed(Samples.stage("", NOON))).contains(SESSION);
+
+    Watch ended = listed(watch, "", Samples.nobody(NOON), NOON).next();
+
+    assertThat(ended.followed(Samples.stage("", NOON))).isEmpty();
+  }
+
+  @Test
+  void publishersThatCouldNotBeListedAreAGap() {
+    Watch watch = listed(begin(), "st-1", Samples.nobody(NOON), NOON).next();
+    Answers broken = Samples.unlisted(Kind.UNREACHABLE);
+    Watch blind = listed(watch, "st-1", broken, NOON.plusSeconds(5)).next();
+    String why = Samples.failure(Kind.UNREACHABLE).headline();
+    assertThat(blind.unknownPublishers(NOON).map(Entry.Gap::why)).contains(why);
+    assertThat(blind.followed(Samples.stage("st-1", NOON))).contains(SESSION);
+
+    Instant then = NOON.plusSeconds(10);
+    Watch.Step step = listed(blind, "st-1", Samples.nobody(then), then);
+
+    Entry.Gap gap = new Entry.Gap("Publishers", NOON, then, why);
+    assertThat(step.entries()).containsExactly(gap);
+    assertThat(EntryText.json(gap))
+        .startsWith("{\"time\":\"2026-04-08T12:00:10Z\",\"subject\":\"Publishers\",");
+    assertThat(listed(blind, "", broken, then).entries())
+        .as("it is said at the end of the session, too")
+        .contains(gap);
+  }
+
+  @Test
+  void publishersThatMayNotBeListedAreNotAskedForAgain() {
+    Watch watch = listed(begin(), "st-1", Samples.unlisted(Kind.ACCESS_DENIED), NOON).next();
+
+    assertThat(watch.followed(Samples.stage("st-1", NOON))).isEmpty();
+    assertThat(watch.followed(Samples.stage("st-2", NOON))).isPresent();
+    assertThat(answered(watch, "st-1", NOON, 5).next().unknownPublishers(NOON)).isPresent();
+  }
+
+  @Test
+  void timeInWhichTheStageWasNotKnownIsSaidOnce() {
+    Watch watch = listed(begin(), "st-1", Samples.nobody(NOON), NOON).next();
+    watch = watch.failed(Samples.failure(Kind.UNREACHABLE), NOON, 0, 0, 1);
+    Instant later = NOON.plusSeconds(600);
+
+    assertThat(listed(watch, "st-1", Samples.nobody(later), later).entries())
+        .singleElement()
+        .isInstanceOfSatisfying(Entry.Gap.class, gap -> assertThat(gap.subject()).isEmpty());
   }
 
   @ParameterizedTest
@@ -144,30 +220,11 @@ class WatchTest {
   }
 
   @Test
-  void publishersOutOfSightAreAGap() {
-    Watch watch = answered(begin(), "st-1", NOON, 0).next();
-    watch = watch.listed(SESSION, Samples.publishers("CONNECTED", "ACTIVE", NOON), NOON).next();
-    watch = watch.withoutPublishers(NOON.plusSeconds(5)).withoutPublishers(NOON.plusSeconds(10));
-
-    Watch.Step step =
-        watch.listed(
-            SESSION, Samples.publishers("CONNECTED", "ACTIVE", NOON.plusSeconds(20)), NOON);
-
-    assertThat(step.entries())
-        .singleElement()
-        .extracting(EntryText::line)
-        .asString()
-        .isEqualTo(
-            "2026-04-08T12:00:20Z  Publishers not known from 2026-04-08T12:00:00Z to"
-                + " 2026-04-08T12:00:20Z: the Sessions page was out of sight");
-  }
-
-  @Test
   void incompleteListOfPublishersTellsNothing() {
-    Watch watch = answered(begin(), "st-1", NOON, 0).next();
-    watch = watch.listed(SESSION, Samples.publishers("CONNECTED", "ACTIVE", NOON), NOON).next();
+    Answers anna = Samples.publishers("CONNECTED", "ACTIVE", NOON);
+    Watch watch = listed(begin(), "st-1", anna, NOON).next();
 
-    Watch.Step step = watch.listed(SESSION, Answers.none(SESSION.publishers()), NOON);
+    Watch.Step step = listed(watch, "st-1", Answers.none(SESSION.publishers()), NOON);
 
     assertThat(step.entries()).isEmpty();
     assertThat(step.notices()).isEmpty();
@@ -190,7 +247,7 @@ class WatchTest {
     Watch watch = Watch.begin(new Interval(every), 0);
     long over = (long) (took * SECOND);
 
-    watch = watch.answered(Samples.stage("", NOON), 0, over, slowness).next();
+    watch = watch.answered(beat("", NOON), NOON, 0, over, slowness).next();
 
     assertThat(watch.until(0)).isEqualTo(Duration.ofSeconds(next));
     assertThat(watch.words()).isEqualTo(words);
@@ -201,7 +258,7 @@ class WatchTest {
     Watch watch = begin();
     long time = 0;
     for (double slowness : new double[] {4, 4, 3, 2, 1, 1, 1, 1}) {
-      watch = watch.answered(Samples.stage("", NOON), time, time, slowness).next();
+      watch = watch.answered(beat("", NOON), NOON, time, time, slowness).next();
       time += watch.until(time).toNanos();
     }
     assertThat(watch.words()).isEqualTo("every 5 s");
@@ -234,7 +291,7 @@ class WatchTest {
         failed = true;
       } else {
         String session = chance.oneOf("", "st-1", "st-2");
-        Watch.Step step = watch.answered(Samples.stage(session, aws), asked, time, slowness);
+        Watch.Step step = watch.answered(beat(session, aws), aws, asked, time, slowness);
         List<Entry> changes = new ArrayList<>(step.entries());
         List<Entry> gaps = step.entries().stream().filter(Entry.Gap.class::isInstance).toList();
         changes.removeAll(gaps);
@@ -258,7 +315,24 @@ class WatchTest {
   }
 
   private static Watch.Step answered(Watch watch, String session, Instant at, long second) {
-    return watch.answered(Samples.stage(session, at), second * SECOND, second * SECOND, 1);
+    return watch.answered(beat(session, at), at, second * SECOND, second * SECOND, 1);
+  }
+
+  private static Watch.Step listed(Watch watch, String session, Answers publishers, Instant at) {
+    Beat beat = new Beat(Samples.stage(session, at), Optional.of(publishers));
+    return watch.answered(beat, at, 0, 0, 1);
+  }
+
+  /** The publishers aren't asked for. */
+  private static Beat beat(String session, Instant at) {
+    return new Beat(Samples.stage(session, at), Optional.empty());
+  }
+
+  private static List<Entry.Change> changes(Watch.Step step) {
+    return step.entries().stream()
+        .filter(Entry.Change.class::isInstance)
+        .map(Entry.Change.class::cast)
+        .toList();
   }
 
   /** The kinds of all notices; nothing if there is none. */

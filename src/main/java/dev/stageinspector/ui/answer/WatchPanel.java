@@ -57,7 +57,17 @@ public final class WatchPanel extends VBox {
                       .formatted(Times.at(gap.from()), Drawn.line(gap.why()), watch.words()))
               .orElseGet(() ->
                   "The stage is looked up %s, last at %s (AWS clock)."
-                      .formatted(watch.words(), watch.last().map(Times::at).orElse("no time")));
+                          .formatted(watch.words(), watch.last().map(Times::at).orElse("no time"))
+                      + publishers());
+    }
+
+    private String publishers() {
+      return watch
+          .unknownPublishers(Instant.now())
+          .map(gap ->
+              "\nPublishers not known since %s: %s"
+                  .formatted(Times.at(gap.from()), Drawn.line(gap.why())))
+          .orElse("");
     }
 
     /** Whether nothing is known now. */
@@ -81,8 +91,6 @@ public final class WatchPanel extends VBox {
     /** The desktop is to tell this, or not. */
     void tell(Notice.Kind kind, boolean told);
   }
-
-  private static final String WHILE_IN_SIGHT = "only while Sessions shows the live session";
 
   private final Label state = Controls.paragraph("", "field-note");
   private final Label dropped = Controls.paragraph("", "field-note");
@@ -131,6 +139,7 @@ public final class WatchPanel extends VBox {
     setId("watch-panel");
     getStyleClass().add("watch-panel");
     Label title = Controls.label("Changes of the last 24 hours", "title-4");
+    state.setId("watch-now");
     entries.setId("watch-entries");
     entries.setAccessibleText("Changes, oldest first");
     entries.setPlaceholder(Controls.label("No changes so far", "no-value"));
@@ -144,7 +153,6 @@ public final class WatchPanel extends VBox {
     for (Notice.Kind kind : Notice.Kind.values()) {
       (kind.isOfPublishers() ? ofPublishers : ofStage).getChildren().add(told(kind, choices));
     }
-    ofPublishers.getChildren().add(Controls.label(WHILE_IN_SIGHT, "field-note"));
     getChildren().addAll(title, state, dropped, entries, line, ofStage, ofPublishers);
   }
 
@@ -153,9 +161,6 @@ public final class WatchPanel extends VBox {
     told.setId("watch-tell-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     told.setSelected(!choices.silenced().contains(kind));
     told.setOnAction(_ -> choices.tell(kind, told.isSelected()));
-    if (kind.isOfPublishers()) {
-      told.setAccessibleHelp(WHILE_IN_SIGHT);
-    }
     return told;
   }
 

@@ -182,27 +182,25 @@ public final class SessionsPage extends VBox implements Page {
     refresh();
   }
 
-  /** The session that is open, if the page is in sight. */
-  public Optional<SessionQuery> inSight() {
-    return session.query().filter(_ -> getScene() != null);
-  }
-
   /**
-   * Shows a newer answer that another has asked for. A call that is under way brings a newer one
-   * still.
+   * Shows a newer answer about the session that is open, which a watch has asked for. A call that
+   * is under way brings a newer one still.
    */
   public void renew(Answers answers) {
     boolean known = this.known.items(answers.request()).toList().equals(answers.items().toList());
-    if (answers.isComplete() && !known && !call.state().get().isRunning()) {
+    boolean open = session.query().filter(one -> one.isAsked(answers.request())).isPresent();
+    if (open && answers.isComplete() && !known && !call.state().get().isRunning()) {
       this.known = this.known.with(answers);
       made = Optional.empty();
       drawKnown();
     }
   }
 
-  /** Marks the participants of whom a watch has seen a change. */
+  /** Marks the participants of whom a watch has seen a change: in the session that is live. */
   public void mark(List<Entry.Change> changes) {
-    session.mark(changes);
+    if (session.facts().filter(facts -> facts.log().session().isOpen()).isPresent()) {
+      session.mark(changes);
+    }
   }
 
   /** Brings the user to the questions about the session. */

@@ -121,7 +121,9 @@ class SessionsPageTest {
       view.stage().getScene().setRoot(view.page);
     });
     Fx.until("they are asked for", () -> !ivs.asked(Operation.LIST_PARTICIPANTS).isEmpty());
-    Fx.until("the session is open", () -> view.page.inSight().isPresent());
+    Fx.until(
+        "the session is open",
+        () -> view.node("sessions", SessionTable.class).selected().isPresent());
     Fx.run(() -> view.page.escape());
     ivs.held.release(Integer.MAX_VALUE / 2);
     Fx.run(() -> view.page.refresh());
