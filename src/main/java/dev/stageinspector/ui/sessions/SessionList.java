@@ -33,8 +33,13 @@ final class SessionList extends VBox {
   private final TextField time = new TextField();
   private final Label found = Controls.paragraph("", "field-note");
   private final Label title = Controls.label("Sessions", "part-title");
+  private final NewSessionLine begun;
   private final Label oldest = Controls.paragraph("", "field-note");
   private List<StageSession> sessions = List.of();
+
+  /** Whether these are all that there were when AWS was asked. */
+  private boolean complete;
+
   private Instant now = Instant.EPOCH;
   private Consumer<Optional<Instant>> timeFound = _ -> {};
 
@@ -43,6 +48,7 @@ final class SessionList extends VBox {
    */
   SessionList(ClipboardWriter clipboard, Runnable refresh) {
     table = new SessionTable(clipboard);
+    begun = new NewSessionLine(this::open);
     arrange(
         Controls.pictureButton("sessions-refresh", Glyph.REFRESH, "Refresh the sessions", refresh));
     wire();
@@ -50,7 +56,14 @@ final class SessionList extends VBox {
 
   /** Shows what has come of the list. */
   void show(Answers answers) {
+    List<StageSession> before = sessions;
     sessions = answers.items().map(StageSession::of).toList();
+    if (complete) {
+      latest()
+          .filter(one -> before.stream().noneMatch(other -> other.id().equals(one.id())))
+          .ifPresent(one -> begins(one, before));
+    }
+    complete = answers.isComplete();
     now = answers.pages().getLast().time();
     table.stage(answers.request().query());
     table.show(sessions, now);
@@ -70,9 +83,26 @@ final class SessionList extends VBox {
     Styles.show(oldest, !oldest.getText().isEmpty());
   }
 
+  /** Whoever has chosen an older session is told nothing about the newest one. */
+  private void begins(StageSession session, List<StageSession> before) {
+    table.markNew(session.id());
+    Optional<String> newest = StageSession.latest(before.stream()).map(StageSession::id);
+    if (begun.isShown() || selected().map(StageSession::id).equals(newest)) {
+      begun.show(Optional.of(session));
+    }
+  }
+
+  private void open(StageSession session) {
+    // The button that has the keyboard is gone by then.
+    focusTable();
+    select(session);
+  }
+
   /** As if no stage had been asked for its sessions. */
   void clear() {
     sessions = List.of();
+    complete = false;
+    begun.show(Optional.empty());
     now = Instant.EPOCH;
     table.show(sessions, Instant.EPOCH);
     title.setText("Sessions");
@@ -171,10 +201,11 @@ final class SessionList extends VBox {
     table.setPrefHeight(0);
     say("");
     Styles.show(oldest, false);
-    getChildren().addAll(head, time, found, table, oldest);
+    getChildren().addAll(head, time, found, begun, table, oldest);
   }
 
   private void wire() {
+    table.onSelect(begun::seen);
     time.setOnAction(_ -> find());
     time.textProperty()
         .addListener(_ -> {

@@ -12,6 +12,7 @@ import dev.stageinspector.ui.kit.ContextMenus;
 import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.Drawn;
 import dev.stageinspector.ui.kit.Hint;
+import dev.stageinspector.ui.kit.Styles;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,6 +30,7 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,9 @@ final class SessionTable extends TableView<StageSession> {
   private final Label placeholder = Controls.paragraph("", "no-value");
   private Instant now = Instant.EPOCH;
   private @Nullable StageQuery stage;
+
+  /** The session that has begun since the ones before were listed, until it is selected. */
+  private Optional<String> begun = Optional.empty();
 
   SessionTable(ClipboardWriter clipboard) {
     this.clipboard = clipboard;
@@ -53,6 +58,7 @@ final class SessionTable extends TableView<StageSession> {
   void show(List<StageSession> sessions, Instant asOf) {
     now = asOf;
     Optional<String> selected = selected().map(StageSession::id);
+    begun = begun.filter(id -> sessions.stream().anyMatch(one -> one.id().equals(id)));
     SortedList<StageSession> sorted =
         new SortedList<>(
             FXCollections.observableArrayList(
@@ -65,6 +71,23 @@ final class SessionTable extends TableView<StageSession> {
   /** Says whose sessions are shown. */
   void stage(StageQuery query) {
     stage = query;
+  }
+
+  /** Marks a session as new until it is selected. */
+  void markNew(String id) {
+    begun = Optional.of(id);
+    refresh();
+  }
+
+  private void seen(StageSession session) {
+    if (isNew(session)) {
+      begun = Optional.empty();
+      refresh();
+    }
+  }
+
+  private boolean isNew(@Nullable StageSession session) {
+    return session != null && begun.equals(Optional.of(session.id()));
   }
 
   /** Says why there are none. */
@@ -136,12 +159,14 @@ final class SessionTable extends TableView<StageSession> {
         .setAll(
             List.of(
                 column("Start", 110, StageSession::start, (_, start) -> Times.brief(start)),
-                column("End", 109, SessionTable::end, SessionTable::endWords),
+                column("End", 109, SessionTable::end, this::endWords),
                 column(
                     "Length",
                     90,
                     session -> session.length(now),
                     (_, one) -> Counted.length(one))));
+    setRowFactory(_ -> new Row());
+    onSelect(this::seen);
     // Two can be compared. The one that was selected last is the one that is shown.
     getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     MenuItem compare =
@@ -168,8 +193,7 @@ final class SessionTable extends TableView<StageSession> {
         this,
         () ->
             lookupAll(".table-row-cell").stream()
-                .filter(node ->
-                    node instanceof javafx.scene.control.TableRow<?> row && row.isSelected())
+                .filter(node -> node instanceof TableRow<?> row && row.isSelected())
                 .findFirst());
   }
 
@@ -177,8 +201,9 @@ final class SessionTable extends TableView<StageSession> {
     return session.isOpen() ? Optional.of(Instant.MAX) : session.end();
   }
 
-  private static String endWords(StageSession session, Instant end) {
-    return session.isOpen() ? "Open" : Times.briefAfter(session.start().orElse(end), end);
+  private String endWords(StageSession session, Instant end) {
+    String words = session.isOpen() ? "Open" : Times.briefAfter(session.start().orElse(end), end);
+    return isNew(session) ? words + " (new)" : words;
   }
 
   private <T extends Comparable<T>> TableColumn<StageSession, T> column(
@@ -192,6 +217,15 @@ final class SessionTable extends TableView<StageSession> {
         row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue()).orElse(null)));
     column.setCellFactory(_ -> new Cell<>(words));
     return column;
+  }
+
+  /** A session, which may be new. */
+  private final class Row extends TableRow<StageSession> {
+    @Override
+    protected void updateItem(@Nullable StageSession session, boolean empty) {
+      super.updateItem(session, empty);
+      Styles.choose(this, !empty && isNew(session), "changed");
+    }
   }
 
   /** What a session has in a column. */

@@ -28,6 +28,7 @@ import java.util.stream.IntStream;
 final class SessionSamples implements Ivs {
 
   static final String OPEN = "st-open000000001";
+  static final String BEGUN = "st-begun00000001";
   static final String ENDED = "st-ended00000001";
 
   static final String INGEST =
@@ -69,6 +70,9 @@ final class SessionSamples implements Ivs {
 
   /** Whether there are no sessions. */
   boolean none;
+
+  /** Whether another session has begun since. */
+  boolean begun;
 
   /** Why the list of the sessions has a second page that fails, if it has. */
   Optional<Reason.Kind> cutOff = Optional.empty();
@@ -120,9 +124,16 @@ final class SessionSamples implements Ivs {
           {"stageSessions": [
             {"sessionId": "%s", "startTime": "2026-04-07T09:00:00.120Z",
              "endTime": "2026-04-07T09:30:00Z"},
-            {"sessionId": "%s", "startTime": "2026-04-08T10:00:00.500Z"}], "nextToken": "%s"}
+            {"sessionId": "%s", "startTime": "2026-04-08T10:00:00.500Z"}%s], "nextToken": "%s"}
           """
-              .formatted(ENDED, OPEN, cutOff.isPresent() ? "2" : "");
+              .formatted(
+                  ENDED,
+                  OPEN,
+                  begun
+                      ? ", {\"sessionId\": \"%s\", \"startTime\": \"2026-04-08T14:05:00Z\"}"
+                          .formatted(BEGUN)
+                      : "",
+                  cutOff.isPresent() ? "2" : "");
       case LIST_PARTICIPANTS -> participants(request);
       case GET_PARTICIPANT ->
           """

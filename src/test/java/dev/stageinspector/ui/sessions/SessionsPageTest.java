@@ -20,11 +20,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
@@ -234,6 +237,64 @@ class SessionsPageTest {
 
   private Optional<Instant> moment() {
     return Fx.get(() -> view.node("timeline", TimeLineView.class).moment());
+  }
+
+  @Test
+  void aSessionThatBeginsIsOfferedAndMarkedAndNothingIsLeftForIt() {
+    view.open();
+    ivs.begun = true;
+    view.press("sessions-refresh");
+    view.settle();
+
+    assertThat(sessions().getSelectionModel().getSelectedItem().id())
+        .isEqualTo(SessionSamples.OPEN);
+    assertThat(view.text("new-session")).startsWith("A new session began at ").contains("14:05");
+    assertThat(ends()).containsExactly("Open (new)", "Open", "09:30");
+    assertThat(view.text("copy-session-id")).isEqualTo(SessionSamples.OPEN);
+
+    view.press("show-new-session");
+    view.settle();
+
+    assertThat(view.text("copy-session-id")).isEqualTo(SessionSamples.BEGUN);
+    assertThat(view.shows("new-session")).isFalse();
+    assertThat(ends()).containsExactly("Open", "Open", "09:30");
+  }
+
+  @Test
+  void whoReadsAnOlderSessionOnlyHasTheNewOneMarked() {
+    view.open();
+    select(SessionSamples.ENDED);
+    ivs.begun = true;
+    view.press("sessions-refresh");
+    view.settle();
+
+    assertThat(view.shows("new-session")).isFalse();
+    assertThat(ends()).contains("Open (new)");
+    assertThat(view.text("copy-session-id")).isEqualTo(SessionSamples.ENDED);
+  }
+
+  @Test
+  void pagesOfTheFirstListAreNoNewSessions() {
+    ivs.cutOff = Optional.of(Reason.Kind.CONNECTION_REFUSED);
+    view.open();
+    ivs.cutOff = Optional.empty();
+    ivs.begun = true;
+    view.press("sessions-failure-retry");
+    view.settle();
+
+    assertThat(view.shows("new-session")).isFalse();
+    assertThat(ends()).doesNotContain("Open (new)");
+  }
+
+  /** What stands in the column of the ends, from top to bottom. */
+  private List<String> ends() {
+    return Fx.get(() ->
+        sessions().lookupAll(".table-row-cell").stream()
+            .map(row -> (TableRow<?>) row)
+            .filter(row -> !row.isEmpty())
+            .sorted(Comparator.comparingInt(TableRow::getIndex))
+            .map(row -> ((Labeled) row.getChildrenUnmodifiable().get(1)).getText())
+            .toList());
   }
 
   @Test
