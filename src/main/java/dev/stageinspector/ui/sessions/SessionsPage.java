@@ -3,7 +3,6 @@ package dev.stageinspector.ui.sessions;
 import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.Answers;
 import dev.stageinspector.ivs.CallCost;
-import dev.stageinspector.ivs.Fetched;
 import dev.stageinspector.ivs.Ivs;
 import dev.stageinspector.ivs.Plan;
 import dev.stageinspector.ivs.Plan.Step;
@@ -18,25 +17,18 @@ import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.FailureView;
 import dev.stageinspector.ui.kit.Page;
-import dev.stageinspector.ui.kit.PendingCall;
 import dev.stageinspector.ui.kit.SignInContext;
 import dev.stageinspector.ui.kit.Styles;
 import dev.stageinspector.watch.Entry;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -54,30 +46,17 @@ public final class SessionsPage extends VBox implements Page {
   /** With less height than this, only what is worked with is shown; at the usual size. */
   private static final double LITTLE_HEIGHT = 420;
 
-  /** How often the page is drawn while answers come. The first rows are drawn at once. */
-  private static final Duration BETWEEN = Duration.millis(300);
-
   private static final Duration PASSING = Duration.millis(200);
 
   private static final String LOADING = "Loading the session";
 
-  private final PendingCall<SessionFetch.Wanted, SessionCall.FetchedFacts> call;
+  private final Inquiry inquiry;
   private final ClipboardWriter clipboard;
   private final SessionList sessions;
   private final CompositionsPart compositions;
   private final SessionPane session;
-  private final FailureView failure;
-  private final Label failedParts = Controls.paragraph("", "field-note");
-  private final Label progress = Controls.label("", "progress");
-  private final Button stop;
-  private final HBox running;
+  private final InquiryState state;
   private @Nullable StageQuery stage;
-  private Fetched known = Fetched.NOTHING;
-
-  /** What follows from it for a session that is or was open, as it was told last. */
-  private Optional<SessionFacts> made = Optional.empty();
-
-  private SessionCall.@Nullable FetchedFacts drawn;
   private @Nullable Answers listed;
 
   /** Whether it is to be refreshed once it is in sight. */
@@ -91,24 +70,24 @@ public final class SessionsPage extends VBox implements Page {
   /** Who only passes a session asks nothing about it. */
   private final PauseTransition passing = new PauseTransition(PASSING);
 
-  /** Until the page is drawn again while answers come. */
-  private final PauseTransition due = new PauseTransition(BETWEEN);
-
   /**
    * @param cost how long calls take
    */
   public SessionsPage(Ivs ivs, CallCost cost, SignInContext signIns, ClipboardWriter clipboard) {
     this.clipboard = clipboard;
-    call =
-        new PendingCall<>(new SessionCall(new SessionFetch(ivs), this::opened), signIns, _ -> {});
+    inquiry = new Inquiry(ivs, signIns, new Reader());
     sessions = new SessionList(clipboard, this::refresh);
     compositions = new CompositionsPart(ivs, signIns, clipboard);
     session =
         new SessionPane(
-            clipboard, cost, compositions, (plan, errand) -> askAlso(plan, List.of(errand)));
-    failure = FailureView.ofPart("sessions-failure", clipboard, this::retry, call::signIn);
-    stop = Controls.button("sessions-stop", "Stop", this::cancel);
-    running = new HBox(progress, stop);
+            clipboard,
+            cost,
+            compositions,
+            (plan, errand) -> inquiry.askFirst(plan, List.of(errand)));
+    state =
+        new InquiryState(
+            FailureView.ofPart("sessions-failure", clipboard, this::retry, inquiry::signIn),
+            Controls.button("sessions-stop", "Stop", this::cancel));
     arrange();
     wire();
   }
@@ -116,15 +95,11 @@ public final class SessionsPage extends VBox implements Page {
   /** Goes to a stage. Its sessions are asked for once the page is in sight. */
   public void show(StageQuery query) {
     if (!query.equals(stage)) {
-      // Else the end of the call would draw it once more.
       session.clear();
-      call.clear();
-      stage = query;
-      known = Fetched.NOTHING;
-      made = Optional.empty();
-      drawn = null;
       listed = null;
       outdated = false;
+      stage = query;
+      inquiry.begin(query);
       passing.stop();
       sessions.clear();
       compositions.show(query);
@@ -141,9 +116,10 @@ public final class SessionsPage extends VBox implements Page {
       Optional<SessionQuery> open = session.query();
       if (open.isPresent()) {
         SessionQuery query = open.get();
-        askAlso(again.then(session.refresh(query, known)), List.of(refreshing(query)));
+        inquiry.askFirst(
+            again.then(session.refresh(query, inquiry.known())), List.of(refreshing(query)));
       } else {
-        askAlso(
+        inquiry.askFirst(
             again.then(SessionPlans.start(stage, this::openedQuery)),
             List.of(listing(stage, this::listedAgain), Errand.of(LOADING)));
       }
@@ -168,7 +144,7 @@ public final class SessionsPage extends VBox implements Page {
         session::refreshed,
         Stream.concat(
                 Stream.of(SessionQuery.sessions(open.stage())),
-                SessionPlans.changing(open, known).stream().map(Answers::request))
+                SessionPlans.changing(open, inquiry.known()).stream().map(Answers::request))
             .toList());
   }
 
@@ -187,12 +163,8 @@ public final class SessionsPage extends VBox implements Page {
    * is under way brings a newer one still.
    */
   public void renew(Answers answers) {
-    boolean known = this.known.items(answers.request()).toList().equals(answers.items().toList());
-    boolean open = session.query().filter(one -> one.isAsked(answers.request())).isPresent();
-    if (open && answers.isComplete() && !known && !call.state().get().isRunning()) {
-      this.known = this.known.with(answers);
-      made = Optional.empty();
-      drawKnown();
+    if (session.query().filter(one -> one.isAsked(answers.request())).isPresent()) {
+      inquiry.renew(answers);
     }
   }
 
@@ -225,11 +197,9 @@ public final class SessionsPage extends VBox implements Page {
   /** Ends what is under way. */
   public void close() {
     session.clear();
-    call.clear();
+    inquiry.clear();
     compositions.close();
     passing.stop();
-    known = Fetched.NOTHING;
-    made = Optional.empty();
     sessions.clear();
   }
 
@@ -294,7 +264,9 @@ public final class SessionsPage extends VBox implements Page {
   /** The answers to the call whose outcome is in sight where the keyboard is or was last. */
   public Optional<Answers> answers() {
     return (inSession ? session.answers() : Optional.<Answers>empty())
-        .or(() -> Optional.ofNullable(stage).flatMap(one -> known.to(SessionQuery.sessions(one))))
+        .or(() ->
+            Optional.ofNullable(stage)
+                .flatMap(one -> inquiry.known().to(SessionQuery.sessions(one))))
         .filter(answers -> !answers.pages().isEmpty());
   }
 
@@ -303,13 +275,9 @@ public final class SessionsPage extends VBox implements Page {
     return session.matter(stageAnswer);
   }
 
-  private Optional<SessionFacts> opened() {
-    return session.facts();
-  }
-
   /** The session that is open. Also read beside the window. */
   private Optional<SessionQuery> openedQuery() {
-    return opened().map(facts -> facts.answers().query());
+    return session.facts().map(facts -> facts.answers().query());
   }
 
   /** Whether the list of the sessions has come as far as it will. */
@@ -320,82 +288,58 @@ public final class SessionsPage extends VBox implements Page {
   private void askFirst() {
     if (stage != null
         && getScene() != null
-        && known.answers().isEmpty()
-        && !call.state().get().isRunning()) {
-      ask(
+        && inquiry.known().answers().isEmpty()
+        && !inquiry.isRunning()) {
+      inquiry.ask(
           SessionPlans.start(stage, this::openedQuery),
           List.of(listing(stage, () -> ""), Errand.of(LOADING)));
     }
   }
 
-  /** What is still under way is asked after what is wanted now. */
-  private void askAlso(Plan plan, List<Errand> errands) {
-    List<Errand> mine = errands.stream().map(errand -> errand.from(known)).toList();
-    if (call.state().get() instanceof CallState.Running(SessionFetch.Wanted under, _, _)) {
-      ask(plan.then(under.plan()), Stream.concat(mine.stream(), under.errands().stream()).toList());
-    } else {
-      ask(plan, mine);
-    }
-  }
-
-  private void ask(Plan plan, List<Errand> errands) {
-    if (stage != null) {
-      // The first answer to what is asked now is drawn at once.
-      due.stop();
-      call.ask(new SessionFetch.Wanted(stage, plan, new AtomicReference<>(known), errands));
-    }
-  }
-
   private boolean cancel() {
-    boolean was = call.cancel();
+    boolean was = inquiry.cancel();
     if (was) {
       clipboard.say("Canceled");
     }
     return was;
   }
 
-  private void take(CallState<SessionFetch.Wanted, SessionCall.FetchedFacts> told) {
-    Optional<SessionCall.FetchedFacts> now =
-        told instanceof CallState.Running(_, Optional<SessionCall.FetchedFacts> soFar, _)
-            ? soFar.or(told::visible)
-            : told.visible();
-    known = now.map(SessionCall.FetchedFacts::fetched).orElse(known);
-    // A call that ended early leaves answers from which nothing has followed yet.
-    made =
-        now.flatMap(SessionCall.FetchedFacts::session)
-            .filter(one -> told.isRunning() || one.answers().fetched().equals(known));
-    if (!told.isRunning()) {
-      due.stop();
-      drawKnown();
-    } else if (!session.hasParticipants() || due.getStatus() != Animation.Status.RUNNING) {
-      drawKnown();
-      due.playFromStart();
+  /** What comes of what is asked. */
+  private final class Reader implements Inquiry.Listener {
+    @Override
+    public Optional<SessionFacts> opened() {
+      return session.facts();
     }
-    if (told instanceof CallState.Found(SessionFetch.Wanted wanted, SessionCall.FetchedFacts all)) {
-      String done =
-          wanted.errands().stream()
-              .map(errand -> errand.outcome(all.fetched()))
-              .filter(words -> !words.isEmpty())
-              .collect(Collectors.joining(". "));
-      if (!done.isEmpty()) {
-        clipboard.say(done);
-      }
+
+    @Override
+    public boolean isWaiting() {
+      return !session.hasParticipants();
     }
-    // What was drawn can have opened a session, and so have begun another call.
-    draw(call.state().get());
+
+    @Override
+    public void known(SessionCall.FetchedFacts now) {
+      Optional.ofNullable(stage)
+          .flatMap(one -> now.fetched().to(SessionQuery.sessions(one)))
+          .filter(answers -> !answers.pages().isEmpty())
+          .filter(answers -> !answers.equals(listed))
+          .ifPresent(SessionsPage.this::showSessions);
+      session.show(now.fetched(), now.session());
+    }
+
+    @Override
+    public void follow(CallState<SessionFetch.Wanted, SessionCall.FetchedFacts> now) {
+      draw(now);
+    }
+
+    @Override
+    public void say(String words) {
+      clipboard.say(words);
+    }
   }
 
   private void draw(CallState<SessionFetch.Wanted, SessionCall.FetchedFacts> now) {
-    boolean done = !now.isRunning();
-    FailedParts failed = FailedParts.of(known, session.query(), now.failure());
-    failure.show(failed.first().filter(_ -> done));
-    failedParts.setText(done ? failed.words() : "");
-    Styles.show(failedParts, !failedParts.getText().isEmpty());
-    progress.setText(
-        now instanceof CallState.Running(SessionFetch.Wanted wanted, _, _)
-            ? wanted.progress(known) + "…"
-            : "");
-    Styles.show(running, now.isRunning());
+    FailedParts failed = FailedParts.of(inquiry.known(), session.query(), now.failure());
+    state.show(now, failed, inquiry.known());
     if (listed == null) {
       sessions.silence(
           now.isRunning()
@@ -403,20 +347,6 @@ public final class SessionsPage extends VBox implements Page {
               : failed.first().isPresent()
                   ? "It isn't known whether there are sessions."
                   : "The sessions haven't been listed yet.");
-    }
-  }
-
-  /** Draws what is known, if that is not in sight. */
-  private void drawKnown() {
-    SessionCall.FetchedFacts now = new SessionCall.FetchedFacts(known, made);
-    if (stage != null && !now.equals(drawn)) {
-      drawn = now;
-      known
-          .to(SessionQuery.sessions(stage))
-          .filter(answers -> !answers.pages().isEmpty())
-          .filter(answers -> !answers.equals(listed))
-          .ifPresent(this::showSessions);
-      session.show(known, made);
     }
   }
 
@@ -432,14 +362,14 @@ public final class SessionsPage extends VBox implements Page {
     if (stage != null) {
       SessionQuery query = new SessionQuery(stage, chosen.id());
       Optional<SessionQuery> before = session.query();
-      session.open(query, chosen, known);
+      session.open(query, chosen, inquiry.known());
       if (before.isPresent()) {
         if (!before.get().equals(query)) {
           passing.playFromStart();
         }
-      } else if (!call.state().get().isRunning() || !isListed()) {
+      } else if (!inquiry.isRunning() || !isListed()) {
         // Else the call that has listed the sessions goes on with the one that is open.
-        askAlso(SessionPlans.opening(query), List.of(loading(query)));
+        inquiry.askFirst(SessionPlans.opening(query), List.of(loading(query)));
       }
     }
   }
@@ -447,12 +377,12 @@ public final class SessionsPage extends VBox implements Page {
   /** Leaving a session ends what was asked about it, but not the list of the sessions. */
   private void load(SessionQuery query) {
     Plan opening = SessionPlans.opening(query);
-    if (call.state().get().isRunning() && !isListed()) {
-      ask(
+    if (inquiry.isRunning() && !isListed()) {
+      inquiry.ask(
           opening.then(SessionPlans.start(query.stage(), this::openedQuery)),
           List.of(loading(query), listing(query.stage(), () -> "")));
     } else {
-      ask(opening, List.of(loading(query)));
+      inquiry.ask(opening, List.of(loading(query)));
     }
   }
 
@@ -466,8 +396,6 @@ public final class SessionsPage extends VBox implements Page {
 
   private void arrange() {
     getStyleClass().add("sessions-page");
-    progress.setId("sessions-progress");
-    running.getStyleClass().add("running-line");
     SplitPane both = new SplitPane(sessions, session);
     both.setDividerPositions(SESSIONS_SHARE);
     VBox.setVgrow(both, Priority.ALWAYS);
@@ -476,11 +404,8 @@ public final class SessionsPage extends VBox implements Page {
     both.setMinWidth(0);
     setMinWidth(0);
     both.setPrefHeight(0);
-    failure.setMinHeight(USE_PREF_SIZE);
-    failedParts.setId("sessions-failed-parts");
-    failedParts.setMinHeight(USE_PREF_SIZE);
-    getChildren().addAll(failure, failedParts, running, both);
-    draw(call.state().get());
+    getChildren().addAll(state, both);
+    draw(inquiry.state());
   }
 
   private void compact(boolean now) {
@@ -489,9 +414,7 @@ public final class SessionsPage extends VBox implements Page {
   }
 
   private void wire() {
-    due.setOnFinished(_ -> drawKnown());
     passing.setOnFinished(_ -> session.query().ifPresent(this::load));
-    call.state().addListener((_, _, now) -> take(now));
     sessions.onSelect(this::open);
     sessions.onTime(session::goTo);
     keyboard.subscribe(now -> {
