@@ -15,6 +15,7 @@ import dev.stageinspector.ui.kit.CallState;
 import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.Hint;
 import dev.stageinspector.ui.kit.Shortcut;
+import dev.stageinspector.ui.kit.Suggestions;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -36,6 +37,12 @@ public final class LookupBar extends VBox {
   /** An answer that comes sooner needs no sign that it is on its way. */
   private static final Duration PATIENCE = Duration.millis(200);
 
+  /** As many stages are suggested. */
+  private static final int MOST = 20;
+
+  /** The height of a stage in a list, in pixels at the usual font size. */
+  private static final double VISIT_HEIGHT = 44;
+
   /** What the bar wants done. */
   public interface Actions {
     void inspect(StageQuery query);
@@ -55,7 +62,7 @@ public final class LookupBar extends VBox {
   private final Button cancel;
   private final ProgressBar progress = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
   private final PauseTransition patience = new PauseTransition(PATIENCE);
-  private final Suggestions suggestions;
+  private final Suggestions<Visit> suggestions;
   private final Actions actions;
   private final Function<String, List<Visit>> search;
 
@@ -65,7 +72,13 @@ public final class LookupBar extends VBox {
     profile = new ProfileChooser(words);
     inspect = Controls.button("inspect", "Inspect", this::inspect);
     cancel = Controls.button("cancel", "Cancel", actions::cancel);
-    suggestions = new Suggestions(arn.field(), arn.hint(), this::choices, this::choose);
+    suggestions =
+        new Suggestions<>(
+            arn.field(),
+            arn.hint(),
+            new Suggestions.Rows<>("Recent stages", VISIT_HEIGHT, VisitWords::node),
+            this::choices,
+            this::choose);
     arrange();
     wire();
   }
@@ -113,10 +126,16 @@ public final class LookupBar extends VBox {
   private List<Visit> choices(String text) {
     return switch (arn.found()) {
       case Recognized.SeveralStages(List<StageArn> stages, _) ->
-          stages.stream().map(this::visit).toList();
+          stages.stream().limit(MOST).map(this::visit).toList();
       case Recognized.Wrong _, Recognized.InFile _ -> List.of();
-      case Recognized.OneStage _, Recognized.Named _, Recognized.Empty _ -> search.apply(text);
+      case Recognized.OneStage _, Recognized.Named _, Recognized.Empty _ -> fitting(text);
     };
+  }
+
+  /** The recent stages that a text fits; none if it already is the ARN of the only one. */
+  private List<Visit> fitting(String text) {
+    List<Visit> found = search.apply(text).stream().limit(MOST).toList();
+    return found.size() == 1 && found.getFirst().arn().equals(text) ? List.of() : found;
   }
 
   /** As the history has it, to be opened with the profile that is chosen. */

@@ -14,7 +14,10 @@ import javafx.event.ActionEvent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.assertj.core.api.ListAssert;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +53,54 @@ class DiagnosisInSessionTest {
     assertThat(asked("v0")).isEqualTo(1);
     assertThat(view.text("verdict")).contains("v0", "host-3");
     assertThat(view.text("diagnosis-plan")).startsWith("Everything needed has been loaded");
+  }
+
+  @Test
+  void enterInAnyFieldAsksWhatTheButtonWouldAsk() {
+    view.open();
+    view.press("view-diagnosis");
+    enter("viewer", "v0");
+
+    for (String field : List.of("question", "viewer", "publisher", "question-time")) {
+      enter("publisher", "");
+      focus(field);
+      view.keys("Enter");
+      assertThat(view.shows("verdict")).as("the publisher is missing").isFalse();
+
+      enter("publisher", "host-3");
+      focus(field);
+      long before = asked("v0");
+      view.keys("Enter");
+      view.settle();
+      assertThat(asked("v0")).as(field).isEqualTo(before + 1);
+    }
+  }
+
+  @Test
+  void peopleAreOfferedWhileTheyAreTypedAndTakenByKey() {
+    view.open();
+    view.press("view-diagnosis");
+
+    focus("publisher");
+    enter("publisher", "ost");
+    assertThat(choices()).containsExactly("host-3", "host-4");
+    view.keys("Down");
+    view.keys("Down");
+    view.keys("Enter");
+    assertThat(view.text("publisher")).isEqualTo("host-4");
+    assertThat(View.popups()).isEmpty();
+
+    focus("viewer");
+    view.keys("Down");
+    assertThat(choices()).startsWith("host-3", "host-4", "v0");
+    view.keys("Esc");
+    assertThat(View.popups()).isEmpty();
+
+    enter("viewer", "v0");
+    enter("viewer", "v");
+    view.keys("Enter");
+    assertThat(view.text("viewer")).as("nothing was chosen").isEqualTo("v");
+    assertThat(View.popups()).isEmpty();
   }
 
   @Test
@@ -119,7 +170,7 @@ class DiagnosisInSessionTest {
     Fx.run(() -> view.page.show(AnswerSamples.REHEARSAL));
     view.settle();
 
-    assertThat(Fx.get(() -> ((ComboBox<?>) view.node("viewer")).getEditor().getText())).isEmpty();
+    assertThat(view.text("viewer")).isEmpty();
   }
 
   @Test
@@ -189,8 +240,21 @@ class DiagnosisInSessionTest {
   }
 
   private void enter(String id, String text) {
-    Fx.run(() -> ((ComboBox<?>) view.node(id)).getEditor().setText(text));
+    Fx.run(() -> view.node(id, TextField.class).setText(text));
     Fx.painted();
+  }
+
+  private void focus(String id) {
+    Fx.run(() -> view.node(id).requestFocus());
+    Fx.painted();
+  }
+
+  private List<String> choices() {
+    Fx.painted();
+    return Fx.get(() ->
+        view.node("suggestions", ListView.class).lookupAll(".person-choice").stream()
+            .map(row -> ((Label) row.lookup(".label")).getText())
+            .toList());
   }
 
   private long asked(String participant) {

@@ -12,7 +12,7 @@ import dev.stageinspector.ui.Fx;
 import dev.stageinspector.ui.FxExtension;
 import java.time.ZoneOffset;
 import java.util.Set;
-import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,7 +105,7 @@ class TicketOfSessionTest {
   }
 
   private void enter(String id, String text) {
-    Fx.run(() -> ((ComboBox<?>) view.node(id)).getEditor().setText(text));
+    Fx.run(() -> view.node(id, TextField.class).setText(text));
     Fx.painted();
   }
 

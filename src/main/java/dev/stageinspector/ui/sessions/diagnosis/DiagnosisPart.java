@@ -256,7 +256,6 @@ public final class DiagnosisPart extends VBox {
   }
 
   private void arrange() {
-    ask.setDefaultButton(false);
     ask.getStyleClass().add("accent");
     plan.setId("diagnosis-plan");
     copy.setDisable(true);

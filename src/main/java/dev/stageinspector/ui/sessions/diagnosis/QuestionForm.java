@@ -16,6 +16,8 @@ import java.util.Optional;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -47,9 +49,13 @@ final class QuestionForm extends FlowPane {
           changed.run();
         });
     time.textProperty().addListener(_ -> changed.run());
-    time.setOnAction(_ -> entered.run());
-    viewer.onEnter(entered);
-    publisher.onEnter(entered);
+    addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        key -> {
+          if (key.getCode() == KeyCode.ENTER) {
+            entered.run();
+          }
+        });
     kind.setValue(QuestionKind.NO_VIDEO);
   }
 
@@ -70,8 +76,8 @@ final class QuestionForm extends FlowPane {
 
   /** Enters a question about participants, as far as it takes them. */
   void set(QuestionKind wanted, Optional<String> newViewer, Optional<String> newPublisher) {
-    newViewer.ifPresent(viewer::set);
-    newPublisher.ifPresent(publisher::set);
+    newViewer.ifPresent(viewer::enter);
+    newPublisher.ifPresent(publisher::enter);
     kind.setValue(wanted);
   }
 

@@ -1,8 +1,5 @@
-package dev.stageinspector.ui.lookup;
+package dev.stageinspector.ui.kit;
 
-import dev.stageinspector.store.Visit;
-import dev.stageinspector.ui.kit.Appearance;
-import dev.stageinspector.ui.kit.Zoom;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -15,34 +12,50 @@ import javafx.scene.input.MouseEvent;
 import javafx.stage.Popup;
 import org.jspecify.annotations.Nullable;
 
-/** Offers stages that were looked up before while an ARN, a name or a profile is typed. */
-final class Suggestions {
-
-  private static final int MOST = 20;
+/**
+ * Offers what fits the text of a field while it is typed. Down opens the list and goes through it,
+ * Enter takes what is selected, and Esc closes the list. Until something is selected, Enter is left
+ * to the field.
+ */
+public final class Suggestions<T> {
 
   /** Beyond these, the list scrolls. */
   private static final int IN_SIGHT = 8;
-
-  /** The height of a row, in pixels at the usual font size. */
-  private static final double ROW = 44;
 
   /** What the list keeps free above its first row and below its last one, with its border. */
   private static final double EDGES = 12;
 
   private final TextField field;
-  private final Node hint;
-  private final Function<String, List<Visit>> search;
-  private final Consumer<Visit> chosen;
-  private final ListView<Visit> list = new ListView<>();
+  private final Node above;
+  private final Rows<T> rows;
+  private final Function<String, List<T>> search;
+  private final Consumer<T> chosen;
+  private final ListView<T> list = new ListView<>();
   private @Nullable Popup popup;
 
   /**
-   * @param hint what is said below the field, which stays in sight
+   * How the list looks.
+   *
+   * @param words what it is, for a screen reader
+   * @param height the height of a row, in pixels at the usual font size
+   * @param node what is in a row
    */
-  Suggestions(
-      TextField field, Node hint, Function<String, List<Visit>> search, Consumer<Visit> chosen) {
+  public record Rows<T>(String words, double height, Function<T, Node> node) {}
+
+  /**
+   * @param above what stays in sight above the list, if it is in sight: the field, or what is said
+   *     below it
+   * @param search what fits a text
+   */
+  public Suggestions(
+      TextField field,
+      Node above,
+      Rows<T> rows,
+      Function<String, List<T>> search,
+      Consumer<T> chosen) {
     this.field = field;
-    this.hint = hint;
+    this.above = above;
+    this.rows = rows;
     this.search = search;
     this.chosen = chosen;
     arrange();
@@ -50,34 +63,35 @@ final class Suggestions {
   }
 
   /** Offers what fits the text. */
-  void show() {
+  public void show() {
     offer(field.getText());
   }
 
-  void hide() {
+  /** Closes the list. */
+  public void hide() {
     if (popup != null) {
       popup.hide();
     }
   }
 
   private void offer(String text) {
-    List<Visit> found = search.apply(text).stream().limit(MOST).toList();
-    boolean complete = found.size() == 1 && found.getFirst().arn().equals(text);
-    if (found.isEmpty() || complete || !field.isFocused() || field.getScene() == null) {
+    List<T> found = search.apply(text);
+    if (found.isEmpty() || !field.isFocused() || field.getScene() == null) {
       hide();
       return;
     }
     list.getItems().setAll(found);
     list.getSelectionModel().clearSelection();
     Zoom zoom = Appearance.zoom();
-    list.setFixedCellSize(zoom.of(ROW));
-    list.setPrefSize(field.getWidth(), zoom.of(ROW * Math.min(IN_SIGHT, found.size()) + EDGES));
+    list.setFixedCellSize(zoom.of(rows.height()));
+    list.setPrefSize(
+        field.getWidth(), zoom.of(rows.height() * Math.min(IN_SIGHT, found.size()) + EDGES));
     popup().show(field, field.localToScreen(field.getBoundsInLocal()).getMinX(), below());
   }
 
   /** Where the list begins: below what is said of the text. */
   private double below() {
-    Node last = hint.isManaged() ? hint : field;
+    Node last = above.isManaged() ? above : field;
     return last.localToScreen(last.getBoundsInLocal()).getMaxY() + 2;
   }
 
@@ -86,6 +100,7 @@ final class Suggestions {
       case DOWN -> {
         if (isShowing()) {
           list.getSelectionModel().selectNext();
+          showSelected();
         } else {
           offer(field.getSelectedText().equals(field.getText()) ? "" : field.getText());
         }
@@ -94,14 +109,17 @@ final class Suggestions {
       case UP -> {
         if (isShowing()) {
           list.getSelectionModel().selectPrevious();
+          showSelected();
           key.consume();
         }
       }
       case ENTER -> {
-        Visit selected = list.getSelectionModel().getSelectedItem();
+        T selected = list.getSelectionModel().getSelectedItem();
         if (isShowing() && selected != null) {
           choose(selected);
           key.consume();
+        } else {
+          hide();
         }
       }
       case ESCAPE -> {
@@ -114,17 +132,23 @@ final class Suggestions {
     }
   }
 
-  private void choose(Visit visit) {
+  /** With some of the rows before it and after it. */
+  private void showSelected() {
+    list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - IN_SIGHT / 2));
+  }
+
+  private void choose(T one) {
+    chosen.accept(one);
+    // What was chosen is now the text of the field, for which there may be suggestions as well.
     hide();
-    chosen.accept(visit);
   }
 
   private void arrange() {
     list.setId("suggestions");
     list.getStyleClass().add("suggestions");
     list.setFocusTraversable(false);
-    list.setAccessibleText("Recent stages");
-    list.setCellFactory(_ -> new VisitCell());
+    list.setAccessibleText(rows.words());
+    list.setCellFactory(_ -> new RowCell());
   }
 
   /** It is built when it is first opened. */
@@ -142,7 +166,8 @@ final class Suggestions {
 
   private void wire() {
     // What is said may take another line only after the list is shown.
-    hint.boundsInParentProperty()
+    above
+        .boundsInParentProperty()
         .addListener((_, _, _) -> {
           if (popup != null && popup.isShowing()) {
             popup.setAnchorY(below());
@@ -160,25 +185,24 @@ final class Suggestions {
     list.addEventHandler(
         MouseEvent.MOUSE_CLICKED,
         _ -> {
-          Visit selected = list.getSelectionModel().getSelectedItem();
+          T selected = list.getSelectionModel().getSelectedItem();
           if (selected != null) {
             choose(selected);
           }
         });
   }
 
-  /** The stage's name above its ARN. */
-  static final class VisitCell extends ListCell<Visit> {
+  private final class RowCell extends ListCell<T> {
     @Override
-    protected void updateItem(Visit visit, boolean empty) {
-      super.updateItem(visit, empty);
+    protected void updateItem(T one, boolean empty) {
+      super.updateItem(one, empty);
       setText(null);
-      setGraphic(empty || visit == null ? null : VisitWords.node(visit));
+      setGraphic(empty || one == null ? null : rows.node().apply(one));
     }
   }
 
-  /** For tests and pictures. */
-  boolean isShowing() {
+  /** Whether the list is open, which Esc closes first. */
+  public boolean isShowing() {
     return popup != null && popup.isShowing();
   }
 }

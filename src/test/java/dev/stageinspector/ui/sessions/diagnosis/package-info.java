@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stageinspector.ui.sessions.diagnosis;
+
+import org.jspecify.annotations.NullMarked;
