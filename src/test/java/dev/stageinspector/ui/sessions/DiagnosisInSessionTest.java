@@ -104,6 +104,25 @@ class DiagnosisInSessionTest {
   }
 
   @Test
+  void aTimeThatIsNoneIsAllThatIsSaid() {
+    view.open();
+    view.press("view-diagnosis");
+    assertThat(view.text("diagnosis-plan")).isEqualTo("Enter the viewer and the publisher.");
+    enter("viewer", "v0");
+    assertThat(view.text("diagnosis-plan")).isEqualTo("Enter the publisher.");
+    enter("publisher", "host-3");
+
+    enter("question-time", "noon");
+
+    assertThat(view.isDisabled("diagnose")).isTrue();
+    assertThat(view.words(".field-note"))
+        .filteredOn(said -> said.startsWith("Enter"))
+        .singleElement()
+        .asString()
+        .startsWith("Enter a time such as ");
+  }
+
+  @Test
   void theMenuOfTwoParticipantsAsksWhyOneDoesNotSeeTheOther() {
     view.open();
 

@@ -152,9 +152,7 @@ public final class DiagnosisPart extends VBox {
     List<Request> missing = question.map(one -> Diagnosis.missing(one, now)).orElse(List.of());
     ask.setDisable(question.isEmpty());
     plan.setText(
-        question
-            .map(one -> plan(missing, Diagnosis.isOfNow(one, now)))
-            .orElse("Choose who and what the question is about."));
+        question.map(one -> plan(missing, Diagnosis.isOfNow(one, now))).orElseGet(form::problem));
     // What takes no call is answered at once.
     boolean answered =
         question

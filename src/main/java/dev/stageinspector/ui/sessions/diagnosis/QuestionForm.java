@@ -4,15 +4,21 @@ import dev.stageinspector.diagnosis.Person;
 import dev.stageinspector.diagnosis.Question;
 import dev.stageinspector.diagnosis.QuestionKind;
 import dev.stageinspector.diagnosis.QuestionKind.Part;
+import dev.stageinspector.diagnosis.QuestionKind.Parts;
 import dev.stageinspector.sessions.Participant;
 import dev.stageinspector.sessions.SessionTimes;
+import dev.stageinspector.sessions.SessionTimes.Typed;
+import dev.stageinspector.sessions.SessionTimes.Typed.At;
+import dev.stageinspector.sessions.SessionTimes.Typed.NotATime;
 import dev.stageinspector.sessions.StageSession;
 import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.Styles;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -32,7 +38,6 @@ final class QuestionForm extends FlowPane {
   private final TextField time = new TextField();
   private final Label when = Controls.label("", "field-title");
   private final VBox timeField = new VBox();
-  private final Label problem = Controls.paragraph("", "field-note");
   private @Nullable StageSession session;
 
   /**
@@ -81,31 +86,48 @@ final class QuestionForm extends FlowPane {
     kind.setValue(wanted);
   }
 
-  /** The question; nothing while something is missing or wrong, which is said. */
+  /** The question; nothing while something is missing or wrong. */
   Optional<Question> question() {
-    QuestionKind asked = kind.getValue();
-    Optional<Instant> at = Optional.empty();
-    String wrong = "";
-    if (asked.takes().contains(Part.TIME) && !time.getText().isBlank()) {
-      switch (typed()) {
-        case SessionTimes.Typed.At(Instant moment, _) -> at = Optional.of(moment);
-        case SessionTimes.Typed.NotATime(String why) -> wrong = why;
-      }
-    }
-    problem.setText(wrong);
-    Styles.show(problem, !wrong.isEmpty());
-    return wrong.isEmpty()
-        ? asked.question(new QuestionKind.Parts(person(viewer), person(publisher), at))
+    return wrongTime().isEmpty() ? kind.getValue().question(parts()) : Optional.empty();
+  }
+
+  /** Why there is no question yet. */
+  String problem() {
+    Parts parts = parts();
+    return wrongTime()
+        .orElseGet(() ->
+            kind.getValue().needs().stream()
+                .filter(part -> !parts.has(part))
+                .map(part -> "the " + part.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" and ", "Enter ", ".")));
+  }
+
+  private Parts parts() {
+    Optional<Instant> at =
+        typedTime().filter(At.class::isInstance).map(At.class::cast).map(At::time);
+    return new Parts(person(viewer), person(publisher), at);
+  }
+
+  private Optional<String> wrongTime() {
+    return typedTime()
+        .filter(NotATime.class::isInstance)
+        .map(NotATime.class::cast)
+        .map(NotATime::problem);
+  }
+
+  private Optional<Typed> typedTime() {
+    return timeField.isVisible() && !time.getText().isBlank()
+        ? Optional.of(
+            SessionTimes.in(
+                Optional.ofNullable(session),
+                time.getText(),
+                Instant.now(),
+                ZoneId.systemDefault()))
         : Optional.empty();
   }
 
   private static Optional<Person> person(PersonField field) {
     return field.isVisible() ? field.person() : Optional.empty();
-  }
-
-  private SessionTimes.Typed typed() {
-    return SessionTimes.in(
-        Optional.ofNullable(session), time.getText(), Instant.now(), ZoneId.systemDefault());
   }
 
   void focus() {
@@ -132,8 +154,6 @@ final class QuestionForm extends FlowPane {
     time.setPromptText("Such as 14:05");
     timeField.getChildren().addAll(when, time);
     timeField.getStyleClass().add("labeled-field");
-    problem.setId("question-problem");
-    Styles.show(problem, false);
-    getChildren().addAll(kindField, viewer, publisher, timeField, problem);
+    getChildren().addAll(kindField, viewer, publisher, timeField);
   }
 }
