@@ -2,6 +2,7 @@ package dev.stageinspector.sessions;
 
 import dev.stageinspector.property.Visible;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** Words that several texts share: counts, lengths of time, and what a participant is called. */
@@ -14,21 +15,23 @@ public final class Counted {
     return String.format(Locale.ROOT, "%,d %s%s", count, noun, count == 1 ? "" : "s");
   }
 
-  /** A length of time with as many units as a reader needs: "41 s", "1 h 12 min". */
+  /**
+   * A length of time with as many units as a reader needs: "41 s", "50 min 59 s", "1 h 12 min".
+   * From an hour on, it is rounded to the nearest minute, and from a day on to the nearest hour.
+   */
   public static String length(Duration length) {
-    if (length.toDays() > 0) {
-      return units(length.toDays(), "d", length.toHoursPart(), "h");
+    if (length.toMinutes() == 0) {
+      return length.toSeconds() > 0 ? length.toSeconds() + " s" : "under 1 s";
     }
-    if (length.toHours() > 0) {
-      return units(length.toHours(), "h", length.toMinutesPart(), "min");
-    }
-    if (length.toMinutes() >= 10) {
-      return length.toMinutes() + " min";
-    }
-    if (length.toMinutes() > 0) {
+    if (length.toHours() == 0) {
       return units(length.toMinutes(), "min", length.toSecondsPart(), "s");
     }
-    return length.toSeconds() > 0 ? length.toSeconds() + " s" : "under 1 s";
+    Duration minutes = length.plusSeconds(30).truncatedTo(ChronoUnit.MINUTES);
+    if (minutes.toDays() == 0) {
+      return units(minutes.toHours(), "h", minutes.toMinutesPart(), "min");
+    }
+    Duration hours = length.plusMinutes(30).truncatedTo(ChronoUnit.HOURS);
+    return units(hours.toDays(), "d", hours.toHoursPart(), "h");
   }
 
   private static String units(long large, String unit, int small, String smallUnit) {

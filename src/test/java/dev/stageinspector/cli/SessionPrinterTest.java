@@ -233,7 +233,7 @@ class SessionPrinterTest {
     print(timeLine(latest()), ListForm.MARKDOWN);
     assertThat(text(out))
         .startsWith("# Time line\n\n- Session: st-new\n- Start: `2026-01-02T10:00:00.5Z`\n")
-        .contains("\nEnded after 59 min · 2 publishers · ", "| Time | User |")
+        .contains("\nEnded after 59 min 59 s · 2 publishers · ", "| Time | User |")
         .endsWith(
             "\n- `STREAM_DURATION_EXCEEDED`: The participant published for 24 hours, the"
                 + " longest time that AWS allows. Publish again. To stream around the clock, use"

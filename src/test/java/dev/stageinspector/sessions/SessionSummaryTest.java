@@ -23,7 +23,7 @@ class SessionSummaryTest {
 
     assertThat(words(log))
         .containsExactly(
-            "Open for 46 min",
+            "Open for 46 min 59 s",
             "+host-7 has been publishing since 10:35:00 (12 min)",
             "1 connected",
             "1 publisher",
@@ -48,7 +48,7 @@ class SessionSummaryTest {
                     .publisher("h", "host", ON, "11:00:00 PUBLISH_STOPPED")
                     .participant("v", "ann", "")))
         .containsExactly(
-            "Open for 1 h 59 min",
+            "Open for 2 h",
             "!Nobody is publishing",
             "2 connected",
             "1 publisher",
@@ -59,21 +59,21 @@ class SessionSummaryTest {
   @Test
   void nothingIsToldOfParticipantsBeforeAnyHaveCome() {
     assertThat(words(new Logs().notEveryone()))
-        .containsExactly("Open for 1 h 59 min", "Participants not loaded");
+        .containsExactly("Open for 2 h", "Participants not loaded");
   }
 
   @Test
   void nothingIsToldOfPublishersWhoseEventsAreNotLoaded() {
     assertThat(words(new Logs().participant("h", "host", "\"published\": true")))
         .containsExactly(
-            "Open for 1 h 59 min", "1 connected", "1 publisher", "Publishers' events not loaded");
+            "Open for 2 h", "1 connected", "1 publisher", "Publishers' events not loaded");
     assertThat(
             words(
                 new Logs()
                     .publisher("h", "host", ON)
                     .participant("g", "guest", "\"published\": true")))
         .containsExactly(
-            "Open for 1 h 59 min",
+            "Open for 2 h",
             "+host has been publishing since 10:01:00 (1 h 59 min)",
             "2 connected",
             "2 publishers",
@@ -121,7 +121,7 @@ class SessionSummaryTest {
 
     assertThat(words(log))
         .containsExactly(
-            "Ended after 59 min", "2 publishers (3 participants)", "!2 drops (longest 41 s)");
+            "Ended after 59 min 59 s", "2 publishers (3 participants)", "!2 drops (longest 41 s)");
   }
 
   @Test
@@ -162,7 +162,7 @@ class SessionSummaryTest {
 
     assertThat(words(log))
         .containsExactly(
-            "Ended after 59 min",
+            "Ended after 59 min 59 s",
             "1 publisher (2 participants)",
             "1 redundant pair",
             "!1 drop (5 s)");
@@ -201,7 +201,7 @@ class SessionSummaryTest {
 
     assertThat(words(log))
         .containsExactly(
-            "Ended after 59 min",
+            "Ended after 59 min 59 s",
             "1 publisher",
             "+No drops",
             "!1 publish error: B_FRAME_PRESENT",
@@ -243,10 +243,30 @@ class SessionSummaryTest {
 
   @Test
   void lengthsHaveAsManyUnitsAsAReaderNeeds() {
-    assertThat(List.of("PT0.9S", "PT59S", "PT1M", "PT9M5S", "PT59M59S", "PT1H", "PT26H30M", "P2D"))
+    assertThat(
+            List.of(
+                "PT0.9S",
+                "PT59S",
+                "PT1M",
+                "PT9M5S",
+                "PT50M59S",
+                "PT1H",
+                "PT1H12M31S",
+                "PT23H59M40S",
+                "PT26H20M",
+                "P2D"))
         .extracting(text -> Counted.length(Duration.parse(text)))
         .containsExactly(
-            "under 1 s", "59 s", "1 min", "9 min 5 s", "59 min", "1 h", "1 d 2 h", "2 d");
+            "under 1 s",
+            "59 s",
+            "1 min",
+            "9 min 5 s",
+            "50 min 59 s",
+            "1 h",
+            "1 h 13 min",
+            "1 d",
+            "1 d 2 h",
+            "2 d");
   }
 
   /** Each fragment, with a mark for what is good or a warning. */
