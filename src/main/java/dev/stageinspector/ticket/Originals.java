@@ -38,17 +38,23 @@ final class Originals {
     found.add(matter.stage().request());
     found.add(matter.stage().tree(), Optional.empty());
     matter.fetched().answers().values().forEach(found::add);
-    matter
-        .asked()
-        .ifPresent(asked -> {
-          asked.known().fetched().answers().values().forEach(found::add);
-          asked.question().people().forEach(found::add);
-        });
+    matter.asked().ifPresent(found::add);
+    return found;
+  }
+
+  static Originals of(Matter.Asked asked) {
+    Originals found = new Originals();
+    found.add(asked);
     return found;
   }
 
   Set<String> of(Sensitive kind) {
     return values.getOrDefault(kind, Set.of());
+  }
+
+  private void add(Matter.Asked asked) {
+    asked.known().fetched().answers().values().forEach(this::add);
+    asked.question().people().forEach(this::add);
   }
 
   private void add(Person person) {

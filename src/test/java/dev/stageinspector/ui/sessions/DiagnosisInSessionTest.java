@@ -193,7 +193,7 @@ class DiagnosisInSessionTest {
   }
 
   @Test
-  void theAnswerIsCopiedForTheTicket() {
+  void theAnswerIsCopiedForTheTicketWithoutNames() {
     view.open();
     askWhyNotSeen();
 
@@ -201,8 +201,10 @@ class DiagnosisInSessionTest {
 
     assertThat(View.clipboard())
         .startsWith("# ")
-        .contains("- Stage: `arn:aws:ivs:", "- Session: " + SessionSamples.OPEN, "| Time |");
-    assertThat(view.said).contains("Copied the answer");
+        .contains("- Stage: `arn:aws:ivs:", "- Session: " + SessionSamples.OPEN, "| Time |")
+        .containsPattern("# Why couldn't participant v0 see User \\w+\\?\n")
+        .doesNotContain("host-3");
+    assertThat(view.said).contains("Copied the answer, with pseudonyms for names");
   }
 
   @Test

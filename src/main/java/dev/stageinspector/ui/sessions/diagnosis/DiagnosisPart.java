@@ -13,6 +13,8 @@ import dev.stageinspector.ivs.Plan.Step;
 import dev.stageinspector.ivs.Request;
 import dev.stageinspector.sessions.StageSession;
 import dev.stageinspector.sessions.TimeLine;
+import dev.stageinspector.ticket.Matter;
+import dev.stageinspector.ticket.RedactedAnswer;
 import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.CopyButton;
@@ -119,10 +121,13 @@ public final class DiagnosisPart extends VBox {
         .flatMap(_ -> last);
   }
 
-  /** Copies the answer, if there is one. */
+  /** Copies the answer as a ticket would say it, if there is one. */
   public boolean copy() {
     return shown
-        .filter(one -> clipboard.copy("the answer", DiagnosisText.markdown(one)))
+        .filter(one ->
+            clipboard.copy(
+                "the answer, with pseudonyms for names",
+                RedactedAnswer.markdown(new Matter.Asked(one.question(), one.known()))))
         .isPresent();
   }
 
