@@ -9,7 +9,6 @@ import dev.stageinspector.property.Markdown;
 import dev.stageinspector.property.Table;
 import dev.stageinspector.property.Times;
 import dev.stageinspector.property.Visible;
-import dev.stageinspector.sessions.Counted;
 import dev.stageinspector.sessions.Event;
 import dev.stageinspector.sessions.StageSession;
 import java.util.ArrayList;
@@ -136,26 +135,10 @@ public final class DiagnosisText {
         text.append(line("  What to do: " + finding.remedy()));
       }
       finding.commands().forEach(command -> text.append(line("    " + command)));
-      more(finding).ifPresent(more -> text.append(line("  " + more)));
     }
     list("Not asked, or not answered:", notAsked(), text);
     list("What AWS's API can't tell:", diagnosis.unknowable(), text);
     return text.toString();
-  }
-
-  /** What it would cost to know more. */
-  private static Optional<String> more(Finding finding) {
-    return finding.more().isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            "To know more: "
-                + Counted.of(finding.more().size(), "more call")
-                + " ("
-                + finding.more().stream()
-                    .map(request -> request.operation().apiName())
-                    .distinct()
-                    .collect(Collectors.joining(", "))
-                + ").");
   }
 
   private static void list(String heading, List<String> items, StringBuilder text) {
@@ -206,7 +189,6 @@ public final class DiagnosisText {
       if (!finding.remedy().isEmpty()) {
         text.append(Markdown.prose(finding.remedy())).append("\n\n");
       }
-      more(finding).ifPresent(more -> text.append(Markdown.prose(more)).append("\n\n"));
       if (!finding.commands().isEmpty()) {
         text.append(
             finding.commands().stream()

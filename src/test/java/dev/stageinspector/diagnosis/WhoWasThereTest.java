@@ -45,6 +45,17 @@ class WhoWasThereTest {
   }
 
   @Test
+  void callsThatOnlyTheWindowMakesAreOfferedOnlyThereAndToScripts() {
+    Cases unchecked = new Cases().publisher("p1", "host", JOINED, START).participant("v1", "", "");
+    Diagnosis found = Checked.ask(at("10:10:00"), unchecked);
+
+    assertThat(found.headline().more()).isNotEmpty();
+    assertThat(DiagnosisText.json(found)).containsPattern("\"more\": \\[\\s+\\{");
+    assertThat(DiagnosisText.text(found) + DiagnosisText.markdown(found))
+        .doesNotContain("more call");
+  }
+
+  @Test
   void isExactIfEventsOfEverybodyTell() {
     Cases all =
         new Cases()
