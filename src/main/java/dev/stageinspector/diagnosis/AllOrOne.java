@@ -3,7 +3,6 @@ package dev.stageinspector.diagnosis;
 import dev.stageinspector.diagnosis.Outage.Hit;
 import dev.stageinspector.ivs.Request;
 import dev.stageinspector.ivs.SessionQuery;
-import dev.stageinspector.property.Table;
 import dev.stageinspector.property.Times;
 import dev.stageinspector.sessions.Counted;
 import dev.stageinspector.sessions.Event;
@@ -44,37 +43,20 @@ public record AllOrOne(Person publisher, Instant from, Instant to) implements Qu
 
   @Override
   public List<Request> needs(Case known) {
-    return new PossibleViewers(known, publisher, to).needs();
+    return new OutsideSession(known, from, to).isOutside()
+        ? List.of(SessionQuery.sessions(known.stage()))
+        : new PossibleViewers(known, publisher, to).needs();
   }
 
   @Override
   public List<Finding> findings(Case known) {
     PossibleViewers viewers = new PossibleViewers(known, publisher, to);
-    return outside(known)
+    return new OutsideSession(known, from, to)
+        .finding()
         .or(() -> afterAsking(known, viewers))
         .or(() -> noPublisher(known, viewers))
         .map(List::of)
         .orElseGet(() -> found(known, viewers));
-  }
-
-  private Optional<Finding> outside(Case known) {
-    Request sessions = SessionQuery.sessions(known.stage());
-    boolean before = known.session().start().filter(to::isBefore).isPresent();
-    boolean after = known.session().end().filter(from::isAfter).isPresent();
-    String field = before ? "startTime" : "endTime";
-    return before || after
-        ? Optional.of(
-            Finding.certain(
-                Code.OUTSIDE_SESSION,
-                before
-                    ? "The session hadn't begun by " + Times.local(to) + "."
-                    : "The session had ended before " + Times.local(from) + ".",
-                known.has(sessions)
-                    ? List.of(
-                        Evidence.field(
-                            sessions, field, Table.cell(known.session().source(), field)))
-                    : List.of()))
-        : Optional.empty();
   }
 
   private Optional<Finding> afterAsking(Case known, PossibleViewers viewers) {

@@ -10,8 +10,19 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
-/** That a moment is before a session or after it, so that nothing else need be asked. */
-record OutsideSession(Case known, Instant at) {
+/**
+ * That a time is before a session or after it, so that nothing else need be asked.
+ *
+ * @param known what is known of the session
+ * @param from when the time begins
+ * @param to when it ends
+ */
+record OutsideSession(Case known, Instant from, Instant to) {
+
+  /** The same of a moment. */
+  OutsideSession(Case known, Instant at) {
+    this(known, at, at);
+  }
 
   boolean isOutside() {
     return isBefore() || isAfter();
@@ -21,12 +32,12 @@ record OutsideSession(Case known, Instant at) {
   private boolean isBefore() {
     return session()
         .start()
-        .filter(start -> at.isBefore(start.truncatedTo(ChronoUnit.SECONDS)))
+        .filter(start -> to.isBefore(start.truncatedTo(ChronoUnit.SECONDS)))
         .isPresent();
   }
 
   private boolean isAfter() {
-    return session().end().filter(at::isAfter).isPresent();
+    return session().end().filter(from::isAfter).isPresent();
   }
 
   private StageSession session() {
@@ -34,17 +45,21 @@ record OutsideSession(Case known, Instant at) {
   }
 
   Optional<Finding> finding() {
-    String time = Sentence.of(Times.on(at)) + ", the session ";
     if (isBefore()) {
       return session()
           .start()
           .map(start ->
-              finding("startTime", time + "hadn't begun: it began " + Times.on(start, at) + "."));
+              finding("startTime", on(to) + "hadn't begun: it began " + Times.on(start, to) + "."));
     }
     return session()
         .end()
-        .filter(at::isAfter)
-        .map(end -> finding("endTime", time + "had ended: it ended " + Times.on(end, at) + "."));
+        .filter(from::isAfter)
+        .map(end ->
+            finding("endTime", on(from) + "had ended: it ended " + Times.on(end, from) + "."));
+  }
+
+  private static String on(Instant time) {
+    return Sentence.of(Times.on(time)) + ", the session ";
   }
 
   private Finding finding(String field, String sentence) {

@@ -279,10 +279,13 @@ class AllOrOneTest {
   }
 
   @Test
-  void periodOutsideTheSessionIsSaid() {
-    Cases ended = publisher().viewer("v1", "ann", WATCH).ended("10:09:00");
+  void periodOutsideTheSessionIsSaidAndNobodyIsLookedFor() {
+    Diagnosis found = Checked.ask(HOST, publisher().participant("v1", "", "").ended("10:09:00"));
 
-    assertThat(Checked.ask(HOST, ended).headline().code()).isEqualTo(Code.OUTSIDE_SESSION);
+    assertThat(found.headline().code()).isEqualTo(Code.OUTSIDE_SESSION);
+    assertThat(found.headline().sentence())
+        .endsWith("10:10:00 UTC, the session had ended: it ended at 10:09:00 UTC.");
+    assertThat(found.notAsked()).isEmpty();
   }
 
   @Test
