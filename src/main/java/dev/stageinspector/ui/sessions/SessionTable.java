@@ -159,10 +159,10 @@ final class SessionTable extends TableView<StageSession> {
         .setAll(
             List.of(
                 column("Start", 110, StageSession::start, (_, start) -> Times.brief(start)),
-                column("End", 109, SessionTable::end, this::endWords),
+                column("End", 104, SessionTable::end, this::endWords),
                 column(
                     "Length",
-                    90,
+                    98,
                     session -> session.length(now),
                     (_, one) -> Counted.length(one))));
     setRowFactory(_ -> new Row());
