@@ -67,6 +67,9 @@ public final class SessionsPage extends VBox implements Page {
   /** Whether the keyboard is in the session, or was there last. */
   private boolean inSession;
 
+  /** Where the keyboard waits for the session whose questions are wanted. */
+  private @Nullable Node waiting;
+
   /** Who only passes a session asks nothing about it. */
   private final PauseTransition passing = new PauseTransition(PASSING);
 
@@ -180,6 +183,15 @@ public final class SessionsPage extends VBox implements Page {
     // If the session isn't there yet, the keyboard is at least on this page.
     focusFirst();
     session.diagnose();
+    waiting = session.isVisible() ? null : keyboard.getValue();
+  }
+
+  /** The session has come: the keyboard goes on to the questions, unless the user has moved it. */
+  private void sessionShown() {
+    if (waiting != null && waiting == keyboard.getValue()) {
+      session.diagnose();
+    }
+    waiting = null;
   }
 
   /** Brings the keyboard to the sessions. */
@@ -417,6 +429,13 @@ public final class SessionsPage extends VBox implements Page {
     passing.setOnFinished(_ -> session.query().ifPresent(this::load));
     sessions.onSelect(this::open);
     sessions.onTime(session::goTo);
+    session
+        .visibleProperty()
+        .subscribe(shown -> {
+          if (shown) {
+            sessionShown();
+          }
+        });
     keyboard.subscribe(now -> {
       if (Controls.isInside(now, this)) {
         inSession = Controls.isInside(now, session);

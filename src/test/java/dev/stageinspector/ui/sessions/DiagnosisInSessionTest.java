@@ -56,6 +56,29 @@ class DiagnosisInSessionTest {
   }
 
   @Test
+  void theKeyboardGoesToTheQuestionOnceTheSessionIsThere() {
+    diagnoseBeforeTheSessionIsThere("sessions");
+    view.settle();
+    assertThat(Fx.get(() -> view.node("question").isFocused())).isTrue();
+  }
+
+  @Test
+  void theKeyboardStaysWhereTheUserMovesItBeforeTheSessionIsThere() {
+    diagnoseBeforeTheSessionIsThere("session-time");
+    view.settle();
+    assertThat(Fx.get(() -> view.node("session-time").isFocused())).isTrue();
+  }
+
+  private void diagnoseBeforeTheSessionIsThere(String keyboard) {
+    Fx.run(() -> {
+      view.page.show(AnswerSamples.TOWN_HALL);
+      view.stage().getScene().setRoot(view.page);
+      view.page.diagnose();
+      view.node(keyboard).requestFocus();
+    });
+  }
+
+  @Test
   void enterInAnyFieldAsksWhatTheButtonWouldAsk() {
     view.open();
     view.press("view-diagnosis");
