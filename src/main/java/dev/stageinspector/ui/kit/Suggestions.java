@@ -10,6 +10,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Popup;
+import javafx.stage.PopupWindow.AnchorLocation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -157,6 +158,8 @@ public final class Suggestions<T> {
     if (built == null) {
       built = new Popup();
       built.getContent().add(list);
+      // The list stands below the field, whatever its shadow takes.
+      built.setAnchorLocation(AnchorLocation.CONTENT_TOP_LEFT);
       built.setAutoHide(true);
       built.setHideOnEscape(false);
       popup = built;
@@ -193,6 +196,12 @@ public final class Suggestions<T> {
   }
 
   private final class RowCell extends ListCell<T> {
+
+    RowCell() {
+      // As wide as the list: what doesn't fit gets an ellipsis, not a scroll bar.
+      setPrefWidth(0);
+    }
+
     @Override
     protected void updateItem(T one, boolean empty) {
       super.updateItem(one, empty);
