@@ -173,7 +173,8 @@ final class SessionPane extends VBox {
 
   /** Goes to a moment in the time line; with nothing, leaves the one that was gone to. */
   void goTo(Optional<Instant> moment) {
-    moment.ifPresentOrElse(time::goTo, time::leaveTime);
+    moment.ifPresentOrElse(
+        found -> session.query().ifPresent(open -> time.goTo(open, found)), time::leaveTime);
   }
 
   /** Says whether there is little room. */
@@ -460,15 +461,19 @@ final class SessionPane extends VBox {
 
     @Override
     public void addToTimeLine(List<String> wanted) {
-      if (session.query().isEmpty() || wanted.isEmpty()) {
+      if (wanted.isEmpty()) {
         return;
       }
-      session.lanes().add(wanted);
-      parts.choose(SessionPart.TIME_LINE);
-      errands.events(wanted);
-      draw();
-      time.goTo(wanted.getFirst());
-      time.focusLine();
+      session
+          .query()
+          .ifPresent(open -> {
+            session.lanes().add(wanted);
+            parts.choose(SessionPart.TIME_LINE);
+            errands.events(wanted);
+            draw();
+            time.goTo(open, wanted.getFirst());
+            time.focusLine();
+          });
     }
   }
 }

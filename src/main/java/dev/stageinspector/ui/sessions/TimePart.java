@@ -1,5 +1,6 @@
 package dev.stageinspector.ui.sessions;
 
+import dev.stageinspector.ivs.SessionQuery;
 import dev.stageinspector.property.Property;
 import dev.stageinspector.property.Times;
 import dev.stageinspector.sessions.Attendance;
@@ -54,6 +55,11 @@ final class TimePart extends VBox {
   private EventRows events = new EventRows(List.of(), Map.of());
   private @Nullable Attendance attendance;
   private boolean showing;
+
+  /**
+   * The session that is to be shown for what is wanted; the one shown before may have rows, too.
+   */
+  private String wantedSession = "";
 
   /** Whose first event is selected once it is there. */
   private Optional<String> wantedParticipant = Optional.empty();
@@ -124,13 +130,15 @@ final class TimePart extends VBox {
   }
 
   /** Goes to a participant's lane, now or when its events come. */
-  void goTo(String participant) {
+  void goTo(SessionQuery open, String participant) {
+    wantedSession = open.id();
     wantedParticipant = Optional.of(participant);
     goToWanted();
   }
 
   /** Goes to the last event before a moment, now or when events come, and says who was there. */
-  void goTo(Instant time) {
+  void goTo(SessionQuery open, Instant time) {
+    wantedSession = open.id();
     wantedTime = Optional.of(time);
     goToWanted();
   }
@@ -162,6 +170,9 @@ final class TimePart extends VBox {
   }
 
   private void goToWanted() {
+    if (!session.equals(wantedSession)) {
+      return;
+    }
     wantedParticipant
         .flatMap(id -> first(event -> event.participant().equals(id)))
         .ifPresent(row -> {
