@@ -65,6 +65,7 @@ final class SummaryLine extends FlowPane {
     if (facts.equals(shown)) {
       return;
     }
+    Optional<String> keyboard = chips.stream().filter(Node::isFocused).map(Node::getId).findFirst();
     shown = facts;
     brief.setText(brief(facts));
     Styles.choose(brief, facts.stream().anyMatch(SummaryLine::isWarning), "warned");
@@ -74,6 +75,10 @@ final class SummaryLine extends FlowPane {
     chips.forEach(chip -> Controls.fitInto(this, chip));
     setAccessibleText(text(summary));
     draw();
+    // The chip that had it is gone, and the same fact has a new one.
+    chips.stream()
+        .filter(chip -> keyboard.isPresent() && keyboard.get().equals(chip.getId()))
+        .forEach(Node::requestFocus);
   }
 
   /** Says whether there is little room. */

@@ -203,6 +203,19 @@ class SessionsPageTest {
   }
 
   @Test
+  void aTypedTimeIsMarkedAfterTheTimeLineOfAnotherSessionWasInSight() {
+    view.open();
+    view.press("view-timeline");
+    view.press("view-participants");
+
+    type("2026-04-07 09:10 UTC");
+    view.settle();
+    view.press("view-timeline");
+
+    assertThat(moment()).contains(Instant.parse("2026-04-07T09:10:00Z"));
+  }
+
+  @Test
   void theMarkOfATypedTimeGoesWithIt() {
     view.open();
     view.press("view-timeline");
@@ -757,6 +770,20 @@ class SessionsPageTest {
     assertThat(view.text("moment")).contains(":03:00");
     view.press("fact-publish-stopped");
     assertThat(view.text("moment")).contains(":01:00");
+  }
+
+  @Test
+  void theKeyboardStaysOnAFactThatARefreshSaysAnew() {
+    ivs.more.put("p3", drop("10:01:00", "10:01:20"));
+    view.open();
+    Fx.run(() -> view.node("fact-publish-stopped").requestFocus());
+
+    ivs.more.put("p3", drop("10:01:00", "10:01:20") + drop("10:02:00", "10:02:05"));
+    Fx.run(view.page::refresh);
+    view.settle();
+
+    assertThat(view.node("fact-publish-stopped", Button.class).getText()).startsWith("2 drops");
+    assertThat(Fx.get(() -> view.node("fact-publish-stopped").isFocused())).isTrue();
   }
 
   private static String drop(String stop, String start) {
