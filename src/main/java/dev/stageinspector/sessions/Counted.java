@@ -20,7 +20,7 @@ public final class Counted {
    * From an hour on, it is rounded to the nearest minute, and from a day on to the nearest hour.
    */
   public static String length(Duration length) {
-    if (length.toMinutes() == 0) {
+    if (length.toMinutes() <= 0) {
       return length.toSeconds() > 0 ? length.toSeconds() + " s" : "under 1 s";
     }
     if (length.toHours() == 0) {

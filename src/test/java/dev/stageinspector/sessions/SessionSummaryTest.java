@@ -245,6 +245,7 @@ class SessionSummaryTest {
   void lengthsHaveAsManyUnitsAsAReaderNeeds() {
     assertThat(
             List.of(
+                "-PT5M",
                 "PT0.9S",
                 "PT59S",
                 "PT1M",
@@ -257,6 +258,7 @@ class SessionSummaryTest {
                 "P2D"))
         .extracting(text -> Counted.length(Duration.parse(text)))
         .containsExactly(
+            "under 1 s",
             "under 1 s",
             "59 s",
             "1 min",
