@@ -75,7 +75,7 @@ public record Sides(Side before, Side after, LeftOut leftOut) {
                 before.session().equals(after.session()) ? KEYS : KEYS_OF_OTHER_SESSION));
   }
 
-  /** What they are called: of two stages, none is the old one. */
+  /** What they are called: of two stages, neither is the old one. */
   public SideNames names() {
     return before.stage().arn().equals(after.stage().arn())
         ? SideNames.OLD_AND_NEW

@@ -37,7 +37,7 @@ final class TabAddress extends VBox {
     /** Asks again. */
     void refresh();
 
-    /** A warning isn't to be seen any more, nor the button that had the keyboard. */
+    /** A warning was dismissed, and with it the button that had the keyboard. */
     void dismissed();
   }
 

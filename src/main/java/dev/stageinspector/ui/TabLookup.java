@@ -31,7 +31,8 @@ final class TabLookup {
   private final Map<StageArn, String> typed = new HashMap<>();
 
   /**
-   * @param names the name by which a stage was known before; empty if it wasn't
+   * @param names the name by which a stage is known without a look-up, from the history or the demo
+   *     account; empty if it isn't
    * @param answered is told each new answer
    */
   TabLookup(

@@ -1,6 +1,6 @@
 package dev.stageinspector.ui.kit;
 
-/** What takes the place of the answer in the window, and what the window's keys do there. */
+/** A page of the window, and what the window's keys do there. */
 public interface Page {
 
   /** Brings the keyboard to the filter. */

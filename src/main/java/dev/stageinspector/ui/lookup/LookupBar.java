@@ -37,7 +37,7 @@ public final class LookupBar extends VBox {
   /** An answer that comes sooner needs no sign that it is on its way. */
   private static final Duration PATIENCE = Duration.millis(200);
 
-  /** As many stages are suggested. */
+  /** The most stages to suggest. */
   private static final int MOST = 20;
 
   /** The height of a stage in a list, in pixels at the usual font size. */

@@ -133,7 +133,7 @@ final class SessionList extends VBox {
 
   /**
    * Calls with a typed time that a session holds, once the session is selected; with nothing once
-   * that time is in the field no more.
+   * the field no longer has that time.
    */
   void onTime(Consumer<Optional<Instant>> listener) {
     timeFound = listener;
