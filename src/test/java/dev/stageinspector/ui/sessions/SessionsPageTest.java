@@ -124,6 +124,8 @@ class SessionsPageTest {
       view.stage().getScene().setRoot(view.page);
     });
     Fx.until("they are asked for", () -> !ivs.asked(Operation.LIST_PARTICIPANTS).isEmpty());
+    // What a split pane holds is in the window only after its first layout.
+    Fx.painted();
     Fx.until(
         "the session is open",
         () -> view.node("sessions", SessionTable.class).selected().isPresent());
