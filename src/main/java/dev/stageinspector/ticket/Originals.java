@@ -99,7 +99,7 @@ final class Originals {
   }
 
   /** As a failure names a profile: without the quotes, it can be an ordinary word. */
-  private static String quoted(String profile) {
+  static String quoted(String profile) {
     return Visible.line("“" + profile + "”");
   }
 

@@ -16,7 +16,9 @@ import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.Answers;
 import dev.stageinspector.ivs.Answers.End;
 import dev.stageinspector.ivs.Fetched;
+import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.Request;
+import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.ivs.failure.Failure;
 import dev.stageinspector.property.Field;
 import dev.stageinspector.property.Property;
@@ -133,7 +135,19 @@ final class Redaction {
                     .<Object>map(kind -> of(kind, value.toString()))
                     .orElse(value)));
     return new Request(
-        request.operation(), request.profile(), request.region(), request.stage(), input);
+        request.operation(), of(request.profile()), request.region(), request.stage(), input);
+  }
+
+  /** Commands name it. */
+  private ProfileChoice of(ProfileChoice profile) {
+    return switch (profile) {
+      case ProfileChoice.Shared(String name) ->
+          new ProfileChoice.Shared(
+              hidden.contains(Sensitive.PROFILE)
+                  ? of(Sensitive.PROFILE, Originals.quoted(name))
+                  : SecretValues.without(name));
+      case ProfileChoice.Demo(), ProfileChoice.Environment(), ProfileChoice.Saved(_) -> profile;
+    };
   }
 
   /** The answer to a question, as it follows from what is left. */
@@ -141,8 +155,9 @@ final class Redaction {
     return Diagnosis.of(of(asked.question()), of(asked.known()));
   }
 
-  Case of(Case known) {
-    return known.with(of(known.fetched()));
+  private Case of(Case known) {
+    StageQuery stage = new StageQuery(known.stage().arn(), of(known.stage().profile()));
+    return new Case(stage, known.chosen(), of(known.fetched()), known.now());
   }
 
   private Question of(Question question) {

@@ -31,7 +31,7 @@ public final class Matters {
   static final StageQuery STAGE =
       new StageQuery(
           StageArn.of("arn:aws:ivs:us-east-1:123456789012:stage/fK3mT9wQzR4v"),
-          new ProfileChoice.Demo());
+          new ProfileChoice.Shared("acme-customer"));
   static final SessionQuery SESSION = new SessionQuery(STAGE, "st-1234567890abc");
 
   private final List<String> participants = new ArrayList<>();

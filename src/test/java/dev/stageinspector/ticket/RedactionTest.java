@@ -82,6 +82,25 @@ class RedactionTest {
         .allMatch(one -> one.toLowerCase(Locale.ROOT).contains("look-up of stage"));
   }
 
+  @Test
+  void aProfileThatACommandNamesIsHidden() {
+    Matter matter =
+        new Matters()
+            .participant("p1", "host", "10:30:00 JOINED", "10:30:01 PUBLISH_STARTED")
+            .participant("v1", "guest", "10:00:10 JOINED", "10:00:50 LEFT")
+            .asked(
+                new NoVideo(new Person.User("guest"), new Person.User("host"), Optional.empty()));
+    String command = "--region us-east-1 --profile ";
+
+    assertThat(redacted(matter))
+        .allMatch(one -> one.contains(command + "profile-") && !one.contains("acme-customer"));
+    assertThat(RedactedAnswer.markdown(matter.asked().orElseThrow()))
+        .contains(command + "profile-")
+        .doesNotContain("acme-customer");
+    assertThat(outputs(matter, EnumSet.noneOf(Sensitive.class), 1))
+        .allMatch(one -> one.contains(command + "acme-customer"));
+  }
+
   private static List<String> redacted(Matter matter) {
     return outputs(matter, Sensitive.byDefault(), 1);
   }
