@@ -56,6 +56,11 @@ record Following(String subject, Optional<Seen> last, Optional<Silence> silence)
     return new Following(subject, Optional.of(new Seen(tree, at)), Optional.empty());
   }
 
+  /** The same from then on: that nothing was known until then is said elsewhere. */
+  Following from(Instant at) {
+    return new Following(subject, last.map(seen -> new Seen(seen.tree(), at)), silence);
+  }
+
   /**
    * What an answer brings.
    *

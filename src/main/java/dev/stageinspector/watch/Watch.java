@@ -3,14 +3,14 @@ package dev.stageinspector.watch;
 import dev.stageinspector.aws.failure.Reason;
 import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.Answers;
-import dev.stageinspector.ivs.Request;
+import dev.stageinspector.ivs.Operation;
 import dev.stageinspector.ivs.SessionQuery;
 import dev.stageinspector.ivs.Stage;
 import dev.stageinspector.ivs.failure.Failure;
 import dev.stageinspector.property.Property;
+import dev.stageinspector.property.Value;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -34,6 +34,12 @@ public record Watch(
     Optional<SessionQuery> refused) {
 
   private static final String PUBLISHERS = "Publishers";
+
+  /** What is known of the publishers before any list. */
+  private static final Following NOTHING = Following.nothing(PUBLISHERS);
+
+  /** The list of a session in which nobody has published. */
+  private static final Property NOBODY = nobody(Operation.LIST_PARTICIPANTS);
 
   /** A shorter time without an answer is no gap. */
   private static final Duration SHORTEST_GAP = Duration.ofSeconds(60);
@@ -69,8 +75,14 @@ public record Watch(
         Pace.from(interval, time),
         Following.nothing(""),
         Optional.empty(),
-        Following.nothing(PUBLISHERS),
+        NOTHING,
         Optional.empty());
+  }
+
+  private static Property nobody(Operation list) {
+    Property none =
+        new Property(list.member(), list.member(), list.field(), new Value.Elements(), List.of());
+    return new Property("", "", list.catalogue(), new Value.Members(), List.of(none));
   }
 
   /** The interval that was chosen. */
@@ -155,12 +167,17 @@ public record Watch(
    */
   public Step answered(Beat beat, Instant now, long asked, long time, double slowness) {
     Step step = step(beat.stage(), pace.after(asked, time, slowness, Duration.ZERO));
-    if (beat.publishers().isPresent()) {
-      step = step.then(step.next().listed(beat.publishers().get(), now, allowed(step)));
+    Optional<Answers> list = beat.publishers().filter(step.next()::isFollowed);
+    if (list.isPresent()) {
+      step = step.then(step.next().listed(list.get(), now, allowed()));
     }
     return live(beat.stage()).isPresent()
         ? step
-        : step.then(step.next().in(Optional.empty(), beat.stage().time()));
+        : step.then(step.next().in(Optional.empty(), NOTHING, beat.stage().time()));
+  }
+
+  private boolean isFollowed(Answers list) {
+    return session.filter(one -> one.isAsked(list.request())).isPresent();
   }
 
   private Step step(Answer answer, Pace next) {
@@ -170,25 +187,30 @@ public record Watch(
             .last()
             .map(before -> Notice.ofStage(before.tree(), tree, answer.time()))
             .orElse(List.of());
+    List<Entry> entries = stage.entries(tree, answer.time(), allowed());
+    // A time in which the stage wasn't known either is said once.
+    Following people =
+        entries.stream().anyMatch(Entry.Gap.class::isInstance)
+            ? publishers.from(answer.time())
+            : publishers;
     Step known =
         new Step(
-            new Watch(next, stage.known(tree, answer.time()), session, publishers, refused),
-            stage.entries(tree, answer.time(), allowed()),
+            new Watch(next, stage.known(tree, answer.time()), session, people, refused),
+            entries,
             notices);
-    return begins(answer) ? known.then(known.next().in(live(answer), answer.time())) : known;
-  }
-
-  /** Whether another session is live than in the answer before. */
-  private boolean begins(Answer answer) {
-    Optional<String> live = Stage.of(answer.tree()).session();
-    return live.isPresent()
-        && stage.last().filter(one -> !Stage.of(one.tree()).session().equals(live)).isPresent();
+    Optional<SessionQuery> live = live(answer);
+    if (live.isEmpty() || live.equals(session)) {
+      return known;
+    }
+    // If it began while it was watched, nobody was in it before.
+    Following first = stage.last().isEmpty() ? NOTHING : NOTHING.known(NOBODY, answer.time());
+    return known.then(known.next().in(live, first, answer.time()));
   }
 
   /** Another session is followed, or none: what wasn't known of the one before never will be. */
-  private Step in(Optional<SessionQuery> other, Instant at) {
+  private Step in(Optional<SessionQuery> other, Following first, Instant at) {
     return new Step(
-        new Watch(pace, stage, other, Following.nothing(PUBLISHERS), refused),
+        new Watch(pace, stage, other, first, refused),
         publishers.silence(at).stream().toList(),
         List.of());
   }
@@ -207,47 +229,28 @@ public record Watch(
         refused);
   }
 
-  /** The publishers of a session were listed, or couldn't be. */
+  /** The publishers of the session were listed, or couldn't be. */
   private Step listed(Answers answers, Instant now, Duration allowed) {
-    Request request = answers.request();
-    SessionQuery of = new SessionQuery(request.query(), request.session().orElseThrow());
-    boolean same = session.equals(Optional.of(of));
-    Following before = same ? publishers : Following.nothing(PUBLISHERS);
     Optional<Failure> failure = answers.failure();
     if (failure.isPresent() || !answers.isComplete()) {
       String why = failure.map(Failure::headline).orElse("the list is incomplete");
       boolean denied = failure.filter(one -> one.kind() == Reason.Kind.ACCESS_DENIED).isPresent();
+      Following unknown = publishers.unknown(why, now);
       return new Step(
-          new Watch(
-              pace,
-              stage,
-              Optional.of(of),
-              before.unknown(why, now),
-              denied ? Optional.of(of) : refused),
+          new Watch(pace, stage, session, unknown, denied ? session : refused),
           List.of(),
           List.of());
     }
     Answer joined = answers.joined();
     Property tree = joined.tree();
-    if (same && before.last().isEmpty() && before.silence().isEmpty()) {
-      // It began while it was watched: nobody was in it before.
-      before = before.known(answers.joined(_ -> false).tree(), joined.time());
-    }
     boolean live = stage.last().flatMap(one -> Stage.of(one.tree()).session()).isPresent();
     return new Step(
-        new Watch(pace, stage, Optional.of(of), before.known(tree, joined.time()), refused),
-        before.entries(tree, joined.time(), allowed),
-        before
+        new Watch(pace, stage, session, publishers.known(tree, joined.time()), refused),
+        publishers.entries(tree, joined.time(), allowed),
+        publishers
             .last()
             .map(old -> Notice.ofPublishers(old.tree(), tree, live, joined.time()))
             .orElse(List.of()));
-  }
-
-  /** A time in which the stage wasn't known either is said once. */
-  private Duration allowed(Step ofStage) {
-    return ofStage.entries().stream().anyMatch(Entry.Gap.class::isInstance)
-        ? ChronoUnit.FOREVER.getDuration()
-        : allowed();
   }
 
   private Duration allowed() {

@@ -169,6 +169,25 @@ class WatchTest {
   }
 
   @Test
+  void publishersOfANewSessionThatCouldNotBeListedAtFirstAreNotLost() {
+    Watch idle = answered(begin(), "", NOON, 0).next();
+    Instant begun = NOON.plusSeconds(5);
+    Watch blind = listed(idle, "st-1", Samples.unlisted(Kind.UNREACHABLE), begun).next();
+    Instant then = NOON.plusSeconds(10);
+
+    Watch.Step step = listed(blind, "st-1", Samples.publishers("CONNECTED", "FAILED", then), then);
+
+    assertThat(step.entries().getFirst())
+        .isEqualTo(
+            new Entry.Gap("Publishers", begun, then, Samples.failure(Kind.UNREACHABLE).headline()));
+    assertThat(changes(step))
+        .singleElement()
+        .satisfies(
+            change -> assertThat(change.path()).isEqualTo("participants[?participantId=='p1']"));
+    assertThat(kinds(step)).contains("RECORDING_FAILED");
+  }
+
+  @Test
   void publishersThatMayNotBeListedAreNotAskedForAgain() {
     Watch watch = listed(begin(), "st-1", Samples.unlisted(Kind.ACCESS_DENIED), NOON).next();
 
@@ -186,6 +205,19 @@ class WatchTest {
     assertThat(listed(watch, "st-1", Samples.nobody(later), later).entries())
         .singleElement()
         .isInstanceOfSatisfying(Entry.Gap.class, gap -> assertThat(gap.subject()).isEmpty());
+  }
+
+  @Test
+  void timeInWhichTheStageWasNotKnownIsSaidOnceIfSomebodyElseAskedFirst() {
+    Watch watch = listed(begin(), "st-1", Samples.nobody(NOON), NOON).next();
+    watch = watch.failed(Samples.failure(Kind.UNREACHABLE), NOON, 0, 0, 1);
+    Watch.Step seen = watch.seen(Samples.stage("st-1", NOON.plusSeconds(600)));
+    Instant later = NOON.plusSeconds(605);
+
+    Watch.Step step = listed(seen.next(), "st-1", Samples.nobody(later), later);
+
+    assertThat(seen.entries()).singleElement().isInstanceOf(Entry.Gap.class);
+    assertThat(step.entries()).isEmpty();
   }
 
   @ParameterizedTest
