@@ -219,9 +219,6 @@ final class StagePane extends TabContent {
 
   @Override
   boolean escape() {
-    if (address.bar().isSuggesting()) {
-      return false;
-    }
     Optional<RegionListPane> list = pages.list();
     if (list.isPresent()) {
       if (!list.get().escape()) {

@@ -3,6 +3,7 @@ package dev.stageinspector.ui;
 import dev.stageinspector.ivs.Stage.Endpoint;
 import dev.stageinspector.ui.kit.Page;
 import dev.stageinspector.ui.kit.Shortcut;
+import dev.stageinspector.ui.kit.Suggestions;
 import dev.stageinspector.ui.sidebar.Sidebar;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -47,7 +48,7 @@ final class WindowKeys {
     keys.on(Shortcut.ARN, inStage(StagePane::focusStart))
         .on(Shortcut.REFRESH, inSidebarOr(Sidebar::refresh, () -> tabs.current().refresh()))
         .on(Shortcut.WATCH, actions::toggleWatch)
-        .onIf(Shortcut.ESCAPE, this::escape)
+        .onIf(Shortcut.ESCAPE, () -> !Suggestions.areOpenAt(scene.getFocusOwner()) && escape())
         .on(Shortcut.SIDEBAR, actions::toggleSidebar)
         .on(Shortcut.LIST_STAGES, inStage(StagePane::listStages))
         .on(Shortcut.OPEN_SNAPSHOT, actions::openSnapshot)

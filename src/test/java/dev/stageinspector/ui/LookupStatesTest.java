@@ -9,7 +9,6 @@ import dev.stageinspector.aws.profiles.Profiles;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.Stage.Endpoint;
 import dev.stageinspector.ivs.StageQuery;
-import dev.stageinspector.store.Visit;
 import dev.stageinspector.ui.kit.Page;
 import dev.stageinspector.ui.lookup.ProfileChooser;
 import dev.stageinspector.ui.lookup.ProfileChooserTest;
@@ -372,33 +371,6 @@ class LookupStatesTest {
     page.press("choose-profile");
 
     assertThat(Fx.get(() -> page.node("profile", ProfileChooser.class).isShowing())).isTrue();
-  }
-
-  @Test
-  void escClosesTheSuggestionsBeforeItCancels(Stage stage) throws Exception {
-    StagePage page =
-        StagePage.open(
-            stage,
-            folder,
-            stages,
-            StagePage.Known.samples(
-                Visit.of(
-                    AnswerSamples.TOWN_HALL.arn().toString(),
-                    "friday-town-hall",
-                    " ",
-                    AnswerSamples.THEN)));
-    page.start(AnswerSamples.REHEARSAL);
-    HeldStages.Call call = stages.next();
-    page.paste("arn", "friday");
-    assertThat(View.popups()).hasSize(1);
-
-    assertThat(page.escape()).as("left to the suggestions").isFalse();
-    page.keys("Esc");
-    assertThat(View.popups()).isEmpty();
-    assertThat(page.isRunning()).isTrue();
-
-    assertThat(page.escape()).isTrue();
-    assertThat(call.wasInterrupted()).isTrue();
   }
 
   @Test

@@ -17,7 +17,6 @@ import dev.stageinspector.store.HistoryFile;
 import dev.stageinspector.store.JsonFile;
 import dev.stageinspector.store.Settings;
 import dev.stageinspector.store.SidebarPlace;
-import dev.stageinspector.store.Visit;
 import dev.stageinspector.ui.broadcast.NoBroadcasts;
 import dev.stageinspector.ui.kit.CallState;
 import dev.stageinspector.ui.kit.NoSignIns;
@@ -38,28 +37,18 @@ import javafx.stage.Stage;
  */
 final class StagePage extends View {
 
-  /**
-   * What is known at first.
-   *
-   * @param samples the stages of the demo account
-   */
-  record Known(
-      Profiles profiles, List<Visit> samples, Function<ProfileChoice, List<String>> cautions) {
+  /** What is known at first. */
+  record Known(Profiles profiles, Function<ProfileChoice, List<String>> cautions) {
 
     static final Known NOTHING =
-        new Known(
-            new Profiles(List.of(), Map.of(), Map.of(), List.of()), List.of(), _ -> List.of());
+        new Known(new Profiles(List.of(), Map.of(), Map.of(), List.of()), _ -> List.of());
 
     static Known profiles(Profiles profiles) {
-      return new Known(profiles, NOTHING.samples, NOTHING.cautions);
-    }
-
-    static Known samples(Visit... samples) {
-      return new Known(NOTHING.profiles, List.of(samples), NOTHING.cautions);
+      return new Known(profiles, NOTHING.cautions);
     }
 
     static Known cautions(String... cautions) {
-      return new Known(NOTHING.profiles, NOTHING.samples, _ -> List.of(cautions));
+      return new Known(NOTHING.profiles, _ -> List.of(cautions));
     }
   }
 
@@ -91,7 +80,7 @@ final class StagePage extends View {
             history,
             settings,
             Optional.empty(),
-            known.samples(),
+            List.of(),
             known.cautions(),
             ProfileFacts.NONE,
             new NoSignIns(),
@@ -171,13 +160,6 @@ final class StagePage extends View {
   /** What a tab says of the stage. */
   TabLabel label() {
     return Fx.get(pane::label);
-  }
-
-  /** Takes back what Esc takes back; tells whether there was something. */
-  boolean escape() {
-    boolean taken = Fx.get(pane::escape);
-    Fx.painted();
-    return taken;
   }
 
   /** The recent stages. */

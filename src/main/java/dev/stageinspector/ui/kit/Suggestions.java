@@ -63,6 +63,13 @@ public final class Suggestions<T> {
     wire();
   }
 
+  /** Whether a list is open below a field, which Esc closes before all else. */
+  public static boolean areOpenAt(@Nullable Node field) {
+    return field != null
+        && field.getProperties().get(Suggestions.class) instanceof Suggestions<?> there
+        && there.isShowing();
+  }
+
   /** Offers what fits the text. */
   public void show() {
     offer(field.getText());
@@ -168,6 +175,7 @@ public final class Suggestions<T> {
   }
 
   private void wire() {
+    field.getProperties().put(Suggestions.class, this);
     // What is said may take another line only after the list is shown.
     above
         .boundsInParentProperty()
@@ -210,8 +218,7 @@ public final class Suggestions<T> {
     }
   }
 
-  /** Whether the list is open, which Esc closes first. */
-  public boolean isShowing() {
+  private boolean isShowing() {
     return popup != null && popup.isShowing();
   }
 }

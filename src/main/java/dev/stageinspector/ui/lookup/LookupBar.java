@@ -245,11 +245,6 @@ public final class LookupBar extends VBox {
     profile.show();
   }
 
-  /** Whether suggestions are open, which Esc closes first. */
-  public boolean isSuggesting() {
-    return suggestions.isShowing();
-  }
-
   private void arrange() {
     getStyleClass().add("lookup-bar");
     inspect.getStyleClass().add("accent");
