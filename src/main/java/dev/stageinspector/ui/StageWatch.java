@@ -170,8 +170,10 @@ final class StageWatch {
   }
 
   private void answered(Beat beat) {
-    listener.answered(beat.stage());
-    beat.publishers().ifPresent(listener::listed);
+    if (!watch.isOvertaken(beat)) {
+      listener.answered(beat.stage());
+      beat.publishers().ifPresent(listener::listed);
+    }
     double slowness = beat.slowness(context.slowness());
     take(watch.answered(beat, Instant.now(), asked, context.nanos().getAsLong(), slowness));
   }

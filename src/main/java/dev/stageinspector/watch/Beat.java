@@ -14,11 +14,12 @@ import java.util.stream.Stream;
 /**
  * What a watch is answered each time that it asks.
  *
+ * @param asking what was known when it asked
  * @param stage the answer of GetStage
  * @param publishers those of the session that is live, or that has just ended; nothing if they
  *     weren't asked for
  */
-public record Beat(Answer stage, Optional<Answers> publishers) {
+public record Beat(Watch asking, Answer stage, Optional<Answers> publishers) {
 
   /**
    * Asks for the stage, and then for the publishers of its session.
@@ -31,6 +32,7 @@ public record Beat(Answer stage, Optional<Answers> publishers) {
     Answer answer = ivs.ask(Request.getStage(stage));
     Optional<SessionQuery> session = watch.followed(answer);
     return new Beat(
+        watch,
         answer,
         session.isPresent()
             ? Optional.of(ivs.all(session.get().publishers(), _ -> {}))

@@ -158,7 +158,16 @@ public record Watch(
   }
 
   /**
-   * A beat was answered.
+   * Whether a beat is older than what is known: while its calls were under way, somebody else's
+   * look-up was answered. AWS's times have whole seconds; in doubt, the next beat tells.
+   */
+  public boolean isOvertaken(Beat beat) {
+    return !beat.asking().stage.last().equals(stage.last())
+        && last().filter(at -> !beat.stage().time().isAfter(at)).isPresent();
+  }
+
+  /**
+   * A beat was answered; one that is overtaken tells nothing.
    *
    * @param now by the computer's clock
    * @param asked when it began
@@ -166,7 +175,12 @@ public record Watch(
    * @param slowness how many times slower than usual calls go, because AWS has throttled
    */
   public Step answered(Beat beat, Instant now, long asked, long time, double slowness) {
-    Step step = step(beat.stage(), pace.after(asked, time, slowness, Duration.ZERO));
+    Pace next = pace.after(asked, time, slowness, Duration.ZERO);
+    if (isOvertaken(beat)) {
+      Watch same = new Watch(next, stage, session, publishers, refused);
+      return new Step(same, List.of(), List.of());
+    }
+    Step step = step(beat.stage(), next);
     Optional<Answers> list = beat.publishers().filter(step.next()::isFollowed);
     if (list.isPresent()) {
       step = step.then(step.next().listed(list.get(), now, allowed()));

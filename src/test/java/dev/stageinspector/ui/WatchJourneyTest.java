@@ -248,6 +248,26 @@ class WatchJourneyTest {
   }
 
   @Test
+  void beatThatWasOvertakenByARefreshIsNoNews(Stage stage) throws Exception {
+    HeldStages stages = new HeldStages();
+    Screen screen = Screen.watching(stage, folder, stages, signIns, time.context(this::watched));
+    screen.start(AnswerSamples.TOWN_HALL);
+    stages.next().answer(LIVE);
+    Fx.until("it is there", () -> !screen.window().state().get().isRunning());
+    screen.keys("Shortcut+Shift+R");
+    HeldStages.Call beat = watched.next();
+    screen.keys("F5");
+    stages.next().answer(IDLE);
+    Fx.until("it is counted", () -> screen.text("watch-changes").contains("1 change"));
+
+    beat.answer(LIVE);
+
+    Fx.until("it rests", time::isSet);
+    assertThat(screen.text("watch-changes")).isEqualTo("every 5 s, 1 change");
+    assertThat(screen.words(".verdict")).contains("Idle: no live session");
+  }
+
+  @Test
   void withoutAStageItSaysWhatIsMissing(Stage stage) {
     Screen screen =
         Screen.watching(

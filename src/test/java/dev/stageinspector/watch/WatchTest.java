@@ -147,6 +147,31 @@ class WatchTest {
     assertThat(ended.followed(Samples.stage("", NOON))).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({"0, true", "4, true", "5, true", "6, false"})
+  void beatThatWasOvertakenByARefreshTellsNothing(int second, boolean overtaken) {
+    Watch watch = listed(begin(), "st-1", Samples.nobody(NOON), NOON).next();
+    Instant late = NOON.plusSeconds(second);
+    Answers anna = Samples.publishers("CONNECTED", "ACTIVE", late);
+    Beat beat = new Beat(watch, Samples.stage("st-1", late), Optional.of(anna));
+    Watch ended = watch.seen(Samples.stage("", NOON.plusSeconds(5))).next();
+
+    Watch.Step step = ended.answered(beat, late, 0, 7 * SECOND, 1);
+
+    assertThat(ended.isOvertaken(beat)).isEqualTo(overtaken);
+    assertThat(step.notices().isEmpty()).isEqualTo(overtaken);
+    assertThat(step.entries().isEmpty()).isEqualTo(overtaken);
+    assertThat(step.next().last()).contains(NOON.plusSeconds(Math.max(5, second)));
+    assertThat(step.next().until(7 * SECOND)).isEqualTo(Duration.ofSeconds(3));
+  }
+
+  @Test
+  void beatOfAServerWhoseClockIsBehindIsNotOvertaken() {
+    Watch watch = answered(begin(), "st-1", NOON, 0).next();
+
+    assertThat(kinds(answered(watch, "", NOON.minusSeconds(3), 5))).isEqualTo("ENDS");
+  }
+
   @Test
   void publishersThatCouldNotBeListedAreAGap() {
     Watch watch = listed(begin(), "st-1", Samples.nobody(NOON), NOON).next();
@@ -279,7 +304,7 @@ class WatchTest {
     Watch watch = Watch.begin(new Interval(every), 0);
     long over = (long) (took * SECOND);
 
-    watch = watch.answered(beat("", NOON), NOON, 0, over, slowness).next();
+    watch = watch.answered(beat(watch, "", NOON), NOON, 0, over, slowness).next();
 
     assertThat(watch.until(0)).isEqualTo(Duration.ofSeconds(next));
     assertThat(watch.words()).isEqualTo(words);
@@ -290,7 +315,7 @@ class WatchTest {
     Watch watch = begin();
     long time = 0;
     for (double slowness : new double[] {4, 4, 3, 2, 1, 1, 1, 1}) {
-      watch = watch.answered(beat("", NOON), NOON, time, time, slowness).next();
+      watch = watch.answered(beat(watch, "", NOON), NOON, time, time, slowness).next();
       time += watch.until(time).toNanos();
     }
     assertThat(watch.words()).isEqualTo("every 5 s");
@@ -323,7 +348,7 @@ class WatchTest {
         failed = true;
       } else {
         String session = chance.oneOf("", "st-1", "st-2");
-        Watch.Step step = watch.answered(beat(session, aws), aws, asked, time, slowness);
+        Watch.Step step = watch.answered(beat(watch, session, aws), aws, asked, time, slowness);
         List<Entry> changes = new ArrayList<>(step.entries());
         List<Entry> gaps = step.entries().stream().filter(Entry.Gap.class::isInstance).toList();
         changes.removeAll(gaps);
@@ -347,17 +372,17 @@ class WatchTest {
   }
 
   private static Watch.Step answered(Watch watch, String session, Instant at, long second) {
-    return watch.answered(beat(session, at), at, second * SECOND, second * SECOND, 1);
+    return watch.answered(beat(watch, session, at), at, second * SECOND, second * SECOND, 1);
   }
 
   private static Watch.Step listed(Watch watch, String session, Answers publishers, Instant at) {
-    Beat beat = new Beat(Samples.stage(session, at), Optional.of(publishers));
+    Beat beat = new Beat(watch, Samples.stage(session, at), Optional.of(publishers));
     return watch.answered(beat, at, 0, 0, 1);
   }
 
   /** The publishers aren't asked for. */
-  private static Beat beat(String session, Instant at) {
-    return new Beat(Samples.stage(session, at), Optional.empty());
+  private static Beat beat(Watch watch, String session, Instant at) {
+    return new Beat(watch, Samples.stage(session, at), Optional.empty());
   }
 
   private static List<Entry.Change> changes(Watch.Step step) {
