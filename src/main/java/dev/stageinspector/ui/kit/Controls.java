@@ -29,6 +29,8 @@ public final class Controls {
   public static Button button(String id, String action, Runnable run) {
     Button button = new Button(action);
     button.setId(id);
+    // An underscore in a name is not a mnemonic.
+    button.setMnemonicParsing(false);
     button.setMinWidth(Region.USE_PREF_SIZE);
     button.setOnAction(_ -> run.run());
     return button;

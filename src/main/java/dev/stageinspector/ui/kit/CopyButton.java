@@ -30,6 +30,8 @@ public final class CopyButton extends Button {
     this.ticked = new PauseTransition(ticked);
     this.ticked.setOnFinished(_ -> tick(false));
     setId(id);
+    // An underscore in a name is not a mnemonic.
+    setMnemonicParsing(false);
     setMinWidth(USE_PREF_SIZE);
     // The icon keeps its place behind the smaller tick, and the button its width.
     graphic = new StackPane(icon);

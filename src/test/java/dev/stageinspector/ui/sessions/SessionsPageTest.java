@@ -31,6 +31,7 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.BeforeEach;
@@ -772,6 +773,19 @@ class SessionsPageTest {
     assertThat(view.text("moment")).contains(":03:00");
     view.press("fact-publish-stopped");
     assertThat(view.text("moment")).contains(":01:00");
+  }
+
+  @Test
+  void aFactShowsAnErrorCodeWithAllItsUnderscores() {
+    ivs.more.put(
+        "p3",
+        ","
+            + SessionSamples.event(
+                "p3", "PUBLISH_ERROR", "10:01:00", ", \"errorCode\": \"B_FRAME_PRESENT\""));
+    view.open();
+
+    assertThat(Fx.get(() -> ((Text) view.node("fact-publish-error").lookup(".text")).getText()))
+        .isEqualTo("1 publish error: B_FRAME_PRESENT");
   }
 
   @Test
