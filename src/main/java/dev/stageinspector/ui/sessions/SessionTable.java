@@ -65,6 +65,8 @@ final class SessionTable extends TableView<StageSession> {
                 sessions.stream().sorted(StageSession.NEWEST_FIRST).toList()));
     setItems(sorted);
     sorted.comparatorProperty().bind(comparatorProperty());
+    // A session that is still open is the same row, but longer now.
+    refresh();
     selected.ifPresent(this::select);
   }
 

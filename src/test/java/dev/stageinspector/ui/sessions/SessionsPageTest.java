@@ -148,6 +148,20 @@ class SessionsPageTest {
   }
 
   @Test
+  void anOpenSessionIsLongerWhenItIsListedAgain() {
+    view.open();
+    SessionTable table = view.node("sessions", SessionTable.class);
+    StageSession open = Fx.get(() -> table.selected().orElseThrow());
+
+    for (int minutes : List.of(5, 6)) {
+      Instant now = open.start().orElseThrow().plus(Duration.ofMinutes(minutes));
+      Fx.run(() -> table.show(List.copyOf(table.getItems()), now));
+      Fx.painted();
+      assertThat(view.words(".session-table .table-cell")).contains(minutes + " min");
+    }
+  }
+
+  @Test
   void twoSelectedSessionsAreCompared() {
     view.open();
     List<CompareEvent> wanted = new ArrayList<>();
