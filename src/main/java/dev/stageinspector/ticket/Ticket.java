@@ -77,8 +77,7 @@ public record Ticket(List<Block> blocks) {
         EnumSet.copyOf(kinds).stream()
             .map(Sensitive::label)
             .map(label ->
-                // The other first words are names.
-                label.startsWith("User") || label.startsWith("AWS")
+                label.startsWith("AWS")
                     ? label
                     : label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1))
             .toList();

@@ -50,7 +50,7 @@ final class Verdict {
     return switch (finding.level()) {
       case CERTAIN -> "certain";
       case LIKELY -> "likely";
-      case UNKNOWABLE -> "can't be told";
+      case UNKNOWABLE -> "can't be known";
     };
   }
 

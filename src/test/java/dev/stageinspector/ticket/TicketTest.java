@@ -221,7 +221,7 @@ class TicketTest {
                 Ticket.of(
                     call().all(), BERLIN, Sensitive.byDefault(), new Pseudonyms(new Random(1)))))
         .contains(
-            "This ticket replaces these values with pseudonyms: User IDs, internet providers, buckets,")
+            "This ticket replaces these values with pseudonyms: user IDs, internet providers, buckets,")
         .endsWith("These are shown: AWS accounts.\n");
     assertThat(shown(call().all())).endsWith("Only secrets are hidden.\n");
   }
