@@ -48,7 +48,7 @@ public final class SessionPrinter {
             case StageList.Participants(InSession who) -> participants(fetch, stage, who, form);
             case StageList.TimeLine(InSession who) -> timeLine(fetch, stage, who, form);
             case StageList.Diagnosis(Asked asked) ->
-                new DiagnosisPrinter(fetch, stage, asked, form).print(cost, out, err);
+                new DiagnosisPrinter(fetch, stage, asked, form).print(cost.about(stage), out, err);
           };
       fetch.explain();
       return found && fetch.isComplete() ? Exit.SHOWN : Exit.FAILED;
@@ -112,7 +112,8 @@ public final class SessionPrinter {
     SessionChoice choice = new SessionChoice(fetch, stage, err);
     Optional<SessionQuery> session = choice.session(who);
     return session.isPresent()
-        && new TimeLinePrinter(fetch, choice, session.get(), who, form).print(cost, out, err);
+        && new TimeLinePrinter(fetch, choice, session.get(), who, form)
+            .print(cost.about(stage), out, err);
   }
 
   private void sayIfIncomplete(boolean complete) {

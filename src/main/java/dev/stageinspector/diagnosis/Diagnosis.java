@@ -66,9 +66,9 @@ public record Diagnosis(
     return question.needs(known).stream().distinct().filter(one -> !known.has(one)).toList();
   }
 
-  /** Whether answers can be out of date: what goes on changes. */
+  /** Whether answers can be out of date: what goes on changes, but not in a snapshot. */
   public static boolean isOfNow(Question question, Case known) {
-    return question instanceof LiveNow || known.session().isOpen();
+    return !known.stage().isSaved() && (question instanceof LiveNow || known.session().isOpen());
   }
 
   /**

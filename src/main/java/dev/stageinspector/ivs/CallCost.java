@@ -14,6 +14,19 @@ public record CallCost(double perSecond) {
   private static final int SECONDS = 60;
   private static final double NANOS = 1e9;
 
+  /** What is read from a snapshot. */
+  private static final CallCost NOTHING = new CallCost(Double.POSITIVE_INFINITY);
+
+  /** The cost of what is asked about a stage: a snapshot takes no calls. */
+  public CallCost about(StageQuery stage) {
+    return stage.isSaved() ? NOTHING : this;
+  }
+
+  /** Whether nothing is called. */
+  public boolean isNothing() {
+    return equals(NOTHING);
+  }
+
   /** How long the budget makes the calls wait. The first few are free. */
   public Duration of(int calls) {
     double seconds = Math.max(0, calls - CallBudget.BURST) / perSecond;
@@ -24,6 +37,11 @@ public record CallCost(double perSecond) {
   public String words(int calls) {
     return String.format(
         Locale.ROOT, "%,d %s, about %s", calls, calls == 1 ? "call" : "calls", rounded(of(calls)));
+  }
+
+  /** The same behind what a button does: " (20 calls, about 6 s)". */
+  public String behind(int calls) {
+    return isNothing() ? "" : " (" + words(calls) + ")";
   }
 
   /** Rounded up, at least a second; the longer, the coarser. */

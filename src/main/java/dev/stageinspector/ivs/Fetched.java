@@ -1,5 +1,6 @@
 package dev.stageinspector.ivs;
 
+import dev.stageinspector.aws.failure.Reason;
 import dev.stageinspector.property.Property;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -30,6 +31,14 @@ public record Fetched(Map<Request, Answers> answers) {
   /** Whether a question was answered whole. */
   public boolean has(Request request) {
     return to(request).filter(Answers::isComplete).isPresent();
+  }
+
+  /** Whether a snapshot was asked for what it doesn't hold. */
+  public boolean isLacking(Request request) {
+    return to(request)
+        .flatMap(Answers::failure)
+        .filter(why -> why.kind() == Reason.Kind.NOT_IN_SNAPSHOT)
+        .isPresent();
   }
 
   /** The elements of a list, as far as they have come. */

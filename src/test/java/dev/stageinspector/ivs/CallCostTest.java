@@ -2,6 +2,7 @@ package dev.stageinspector.ivs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,16 @@ class CallCostTest {
       })
   void theCallsAndTheirTimeAreWords(int calls, String words) {
     assertThat(USUAL.words(calls)).isEqualTo(words);
+  }
+
+  @Test
+  void aSnapshotTakesNoCalls() {
+    StageArn arn = StageArn.of("arn:aws:ivs:us-east-1:123456789012:stage/fK3mT9wQzR4v");
+    StageQuery saved = new StageQuery(arn, new ProfileChoice.Saved(Path.of("hall.stage.json")));
+
+    assertThat(USUAL.about(saved).behind(20)).isEmpty();
+    assertThat(USUAL.about(new StageQuery(arn, new ProfileChoice.Demo())).behind(20))
+        .isEqualTo(" (20 calls, about 6 s)");
   }
 
   @Test

@@ -1,6 +1,5 @@
 package dev.stageinspector.ui.sessions;
 
-import dev.stageinspector.aws.failure.Reason;
 import dev.stageinspector.ivs.Answers;
 import dev.stageinspector.ivs.CallCost;
 import dev.stageinspector.ivs.Plan;
@@ -86,15 +85,19 @@ final class MoreCalls {
     fresh.setText("Show " + Counted.of(newEvents, "new event"));
     Styles.show(
         everyone, !newAnswers.hasEveryone() && pages > 0 && !isLacking(query.participants()));
-    offer(publishers, "Load publishers' events", missing(Participant::published).size());
-    offer(viewers, "Load viewers' events", missing(one -> !one.published()).size());
-    offer(oldViewers, "Refresh viewers' events", query.stage().isSaved() ? 0 : oldEvents().size());
+    CallCost price = cost.about(query.stage());
+    offer(price, publishers, "Load publishers' events", missing(Participant::published).size());
+    offer(price, viewers, "Load viewers' events", missing(one -> !one.published()).size());
+    offer(
+        price,
+        oldViewers,
+        "Refresh viewers' events",
+        query.stage().isSaved() ? 0 : oldEvents().size());
   }
 
-  private void offer(Button button, String what, int calls) {
+  private static void offer(CallCost price, Button button, String what, int calls) {
     Styles.show(button, calls > 0);
-    boolean free = answers != null && answers.query().stage().isSaved();
-    button.setText(free ? what : what + " (" + cost.words(calls) + ")");
+    button.setText(what + price.behind(calls));
   }
 
   /** Whose events are missing, except those that a snapshot doesn't hold. */
@@ -112,13 +115,7 @@ final class MoreCalls {
   }
 
   private boolean isLacking(Request request) {
-    return answers != null
-        && answers
-            .fetched()
-            .to(request)
-            .flatMap(Answers::failure)
-            .filter(why -> why.kind() == Reason.Kind.NOT_IN_SNAPSHOT)
-            .isPresent();
+    return answers != null && answers.fetched().isLacking(request);
   }
 
   private List<Answers> oldEvents() {

@@ -456,7 +456,11 @@ final class SessionPane extends VBox {
     @Override
     public String cost(List<String> wanted) {
       int calls = session.withoutEvents(wanted).size();
-      return calls > SessionPlans.UNASKED ? " (" + cost.words(calls) + ")" : "";
+      return session
+          .query()
+          .filter(_ -> calls > SessionPlans.UNASKED)
+          .map(query -> cost.about(query.stage()).behind(calls))
+          .orElse("");
     }
 
     @Override

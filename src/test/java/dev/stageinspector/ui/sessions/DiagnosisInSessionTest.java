@@ -2,13 +2,17 @@ package dev.stageinspector.ui.sessions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stageinspector.aws.failure.Reason;
 import dev.stageinspector.diagnosis.QuestionKind;
 import dev.stageinspector.ivs.Operation;
+import dev.stageinspector.ivs.ProfileChoice;
+import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.ui.AnswerSamples;
 import dev.stageinspector.ui.Fx;
 import dev.stageinspector.ui.FxExtension;
 import dev.stageinspector.ui.View;
 import dev.stageinspector.ui.answer.PropertyTableView;
+import java.nio.file.Path;
 import java.util.List;
 import javafx.event.ActionEvent;
 import javafx.scene.control.ComboBox;
@@ -53,6 +57,38 @@ class DiagnosisInSessionTest {
     assertThat(asked("v0")).isEqualTo(1);
     assertThat(view.text("verdict")).contains("v0", "host-3");
     assertThat(view.text("diagnosis-plan")).startsWith("Everything needed has been loaded");
+  }
+
+  @Test
+  void aSnapshotTakesNoCallsAndIsAskedOnceForWhatItLacks() {
+    StageQuery saved =
+        new StageQuery(
+            AnswerSamples.TOWN_HALL.arn(), new ProfileChoice.Saved(Path.of("hall.stage.json")));
+    Fx.run(() -> {
+      view.page.show(saved);
+      view.stage().getScene().setRoot(view.page);
+    });
+    view.settle();
+    ivs.denied.add(Operation.LIST_PARTICIPANT_EVENTS);
+    ivs.refusal = Reason.Kind.NOT_IN_SNAPSHOT;
+    view.press("view-diagnosis");
+    enter("viewer", "v0");
+    enter("publisher", "host-3");
+    assertThat(view.text("diagnosis-plan"))
+        .isEqualTo("Takes no calls: what the snapshot holds is loaded when you ask.");
+    view.press("diagnose");
+    view.settle();
+    assertThat(view.text("diagnosis-plan"))
+        .isEqualTo("The snapshot doesn't hold all that is needed.");
+
+    choose(QuestionKind.WHO_WAS_THERE);
+    enter("question-time", "2026-04-08 10:00:30 UTC");
+    view.press("diagnose");
+    view.settle();
+    assertThat(view.text("diagnose-more")).isEqualTo("Find out more");
+    view.press("diagnose-more");
+    view.settle();
+    assertThat(view.shows("diagnose-more")).isFalse();
   }
 
   @Test

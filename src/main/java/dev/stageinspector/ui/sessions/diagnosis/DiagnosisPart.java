@@ -156,8 +156,7 @@ public final class DiagnosisPart extends VBox {
     Optional<Question> question = form.question();
     List<Request> missing = question.map(one -> Diagnosis.missing(one, now)).orElse(List.of());
     ask.setDisable(question.isEmpty());
-    plan.setText(
-        question.map(one -> plan(missing, Diagnosis.isOfNow(one, now))).orElseGet(form::problem));
+    plan.setText(question.map(one -> plan(now, one, missing)).orElseGet(form::problem));
     // What takes no call is answered at once.
     boolean answered =
         question
@@ -168,14 +167,20 @@ public final class DiagnosisPart extends VBox {
     draw(answered ? question.map(one -> Diagnosis.of(one, now)) : Optional.empty());
   }
 
-  private String plan(List<Request> missing, boolean changes) {
+  private String plan(Case now, Question question, List<Request> missing) {
     if (missing.isEmpty()) {
-      return changes
+      return Diagnosis.isOfNow(question, now)
           ? "Everything needed has been loaded before; it is loaded again when you ask."
           : "Everything needed has been loaded.";
     }
+    CallCost price = cost.about(now.stage());
+    if (price.isNothing()) {
+      return missing.stream().allMatch(now.fetched()::isLacking)
+          ? "The snapshot doesn't hold all that is needed."
+          : "Takes no calls: what the snapshot holds is loaded when you ask.";
+    }
     return "Takes at least "
-        + cost.words(missing.size())
+        + price.words(missing.size())
         + ": "
         + missing.stream()
             .map(one -> one.operation().apiName())
@@ -202,7 +207,11 @@ public final class DiagnosisPart extends VBox {
 
   /** What is to be seen of an answer: more can be known without changing it. */
   private static List<Object> seen(Diagnosis diagnosis) {
-    return List.of(diagnosis.question(), diagnosis.findings(), DiagnosisText.notAsked(diagnosis));
+    return List.of(
+        diagnosis.question(),
+        diagnosis.findings(),
+        DiagnosisText.notAsked(diagnosis),
+        more(diagnosis));
   }
 
   private void drawAnswer(Diagnosis diagnosis) {
@@ -211,7 +220,7 @@ public final class DiagnosisPart extends VBox {
     for (Finding finding : diagnosis.findings()) {
       answer.getChildren().add(new FindingView(finding, first, words, clipboard, actions));
       if (first) {
-        more(finding).ifPresent(answer.getChildren()::add);
+        moreButton(diagnosis).ifPresent(answer.getChildren()::add);
         lanes(diagnosis).ifPresent(answer.getChildren()::add);
       }
       first = false;
@@ -220,19 +229,25 @@ public final class DiagnosisPart extends VBox {
     section("What AWS's API can't tell", diagnosis.unknowable());
   }
 
-  private Optional<Node> more(Finding finding) {
-    Case now = known;
-    List<Request> missing =
-        now == null ? List.of() : finding.more().stream().filter(one -> !now.has(one)).toList();
-    return missing.isEmpty()
+  private Optional<Node> moreButton(Diagnosis diagnosis) {
+    List<Request> more = more(diagnosis);
+    return more.isEmpty()
         ? Optional.empty()
         : Optional.of(
             Controls.button(
                 "diagnose-more",
-                "Find out more (" + cost.words(missing.size()) + ")",
+                "Find out more" + cost.about(diagnosis.known().stage()).behind(more.size()),
                 () ->
                     actions.ask(
-                        Plan.of(missing.stream().map(Step::rest).toList()), "Finding out more")));
+                        Plan.of(more.stream().map(Step::rest).toList()), "Finding out more")));
+  }
+
+  /** What could be asked to know more, except what a snapshot doesn't hold. */
+  private static List<Request> more(Diagnosis diagnosis) {
+    Case known = diagnosis.known();
+    return diagnosis.headline().more().stream()
+        .filter(one -> !known.has(one) && !known.fetched().isLacking(one))
+        .toList();
   }
 
   /** The time line of those whom it is about, with the deciding event. */
