@@ -5,6 +5,7 @@ import dev.stageinspector.ivs.SessionQuery;
 import dev.stageinspector.property.Table;
 import dev.stageinspector.property.Times;
 import dev.stageinspector.sessions.StageSession;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -49,13 +50,21 @@ record OutsideSession(Case known, Instant from, Instant to) {
       return session()
           .start()
           .map(start ->
-              finding("startTime", on(to) + "hadn't begun: it began " + Times.on(start, to) + "."));
+              finding(
+                  "startTime",
+                  on(asked()) + "hadn't begun: it began " + Times.on(start, asked()) + "."));
     }
     return session()
         .end()
         .filter(from::isAfter)
         .map(end ->
-            finding("endTime", on(from) + "had ended: it ended " + Times.on(end, from) + "."));
+            finding(
+                "endTime", on(asked()) + "had ended: it ended " + Times.on(end, asked()) + "."));
+  }
+
+  /** The moment that was asked about: a period lies around it. */
+  private Instant asked() {
+    return from.plus(Duration.between(from, to).dividedBy(2));
   }
 
   private static String on(Instant time) {

@@ -284,7 +284,7 @@ class AllOrOneTest {
 
     assertThat(found.headline().code()).isEqualTo(Code.OUTSIDE_SESSION);
     assertThat(found.headline().sentence())
-        .endsWith("10:10:00 UTC, the session had ended: it ended at 10:09:00 UTC.");
+        .endsWith("10:15:00 UTC, the session had ended: it ended at 10:09:00 UTC.");
     assertThat(found.notAsked()).isEmpty();
   }
 
