@@ -37,10 +37,13 @@ public final class CopyButton extends Button {
     graphic = new StackPane(icon);
     setGraphic(graphic);
     getStyleClass().add("copy-button");
-    setOnAction(_ -> {
-      tick(copy.getAsBoolean());
-      this.ticked.playFromStart();
-    });
+    setOnAction(_ -> copied(copy.getAsBoolean()));
+  }
+
+  /** Shows whether something was copied, which can take longer than the press of the button. */
+  public void copied(boolean done) {
+    tick(done);
+    ticked.playFromStart();
   }
 
   /**

@@ -40,6 +40,15 @@ class CopyButtonTest {
     assertThat(isTicked(button)).isFalse();
   }
 
+  @Test
+  void whatTakesLongerGetsItsTickLater() {
+    CopyButton button = button(false, Duration.INDEFINITE);
+
+    Fx.run(() -> button.copied(true));
+
+    assertThat(isTicked(button)).isTrue();
+  }
+
   private static CopyButton button(boolean copied, Duration ticked) {
     return Fx.get(() -> new CopyButton("copy", Glyph.COPY, "Copy", () -> copied, ticked));
   }

@@ -15,6 +15,7 @@ import dev.stageinspector.ui.answer.PropertyTableView;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.event.ActionEvent;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Hyperlink;
@@ -256,14 +257,22 @@ class DiagnosisInSessionTest {
     view.open();
     askWhyNotSeen();
 
-    view.press("copy-diagnosis");
+    copy();
 
     assertThat(View.clipboard())
         .startsWith("# ")
         .contains("- Stage: `arn:aws:ivs:", "- Session: " + SessionSamples.OPEN, "| Time |")
         .containsPattern("# Why couldn't participant v0 see User \\w+\\?\n")
         .doesNotContain("host-3");
-    assertThat(view.said).contains("Copied the answer, with pseudonyms for names");
+  }
+
+  private void copy() {
+    String copied = "Copied the answer, with pseudonyms for names";
+    Fx.run(() -> {
+      view.node("copy-diagnosis", Button.class).fire();
+      assertThat(view.said).as("it is written beside the window").doesNotContain(copied);
+    });
+    Fx.until("it is copied", () -> view.said.contains(copied));
   }
 
   @Test

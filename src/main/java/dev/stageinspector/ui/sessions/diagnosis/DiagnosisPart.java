@@ -15,6 +15,7 @@ import dev.stageinspector.sessions.StageSession;
 import dev.stageinspector.sessions.TimeLine;
 import dev.stageinspector.ticket.Matter;
 import dev.stageinspector.ticket.RedactedAnswer;
+import dev.stageinspector.ui.kit.Background;
 import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.kit.Controls;
 import dev.stageinspector.ui.kit.CopyButton;
@@ -49,6 +50,10 @@ public final class DiagnosisPart extends VBox {
   private final TimeLineView lanes = new TimeLineView();
   private final VBox answer = new VBox();
   private final ClipboardWriter clipboard;
+
+  /** With thousands of participants, finding their pseudonyms takes a second. */
+  private final Background copying = new Background();
+
   private final CallCost cost;
   private final Actions actions;
   private @Nullable Case known;
@@ -71,7 +76,14 @@ public final class DiagnosisPart extends VBox {
     this.clipboard = clipboard;
     this.cost = cost;
     this.actions = actions;
-    copy = CopyButton.labeled("copy-diagnosis", "Copy for the ticket", this::copy);
+    copy =
+        CopyButton.labeled(
+            "copy-diagnosis",
+            "Copy for the ticket",
+            () -> {
+              copy();
+              return false;
+            });
     arrange();
   }
 
@@ -92,6 +104,7 @@ public final class DiagnosisPart extends VBox {
     asked = Optional.empty();
     last = Optional.empty();
     form.clear();
+    copying.cancel();
     draw(Optional.empty());
   }
 
@@ -121,14 +134,21 @@ public final class DiagnosisPart extends VBox {
         .flatMap(_ -> last);
   }
 
-  /** Copies the answer as a ticket would say it, if there is one. */
-  public boolean copy() {
-    return shown
-        .filter(one ->
-            clipboard.copy(
-                "the answer, with pseudonyms for names",
-                RedactedAnswer.markdown(new Matter.Asked(one.question(), one.known()))))
-        .isPresent();
+  /** Copies the answer as a ticket would say it, if there is one, once that is written. */
+  public void copy() {
+    shown.ifPresent(one -> {
+      Matter.Asked answered = new Matter.Asked(one.question(), one.known());
+      copying.<String>run(
+          _ -> RedactedAnswer.markdown(answered),
+          _ -> {},
+          this::copy,
+          // It fails again where the program's own handler of defects sees it.
+          _ -> copy(RedactedAnswer.markdown(answered)));
+    });
+  }
+
+  private void copy(String text) {
+    copy.copied(clipboard.copy("the answer, with pseudonyms for names", text));
   }
 
   private void questionChanged() {
