@@ -409,7 +409,7 @@ final class StagePane extends TabContent {
       }
       watch.controls().show();
       answer.header().watched(watch.isOn());
-      notices.forEach(notice -> news.tell(notice, watch.isSilenced(notice)));
+      news.tell(notices, watch::isSilenced);
     }
   }
 

@@ -3,8 +3,10 @@ package dev.stageinspector.ui;
 import dev.stageinspector.property.Times;
 import dev.stageinspector.ui.kit.Drawn;
 import dev.stageinspector.watch.Notice;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Tells what happens in a tab, also while another one is in sight: then with the tab's name. */
 final class TabNews {
@@ -32,17 +34,25 @@ final class TabNews {
   }
 
   /**
-   * Says what a watch has noticed.
+   * Says what a watch has noticed in one beat: once, however much it is.
    *
-   * @param silenced whether only the window says it
+   * @param silenced what only the window says
    */
-  void tell(Notice notice, boolean silenced) {
-    String words = notice.sentence() + " (" + Times.at(notice.time()) + ")";
-    say(isInSight() ? name() + " " + words : words);
-    if (!silenced) {
-      // Where there are no notices, the status line has said it.
-      desktop.accept(Drawn.line(name()), Drawn.line(words));
+  void tell(List<Notice> notices, Predicate<Notice> silenced) {
+    if (!notices.isEmpty()) {
+      String words = words(notices);
+      String joint = notices.getFirst().who().isEmpty() ? " " : ": ";
+      say(isInSight() ? name() + joint + words : words);
     }
+    List<Notice> told = notices.stream().filter(silenced.negate()).toList();
+    if (!told.isEmpty()) {
+      // Where there are no notices, the status line has said it.
+      desktop.accept(Drawn.line(name()), Drawn.line(words(told)));
+    }
+  }
+
+  private static String words(List<Notice> notices) {
+    return Notice.sentence(notices) + " (" + Times.at(notices.getLast().time()) + ")";
   }
 
   /** Something has changed, which is news as long as the tab is out of sight. */

@@ -83,6 +83,9 @@ class WatchTest {
         "st-1, CONNECTED, ACTIVE, CONNECTED, FAILED, RECORDING_FAILED",
         "st-1, CONNECTED, FAILED, CONNECTED, FAILED, -",
         "st-1, DISCONNECTED, STOPPED, CONNECTED, ACTIVE, PUBLISHER_CONNECTED",
+        // AWS needn't say the state.
+        "st-1, '', ACTIVE, CONNECTED, ACTIVE, -",
+        "st-1, CONNECTED, ACTIVE, '', ACTIVE, -",
         "st-1, CONNECTED, ACTIVE, DISCONNECTED, FAILED, 'PUBLISHER_DROPPED, RECORDING_FAILED'"
       })
   void publishersTellWhoComesAndGoes(
@@ -115,7 +118,7 @@ class WatchTest {
 
     Watch.Step step = listed(watch, "st-1", Samples.publishers("CONNECTED", "ACTIVE", then), then);
 
-    assertThat(kinds(step)).isEqualTo("PUBLISHER_CONNECTED");
+    assertThat(kinds(step)).isEqualTo("PUBLISHER_STARTED");
     assertThat(changes(step))
         .singleElement()
         .satisfies(change -> {
@@ -131,7 +134,7 @@ class WatchTest {
     Watch idle = answered(begin(), "", NOON, 0).next();
 
     assertThat(kinds(listed(idle, "st-1", anna, NOON.plusSeconds(5))))
-        .isEqualTo("GOES_LIVE, PUBLISHER_CONNECTED");
+        .isEqualTo("GOES_LIVE, PUBLISHER_STARTED");
     assertThat(kinds(listed(begin(), "st-1", anna, NOON.plusSeconds(5)))).isNull();
   }
 
