@@ -15,6 +15,7 @@ import dev.stageinspector.ui.answer.PropertyTableView;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.event.ActionEvent;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContextMenu;
@@ -90,6 +91,25 @@ class DiagnosisInSessionTest {
     view.press("diagnose-more");
     view.settle();
     assertThat(view.shows("diagnose-more")).isFalse();
+  }
+
+  @Test
+  void theAnswerComesIntoSightInASmallWindow() {
+    view.open();
+    Fx.run(() -> {
+      view.stage().setWidth(700);
+      view.stage().setHeight(420);
+    });
+    view.press("view-diagnosis");
+    choose(QuestionKind.NO_VIDEO);
+    enter("viewer", "v0");
+    enter("publisher", "host-3");
+    view.press("diagnose");
+    view.settle();
+
+    Node verdict = view.node("verdict");
+    assertThat(Fx.get(() -> verdict.localToScene(verdict.getLayoutBounds()).getMinY()))
+        .isLessThan(Fx.get(() -> view.stage().getScene().getHeight()) - 20);
   }
 
   @Test

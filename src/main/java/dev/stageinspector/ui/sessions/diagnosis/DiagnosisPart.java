@@ -223,6 +223,10 @@ public final class DiagnosisPart extends VBox {
     answer.getChildren().clear();
     copy.setDisable(diagnosis.isEmpty());
     diagnosis.ifPresent(this::drawAnswer);
+    // In a small window the answer begins below what is in sight.
+    if (asked.isPresent() && asked.equals(diagnosis.map(Diagnosis::question))) {
+      Scrolling.reveal(answer.getChildren().getFirst());
+    }
   }
 
   /** What is to be seen of an answer: more can be known without changing it. */
