@@ -188,7 +188,7 @@ public final class SessionsPage extends VBox implements Page {
 
   /** The session has come: the keyboard goes on to the questions, unless the user has moved it. */
   private void sessionShown() {
-    if (waiting != null && waiting == keyboard.getValue()) {
+    if (waiting != null && waiting.equals(keyboard.getValue())) {
       session.diagnose();
     }
     waiting = null;

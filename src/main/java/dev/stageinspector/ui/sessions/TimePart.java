@@ -143,7 +143,10 @@ final class TimePart extends VBox {
     goToWanted();
   }
 
-  /** Takes back where {@link #goTo(Instant)} has led, unless the user has gone on from there. */
+  /**
+   * Takes back where {@link #goTo(SessionQuery, Instant)} has led, unless the user has gone on from
+   * there.
+   */
   void leaveTime() {
     wantedTime = Optional.empty();
     if (reached.isPresent() && reached.equals(line.moment())) {
