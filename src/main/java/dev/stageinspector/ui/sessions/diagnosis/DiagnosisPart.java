@@ -22,6 +22,7 @@ import dev.stageinspector.ui.kit.CopyButton;
 import dev.stageinspector.ui.kit.Drawn;
 import dev.stageinspector.ui.kit.Scrolling;
 import dev.stageinspector.ui.sessions.TimeLineView;
+import dev.stageinspector.ui.sessions.diagnosis.QuestionForm.Entered;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -111,9 +112,7 @@ public final class DiagnosisPart extends VBox {
   /** Asks a question about participants, or lets the user complete it. */
   public void ask(QuestionKind kind, Optional<String> viewer, Optional<String> publisher) {
     form.set(kind, viewer, publisher);
-    if (form.question().isPresent()) {
-      askMissing();
-    }
+    form.entered().question().ifPresent(this::ask);
   }
 
   /** Brings the keyboard to the question. */
@@ -158,9 +157,12 @@ public final class DiagnosisPart extends VBox {
   }
 
   private void askMissing() {
-    asked = form.question();
-    if (known != null && asked.isPresent()) {
-      Question question = asked.get();
+    form.entered().question().ifPresent(this::ask);
+  }
+
+  private void ask(Question question) {
+    asked = Optional.of(question);
+    if (known != null) {
       draw();
       if (Diagnosis.isOfNow(question, known) || !Diagnosis.missing(question, known).isEmpty()) {
         actions.ask(Diagnosis.plan(question, known), "Answering “" + question.words(known) + "”");
@@ -173,10 +175,15 @@ public final class DiagnosisPart extends VBox {
     if (now == null) {
       return;
     }
-    Optional<Question> question = form.question();
+    Entered entered = form.entered();
+    Optional<Question> question = entered.question();
     List<Request> missing = question.map(one -> Diagnosis.missing(one, now)).orElse(List.of());
     ask.setDisable(question.isEmpty());
-    plan.setText(question.map(one -> plan(now, one, missing)).orElseGet(form::problem));
+    plan.setText(
+        switch (entered) {
+          case Entered.Whole(Question one) -> plan(now, one, missing);
+          case Entered.Unfinished(String problem) -> problem;
+        });
     // What takes no call is answered at once.
     boolean answered =
         question

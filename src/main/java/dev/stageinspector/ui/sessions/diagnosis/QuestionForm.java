@@ -7,7 +7,6 @@ import dev.stageinspector.diagnosis.QuestionKind.Part;
 import dev.stageinspector.diagnosis.QuestionKind.Parts;
 import dev.stageinspector.sessions.Participant;
 import dev.stageinspector.sessions.SessionTimes;
-import dev.stageinspector.sessions.SessionTimes.Typed;
 import dev.stageinspector.sessions.SessionTimes.Typed.At;
 import dev.stageinspector.sessions.SessionTimes.Typed.NotATime;
 import dev.stageinspector.sessions.StageSession;
@@ -30,6 +29,24 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a question is put together: which one, about whom, and about which moment. */
 final class QuestionForm extends FlowPane {
+
+  /** A question, or why there is none yet. */
+  sealed interface Entered {
+    /** A question. */
+    record Whole(Question asked) implements Entered {}
+
+    /**
+     * No question yet.
+     *
+     * @param problem what is missing or wrong, in a sentence
+     */
+    record Unfinished(String problem) implements Entered {}
+
+    /** The question; nothing while something is missing or wrong. */
+    default Optional<Question> question() {
+      return this instanceof Whole(Question asked) ? Optional.of(asked) : Optional.empty();
+    }
+  }
 
   private final ComboBox<QuestionKind> kind =
       Controls.choice("question", "Question", QuestionKind::words);
@@ -86,44 +103,31 @@ final class QuestionForm extends FlowPane {
     kind.setValue(wanted);
   }
 
-  /** The question; nothing while something is missing or wrong. */
-  Optional<Question> question() {
-    return wrongTime().isEmpty() ? kind.getValue().question(parts()) : Optional.empty();
+  /** What is entered by now. */
+  Entered entered() {
+    if (!timeField.isVisible() || time.getText().isBlank()) {
+      return entered(Optional.empty());
+    }
+    return switch (SessionTimes.in(
+        Optional.ofNullable(session), time.getText(), Instant.now(), ZoneId.systemDefault())) {
+      case At at -> entered(Optional.of(at.time()));
+      case NotATime(String problem) -> new Entered.Unfinished(problem);
+    };
   }
 
-  /** Why there is no question yet. */
-  String problem() {
-    Parts parts = parts();
-    return wrongTime()
-        .orElseGet(() ->
-            kind.getValue().needs().stream()
-                .filter(part -> !parts.has(part))
-                .map(part -> "the " + part.name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(" and ", "Enter ", ".")));
+  private Entered entered(Optional<Instant> at) {
+    Parts parts = new Parts(person(viewer), person(publisher), at);
+    return kind.getValue()
+        .question(parts)
+        .<Entered>map(Entered.Whole::new)
+        .orElseGet(() -> new Entered.Unfinished(missing(parts)));
   }
 
-  private Parts parts() {
-    Optional<Instant> at =
-        typedTime().filter(At.class::isInstance).map(At.class::cast).map(At::time);
-    return new Parts(person(viewer), person(publisher), at);
-  }
-
-  private Optional<String> wrongTime() {
-    return typedTime()
-        .filter(NotATime.class::isInstance)
-        .map(NotATime.class::cast)
-        .map(NotATime::problem);
-  }
-
-  private Optional<Typed> typedTime() {
-    return timeField.isVisible() && !time.getText().isBlank()
-        ? Optional.of(
-            SessionTimes.in(
-                Optional.ofNullable(session),
-                time.getText(),
-                Instant.now(),
-                ZoneId.systemDefault()))
-        : Optional.empty();
+  private String missing(Parts parts) {
+    return kind.getValue().needs().stream()
+        .filter(part -> !parts.has(part))
+        .map(part -> "the " + part.name().toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining(" and ", "Enter ", "."));
   }
 
   private static Optional<Person> person(PersonField field) {
