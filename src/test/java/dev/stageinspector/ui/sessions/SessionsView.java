@@ -30,6 +30,8 @@ final class SessionsView extends View {
                 new CallCost(CallBudget.USUAL_RATE),
                 SignInContext.NONE,
                 new ClipboardWriter(said::add)));
+    // What comes later would be styled without a theme, and JavaFX would keep those styles.
+    stage.setOnHidden(_ -> page.close());
     show(stage, StackPane::new);
   }
 
