@@ -83,6 +83,7 @@ class DiagnosisDemoTest {
       clients | several-clients | errors | | |
       clients | no-errors | yesterday | | |
       clients | not-known | 2023 | | |
+      all-or-one | outside-session | yesterday | | gita.rao | 15:30
       all-or-one | all-viewers | yesterday | | hugo.lind | 14:12
       all-or-one | some-viewers | errors | | anna.keller | 16:28:20
       all-or-one | one-viewer | yesterday | | anna.keller | 14:21
