@@ -20,7 +20,8 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.control.ContextMenu;
@@ -39,7 +40,10 @@ final class SessionTable extends TableView<StageSession> {
 
   private final ClipboardWriter clipboard;
   private final Label placeholder = Controls.paragraph("", "no-value");
-  private Instant now = Instant.EPOCH;
+
+  /** When AWS was asked: how long a session is that is still open depends on it. */
+  private final ObjectProperty<Instant> now = new SimpleObjectProperty<>(Instant.EPOCH);
+
   private @Nullable StageQuery stage;
 
   /** The session that has begun since the ones before were listed, until it is selected. */
@@ -56,7 +60,7 @@ final class SessionTable extends TableView<StageSession> {
    * @param asOf when AWS was asked, by its clock
    */
   void show(List<StageSession> sessions, Instant asOf) {
-    now = asOf;
+    now.set(asOf);
     Optional<String> selected = selected().map(StageSession::id);
     begun = begun.filter(id -> sessions.stream().anyMatch(one -> one.id().equals(id)));
     SortedList<StageSession> sorted =
@@ -65,8 +69,6 @@ final class SessionTable extends TableView<StageSession> {
                 sessions.stream().sorted(StageSession.NEWEST_FIRST).toList()));
     setItems(sorted);
     sorted.comparatorProperty().bind(comparatorProperty());
-    // A session that is still open is the same row, but longer now.
-    refresh();
     selected.ifPresent(this::select);
   }
 
@@ -148,7 +150,7 @@ final class SessionTable extends TableView<StageSession> {
                     session.id(),
                     session.start().map(Times::utc).orElse(""),
                     session.end().map(Times::utc).orElse(""),
-                    session.length(now).map(Duration::toString).orElse(""))));
+                    session.length(now.get()).map(Duration::toString).orElse(""))));
   }
 
   private void arrange() {
@@ -165,7 +167,7 @@ final class SessionTable extends TableView<StageSession> {
                 column(
                     "Length",
                     98,
-                    session -> session.length(now),
+                    session -> session.length(now.get()),
                     (_, one) -> Counted.length(one))));
     setRowFactory(_ -> new Row());
     onSelect(this::seen);
@@ -215,8 +217,7 @@ final class SessionTable extends TableView<StageSession> {
       BiFunction<StageSession, T, String> words) {
     TableColumn<StageSession, T> column = new TableColumn<>(title);
     column.setPrefWidth(width);
-    column.setCellValueFactory(
-        row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue()).orElse(null)));
+    column.setCellValueFactory(row -> now.map(_ -> value.apply(row.getValue()).orElse(null)));
     column.setCellFactory(_ -> new Cell<>(words));
     return column;
   }
