@@ -220,14 +220,20 @@ class WatchJourneyTest {
     assertThat(screen.text("watch-changes")).isEqualTo("every 5 s");
   }
 
-  @Test
-  void answerFromBeforeACanceledRefreshIsNoNews(Stage stage) throws Exception {
-    HeldStages stages = new HeldStages();
+  /** A live stage that is there, and whose watch has just begun. */
+  private Screen watching(Stage stage, HeldStages stages) throws Exception {
     Screen screen = Screen.watching(stage, folder, stages, signIns, time.context(this::watched));
     screen.start(AnswerSamples.TOWN_HALL);
     stages.next().answer(LIVE);
     Fx.until("it is there", () -> !screen.window().state().get().isRunning());
     screen.keys("Shortcut+Shift+R");
+    return screen;
+  }
+
+  @Test
+  void answerFromBeforeACanceledRefreshIsNoNews(Stage stage) throws Exception {
+    HeldStages stages = new HeldStages();
+    Screen screen = watching(stage, stages);
     watched.next().answer(LIVE);
     Fx.until("it rests", time::isSet);
     screen.keys("F5");
@@ -250,11 +256,7 @@ class WatchJourneyTest {
   @Test
   void beatThatWasOvertakenByARefreshIsNoNews(Stage stage) throws Exception {
     HeldStages stages = new HeldStages();
-    Screen screen = Screen.watching(stage, folder, stages, signIns, time.context(this::watched));
-    screen.start(AnswerSamples.TOWN_HALL);
-    stages.next().answer(LIVE);
-    Fx.until("it is there", () -> !screen.window().state().get().isRunning());
-    screen.keys("Shortcut+Shift+R");
+    Screen screen = watching(stage, stages);
     HeldStages.Call beat = watched.next();
     screen.keys("F5");
     stages.next().answer(IDLE);

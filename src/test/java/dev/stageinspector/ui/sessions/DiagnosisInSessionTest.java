@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stageinspector.aws.failure.Reason;
 import dev.stageinspector.diagnosis.QuestionKind;
 import dev.stageinspector.ivs.Operation;
-import dev.stageinspector.ivs.ProfileChoice;
-import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.ui.AnswerSamples;
 import dev.stageinspector.ui.Fx;
 import dev.stageinspector.ui.FxExtension;
 import dev.stageinspector.ui.View;
 import dev.stageinspector.ui.answer.PropertyTableView;
-import java.nio.file.Path;
 import java.util.List;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
@@ -63,14 +60,7 @@ class DiagnosisInSessionTest {
 
   @Test
   void aSnapshotTakesNoCallsAndIsAskedOnceForWhatItLacks() {
-    StageQuery saved =
-        new StageQuery(
-            AnswerSamples.TOWN_HALL.arn(), new ProfileChoice.Saved(Path.of("hall.stage.json")));
-    Fx.run(() -> {
-      view.page.show(saved);
-      view.stage().getScene().setRoot(view.page);
-    });
-    view.settle();
+    view.openSaved();
     ivs.denied.add(Operation.LIST_PARTICIPANT_EVENTS);
     ivs.refusal = Reason.Kind.NOT_IN_SNAPSHOT;
     view.press("view-diagnosis");

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stageinspector.aws.failure.Reason;
 import dev.stageinspector.ivs.Operation;
-import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.Request;
-import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.property.Property;
 import dev.stageinspector.property.Table;
 import dev.stageinspector.sessions.StageSession;
@@ -16,7 +14,6 @@ import dev.stageinspector.ui.FxExtension;
 import dev.stageinspector.ui.View;
 import dev.stageinspector.ui.answer.PropertyTableView;
 import dev.stageinspector.ui.kit.CompareEvent;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -751,14 +748,7 @@ class SessionsPageTest {
 
   @Test
   void aSnapshotTakesNoCallsAndOffersOnceWhatItMayHold() {
-    StageQuery saved =
-        new StageQuery(
-            AnswerSamples.TOWN_HALL.arn(), new ProfileChoice.Saved(Path.of("hall.stage.json")));
-    Fx.run(() -> {
-      view.page.show(saved);
-      view.stage().getScene().setRoot(view.page);
-    });
-    view.settle();
+    view.openSaved();
     assertThat(view.text("load-viewers-events")).isEqualTo("Load viewers' events");
 
     ivs.denied.add(Operation.LIST_PARTICIPANT_EVENTS);

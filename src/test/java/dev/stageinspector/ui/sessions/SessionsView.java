@@ -3,11 +3,14 @@ package dev.stageinspector.ui.sessions;
 import dev.stageinspector.ivs.CallBudget;
 import dev.stageinspector.ivs.CallCost;
 import dev.stageinspector.ivs.Ivs;
+import dev.stageinspector.ivs.ProfileChoice;
+import dev.stageinspector.ivs.StageQuery;
 import dev.stageinspector.ui.AnswerSamples;
 import dev.stageinspector.ui.Fx;
 import dev.stageinspector.ui.View;
 import dev.stageinspector.ui.kit.ClipboardWriter;
 import dev.stageinspector.ui.kit.SignInContext;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.layout.StackPane;
@@ -37,8 +40,19 @@ final class SessionsView extends View {
 
   /** Brings the page into sight, with the usual stage. */
   void open() {
+    open(AnswerSamples.TOWN_HALL);
+  }
+
+  /** The same with the stage from a snapshot. */
+  void openSaved() {
+    open(
+        new StageQuery(
+            AnswerSamples.TOWN_HALL.arn(), new ProfileChoice.Saved(Path.of("hall.stage.json"))));
+  }
+
+  private void open(StageQuery query) {
     Fx.run(() -> {
-      page.show(AnswerSamples.TOWN_HALL);
+      page.show(query);
       stage().getScene().setRoot(page);
     });
     settle();
