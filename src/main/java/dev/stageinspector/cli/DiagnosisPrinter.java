@@ -78,7 +78,7 @@ final class DiagnosisPrinter {
     Set<Request> tried = new HashSet<>();
     List<Request> next = List.of();
     do {
-      if (next.size() > SessionPlans.UNASKED && !cost.isNothing()) {
+      if (SessionPlans.isToldFirst(next.size(), cost)) {
         err.println("This takes " + cost.words(next.size()) + ".");
       }
       fetch.ask(next);

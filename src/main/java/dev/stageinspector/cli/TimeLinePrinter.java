@@ -88,7 +88,7 @@ final class TimeLinePrinter {
   }
 
   private void askForEvents(List<String> ids, CallCost cost, PrintStream err) {
-    if (ids.size() > SessionPlans.UNASKED && !cost.isNothing()) {
+    if (SessionPlans.isToldFirst(ids.size(), cost)) {
       err.println(
           "Listing the events of " + ids.size() + " participants: " + cost.words(ids.size()) + ".");
     }

@@ -2,6 +2,7 @@ package dev.stageinspector.sessions;
 
 import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.Answers;
+import dev.stageinspector.ivs.CallCost;
 import dev.stageinspector.ivs.Fetched;
 import dev.stageinspector.ivs.Operation;
 import dev.stageinspector.ivs.Plan;
@@ -28,6 +29,11 @@ public final class SessionPlans {
   public static final int UNASKED = 10;
 
   private SessionPlans() {}
+
+  /** Whether a user is told what so many calls take before they are made. */
+  public static boolean isToldFirst(int calls, CallCost cost) {
+    return calls > UNASKED && !cost.isNothing();
+  }
 
   /**
    * What a session that is opened needs: the first participants, all publishers and their events if

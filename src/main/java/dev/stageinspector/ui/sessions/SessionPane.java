@@ -458,8 +458,9 @@ final class SessionPane extends VBox {
       int calls = session.withoutEvents(wanted).size();
       return session
           .query()
-          .filter(_ -> calls > SessionPlans.UNASKED)
-          .map(query -> cost.about(query.stage()).behind(calls))
+          .map(query -> cost.about(query.stage()))
+          .filter(price -> SessionPlans.isToldFirst(calls, price))
+          .map(price -> price.behind(calls))
           .orElse("");
     }
 
