@@ -6,8 +6,8 @@ import dev.stageinspector.aws.profiles.Profiles;
 import dev.stageinspector.aws.profiles.Readiness;
 import dev.stageinspector.ivs.ProfileChoice;
 import dev.stageinspector.ivs.StageArn;
+import dev.stageinspector.property.FirstLetter;
 import dev.stageinspector.property.Times;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -106,9 +106,7 @@ public final class ProfileWords {
   /** The same for a heading, without the account: "Profile work · role Admin". */
   public String heading(ProfileChoice choice) {
     String name = named(choice);
-    return Stream.of(
-            Optional.of(name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1)),
-            who(choice))
+    return Stream.of(Optional.of(FirstLetter.capital(name)), who(choice))
         .flatMap(Optional::stream)
         .collect(Collectors.joining(" \u00b7 "));
   }

@@ -1,10 +1,10 @@
 package dev.stageinspector.diagnosis;
 
+import dev.stageinspector.property.FirstLetter;
 import dev.stageinspector.property.Times;
 import dev.stageinspector.property.Visible;
 import dev.stageinspector.sessions.ErrorCodes;
 import dev.stageinspector.sessions.Event;
-import java.util.Locale;
 
 /** What went wrong, in the words of a sentence. */
 final class ErrorWords {
@@ -36,14 +36,10 @@ final class ErrorWords {
     }
     String first = known.meaning().split("\\. |\\.$", 2)[0];
     return ": "
-        + (first.startsWith("AWS") ? first : decapitalized(first))
+        + (first.startsWith("AWS") ? first : FirstLetter.small(first))
         + " ("
         + Visible.shown(code)
         + ")";
-  }
-
-  private static String decapitalized(String text) {
-    return text.substring(0, 1).toLowerCase(Locale.ENGLISH) + text.substring(1);
   }
 
   /** What to do about an error. */

@@ -27,11 +27,22 @@ public record Finding(
   /** How sure a finding is. */
   public enum Level {
     /** AWS's answers leave nothing else. */
-    CERTAIN,
+    CERTAIN("certain"),
     /** The answers fit, and something else would fit as well. */
-    LIKELY,
+    LIKELY("likely"),
     /** This API can't tell, or the calls that would tell weren't answered. */
-    UNKNOWABLE
+    UNKNOWABLE("can't be known");
+
+    private final String words;
+
+    Level(String words) {
+      this.words = words;
+    }
+
+    /** What a reader is told. */
+    public String words() {
+      return words;
+    }
   }
 
   public Finding {

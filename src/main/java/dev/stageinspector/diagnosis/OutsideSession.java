@@ -2,6 +2,7 @@ package dev.stageinspector.diagnosis;
 
 import dev.stageinspector.ivs.Request;
 import dev.stageinspector.ivs.SessionQuery;
+import dev.stageinspector.property.FirstLetter;
 import dev.stageinspector.property.Table;
 import dev.stageinspector.property.Times;
 import dev.stageinspector.sessions.StageSession;
@@ -68,7 +69,7 @@ record OutsideSession(Case known, Instant from, Instant to) {
   }
 
   private static String on(Instant time) {
-    return Sentence.of(Times.on(time)) + ", the session ";
+    return FirstLetter.capital(Times.on(time)) + ", the session ";
   }
 
   private Finding finding(String field, String sentence) {

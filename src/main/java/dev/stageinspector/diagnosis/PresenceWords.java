@@ -1,5 +1,6 @@
 package dev.stageinspector.diagnosis;
 
+import dev.stageinspector.property.FirstLetter;
 import dev.stageinspector.property.Times;
 import dev.stageinspector.sessions.Bar;
 import dev.stageinspector.sessions.Counted;
@@ -60,7 +61,7 @@ final class PresenceWords {
   }
 
   String sentence() {
-    return Sentence.of(Times.on(there.time()))
+    return FirstLetter.capital(Times.on(there.time()))
         + ", "
         + count()
         + " in the session, and "

@@ -1,6 +1,6 @@
 package dev.stageinspector.diagnosis;
 
-import java.util.Locale;
+import dev.stageinspector.property.FirstLetter;
 
 /** How sentences begin. */
 final class Sentence {
@@ -9,13 +9,8 @@ final class Sentence {
 
   private Sentence() {}
 
-  /** Our own words with a capital. */
-  static String of(String words) {
-    return words.substring(0, 1).toUpperCase(Locale.ENGLISH) + words.substring(1);
-  }
-
   /** A sentence that can begin with a name: what is no name of ours stays as it is. */
   static String beginning(String sentence) {
-    return sentence.startsWith(NOBODYS_NAME) ? of(sentence) : sentence;
+    return sentence.startsWith(NOBODYS_NAME) ? FirstLetter.capital(sentence) : sentence;
   }
 }

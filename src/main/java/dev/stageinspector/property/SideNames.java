@@ -59,18 +59,14 @@ public enum SideNames {
 
   /** The first side as a heading. */
   public String headingBefore() {
-    return heading(before);
+    return FirstLetter.capital(before);
   }
 
   /** The second side as a heading. */
   public String headingAfter() {
-    return heading(after);
+    return FirstLetter.capital(after);
   }
 
   /** What a difference is called. */
   public abstract String word(Kind kind);
-
-  private static String heading(String word) {
-    return Character.toUpperCase(word.charAt(0)) + word.substring(1);
-  }
 }

@@ -3,11 +3,11 @@ package dev.stageinspector.ticket;
 import dev.stageinspector.diagnosis.Diagnosis;
 import dev.stageinspector.ivs.Answer;
 import dev.stageinspector.ivs.Fetched;
+import dev.stageinspector.property.FirstLetter;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -76,10 +76,7 @@ public record Ticket(List<Block> blocks) {
     List<String> labels =
         EnumSet.copyOf(kinds).stream()
             .map(Sensitive::label)
-            .map(label ->
-                label.startsWith("AWS")
-                    ? label
-                    : label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1))
+            .map(label -> label.startsWith("AWS") ? label : FirstLetter.small(label))
             .toList();
     return String.join(", ", labels);
   }

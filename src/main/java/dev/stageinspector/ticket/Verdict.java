@@ -29,7 +29,7 @@ final class Verdict {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Heading(1, diagnosis.question().words(diagnosis.known())));
     for (Finding finding : diagnosis.findings()) {
-      blocks.add(new Paragraph(finding.sentence() + " (" + level(finding) + ")"));
+      blocks.add(new Paragraph(finding.sentence() + " (" + finding.level().words() + ")"));
       if (!finding.evidence().isEmpty()) {
         blocks.add(
             new Rows(
@@ -44,14 +44,6 @@ final class Verdict {
       }
     }
     return blocks;
-  }
-
-  private static String level(Finding finding) {
-    return switch (finding.level()) {
-      case CERTAIN -> "certain";
-      case LIKELY -> "likely";
-      case UNKNOWABLE -> "can't be known";
-    };
   }
 
   private static List<String> row(Evidence evidence, EvidenceWords words) {

@@ -1,6 +1,7 @@
 package dev.stageinspector.ivs.failure;
 
 import dev.stageinspector.ivs.Request;
+import dev.stageinspector.property.FirstLetter;
 import dev.stageinspector.property.Visible;
 import java.util.Optional;
 
@@ -21,20 +22,21 @@ final class Headline {
 
   private String words() {
     return switch (subject.reason().kind()) {
-      case NO_SUCH_PROFILE -> sentence(subject.profile() + " doesn't exist.");
-      case NO_CREDENTIALS -> sentence(subject.profile() + " can't be used.");
+      case NO_SUCH_PROFILE -> FirstLetter.capital(subject.profile() + " doesn't exist.");
+      case NO_CREDENTIALS -> FirstLetter.capital(subject.profile() + " can't be used.");
       case NO_CREDENTIALS_FOUND -> "No credentials found.";
-      case BROKEN_PROFILE -> sentence(subject.profile() + " can't be used as written.");
+      case BROKEN_PROFILE -> FirstLetter.capital(subject.profile() + " can't be used as written.");
       case WRONG_VARIABLE -> "An environment variable has to be changed.";
-      case SIGN_IN_NEEDED -> sentence(subject.profile() + " is not signed in.");
-      case NO_MFA_CODE -> sentence(subject.profile() + " needs an MFA code.");
+      case SIGN_IN_NEEDED -> FirstLetter.capital(subject.profile() + " is not signed in.");
+      case NO_MFA_CODE -> FirstLetter.capital(subject.profile() + " needs an MFA code.");
       case WRONG_MFA_CODE -> "AWS rejected the MFA code.";
       case PROCESS_FAILED ->
-          sentence("the credential process of " + subject.profile() + " failed.");
+          FirstLetter.capital("the credential process of " + subject.profile() + " failed.");
       case CREDENTIALS_REFUSED ->
-          sentence("AWS refused credentials for " + subject.profile() + ".");
+          FirstLetter.capital("AWS refused credentials for " + subject.profile() + ".");
       case CREDENTIALS_UNREACHABLE ->
-          sentence("the credentials of " + subject.profile() + " couldn't be retrieved.");
+          FirstLetter.capital(
+              "the credentials of " + subject.profile() + " couldn't be retrieved.");
       case WRONG_ENDPOINT -> "The configured endpoint is not a usable URL.";
       case NOT_FOUND ->
           subject.isDemo()
@@ -47,15 +49,15 @@ final class Headline {
                   + subject.account()
                   + ".";
       case ACCESS_DENIED ->
-          sentence(
+          FirstLetter.capital(
               subject.profile()
                   + " lacks permission to "
                   + subject.operation().words().doing()
                   + ".");
       case EXPIRED_CREDENTIALS ->
-          sentence("the credentials of " + subject.profile() + " have expired.");
+          FirstLetter.capital("the credentials of " + subject.profile() + " have expired.");
       case INVALID_CREDENTIALS ->
-          sentence("AWS rejected the credentials of " + subject.profile() + ".");
+          FirstLetter.capital("AWS rejected the credentials of " + subject.profile() + ".");
       case THROTTLED -> "Too many calls: AWS throttled this one.";
       case QUOTA -> "A quota of the account is used up.";
       case PENDING_VERIFICATION -> "AWS has not verified this account yet.";
@@ -102,9 +104,5 @@ final class Headline {
     return subject.operation().pageSize().isEmpty() || session.isEmpty()
         ? ""
         : participant.or(() -> session).orElse("");
-  }
-
-  private static String sentence(String words) {
-    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 }

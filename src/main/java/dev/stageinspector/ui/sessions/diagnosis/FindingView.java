@@ -3,6 +3,7 @@ package dev.stageinspector.ui.sessions.diagnosis;
 import dev.stageinspector.diagnosis.Evidence;
 import dev.stageinspector.diagnosis.EvidenceWords;
 import dev.stageinspector.diagnosis.Finding;
+import dev.stageinspector.property.FirstLetter;
 import dev.stageinspector.property.Times;
 import dev.stageinspector.sessions.Event;
 import dev.stageinspector.ui.kit.ClipboardWriter;
@@ -69,9 +70,10 @@ final class FindingView extends VBox {
       // So that a screen reader can read it.
       sentence.setFocusTraversable(true);
       sentence.setAccessibleRole(AccessibleRole.TEXT);
-      sentence.setAccessibleText(sentence.getText() + " " + level(finding.level()) + ".");
+      sentence.setAccessibleText(
+          sentence.getText() + " " + FirstLetter.capital(finding.level().words()) + ".");
     }
-    Label level = Controls.label(level(finding.level()), "session-fact");
+    Label level = Controls.label(FirstLetter.capital(finding.level().words()), "session-fact");
     level.setMinWidth(USE_PREF_SIZE);
     Styles.choose(level, finding.level() == Finding.Level.CERTAIN, "good");
     Styles.choose(level, finding.level() == Finding.Level.UNKNOWABLE, "warned");
@@ -80,14 +82,6 @@ final class FindingView extends VBox {
     sentence.setMaxWidth(Double.MAX_VALUE);
     head.getStyleClass().add("diagnosis-head");
     return head;
-  }
-
-  private static String level(Finding.Level level) {
-    return switch (level) {
-      case CERTAIN -> "Certain";
-      case LIKELY -> "Likely";
-      case UNKNOWABLE -> "Can't be known";
-    };
   }
 
   private Node command(String line) {
